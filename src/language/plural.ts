@@ -1,0 +1,38 @@
+/** Russian plurals: one catalogue for the whole site. */
+const rules = new Intl.PluralRules('ru');
+const numbers = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 });
+
+/** Forms after 1, after 2–4, after 5 and more; the second serves fractions too. */
+const FORMS = {
+  знак: ['знак', 'знака', 'знаков'],
+  значение: ['значение', 'значения', 'значений'],
+  практика: ['практика', 'практики', 'практик'],
+  регион: ['регион', 'региона', 'регионов'],
+  источник: ['источник', 'источника', 'источников'],
+  пункт: ['пункт', 'пункта', 'пунктов'],
+  показатель: ['показатель', 'показателя', 'показателей'],
+  ошибка: ['ошибка', 'ошибки', 'ошибок'],
+  предупреждение: ['предупреждение', 'предупреждения', 'предупреждений'],
+  файл: ['файл', 'файла', 'файлов'],
+  год: ['год', 'года', 'лет'],
+  термин: ['термин', 'термина', 'терминов'],
+  раздел: ['раздел', 'раздела', 'разделов'],
+  страница: ['страница', 'страницы', 'страниц'],
+  человек: ['человек', 'человека', 'человек'],
+  адресат: ['адресат', 'адресата', 'адресатов'],
+} as const satisfies Record<string, readonly [one: string, few: string, many: string]>;
+
+export type Noun = keyof typeof FORMS;
+
+/** The form of the noun after the number, without the number. */
+export function nounAfter(amount: number, noun: Noun): string {
+  const [one, few, many] = FORMS[noun];
+  const category = rules.select(amount);
+  if (category === 'one') return one;
+  return category === 'few' || category === 'other' ? few : many;
+}
+
+/** «21 практика», «1,5 практики»; the space does not break. */
+export function count(amount: number, noun: Noun): string {
+  return `${numbers.format(amount)}\u00A0${nounAfter(amount, noun)}`;
+}

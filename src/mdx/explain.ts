@@ -1,0 +1,130 @@
+/** Turns what zod says into what an editor needs: what is wrong and what to do, in Russian. */
+import { closest, distance } from 'fastest-levenshtein';
+import type * as z from 'zod';
+import { descriptionAt, fieldNamesAt, type Path } from '../model/schema-walk.ts';
+import { count } from '../language/plural.ts';
+
+export interface Explanation {
+  path: Path;
+  message: string;
+  advice: string;
+  /** The finding is about the key, not about its value. */
+  atKey?: boolean;
+}
+
+const TYPES: Record<string, string> = {
+  string: 'текст',
+  number: 'число',
+  int: 'целое число',
+  boolean: 'true или false',
+  array: 'список (строки с дефисом или [через, запятую])',
+  object: 'набор полей',
+};
+
+/** The allowed value most like `wrong`, when it is like enough to be a slip. */
+export function nearest(wrong: string, allowed: readonly string[]): string | undefined {
+  if (!allowed.length || !wrong) return undefined;
+  const best = closest(wrong, allowed);
+  return distance(wrong, best) <= Math.max(2, Math.floor(wrong.length * 0.4)) ? best : undefined;
+}
+
+/** «Ближайшее: „parks“. Есть: …», as many as an eye can take in. */
+export function allowedAdvice(wrong: string, allowed: readonly string[]): string {
+  const guess = nearest(wrong, allowed);
+  const list = allowed.slice(0, 12).join(', ');
+  const rest = allowed.length > 12 ? ` … всего ${allowed.length}` : '';
+  return `${guess ? `возможно, имелось в виду «${guess}»; ` : ''}можно: ${list}${rest}`;
+}
+
+function fieldName(path: Path): string {
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : index ? `.${key}` : key))
+    .join('');
+}
+
+/** Fields that other generators act on, and what we say of them. */
+const REFUSED_FIELDS: Record<string, string> = {
+  layout: 'поле layout подключает программный код; внешний вид страницы задаёт сайт',
+  slug: 'адрес страницы — это имя папки, поле slug не нужно',
+  draft: 'черновик держат в отдельной ветке, поле draft не нужно',
+};
+
+function unit(origin: string, amount: number): string {
+  if (origin === 'string') return count(amount, 'знак');
+  if (origin === 'array') return count(amount, 'значение');
+  return String(amount);
+}
+
+export function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): Explanation[] {
+  const path = issue.path as Path;
+  const name = fieldName(path);
+  const description = descriptionAt(schema, path);
+  const value = valueAt(input, path);
+  const about = description ? `${path.at(-1)} — ${lowerFirst(description)}` : 'посмотрите, как заполнены соседние записи';
+
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const fields = fieldNamesAt(schema, path);
+        return {
+          path: [...path, key],
+          atKey: true,
+          message: REFUSED_FIELDS[key] ?? `неизвестное поле «${key}»`,
+          advice: REFUSED_FIELDS[key] ? 'уберите эту строку' : allowedAdvice(key, fields),
+        };
+      });
+    case 'invalid_type':
+      return [
+        value === undefined
+          ? { path, message: `не заполнено поле «${name}»`, advice: `допишите: ${about}` }
+          : {
+              path,
+              message: `в поле «${name}» нужно ${TYPES[issue.expected] ?? issue.expected}`,
+              advice: about,
+            },
+      ];
+    case 'invalid_value':
+      return [
+        value === undefined
+          ? { path, message: `не заполнено поле «${name}»`, advice: `допишите: ${about}` }
+          : {
+              path,
+              message: `в поле «${name}» стоит «${String(value)}», такого значения нет`,
+              advice: allowedAdvice(String(value), issue.values.map(String)),
+            },
+      ];
+    case 'too_small':
+      return [
+        {
+          path,
+          message:
+            Number(issue.minimum) === 1 && issue.origin !== 'number' && issue.origin !== 'int'
+              ? `поле «${name}» пустое`
+              : `в поле «${name}» слишком мало: нужно не меньше ${unit(issue.origin, Number(issue.minimum))}`,
+          advice: about,
+        },
+      ];
+    case 'too_big':
+      return [
+        {
+          path,
+          message: `в поле «${name}» слишком много: ${typeof value === 'string' ? `${count(value.length, 'знак')}, ` : ''}можно не больше ${unit(issue.origin, Number(issue.maximum))}`,
+          advice: typeof value === 'string' ? 'сократите' : about,
+        },
+      ];
+    default:
+      return [{ path, message: `поле «${name}»: ${issue.message}`, advice: about }];
+  }
+}
+
+function valueAt(input: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
+    input,
+  );
+}
+
+function lowerFirst(sentence: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}

@@ -1,0 +1,73 @@
+/** YAML with places: where in the file each value stands, so that a finding can point at it. */
+import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Issue } from '../model/issue.ts';
+import type { Path } from '../model/schema-walk.ts';
+
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export interface LocatedYaml {
+  value: unknown;
+  issues: Issue[];
+  /** Place of the value at `path`, or of the nearest thing around it that exists. */
+  placeOf: (path: Path) => Place;
+  /** Place of the key itself rather than of its value. */
+  placeOfKey: (path: Path) => Place;
+}
+
+const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** The YAML between the first two `---` lines, or undefined when the file does not open with them. */
+export function frontMatterOf(file: string): { yaml: string; firstLine: number } | undefined {
+  const match = FENCED.exec(file);
+  return match && match.index === 0 ? { yaml: match[1] ?? '', firstLine: 2 } : undefined;
+}
+
+const YAML_MESSAGES: Record<string, [message: string, advice: string]> = {
+  DUPLICATE_KEY: ['поле записано дважды', 'оставьте одно'],
+  BAD_INDENT: ['сбит отступ', 'выровняйте строку пробелами так же, как соседние'],
+  TAB_AS_INDENT: ['отступ сделан табуляцией', 'замените её пробелами'],
+  BLOCK_AS_IMPLICIT_KEY: ['двоеточие внутри значения', 'возьмите всё значение в одинарные кавычки'],
+  MISSING_CHAR: ['не хватает закрывающего знака', 'проверьте кавычки и скобки в этой строке'],
+  MULTILINE_IMPLICIT_KEY: ['строка не похожа на «поле: значение»', 'поставьте двоеточие с пробелом или возьмите текст в кавычки'],
+};
+
+export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const issues = document.errors.map((error): Issue => {
+    const [message, advice] = YAML_MESSAGES[error.code] ?? [
+      'строка не читается как YAML',
+      'проверьте отступы, двоеточия и кавычки; значение с двоеточием берут в одинарные кавычки',
+    ];
+    return { rule: 'yaml', severity: 'error', file, ...placeAt(error.pos[0]), message, advice };
+  });
+  return {
+    value: issues.length ? undefined : document.toJS(),
+    issues,
+    placeOf: (path) => placeAt(offsetOf(document, path)),
+    placeOfKey: (path) => placeAt(keyOffsetOf(document, path) ?? offsetOf(document, path)),
+  };
+}
+
+function offsetOf(document: Document.Parsed, path: Path): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function keyOffsetOf(document: Document.Parsed, path: Path): number | undefined {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(path.at(-1)));
+  const key = pair?.key;
+  return isNode(key) ? key.range?.[0] : undefined;
+}

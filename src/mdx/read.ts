@@ -1,0 +1,199 @@
+/** Reads the content folder: every file of every collection, every error of each. Runs nothing of what it reads. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type * as z from 'zod';
+import { COLLECTIONS, collections, isTextCollection, namesIn, type Collection, type DataOf } from '../model/collections.ts';
+import type { TextCollection } from '../model/components.ts';
+import type { Asset, Content, Entries, Entry, Place } from '../model/entry.ts';
+import { ID_PATTERN } from '../model/fields.ts';
+import { imagePath } from '../model/image.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Path } from '../model/schema-walk.ts';
+import { walkTree, type Tree } from '../model/tree.ts';
+import { explain } from './explain.ts';
+import { frontMatterOf, parseYaml, type LocatedYaml } from './front-matter.ts';
+import { gate } from './gate.ts';
+import { inspectStory } from './story-rules.ts';
+import { buildTree } from './tree.ts';
+
+export interface ReadFile<C extends Collection> {
+  entries: Entry<C>[];
+  issues: Issue[];
+  /** Ids that the file holds, readable or not. */
+  ids: string[];
+}
+
+/** `prefix` is put before the path in findings: the name of the content folder. */
+export async function readContent(contentDir: string, prefix = 'content'): Promise<Content> {
+  const files = await listFiles(contentDir);
+  const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, []])) as unknown as Entries;
+  const content: Content = { entries, files, issues: [], unreadable: [] };
+  for (const collection of COLLECTIONS) {
+    for (const path of files.filter((file) => namesIn(collection, file))) {
+      const text = await readFile(join(contentDir, path), 'utf8');
+      const read = readEntries(collection, path, text, prefix);
+      (entries[collection] as Entry[]).push(...(read.entries as Entry[]));
+      content.issues.push(...read.issues);
+      const readable = new Set(read.entries.map((entry) => entry.id));
+      for (const id of read.ids) if (!readable.has(id)) content.unreadable.push({ collection, id });
+    }
+  }
+  return content;
+}
+
+export async function listFiles(contentDir: string): Promise<string[]> {
+  const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  return found
+    .filter((item) => item.isFile() && !item.name.startsWith('.'))
+    .map((item) => join(item.parentPath, item.name).slice(contentDir.length + 1).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** One file into its entries. `path` is relative to the content folder. */
+export function readEntries<C extends Collection>(
+  collection: C,
+  path: string,
+  text: string,
+  prefix = 'content',
+): ReadFile<C> {
+  const names = namesIn(collection, path) ?? [];
+  const file = `${prefix}/${path}`;
+  const badName = names.find((name) => !ID_PATTERN.test(name));
+  if (badName !== undefined) {
+    return {
+      entries: [],
+      ids: [],
+      issues: [
+        problem(file, { line: 1, column: 1 }, 'name', `имя «${badName}» не годится для адреса`, 'назовите латиницей: строчные буквы, цифры, дефисы'),
+      ],
+    };
+  }
+  const id = names.join('/');
+  if (isTextCollection(collection)) return readText(collection, id, path, text, file);
+  const yaml = parseYaml(text, file);
+  return collections[collection].form === 'list'
+    ? readList(collection, id, path, text, file, yaml)
+    : readRecord(collection, id, path, text, file, yaml, []);
+}
+
+function readText<C extends Collection & TextCollection>(
+  collection: C,
+  id: string,
+  path: string,
+  text: string,
+  file: string,
+): ReadFile<C> {
+  const front = frontMatterOf(text);
+  if (!front) {
+    return {
+      entries: [],
+      ids: [id],
+      issues: [
+        problem(file, { line: 1, column: 1 }, 'front-matter', 'файл начинается не с шапки', 'первой строкой поставьте ---, затем поля карточки, затем снова ---'),
+      ],
+    };
+  }
+  const yaml = parseYaml(front.yaml, file, front.firstLine);
+  const read = readRecord(collection, id, path, text, file, yaml, []);
+  const gated = gate(text, collection, file);
+  read.issues.push(...gated.issues);
+  if (gated.root && collection === 'practices') {
+    const sources = (yaml.value as { sources?: unknown } | undefined)?.sources;
+    read.issues.push(...inspectStory(gated.root, Array.isArray(sources) ? sources.length : undefined, file));
+  }
+  if (read.issues.length) return { ...read, entries: [] };
+  for (const entry of read.entries) {
+    entry.tree = buildTree(text, collection);
+    entry.assets.push(...figureAssets(entry.tree, entry.placeOfWords));
+  }
+  return read;
+}
+
+function readList<C extends Collection>(
+  collection: C,
+  folder: string,
+  path: string,
+  text: string,
+  file: string,
+  yaml: LocatedYaml,
+): ReadFile<C> {
+  if (yaml.issues.length) return { entries: [], issues: yaml.issues, ids: [] };
+  if (!Array.isArray(yaml.value)) {
+    return {
+      entries: [],
+      ids: [],
+      issues: [problem(file, { line: 1, column: 1 }, 'schema', 'файл должен быть списком', 'каждую запись начинайте с «- id: …»')],
+    };
+  }
+  const read: ReadFile<C> = { entries: [], issues: [], ids: [] };
+  for (const [index, item] of yaml.value.entries()) {
+    const own = (item as { id?: unknown } | null)?.id;
+    const id = [folder, typeof own === 'string' ? own : String(index)].filter(Boolean).join('/');
+    const one = readRecord(collection, id, path, text, file, yaml, [index]);
+    read.entries.push(...one.entries);
+    read.issues.push(...one.issues);
+    read.ids.push(id);
+  }
+  return read;
+}
+
+/** One record: the value at `at` of the parsed YAML through the schema of the collection. */
+function readRecord<C extends Collection>(
+  collection: C,
+  id: string,
+  path: string,
+  text: string,
+  file: string,
+  yaml: LocatedYaml,
+  at: Path,
+): ReadFile<C> {
+  if (yaml.issues.length) return { entries: [], issues: [...yaml.issues], ids: [id] };
+  const schema: z.ZodObject = collections[collection].schema({ image: imagePath });
+  const value = at.reduce<unknown>((inside, key) => (inside as never)[key], yaml.value) ?? {};
+  const parsed = schema.safeParse(value);
+  const issues = (parsed.error?.issues ?? []).flatMap((found) =>
+    explain(found, schema, value).map(({ path: where, message, advice, atKey }) => {
+      const place = atKey ? yaml.placeOfKey([...at, ...where]) : yaml.placeOf([...at, ...where]);
+      return problem(file, place, 'schema', message, advice);
+    }),
+  );
+  if (!parsed.success) return { entries: [], issues, ids: [id] };
+  const placeOf = (where: Path) => yaml.placeOf([...at, ...where]);
+  const entry: Entry<C> = {
+    collection,
+    id,
+    path,
+    data: parsed.data as DataOf<C>,
+    raw: value as Record<string, unknown>,
+    tree: [],
+    assets: photoAssets(parsed.data, placeOf),
+    placeOf,
+    placeOfWords: (words) => placeOfWords(text, words),
+  };
+  return { entries: [entry], issues, ids: [id] };
+}
+
+function photoAssets(data: Record<string, unknown>, placeOf: (path: Path) => Place): Asset[] {
+  const assets = ((data.photos ?? []) as { file: unknown }[]).map((photo, index) => ({
+    src: String(photo.file),
+    place: placeOf(['photos', index, 'file']),
+  }));
+  if (typeof data.original === 'string') assets.push({ src: `./${data.original}`, place: placeOf(['original']) });
+  return assets;
+}
+
+function figureAssets(tree: Tree, placeOf: (words: string) => Place): Asset[] {
+  return [...walkTree(tree)]
+    .filter((node) => node.type === 'component' && node.name === 'Figure')
+    .map((node) => ({ src: node.attributes.src ?? '', place: placeOf(node.attributes.src ?? '') }));
+}
+
+function placeOfWords(text: string, words: string): Place {
+  const offset = Math.max(0, text.indexOf(words));
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function problem(file: string, { line, column }: Place, rule: string, message: string, advice: string): Issue {
+  return { rule, severity: 'error', file, line, column, message, advice };
+}

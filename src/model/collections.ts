@@ -1,0 +1,65 @@
+/** Every collection of content: where its files lie, what shape they have, how an entry gets its id. */
+import * as z from 'zod';
+import type { TextCollection } from './components.ts';
+import type { ImageField } from './image.ts';
+import { pageSchema } from './page.ts';
+import { practiceSchema } from './practice.ts';
+import { resolutionSchema } from './resolution.ts';
+import { chapterSchema, indicatorSchema, stageSchema, strategySchema } from './strategy.ts';
+import {
+  contestSchema,
+  directionSchema,
+  glossaryTermSchema,
+  municipalitySchema,
+  organisationSchema,
+  regionSchema,
+  themeSchema,
+} from './taxonomy.ts';
+
+interface Shape<S extends z.ZodObject> {
+  /**
+   * Path inside the content folder. `*` stands for one Latin name; the names caught, joined by `/`,
+   * are the id of the entry (for a `list`: the folder that its records' ids are put under).
+   */
+  path: string;
+  /** `text`: MDX with front matter; `record`: one YAML map; `list`: a YAML list of records with ids. */
+  form: 'text' | 'record' | 'list';
+  schema: (context: { image: ImageField }) => S;
+}
+
+function shape<S extends z.ZodObject>(definition: Shape<S>): Shape<S> {
+  return definition;
+}
+
+export const collections = {
+  practices: shape({ path: 'practices/*/index.mdx', form: 'text', schema: practiceSchema }),
+  resolutions: shape({ path: 'resolutions/*/index.mdx', form: 'text', schema: () => resolutionSchema }),
+  strategies: shape({ path: 'strategy/*/strategy.yaml', form: 'record', schema: () => strategySchema }),
+  chapters: shape({ path: 'strategy/*/*.mdx', form: 'text', schema: () => chapterSchema }),
+  stages: shape({ path: 'strategy/*/stages.yaml', form: 'list', schema: () => stageSchema }),
+  indicators: shape({ path: 'strategy/*/indicators.yaml', form: 'list', schema: () => indicatorSchema }),
+  directions: shape({ path: 'taxonomy/directions.yaml', form: 'list', schema: () => directionSchema }),
+  themes: shape({ path: 'taxonomy/themes.yaml', form: 'list', schema: () => themeSchema }),
+  regions: shape({ path: 'taxonomy/regions.yaml', form: 'list', schema: () => regionSchema }),
+  municipalities: shape({ path: 'taxonomy/municipalities.yaml', form: 'list', schema: () => municipalitySchema }),
+  organisations: shape({ path: 'taxonomy/organisations.yaml', form: 'list', schema: () => organisationSchema }),
+  contests: shape({ path: 'taxonomy/contests.yaml', form: 'list', schema: () => contestSchema }),
+  glossary: shape({ path: 'glossary.yaml', form: 'list', schema: () => glossaryTermSchema }),
+  pages: shape({ path: 'pages/*.mdx', form: 'text', schema: () => pageSchema }),
+};
+
+export type Collection = keyof typeof collections;
+export const COLLECTIONS = Object.keys(collections) as Collection[];
+
+/** The data of an entry as its schema gives it; pictures are paths in plain Node. */
+export type DataOf<C extends Collection> = z.output<ReturnType<(typeof collections)[C]['schema']>>;
+
+export function isTextCollection(collection: Collection): collection is TextCollection & Collection {
+  return collections[collection].form === 'text';
+}
+
+/** The names that the stars of the collection's path catch in `path`, or undefined when it lies elsewhere. */
+export function namesIn(collection: Collection, path: string): string[] | undefined {
+  const pattern = collections[collection].path.replace(/[.]/g, '\\.').replace(/\*/g, '([^/]+)');
+  return new RegExp(`^${pattern}$`).exec(path)?.slice(1);
+}

@@ -1,0 +1,48 @@
+/** What reading the content folder gives: typed entries that know their place in the files. */
+import type { Collection, DataOf } from './collections.ts';
+import type { Issue } from './issue.ts';
+import type { Path } from './schema-walk.ts';
+import type { Tree } from './tree.ts';
+
+export interface Place {
+  /** 1-based. */
+  line: number;
+  /** 1-based. */
+  column: number;
+}
+
+export interface Asset {
+  /** As the entry writes it: `./skver.jpg`. */
+  src: string;
+  place: Place;
+}
+
+export interface Entry<C extends Collection = Collection> {
+  collection: C;
+  id: string;
+  /** Path inside the content folder, with `/`. */
+  path: string;
+  data: DataOf<C>;
+  /** Front matter or record as the editor wrote it, before defaults and typesetting. */
+  raw: Record<string, unknown>;
+  /** The text; empty for records and list items. */
+  tree: Tree;
+  /** Files beside the entry that it names. */
+  assets: Asset[];
+  /** Where the value at `path` of `data` stands, or what is nearest to it. */
+  placeOf: (path: Path) => Place;
+  /** Where `words` first stand in the file. */
+  placeOfWords: (words: string) => Place;
+}
+
+export type Entries = { [C in Collection]: Entry<C>[] };
+
+export interface Content {
+  entries: Entries;
+  /** Every file of the folder, by its path inside it. */
+  files: string[];
+  /** What reading itself found wrong. Entries with errors of their own are not among `entries`. */
+  issues: Issue[];
+  /** Ids of entries that exist but could not be read: a reference to one is not dangling. */
+  unreadable: { collection: Collection; id: string }[];
+}

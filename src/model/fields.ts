@@ -1,0 +1,73 @@
+/** Field types shared by the collections. Descriptions are Russian: editors read them. */
+import * as z from 'zod';
+import { typeset } from '../language/typography.ts';
+
+/** Latin kebab-case identifier: part of the address of a page, so it never changes. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const id = () =>
+  z
+    .string()
+    .regex(ID_PATTERN, {
+      message: 'идентификатор пишут латиницей: строчные буквы, цифры и дефисы, например «pskov-oblast»',
+    })
+    .max(80);
+
+/** One paragraph or label in Russian; typeset once, when the entry is read. */
+export const text = ({ min = 1, max = 600 }: { min?: number; max?: number } = {}) =>
+  z.string().trim().min(min).max(max).overwrite(typeset);
+
+/** Names of collections that an entry may refer to. */
+export const REFERENCE_TARGETS = [
+  'directions',
+  'themes',
+  'regions',
+  'municipalities',
+  'organisations',
+  'contests',
+  'practices',
+  'points',
+] as const;
+export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
+
+/** Marks a field as a reference, for the integrity rules to find it in any schema. */
+export const referenceRegistry = z.registry<{ target: ReferenceTarget }>();
+
+/** Identifier of an entry of another collection. */
+export function reference(target: Exclude<ReferenceTarget, 'points'>) {
+  return id().register(referenceRegistry, { target });
+}
+
+/** `<document>/<number>`: a clause of a resolution or a section of a strategy, as `smolensk-2020/2.4`. */
+export function pointReference() {
+  return z
+    .string()
+    .regex(/^[a-z0-9-]+\/[0-9]+(?:\.[0-9]+)*$/, {
+      message: 'пункт документа записывают как «документ/номер», например «smolensk-2020/2.4» или «pskov-2030/4.1»',
+    })
+    .register(referenceRegistry, { target: 'points' });
+}
+
+/** Web address; names with Cyrillic letters are valid, other schemes than http(s) are not. */
+export const webAddress = () =>
+  z.url({
+    protocol: /^https?$/,
+    message: 'адрес страницы начинается с https:// или http://',
+  });
+
+/** Full calendar day, `2026-11-23`. */
+export const day = () =>
+  z.iso.date({ message: 'дату записывают как год-месяц-день, например «2026-11-23»' });
+
+/** A year, a month or a day: as exact as the source is. YAML reads a bare year as a number. */
+export const partialDate = () =>
+  z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z.string().regex(/^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
+      message: 'время записывают так точно, как известно: «2024», «2024-05» или «2024-05-17»',
+    }),
+  );
+
+/** Number of a source in the entry's own list, counted from 1. */
+export const sourceNumber = () =>
+  z.int().min(1).describe('Номер источника в списке sources этой карточки, считая с единицы');

@@ -1,0 +1,10 @@
+/** A page of text about the site itself: `content/pages/<id>.mdx`. */
+import * as z from 'zod';
+import { text } from './fields.ts';
+
+export const pageSchema = z.strictObject({
+  title: text({ max: 80 }).describe('Заголовок страницы'),
+  summary: text({ max: 280 }).describe('О чём страница'),
+  order: z.int().describe('Место в подвале сайта'),
+});
+export type Page = z.output<typeof pageSchema>;

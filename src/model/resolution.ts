@@ -1,0 +1,27 @@
+/** A resolution of a congress: `content/resolutions/<id>/index.mdx` beside the original text file. */
+import * as z from 'zod';
+import { day, reference, text } from './fields.ts';
+
+export const resolutionSchema = z.strictObject({
+  title: text({ max: 160 }).describe('Полное название'),
+  shortTitle: text({ max: 60 }).describe('Короткое название для ссылок'),
+  summary: text({ max: 280 }).describe('Что это за документ, одной-двумя фразами'),
+  meeting: text({ max: 160 }).describe('Какое собрание приняло'),
+  place: text({ max: 80 }).describe('Где принято'),
+  adopted: day().describe('Когда принято'),
+  region: reference('regions').describe('Регион'),
+  original: z
+    .string()
+    .regex(/^[\w-]+\.txt$/)
+    .describe('Файл исходного текста в папке документа'),
+  addressees: z
+    .array(
+      z.strictObject({
+        number: z.string().regex(/^\d+$/).describe('Номер раздела'),
+        name: text({ max: 120 }).describe('Кому, коротко'),
+      }),
+    )
+    .min(1)
+    .describe('Кому обращены рекомендации, по разделам'),
+});
+export type Resolution = z.output<typeof resolutionSchema>;

@@ -1,0 +1,83 @@
+/** Looking into zod schemas: the description of a field, the references inside a value. */
+import * as z from 'zod';
+import { referenceRegistry, type ReferenceTarget } from './fields.ts';
+
+export type Path = (string | number)[];
+
+interface Definition {
+  type: string;
+  innerType?: z.ZodType;
+  out?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+}
+
+function definitionOf(schema: z.ZodType): Definition {
+  return schema.def as unknown as Definition;
+}
+
+/** Optional, default and preprocessed fields stand around the schema that tells about the value. */
+function inside(schema: z.ZodType): z.ZodType | undefined {
+  const { innerType, out } = definitionOf(schema);
+  return innerType ?? out;
+}
+
+function child(schema: z.ZodType, key: string | number): z.ZodType | undefined {
+  const { shape, element } = definitionOf(schema);
+  if (shape) return shape[String(key)];
+  if (element) return element;
+  const inner = inside(schema);
+  return inner && child(inner, key);
+}
+
+/** The Russian description of the field at `path`, or undefined when there is none. */
+export function descriptionAt(schema: z.ZodType, path: Path): string | undefined {
+  let field: z.ZodType | undefined = schema;
+  for (const key of path) field = field && child(field, key);
+  while (field) {
+    const description = z.globalRegistry.get(field)?.description;
+    if (description) return description;
+    field = inside(field);
+  }
+  return undefined;
+}
+
+/** Names of the fields of the object at `path`. */
+export function fieldNamesAt(schema: z.ZodType, path: Path): string[] {
+  let field: z.ZodType | undefined = schema;
+  for (const key of path) field = field && child(field, key);
+  while (field) {
+    const { shape } = definitionOf(field);
+    if (shape) return Object.keys(shape);
+    field = inside(field);
+  }
+  return [];
+}
+
+export interface FoundReference {
+  path: Path;
+  target: ReferenceTarget;
+  id: string;
+}
+
+/** Every reference in `value`, which the schema has accepted. */
+export function* referencesIn(schema: z.ZodType, value: unknown, path: Path = []): Generator<FoundReference> {
+  const target = referenceRegistry.get(schema as z.ZodString)?.target;
+  if (target && typeof value === 'string') {
+    yield { path, target, id: value };
+    return;
+  }
+  const inner = inside(schema);
+  if (inner) {
+    yield* referencesIn(inner, value, path);
+    return;
+  }
+  const { shape, element } = definitionOf(schema);
+  if (element && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* referencesIn(element, item, [...path, index]);
+  } else if (shape && typeof value === 'object' && value !== null) {
+    for (const [key, field] of Object.entries(shape)) {
+      yield* referencesIn(field, (value as Record<string, unknown>)[key], [...path, key]);
+    }
+  }
+}

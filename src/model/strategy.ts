@@ -1,0 +1,63 @@
+/** A strategy: `content/strategy/<id>/strategy.yaml`, its chapters (MDX), stages and indicators (YAML). */
+import * as z from 'zod';
+import { day, id, reference, text, webAddress } from './fields.ts';
+
+export const strategySchema = z.strictObject({
+  title: text({ max: 160 }).describe('Полное название'),
+  shortTitle: text({ max: 60 }).describe('Короткое название для ссылок'),
+  summary: text({ max: 280 }).describe('Что это за документ, одной-двумя фразами'),
+  region: reference('regions').describe('Регион'),
+  horizon: z.int().min(2000).max(2100).describe('До какого года рассчитана'),
+  original: z
+    .string()
+    .regex(/^[\w-]+\.txt$/)
+    .describe('Файл исходного текста в папке документа'),
+});
+export type Strategy = z.output<typeof strategySchema>;
+
+/** The number of a chapter is its file name: `3.mdx`. */
+export const chapterSchema = z.strictObject({
+  title: text({ max: 200 }).describe('Название главы, как в документе'),
+});
+export type Chapter = z.output<typeof chapterSchema>;
+
+export const stageSchema = z.strictObject({
+  id: id(),
+  number: z.int().positive().describe('Номер этапа'),
+  name: text({ max: 60 }).describe('Название этапа'),
+  heading: text({ max: 200 }).describe('Заголовок этапа, как в документе'),
+  start: z.int().describe('Первый год'),
+  end: z.int().describe('Последний год'),
+  tasks: z.array(text({ max: 400 })).min(1).describe('Что входит в этап, как в документе'),
+});
+export type Stage = z.output<typeof stageSchema>;
+
+export const COMPARATORS = ['at-least', 'exactly'] as const;
+export const INDICATOR_PERIODS = ['by-horizon', 'yearly'] as const;
+
+export const indicatorSchema = z.strictObject({
+  id: id(),
+  name: text({ max: 300 }).describe('Показатель без целевого значения'),
+  text: text({ max: 400 }).describe('Полный текст, как в документе'),
+  comparator: z.enum(COMPARATORS).describe('at-least — «не менее»; exactly — без «не менее»'),
+  target: z.number().describe('Целевое значение'),
+  unit: text({ max: 30 }).describe('Единица'),
+  period: z.enum(INDICATOR_PERIODS).describe('by-horizon — к концу срока стратегии; yearly — каждый год'),
+  observations: z
+    .array(
+      z.strictObject({
+        date: day().describe('На какую дату'),
+        value: z.number().describe('Значение'),
+        source: z
+          .strictObject({
+            url: webAddress(),
+            title: text({ max: 300 }).optional(),
+            publisher: text({ max: 160 }),
+          })
+          .describe('Откуда известно'),
+      }),
+    )
+    .default([])
+    .describe('Известные значения; без источника не бывает'),
+});
+export type Indicator = z.output<typeof indicatorSchema>;

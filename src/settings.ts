@@ -1,0 +1,25 @@
+/** What a command takes from its surroundings: folders, the site's address, the path prefix. */
+import { isAbsolute, resolve } from 'node:path';
+
+export interface Settings {
+  /** Absolute path of the authored data. */
+  contentDir: string;
+  /** Absolute path of the finished site. */
+  outDir: string;
+  /** Origin of the published site, without a trailing slash. */
+  siteUrl: string;
+  /** Path prefix, `/` or `/name/`: always with both slashes. */
+  basePath: string;
+}
+
+/** Reads CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH; relative folders are taken from the project's root. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env, root = process.cwd()): Settings {
+  const folder = (value: string) => (isAbsolute(value) ? value : resolve(root, value));
+  const prefix = (environment.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
+  return {
+    contentDir: folder(environment.CONTENT_DIR || 'content'),
+    outDir: folder(environment.OUT_DIR || 'dist'),
+    siteUrl: (environment.SITE_URL || 'https://praktiki-tos.example').replace(/\/+$/, ''),
+    basePath: prefix ? `/${prefix}/` : '/',
+  };
+}
