@@ -19,7 +19,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, root 
   return {
     contentDir: folder(environment.CONTENT_DIR || 'content'),
     outDir: folder(environment.OUT_DIR || 'dist'),
-    siteUrl: (environment.SITE_URL || 'https://praktiki-tos.example').replace(/\/+$/, ''),
+    siteUrl: (environment.SITE_URL || 'http://localhost:4321').replace(/\/+$/, ''),
     basePath: prefix ? `/${prefix}/` : '/',
   };
 }

@@ -53,3 +53,30 @@ export function clauseAnchor(number: string): string {
 export function sectionAnchor(number: string): string {
   return `s-${number.replaceAll('.', '-')}`;
 }
+
+/** A clause or a section as something to point at. */
+export interface Point {
+  /** `document/number`, as practices name it. */
+  id: string;
+  kind: 'clause' | 'section';
+  number: string;
+  /** Short title of the document. */
+  document: string;
+  /** The words of the clause, or the short name of the section. */
+  text: string;
+  /** Address with the anchor, without the path prefix. */
+  path: string;
+}
+
+/** «Резолюция съезда ТОС, 2020, п. 2.4» */
+export function pointName(point: Point): string {
+  return point.kind === 'clause'
+    ? `${point.document}, п.\u00A0${point.number}`
+    : `${point.document}, раздел\u00A0${point.number}`;
+}
+
+/** Words cut at a word's end, for lists; the whole stands on the page of the document. */
+export function brief(text: string, limit = 140): string {
+  if (text.length <= limit) return text.replace(/[;.]$/, '');
+  return `${text.slice(0, text.lastIndexOf(' ', limit)).replace(/[\s,;:—–-]+$/, '')}…`;
+}

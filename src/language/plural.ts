@@ -19,10 +19,22 @@ const FORMS = {
   раздел: ['раздел', 'раздела', 'разделов'],
   страница: ['страница', 'страницы', 'страниц'],
   человек: ['человек', 'человека', 'человек'],
+  участник: ['участник', 'участника', 'участников'],
   адресат: ['адресат', 'адресата', 'адресатов'],
 } as const satisfies Record<string, readonly [one: string, few: string, many: string]>;
 
 export type Noun = keyof typeof FORMS;
+
+/** Dative, after «по»: 1 практике, 2 практикам, 21 практике. */
+const DATIVE = {
+  практика: ['практике', 'практикам'],
+} as const satisfies Partial<Record<Noun, readonly [one: string, other: string]>>;
+
+/** «по 21 практике»: the number and the noun in the dative. */
+export function countDative(amount: number, noun: keyof typeof DATIVE): string {
+  const [one, other] = DATIVE[noun];
+  return `${numbers.format(amount)}\u00A0${rules.select(amount) === 'one' ? one : other}`;
+}
 
 /** The form of the noun after the number, without the number. */
 export function nounAfter(amount: number, noun: Noun): string {

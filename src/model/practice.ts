@@ -31,6 +31,7 @@ const result = z
   .strictObject({
     label: text({ max: 160 }).describe('Что получилось'),
     value: z.number().optional().describe('Число, если источник его называет'),
+    before: z.number().optional().describe('Сколько было до начала, если мерили'),
     unit: text({ max: 30 }).optional().describe('Единица: м, шт., человек'),
     asOf: partialDate().optional().describe('На какое время верно число'),
     source: sourceNumber().optional(),
@@ -58,6 +59,7 @@ const source = z.strictObject({
   publisher: text({ max: 160 }).describe('Кто опубликовал'),
   date: partialDate().optional().describe('Когда опубликовано'),
   accessed: day().optional().describe('Когда страницу открывали'),
+  own: z.boolean().optional().describe('true, если это рассказ самих участников'),
 });
 export type Source = z.output<typeof source>;
 

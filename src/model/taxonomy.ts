@@ -61,7 +61,10 @@ export const CONTEST_LEVELS = ['national', 'regional', 'municipal'] as const;
 export const contestSchema = z.strictObject({
   id: id(),
   name: text({ max: 160 }).describe('Название конкурса, премии или программы'),
-  level: z.enum(CONTEST_LEVELS).describe('national — всероссийский; regional — региональный; municipal — муниципальный'),
+  level: z
+    .enum(CONTEST_LEVELS)
+    .optional()
+    .describe('Если известно: national — всероссийский; regional — региональный; municipal — муниципальный'),
   region: reference('regions').optional().describe('Регион, если конкурс не всероссийский'),
 });
 export type Contest = z.output<typeof contestSchema>;

@@ -1,0 +1,48 @@
+/** Wiring only: every collection of `src/model/collections.ts` gets its loader and its schema. */
+import { defineCollection } from 'astro:content';
+import * as z from 'zod';
+import { contentLoader } from './mdx/loader.ts';
+import { collections as models, type Collection } from './model/collections.ts';
+import type { TextCollection } from './model/components.ts';
+import type { ImageField } from './model/image.ts';
+import type { Tree } from './model/tree.ts';
+import { readSettings } from './settings.ts';
+
+const { contentDir } = readSettings();
+
+type Context = { image: ImageField };
+
+/** What an entry carries besides the fields its editor fills in. */
+const storedFields = (image: ImageField) => ({
+  tree: z.custom<Tree>(Array.isArray),
+  images: z.array(z.strictObject({ src: z.string(), file: image() })),
+});
+
+/** MDX with front matter: the tree and the pictures of the text are stored beside the fields. */
+function texts<S extends z.core.$ZodShape>(name: TextCollection, schema: (context: Context) => z.ZodObject<S>) {
+  return defineCollection({
+    loader: contentLoader(name, contentDir),
+    schema: ({ image }) => schema({ image }).extend(storedFields(image)),
+  });
+}
+
+function records<S extends z.core.$ZodShape>(name: Collection, schema: (context: Context) => z.ZodObject<S>) {
+  return defineCollection({ loader: contentLoader(name, contentDir), schema });
+}
+
+export const collections = {
+  practices: texts('practices', models.practices.schema),
+  resolutions: texts('resolutions', models.resolutions.schema),
+  strategies: records('strategies', models.strategies.schema),
+  chapters: texts('chapters', models.chapters.schema),
+  stages: records('stages', models.stages.schema),
+  indicators: records('indicators', models.indicators.schema),
+  directions: records('directions', models.directions.schema),
+  themes: records('themes', models.themes.schema),
+  regions: records('regions', models.regions.schema),
+  municipalities: records('municipalities', models.municipalities.schema),
+  organisations: records('organisations', models.organisations.schema),
+  contests: records('contests', models.contests.schema),
+  glossary: records('glossary', models.glossary.schema),
+  pages: texts('pages', models.pages.schema),
+};

@@ -1,0 +1,145 @@
+/** Facets of the list of practices: what can be chosen, with how many practices behind each choice. */
+import { collator } from '../language/format.ts';
+import { KINDS, MONEY_ORIGINS, STATUSES } from '../model/practice.ts';
+import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from './labels.ts';
+import type { PracticeCase } from './practice.ts';
+
+export const FACET_IDS = [
+  'direction',
+  'region',
+  'money',
+  'payer',
+  'theme',
+  'year',
+  'kind',
+  'award',
+  'status',
+  'municipality',
+] as const;
+export type FacetId = (typeof FACET_IDS)[number];
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+interface FacetDefinition {
+  label: string;
+  /** What the practice has; several values mean any of them. */
+  of: (practice: PracticeCase) => Option[];
+  /** Fixed order of values; without it the most frequent come first. */
+  order?: readonly string[];
+  newestFirst?: boolean;
+}
+
+export const MONEY_BANDS = [
+  { value: 'to-100', label: 'до 100 тыс. ₽', below: 100_000 },
+  { value: 'to-500', label: '100–500 тыс. ₽', below: 500_000 },
+  { value: 'to-1000', label: '500 тыс. – 1 млн ₽', below: 1_000_000 },
+  { value: 'over-1000', label: 'больше 1 млн ₽', below: Infinity },
+] as const;
+
+const named = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: name });
+
+export const FACETS: Record<FacetId, FacetDefinition> = {
+  direction: { label: 'Направление', of: (practice) => practice.directions.map(named) },
+  region: { label: 'Регион', of: (practice) => [named(practice.region)] },
+  money: {
+    label: 'Сколько стоило',
+    of: ({ money }) => {
+      const band = money && MONEY_BANDS.find((item) => money.total <= item.below);
+      return [band ? { value: band.value, label: band.label } : { value: 'unknown', label: 'сумма неизвестна' }];
+    },
+    order: [...MONEY_BANDS.map((band) => band.value), 'unknown'],
+  },
+  payer: {
+    label: 'Кто платил',
+    of: ({ money }) =>
+      [...new Set(money?.rows.map((row) => row.from))].map((from) => ({ value: from, label: MONEY_LABELS[from] })),
+    order: MONEY_ORIGINS,
+  },
+  theme: { label: 'Тема', of: (practice) => practice.themes.map(named) },
+  year: {
+    label: 'Год',
+    of: ({ year }) => [year ? { value: String(year), label: String(year) } : { value: 'unknown', label: 'год не назван' }],
+    newestFirst: true,
+  },
+  kind: { label: 'Чья практика', of: ({ kind }) => [{ value: kind, label: KIND_LABELS[kind] }], order: KINDS },
+  award: {
+    label: 'Награды',
+    of: ({ awards }) => (awards.length ? [{ value: 'yes', label: 'с наградой конкурса' }] : []),
+  },
+  status: {
+    label: 'Чем кончилось',
+    of: ({ status }) => [{ value: status, label: STATUS_LABELS[status] }],
+    order: STATUSES,
+  },
+  municipality: {
+    label: 'Муниципалитет',
+    of: ({ municipality }) => (municipality ? [named(municipality)] : []),
+  },
+};
+
+export interface FacetValue extends Option {
+  count: number;
+  /** Page of all practices with this value, without the path prefix. */
+  path: string;
+}
+
+export interface Facet {
+  id: FacetId;
+  label: string;
+  values: FacetValue[];
+}
+
+/** Facets of these practices; values that none has are not offered. */
+export function facetsOf(practices: readonly PracticeCase[], only: readonly FacetId[] = FACET_IDS): Facet[] {
+  return only
+    .map((id) => ({ id, label: FACETS[id].label, values: valuesOf(id, practices) }))
+    .filter((facet) => facet.values.length > 0);
+}
+
+function valuesOf(id: FacetId, practices: readonly PracticeCase[]): FacetValue[] {
+  const { of, order, newestFirst } = FACETS[id];
+  const found = new Map<string, FacetValue>();
+  for (const practice of practices) {
+    for (const { value, label } of of(practice)) {
+      const known = found.get(value);
+      if (known) known.count += 1;
+      else found.set(value, { value, label, count: 1, path: facetPath(id, value) });
+    }
+  }
+  return [...found.values()].sort((a, b) => {
+    if (order) return order.indexOf(a.value) - order.indexOf(b.value);
+    if (newestFirst) return a.value === 'unknown' ? 1 : b.value === 'unknown' ? -1 : collator.compare(b.value, a.value);
+    return b.count - a.count || collator.compare(a.label, b.label);
+  });
+}
+
+/** Directions, themes and regions have pages of their own kind. */
+const OWN_PAGES: Partial<Record<FacetId, string>> = { direction: 'directions', theme: 'themes', region: 'regions' };
+
+export function facetPath(id: FacetId, value: string): string {
+  const own = OWN_PAGES[id];
+  return own ? `/${own}/${value}/` : `/practices/${id}/${value}/`;
+}
+
+/** Facets whose values have a page under `/practices/<facet>/`. */
+export const LISTED_FACETS = FACET_IDS.filter((id) => !(id in OWN_PAGES));
+
+export function hasValue(practice: PracticeCase, id: FacetId, value: string): boolean {
+  return FACETS[id].of(practice).some((option) => option.value === value);
+}
+
+/** What a list item tells the filter: facet → values, separated by spaces. */
+export function facetAttributes(practice: PracticeCase): Record<string, string> {
+  return Object.fromEntries(
+    FACET_IDS.map((id) => [
+      `data-${id}`,
+      FACETS[id]
+        .of(practice)
+        .map((option) => option.value)
+        .join(' '),
+    ]),
+  );
+}

@@ -1,0 +1,25 @@
+/** Russian names of the closed lists of the model. */
+import type { Kind, MoneyOrigin, Status } from '../model/practice.ts';
+
+export const KIND_LABELS: Record<Kind, string> = {
+  tos: 'Практика ТОС',
+  municipal: 'Муниципальная практика',
+  regional: 'Региональная практика',
+};
+
+export const STATUS_LABELS: Record<Status, string> = {
+  planned: 'задумано',
+  running: 'идёт',
+  done: 'сделано',
+  unknown: 'неизвестно, чем кончилось',
+};
+
+export const MONEY_LABELS: Record<MoneyOrigin, string> = {
+  federal: 'Федеральный бюджет',
+  regional: 'Областной или краевой бюджет',
+  municipal: 'Местный бюджет',
+  grant: 'Грант, чей — не названо',
+  residents: 'Жители',
+  sponsors: 'Спонсоры',
+  other: 'Другие деньги',
+};

@@ -1,0 +1,121 @@
+/** A practice with everything it refers to: what pages show and lists sort. */
+import type { Practice } from '../model/practice.ts';
+import type { StoryPart } from '../model/story.ts';
+import { STORY_HEADINGS } from '../model/story.ts';
+import type { Contest, Direction, Municipality, Organisation, Region, Theme } from '../model/taxonomy.ts';
+import type { ElementNode, Tree } from '../model/tree.ts';
+import { yearOf } from '../language/format.ts';
+import { moneySummary, type MoneySummary } from './money.ts';
+
+export interface Award {
+  contest: Contest;
+  nomination?: string | undefined;
+  place?: string | undefined;
+  year?: number | undefined;
+  source: number;
+}
+
+export interface PracticeCase extends Omit<
+  Practice,
+  'organisations' | 'region' | 'municipality' | 'directions' | 'themes' | 'money' | 'awards'
+> {
+  id: string;
+  /** Address without the path prefix. */
+  path: string;
+  /** File in the repository, from its root. */
+  file: string;
+  organisations: Organisation[];
+  region: Region;
+  municipality: Municipality | undefined;
+  /** The first is the main one. */
+  directions: [Direction, ...Direction[]];
+  themes: Theme[];
+  money: MoneySummary | undefined;
+  awards: Award[];
+  /** Year the work ended, else began; unknown when no source tells. */
+  year: number | undefined;
+  story: StorySection[];
+  /** Entries that name this one as `adaptedFrom`. */
+  adaptedBy: string[];
+}
+
+export interface StorySection {
+  part: StoryPart;
+  heading: string;
+  content: Tree;
+}
+
+export interface Vocabularies {
+  regions: Map<string, Region>;
+  municipalities: Map<string, Municipality>;
+  organisations: Map<string, Organisation>;
+  directions: Map<string, Direction>;
+  themes: Map<string, Theme>;
+  contests: Map<string, Contest>;
+}
+
+export interface StoredPractice {
+  id: string;
+  data: Practice;
+  tree: Tree;
+  file: string;
+}
+
+/** Puts the entries of the vocabularies in place of their ids. A missing one is a broken build, not a blank. */
+export function resolvePractice(
+  { id, data, tree, file }: StoredPractice,
+  vocabularies: Vocabularies,
+  adaptedBy: string[],
+): PracticeCase {
+  const directions = data.directions.map((key) => take(vocabularies.directions, key));
+  const [main, ...others] = directions;
+  if (!main) throw new Error(`${file}: a practice has at least one direction`);
+  const ended = data.end ?? data.start;
+  return {
+    ...data,
+    id,
+    path: `/practices/${id}/`,
+    file,
+    organisations: data.organisations.map((key) => take(vocabularies.organisations, key)),
+    region: take(vocabularies.regions, data.region),
+    municipality: data.municipality === undefined ? undefined : take(vocabularies.municipalities, data.municipality),
+    directions: [main, ...others],
+    themes: data.themes.map((key) => take(vocabularies.themes, key)),
+    money: data.money && moneySummary(data.money),
+    awards: data.awards.map((award) => ({ ...award, contest: take(vocabularies.contests, award.contest) })),
+    year: ended === undefined ? undefined : yearOf(ended),
+    story: storySections(tree),
+    adaptedBy,
+  };
+}
+
+function take<T>(map: Map<string, T>, key: string): T {
+  const found = map.get(key);
+  if (!found) throw new Error(`Dangling reference «${key}»: run npm run check`);
+  return found;
+}
+
+/** The text cut at its `##` headings, which the gate has named. */
+export function storySections(tree: Tree): StorySection[] {
+  const sections: StorySection[] = [];
+  for (const node of tree) {
+    if (typeof node !== 'string' && node.type === 'element' && node.tag === 'h2') {
+      const part = node.attributes.id as StoryPart;
+      sections.push({ part, heading: STORY_HEADINGS[part], content: [] });
+    } else sections.at(-1)?.content.push(node);
+  }
+  return sections;
+}
+
+/** The numbered steps of «Что сделали», each the content of one list item. */
+export function stepsOf(section: StorySection): Tree[] {
+  const list = section.content.find(
+    (node): node is ElementNode => typeof node !== 'string' && node.type === 'element' && node.tag === 'ol',
+  );
+  return (list?.children ?? []).flatMap((item) => (typeof item === 'string' ? [] : [item.children]));
+}
+
+/** «деревня Голубово, Псковский муниципальный округ» */
+export function placeOf(practice: PracticeCase): string {
+  return [practice.settlement, practice.municipality?.name].filter(Boolean).join(', ');
+}

@@ -1,0 +1,56 @@
+/** Numbers, money and dates as Russian readers expect them. Spaces inside never break. */
+const NBSP = '\u00A0';
+
+const integers = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 });
+const percents = new Intl.NumberFormat('ru-RU', { style: 'percent', maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat('ru-RU', { maximumSignificantDigits: 3 });
+const days = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const months = new Intl.DateTimeFormat('ru-RU', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** «1 250 000», «3,25». */
+export function number(value: number): string {
+  return integers.format(value);
+}
+
+/** Of a share from 0 to 1: «25 %». A part that would round to nothing is «меньше 1 %». */
+export function percent(share: number): string {
+  return share > 0 && share < 0.005 ? `меньше${NBSP}${percents.format(0.01)}` : percents.format(share);
+}
+
+/** «1 250 000 ₽». */
+export function roubles(value: number): string {
+  return `${number(value)}${NBSP}₽`;
+}
+
+/** «570 тыс. ₽», «1,25 млн ₽»; for headlines, where the exact sum stands beside. */
+export function roublesShort(value: number): string {
+  if (value >= 999_500_000) return `${short.format(value / 1e9)}${NBSP}млрд${NBSP}₽`;
+  if (value >= 999_500) return `${short.format(value / 1e6)}${NBSP}млн${NBSP}₽`;
+  if (value >= 10_000) return `${short.format(value / 1e3)}${NBSP}тыс.${NBSP}₽`;
+  return roubles(value);
+}
+
+/** A date as exact as it is known: «2024» → «2024», «2024-05» → «май 2024», «2024-05-17» → «17 мая 2024 г.». */
+export function date(value: string): string {
+  const [year = '', month, day] = value.split('-');
+  if (!month) return year;
+  const moment = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
+  const words = day ? days.format(moment) : months.format(moment).replace(/\s*г\.$/, '');
+  return words.replace(/\s/g, NBSP);
+}
+
+/** «2025–2027». */
+export function yearRange(start: number, end: number): string {
+  return start === end ? String(start) : `${start}–${end}`;
+}
+
+export function yearOf(value: string): number {
+  return Number(value.slice(0, 4));
+}
+
+export const collator = new Intl.Collator('ru', { numeric: true });
+
+/** «пруды, озёра и реки»: the first letter of a name inside a sentence; abbreviations stay. */
+export function lowerFirst(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}

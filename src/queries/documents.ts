@@ -1,0 +1,109 @@
+/** Resolutions and strategies with their parts, and every point that can be linked to. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { getCollection } from 'astro:content';
+import {
+  addresseeNumber,
+  clauseAnchor,
+  clausesOf,
+  sectionAnchor,
+  sectionsOf,
+  type Clause,
+  type Point,
+} from '../domain/documents.ts';
+import { once } from './once.ts';
+
+export const resolutions = once(async () => {
+  const entries = await getCollection('resolutions');
+  return entries.map(({ id, data, filePath }) => {
+    const clauses = clausesOf(data.tree);
+    return {
+      ...data,
+      id,
+      path: `/resolutions/${id}/`,
+      file: filePath ?? '',
+      clauses,
+      addressees: data.addressees.map((addressee) => ({
+        ...addressee,
+        clauses: clauses.filter((clause: Clause) => addresseeNumber(clause.number) === addressee.number),
+      })),
+    };
+  });
+});
+export type ResolutionDocument = Awaited<ReturnType<typeof resolutions>>[number];
+
+export const strategies = once(async () => {
+  const parts = {
+    chapters: await getCollection('chapters'),
+    stages: await getCollection('stages'),
+    indicators: await getCollection('indicators'),
+  };
+  const entries = await getCollection('strategies');
+  return entries.map(({ id, data, filePath }) => {
+    const own = <T extends { id: string }>(items: T[]) => items.filter((item) => item.id.startsWith(`${id}/`));
+    return {
+      ...data,
+      id,
+      path: `/strategy/${id}/`,
+      file: filePath ?? '',
+      chapters: own(parts.chapters)
+        .map((chapter) => ({
+          number: Number(chapter.id.split('/')[1]),
+          title: chapter.data.title,
+          path: `/strategy/${chapter.id}/`,
+          file: chapter.filePath ?? '',
+          tree: chapter.data.tree,
+          sections: sectionsOf(chapter.data.tree),
+        }))
+        .sort((a, b) => a.number - b.number),
+      stages: own(parts.stages)
+        .map((stage) => stage.data)
+        .sort((a, b) => a.number - b.number),
+      indicators: own(parts.indicators).map((indicator) => indicator.data),
+    };
+  });
+});
+export type StrategyDocument = Awaited<ReturnType<typeof strategies>>[number];
+export type StrategyChapter = StrategyDocument['chapters'][number];
+
+/** By `document/number`. */
+export const points = once(async (): Promise<Map<string, Point>> => {
+  const clauses = (await resolutions()).flatMap((document) =>
+    document.clauses.map(
+      (clause): Point => ({
+        id: `${document.id}/${clause.number}`,
+        kind: 'clause',
+        number: clause.number,
+        document: document.shortTitle,
+        text: clause.text,
+        path: `${document.path}#${clauseAnchor(clause.number)}`,
+      }),
+    ),
+  );
+  const sections = (await strategies()).flatMap((document) =>
+    document.chapters.flatMap((chapter) =>
+      chapter.sections.map(
+        (section): Point => ({
+          id: `${document.id}/${section.number}`,
+          kind: 'section',
+          number: section.number,
+          document: document.shortTitle,
+          text: section.label,
+          path: `${chapter.path}#${sectionAnchor(section.number)}`,
+        }),
+      ),
+    ),
+  );
+  return new Map([...clauses, ...sections].map((point) => [point.id, point]));
+});
+
+/** The original text of a document, byte for byte. `file` is the path of the entry from the project's root. */
+export async function originalText(file: string, original: string): Promise<Buffer> {
+  return readFile(join(dirname(file), original));
+}
+
+/** Address of the original text under the page of its document. */
+export function originalPath(document: { path: string; original: string }): string {
+  return `${document.path}${document.original}`;
+}
+

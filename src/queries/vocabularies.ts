@@ -1,0 +1,25 @@
+/** The controlled vocabularies, in the order of their files. */
+import { getCollection } from 'astro:content';
+import type { Vocabularies } from '../domain/practice.ts';
+import { once } from './once.ts';
+
+function byId<T>(entries: { id: string; data: T }[]): Map<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry.data]));
+}
+
+export const vocabularies = once(
+  async (): Promise<Vocabularies> => ({
+    regions: byId(await getCollection('regions')),
+    municipalities: byId(await getCollection('municipalities')),
+    organisations: byId(await getCollection('organisations')),
+    directions: byId(await getCollection('directions')),
+    themes: byId(await getCollection('themes')),
+    contests: byId(await getCollection('contests')),
+  }),
+);
+
+export const glossary = once(async () => {
+  const entries = await getCollection('glossary');
+  const collator = new Intl.Collator('ru');
+  return entries.map((entry) => entry.data).sort((a, b) => collator.compare(a.term, b.term));
+});
