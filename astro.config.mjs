@@ -8,6 +8,22 @@ const { contentDir, outDir, siteUrl, basePath } = readSettings();
 // Entries of different content folders must not meet in one cache.
 const cacheName = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
 
+const CYRILLIC = ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'];
+const LATIN = ['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2191', 'U+2193', 'U+2212'];
+const local = { provider: fontProviders.local() };
+const golos = (subset, unicodeRange) => ({
+  src: [`@fontsource-variable/golos-text/files/golos-text-${subset}-wght-normal.woff2`],
+  weight: '400 900',
+  style: 'normal',
+  unicodeRange,
+});
+const ptSerif = (subset, weight, unicodeRange) => ({
+  src: [`@fontsource/pt-serif/files/pt-serif-${subset}-${weight}-normal.woff2`],
+  weight,
+  style: 'normal',
+  unicodeRange,
+});
+
 export default defineConfig({
   site: siteUrl,
   base: basePath,
@@ -25,24 +41,36 @@ export default defineConfig({
   // Font files come from npm packages: nothing is fetched when the site is built or read.
   fonts: [
     {
-      provider: fontProviders.npm({ remote: false }),
-      name: 'Golos Text Variable',
+      ...local,
+      name: 'Golos Text',
       cssVariable: '--font-golos',
-      weights: ['400 900'],
-      styles: ['normal'],
-      subsets: ['cyrillic', 'latin'],
       fallbacks: ['system-ui', 'sans-serif'],
-      options: { package: '@fontsource-variable/golos-text' },
+      options: {
+        variants: [
+          golos('cyrillic', CYRILLIC),
+          golos('latin', LATIN),
+        ],
+      },
     },
     {
-      provider: fontProviders.npm({ remote: false }),
+      ...local,
+      name: 'Golos Rouble',
+      cssVariable: '--font-rouble',
+      optimizedFallbacks: false,
+      fallbacks: [],
+      options: { variants: [golos('latin-ext', ['U+20BD'])] },
+    },
+    {
+      ...local,
       name: 'PT Serif',
       cssVariable: '--font-serif',
-      weights: ['400', '700'],
-      styles: ['normal'],
-      subsets: ['cyrillic', 'latin'],
       fallbacks: ['Georgia', 'serif'],
-      options: { package: '@fontsource/pt-serif' },
+      options: {
+        variants: [400, 700].flatMap((weight) => [
+          ptSerif('cyrillic', weight, CYRILLIC),
+          ptSerif('latin', weight, LATIN),
+        ]),
+      },
     },
   ],
   image: { service: { entrypoint: 'astro/assets/services/sharp', config: { limitInputPixels: 60_000_000 } } },

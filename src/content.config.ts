@@ -12,8 +12,8 @@ const { contentDir } = readSettings();
 
 type Context = { image: ImageField };
 
-/** What an entry carries besides the fields its editor fills in. */
-const storedFields = (image: ImageField) => ({
+/** What a text carries besides the fields its editor fills in. */
+const textFields = (image: ImageField) => ({
   tree: z.custom<Tree>(Array.isArray),
   images: z.array(z.strictObject({ src: z.string(), file: image() })),
 });
@@ -22,12 +22,16 @@ const storedFields = (image: ImageField) => ({
 function texts<S extends z.core.$ZodShape>(name: TextCollection, schema: (context: Context) => z.ZodObject<S>) {
   return defineCollection({
     loader: contentLoader(name, contentDir),
-    schema: ({ image }) => schema({ image }).extend(storedFields(image)),
+    schema: ({ image }) => schema({ image }).extend(textFields(image)),
   });
 }
 
+/** The store sorts entries by id: a record keeps its place in the file. */
 function records<S extends z.core.$ZodShape>(name: Collection, schema: (context: Context) => z.ZodObject<S>) {
-  return defineCollection({ loader: contentLoader(name, contentDir), schema });
+  return defineCollection({
+    loader: contentLoader(name, contentDir),
+    schema: ({ image }) => schema({ image }).extend({ position: z.int() }),
+  });
 }
 
 export const collections = {

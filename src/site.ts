@@ -1,11 +1,13 @@
 /** What a fork edits: the site's name and words about itself, its navigation, its repository. */
+import { typeset } from './language/typography.ts';
 import { readSettings } from './settings.ts';
 
 export const site = {
   name: 'Практики ТОС',
-  tagline: 'Что соседи сделали сами — и как это повторить',
-  description:
+  tagline: typeset('Что соседи сделали сами — и как это повторить'),
+  description: typeset(
     'Лучшие практики территориального общественного самоуправления: сколько стоило, кто платил, что получилось — и документы, которые просят о таком.',
+  ),
   /** The main navigation; addresses are without the path prefix. */
   navigation: [
     { label: 'Практики', path: '/practices/' },

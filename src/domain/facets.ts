@@ -135,7 +135,7 @@ export function hasValue(practice: PracticeCase, id: FacetId, value: string): bo
 export function facetAttributes(practice: PracticeCase): Record<string, string> {
   return Object.fromEntries(
     FACET_IDS.map((id) => [
-      `data-${id}`,
+      `data-has-${id}`,
       FACETS[id]
         .of(practice)
         .map((option) => option.value)

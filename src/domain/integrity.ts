@@ -1,6 +1,7 @@
 /** Rules that no single file can keep: references, duplicates, orphans, dates and sums that fit each other. */
 import { collections, COLLECTIONS, isTextCollection, namesIn, type Collection } from '../model/collections.ts';
 import type { Content, Entry, Place } from '../model/entry.ts';
+import { ID_PATTERN, type ReferenceTarget } from '../model/fields.ts';
 import { imagePath } from '../model/image.ts';
 import type { Issue } from '../model/issue.ts';
 import { referencesIn, type Path } from '../model/schema-walk.ts';
@@ -35,17 +36,18 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   return found;
 }
 
-type Report = (entry: Entry | string, place: Place, rule: string, message: string, advice: string) => void;
+type Report = (entry: { path: string } | string, place: Place, rule: string, message: string, advice: string) => void;
 
-const COLLECTION_NAMES: Record<string, string> = {
-  directions: 'направление',
-  themes: 'тема',
-  regions: 'регион',
-  municipalities: 'муниципалитет',
-  organisations: 'организация',
-  contests: 'конкурс',
-  practices: 'практика',
-  points: 'пункт документа',
+/** «нет такого региона: „pskov“» */
+const MISSING: Record<ReferenceTarget, string> = {
+  directions: 'нет такого направления',
+  themes: 'нет такой темы',
+  regions: 'нет такого региона',
+  municipalities: 'нет такого муниципалитета',
+  organisations: 'нет такой организации',
+  contests: 'нет такого конкурса',
+  practices: 'нет такой практики',
+  points: 'нет такого пункта в документах',
 };
 
 /** `document/number` of every clause and section. */
@@ -68,15 +70,16 @@ function checkReferences(content: Content, { suggest }: IntegrityContext, report
   const brokenDocuments = new Set(
     [...unreadable('resolutions'), ...unreadable('chapters')].map((id) => id.split('/')[0] ?? id),
   );
-  for (const entry of everyEntry(content)) {
+  const wellFormed = (id: string, target: ReferenceTarget) => target === 'points' || ID_PATTERN.test(id);
+  for (const entry of [...everyEntry(content), ...content.unreadable]) {
     const schema = collections[entry.collection].schema({ image: imagePath });
-    for (const { path, target, id } of referencesIn(schema, entry.data)) {
+    for (const { path, target, id } of referencesIn(schema, entry.raw)) {
       const allowed = known.get(target) ?? new Set();
-      if (allowed.has(id)) continue;
+      if (allowed.has(id) || !wellFormed(id, target)) continue;
       if (target === 'points' && brokenDocuments.has(id.split('/')[0] ?? '')) continue;
       const file = target in collections ? collections[target as Collection].path : undefined;
       const add = file && !file.includes('*') ? `; новую запись добавляют в content/${file}` : '';
-      report(entry, entry.placeOf(path), 'reference', `${COLLECTION_NAMES[target] ?? target} «${id}» не найдена нигде`, suggest(id, [...allowed].sort()) + add);
+      report(entry, entry.placeOf(path), 'reference', `${MISSING[target]}: «${id}»`, suggest(id, [...allowed].sort()) + add);
     }
   }
 }

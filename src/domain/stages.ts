@@ -10,6 +10,7 @@ export function stageState(stage: Stage, today: Date): StageState {
 }
 
 export interface TimelineSpan {
+  state: StageState;
   /** From 0 to 1 of the whole time of the stages. */
   start: number;
   length: number;
@@ -24,6 +25,7 @@ export function timeline(stages: readonly Stage[], today: Date): { spans: Timeli
   const now = today.getUTCFullYear() + (today.getTime() - yearStart) / (yearEnd - yearStart);
   return {
     spans: stages.map((stage) => ({
+      state: stageState(stage, today),
       start: (stage.start - first) / whole,
       length: (stage.end + 1 - stage.start) / whole,
     })),

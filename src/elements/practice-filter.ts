@@ -158,7 +158,7 @@ class PracticeFilter extends HTMLElement {
 
 function matches(item: HTMLElement, choice: Choice): boolean {
   return [...choice].every(([facet, values]) =>
-    (item.dataset[facet] ?? '').split(' ').some((value) => values.has(value)),
+    (item.getAttribute(`data-has-${facet}`) ?? '').split(' ').some((value) => values.has(value)),
   );
 }
 

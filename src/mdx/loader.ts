@@ -63,9 +63,9 @@ async function loadFile(
   return entries.map((entry) => entry.id);
 }
 
-/** The fields as written; for a text its tree and pictures too, as `content.config.ts` declares them. */
+/** The fields as written, and what `content.config.ts` declares besides: place in the file, or tree and pictures. */
 function storedData(entry: Entry): Record<string, unknown> {
-  if (!isTextCollection(entry.collection)) return entry.raw;
+  if (!isTextCollection(entry.collection)) return { ...entry.raw, position: entry.position };
   const figures = new Set(
     entry.assets.map((asset) => asset.src).filter((src) => /\.(?:jpe?g|png|webp|avif)$/i.test(src)),
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { COLLECTIONS, collections, isTextCollection, namesIn, type Collection, type DataOf } from '../model/collections.ts';
 import type { TextCollection } from '../model/components.ts';
-import type { Asset, Content, Entries, Entry, Place } from '../model/entry.ts';
+import type { Asset, Content, Entries, Entry, Place, UnreadableEntry } from '../model/entry.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { imagePath } from '../model/image.ts';
 import type { Issue } from '../model/issue.ts';
@@ -19,8 +19,8 @@ import { buildTree } from './tree.ts';
 export interface ReadFile<C extends Collection> {
   entries: Entry<C>[];
   issues: Issue[];
-  /** Ids that the file holds, readable or not. */
-  ids: string[];
+  /** Entries with errors. */
+  unreadable: UnreadableEntry[];
 }
 
 /** `prefix` is put before the path in findings: the name of the content folder. */
@@ -34,8 +34,7 @@ export async function readContent(contentDir: string, prefix = 'content'): Promi
       const read = readEntries(collection, path, text, prefix);
       (entries[collection] as Entry[]).push(...(read.entries as Entry[]));
       content.issues.push(...read.issues);
-      const readable = new Set(read.entries.map((entry) => entry.id));
-      for (const id of read.ids) if (!readable.has(id)) content.unreadable.push({ collection, id });
+      content.unreadable.push(...read.unreadable);
     }
   }
   return content;
@@ -62,7 +61,7 @@ export function readEntries<C extends Collection>(
   if (badName !== undefined) {
     return {
       entries: [],
-      ids: [],
+      unreadable: [],
       issues: [
         problem(file, { line: 1, column: 1 }, 'name', `имя «${badName}» не годится для адреса`, 'назовите латиницей: строчные буквы, цифры, дефисы'),
       ],
@@ -87,7 +86,7 @@ function readText<C extends Collection & TextCollection>(
   if (!front) {
     return {
       entries: [],
-      ids: [id],
+      unreadable: [unreadable(collection, id, path)],
       issues: [
         problem(file, { line: 1, column: 1 }, 'front-matter', 'файл начинается не с шапки', 'первой строкой поставьте ---, затем поля карточки, затем снова ---'),
       ],
@@ -101,7 +100,7 @@ function readText<C extends Collection & TextCollection>(
     const sources = (yaml.value as { sources?: unknown } | undefined)?.sources;
     read.issues.push(...inspectStory(gated.root, Array.isArray(sources) ? sources.length : undefined, file));
   }
-  if (read.issues.length) return { ...read, entries: [] };
+  if (read.issues.length) return { ...read, entries: [], unreadable: [...read.unreadable, ...read.entries] };
   for (const entry of read.entries) {
     entry.tree = buildTree(text, collection);
     entry.assets.push(...figureAssets(entry.tree, entry.placeOfWords));
@@ -117,22 +116,22 @@ function readList<C extends Collection>(
   file: string,
   yaml: LocatedYaml,
 ): ReadFile<C> {
-  if (yaml.issues.length) return { entries: [], issues: yaml.issues, ids: [] };
+  if (yaml.issues.length) return { entries: [], issues: yaml.issues, unreadable: [] };
   if (!Array.isArray(yaml.value)) {
     return {
       entries: [],
-      ids: [],
+      unreadable: [],
       issues: [problem(file, { line: 1, column: 1 }, 'schema', 'файл должен быть списком', 'каждую запись начинайте с «- id: …»')],
     };
   }
-  const read: ReadFile<C> = { entries: [], issues: [], ids: [] };
+  const read: ReadFile<C> = { entries: [], issues: [], unreadable: [] };
   for (const [index, item] of yaml.value.entries()) {
     const own = (item as { id?: unknown } | null)?.id;
     const id = [folder, typeof own === 'string' ? own : String(index)].filter(Boolean).join('/');
     const one = readRecord(collection, id, path, text, file, yaml, [index]);
     read.entries.push(...one.entries);
     read.issues.push(...one.issues);
-    read.ids.push(id);
+    read.unreadable.push(...one.unreadable);
   }
   return read;
 }
@@ -147,7 +146,9 @@ function readRecord<C extends Collection>(
   yaml: LocatedYaml,
   at: Path,
 ): ReadFile<C> {
-  if (yaml.issues.length) return { entries: [], issues: [...yaml.issues], ids: [id] };
+  if (yaml.issues.length) {
+    return { entries: [], issues: [...yaml.issues], unreadable: [unreadable(collection, id, path)] };
+  }
   const schema: z.ZodObject = collections[collection].schema({ image: imagePath });
   const value = at.reduce<unknown>((inside, key) => (inside as never)[key], yaml.value) ?? {};
   const parsed = schema.safeParse(value);
@@ -157,20 +158,31 @@ function readRecord<C extends Collection>(
       return problem(file, place, 'schema', message, advice);
     }),
   );
-  if (!parsed.success) return { entries: [], issues, ids: [id] };
   const placeOf = (where: Path) => yaml.placeOf([...at, ...where]);
+  const raw = isFields(value) ? value : {};
+  if (!parsed.success) return { entries: [], issues, unreadable: [{ collection, id, path, raw, placeOf }] };
   const entry: Entry<C> = {
     collection,
     id,
     path,
     data: parsed.data as DataOf<C>,
-    raw: value as Record<string, unknown>,
+    raw,
+    position: typeof at[0] === 'number' ? at[0] : 0,
     tree: [],
     assets: photoAssets(parsed.data, placeOf),
     placeOf,
     placeOfWords: (words) => placeOfWords(text, words),
   };
-  return { entries: [entry], issues, ids: [id] };
+  return { entries: [entry], issues, unreadable: [] };
+}
+
+/** An entry of which nothing but its name is known. */
+function unreadable(collection: Collection, id: string, path: string): UnreadableEntry {
+  return { collection, id, path, raw: {}, placeOf: () => ({ line: 1, column: 1 }) };
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function photoAssets(data: Record<string, unknown>, placeOf: (path: Path) => Place): Asset[] {

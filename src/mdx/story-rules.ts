@@ -28,11 +28,13 @@ export function inspectStory(root: MdastNode, sourceCount: number | undefined, f
 
   const seen: StoryPart[] = [];
   let current: StoryPart | undefined;
+  let afterHeading = false;
   let steps = 0;
   for (const block of blocks) {
     if (block.type === 'heading' && block.depth === 2) {
       const heading = textOf(block);
       current = storyPartOf(heading);
+      afterHeading = true;
       if (!current) {
         report(block, 'story', `заголовка «${heading}» в карточке не бывает`, allowedAdvice(heading, HEADINGS));
       } else if (seen.includes(current)) {
@@ -43,9 +45,9 @@ export function inspectStory(root: MdastNode, sourceCount: number | undefined, f
         }
         seen.push(current);
       }
-    } else if (!current && isProse(block)) {
+    } else if (!afterHeading && isProse(block)) {
       report(block, 'story', 'текст стоит до первого заголовка', `начните с заголовка, например «## ${STORY_HEADINGS.problem}»`);
-      current = 'problem';
+      afterHeading = true;
     } else if (current === 'done') {
       steps += orderedItems(block);
     }

@@ -25,6 +25,8 @@ export interface Entry<C extends Collection = Collection> {
   data: DataOf<C>;
   /** Front matter or record as the editor wrote it, before defaults and typesetting. */
   raw: Record<string, unknown>;
+  /** Place in the list of its file, from 0; 0 for an entry that is a file of its own. */
+  position: number;
   /** The text; empty for records and list items. */
   tree: Tree;
   /** Files beside the entry that it names. */
@@ -35,6 +37,8 @@ export interface Entry<C extends Collection = Collection> {
   placeOfWords: (words: string) => Place;
 }
 
+export type UnreadableEntry = Pick<Entry, 'collection' | 'id' | 'path' | 'raw' | 'placeOf'>;
+
 export type Entries = { [C in Collection]: Entry<C>[] };
 
 export interface Content {
@@ -43,6 +47,6 @@ export interface Content {
   files: string[];
   /** What reading itself found wrong. Entries with errors of their own are not among `entries`. */
   issues: Issue[];
-  /** Ids of entries that exist but could not be read: a reference to one is not dangling. */
-  unreadable: { collection: Collection; id: string }[];
+  /** Entries with errors of their own: a reference to one is not dangling, and its own are checked all the same. */
+  unreadable: UnreadableEntry[];
 }

@@ -85,7 +85,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
   z.strictObject({
     title: text({ max: 100 }).describe('Заголовок: что произошло, до 100 знаков'),
     summary: text({ max: 280 }).describe('Где, кто и что получилось, до 280 знаков'),
-    kind: z.enum(KINDS).describe('tos — сделал ТОС; municipal — муниципальная практика; regional — региональная'),
+    kind: z.enum(KINDS).describe('Чья практика: tos — сделал ТОС; municipal — муниципальная; regional — региональная'),
     organisations: z.array(reference('organisations')).max(8).default([]).describe('Кто сделал'),
     region: reference('regions').describe('Регион'),
     municipality: reference('municipalities').optional().describe('Муниципалитет, если известен'),
@@ -94,7 +94,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
     end: partialDate().optional().describe('Когда закончили; год публикации — ещё не год окончания'),
     status: z
       .enum(STATUSES)
-      .describe('planned — задумано; running — идёт; done — сделано; unknown — неизвестно'),
+      .describe('Чем кончилось: planned — задумано; running — идёт; done — сделано; unknown — неизвестно'),
     directions: z.array(reference('directions')).min(1).max(3).describe('Направления стратегии, первое — главное'),
     themes: z.array(reference('themes')).max(6).default([]).describe('Темы'),
     money: z

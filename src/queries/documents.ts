@@ -11,6 +11,7 @@ import {
   type Clause,
   type Point,
 } from '../domain/documents.ts';
+import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
 
 export const resolutions = once(async () => {
@@ -36,7 +37,7 @@ export const strategies = once(async () => {
   const parts = {
     chapters: await getCollection('chapters'),
     stages: await getCollection('stages'),
-    indicators: await getCollection('indicators'),
+    indicators: inFileOrder(await getCollection('indicators')),
   };
   const entries = await getCollection('strategies');
   return entries.map(({ id, data, filePath }) => {

@@ -1,10 +1,11 @@
 /** The controlled vocabularies, in the order of their files. */
 import { getCollection } from 'astro:content';
 import type { Vocabularies } from '../domain/practice.ts';
+import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
 
-function byId<T>(entries: { id: string; data: T }[]): Map<string, T> {
-  return new Map(entries.map((entry) => [entry.id, entry.data]));
+function byId<T extends { position: number }>(entries: { id: string; data: T }[]): Map<string, T> {
+  return new Map(inFileOrder(entries).map((entry) => [entry.id, entry.data]));
 }
 
 export const vocabularies = once(

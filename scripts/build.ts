@@ -1,0 +1,42 @@
+/**
+ * `npm run build [-- --force]`: check the content, build the site beside the published one, index it, then swap.
+ * Whatever goes wrong, the previous output stays as it was.
+ */
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { checkContent } from '../src/check/check.ts';
+import { reportIssues } from '../src/check/report.ts';
+import { count } from '../src/language/plural.ts';
+import { buildIndex } from '../src/search/build-index.ts';
+import { readSettings } from '../src/settings.ts';
+
+const { values } = parseArgs({ options: { force: { type: 'boolean', default: false } } });
+const { contentDir, outDir } = readSettings();
+const next = `${outDir}.next`;
+const previous = `${outDir}.previous`;
+
+const { issues, content } = await checkContent(contentDir);
+if (issues.some((issue) => issue.severity === 'error')) {
+  console.error(reportIssues(issues, 'text', content.files.length));
+  console.error('\nСайт не построен: содержание с ошибками не публикуется. Прежняя версия не тронута.');
+  process.exit(1);
+}
+
+await rm(next, { recursive: true, force: true });
+try {
+  await build({ outDir: next, logLevel: 'warn', force: values.force });
+  const { pages } = await buildIndex(next);
+  console.log(`Поиск: ${count(pages, 'страница')}.`);
+} catch (error) {
+  await rm(next, { recursive: true, force: true });
+  console.error(error);
+  console.error('\nСайт не построен. Прежняя версия не тронута.');
+  process.exit(1);
+}
+await rm(previous, { recursive: true, force: true });
+if (existsSync(outDir)) await rename(outDir, previous);
+await rename(next, outDir);
+await rm(previous, { recursive: true, force: true });
+console.log(`Сайт построен: ${outDir}`);

@@ -1,0 +1,41 @@
+/** Pictures must be pictures: a broken file or an enormous one is found here, not in the middle of a build. */
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { COLLECTIONS } from '../model/collections.ts';
+import type { Content, Entry } from '../model/entry.ts';
+import type { Issue } from '../model/issue.ts';
+
+const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
+/** As the image service of the build. */
+export const MAX_PIXELS = 60_000_000;
+/** Below this a photo looks blurred on a phone already. */
+const MIN_WIDTH = 400;
+
+export async function pictureIssues(content: Content, contentDir: string, prefix: string): Promise<Issue[]> {
+  const files = new Set(content.files);
+  const issues: Issue[] = [];
+  for (const entry of COLLECTIONS.flatMap((collection) => content.entries[collection] as Entry[])) {
+    const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
+    for (const { src, place } of entry.assets) {
+      const path = folder + src.replace(/^\.\//, '');
+      if (!PICTURE.test(path) || !files.has(path)) continue;
+      const found = await inspect(join(contentDir, path));
+      if (found) {
+        const [message, advice] = found;
+        issues.push({ rule: 'picture', severity: 'error', file: `${prefix}/${entry.path}`, ...place, message: `${src}: ${message}`, advice });
+      }
+    }
+  }
+  return issues;
+}
+
+async function inspect(file: string): Promise<[message: string, advice: string] | undefined> {
+  try {
+    const { width, height } = await sharp(file).metadata();
+    if (width * height > MAX_PIXELS) return ['картинка слишком большая', 'уменьшите её: довольно 3000 точек по длинной стороне'];
+    if (width < MIN_WIDTH) return [`картинка узкая: ${width} точек`, `нужно не меньше ${MIN_WIDTH} точек в ширину`];
+    return undefined;
+  } catch {
+    return ['файл не читается как картинка', 'сохраните её заново в JPEG или PNG'];
+  }
+}

@@ -1,0 +1,120 @@
+/** Draws what the search found, from the <template>s that stand in the page. */
+import type { ExcerptPart } from '../search/excerpt.ts';
+import {
+  PAGE_TYPES,
+  type Found,
+  type FoundGroup,
+  type FoundPage,
+  type FoundPart,
+  type PageType,
+} from '../search/search.ts';
+
+/** What an element made from a template holds, by the name of its `data-slot`. */
+export class Drawing {
+  readonly element: HTMLElement;
+
+  constructor(template: HTMLTemplateElement) {
+    const [element] = (template.content.cloneNode(true) as DocumentFragment).children;
+    if (!(element instanceof HTMLElement))
+      throw new Error(`<template data-template="${template.dataset.template}"> is empty`);
+    this.element = element;
+  }
+
+  slot<E extends HTMLElement = HTMLElement>(name: string): E {
+    const found = this.element.querySelector<E>(`[data-slot="${name}"]`);
+    if (!found) throw new Error(`no data-slot="${name}" in the template`);
+    return found;
+  }
+
+  /** Puts the content into the slot, or takes away a slot that has none. */
+  fill(name: string, content: (Node | string)[] | undefined): void {
+    if (content?.length) this.slot(name).replaceChildren(...content);
+    else this.slot(name).remove();
+  }
+
+  link(name: string, url: string, text?: string): void {
+    const link = this.slot<HTMLAnchorElement>(name);
+    link.href = url;
+    if (text !== undefined) link.textContent = text;
+  }
+}
+
+export type Draw = (template: string) => Drawing;
+
+/** Address of the same search in one type of pages, or in all. */
+export type AddressOf = (type: PageType | undefined) => string;
+
+/** In which types the words are found: a line of links, none when there is nothing to choose from. */
+export function drawTypes(
+  draw: Draw,
+  found: Found,
+  chosen: PageType | undefined,
+  addressOf: AddressOf,
+): HTMLElement[] {
+  const types = PAGE_TYPES.filter((type) => found.facets.type[type] || type === chosen);
+  if (types.length < 2) return [];
+  const total = types.reduce((sum, type) => sum + (found.facets.type[type] ?? 0), 0);
+  return [undefined, ...types].map((type) => {
+    const item = draw(`type-${type ?? 'all'}`);
+    item.link('link', addressOf(type));
+    item.fill('total', [String(type ? (found.facets.type[type] ?? 0) : total)]);
+    if (type === chosen) item.slot('link').setAttribute('aria-current', 'true');
+    return item.element;
+  });
+}
+
+/** `all` is the address of the whole list, when this one is its beginning. */
+export function drawGroup(
+  draw: Draw,
+  { type, total, results }: FoundGroup,
+  all: string | undefined,
+): HTMLElement {
+  const group = draw(`group-${type}`);
+  const isWhole = results.length === total;
+  group.fill('total', [String(total)]);
+  group.fill(
+    'results',
+    results.map((page) => drawPage(draw, type, page)),
+  );
+  if (isWhole || !all) group.slot('all').remove();
+  else {
+    group.link('all', all);
+    group.fill('all-total', [String(total)]);
+  }
+  if (isWhole || all) group.slot('next').remove();
+  return group.element;
+}
+
+function drawPage(draw: Draw, type: PageType, { url, title, place, excerpt, parts }: FoundPage): HTMLElement {
+  const page = draw(type === 'practice' ? 'practice' : 'page');
+  page.link('link', url, title);
+  page.fill('place', place ? [place] : undefined);
+  page.fill('excerpt', drawExcerpt(excerpt));
+  page.fill(
+    'parts',
+    parts.map((part) => drawPart(draw, type, part)),
+  );
+  return page.element;
+}
+
+function drawPart(draw: Draw, type: PageType, { url, label, excerpt }: FoundPart): HTMLElement {
+  const part = draw('part');
+  part.link('link', url, label);
+  // A story shows one excerpt of its own.
+  part.fill('excerpt', type === 'practice' ? undefined : drawExcerpt(excerpt));
+  return part.element;
+}
+
+function drawExcerpt(excerpt: readonly ExcerptPart[]): (Node | string)[] {
+  const text = excerpt.map((part) => part.text).join('');
+  const runs = excerpt.map(({ text: words, marked }) => {
+    if (!marked) return words;
+    const mark = document.createElement('mark');
+    mark.textContent = words;
+    return mark;
+  });
+  // An excerpt is cut between words, wherever they stand in their sentence.
+  if (/^\p{Ll}/u.test(text)) runs.unshift('…');
+  if (/[\p{L}\p{N},;–—]$/u.test(text)) runs.push('…');
+  return runs;
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, openPage } from './browser.ts';
+
+const { url } = inject('site');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** One page of every kind. */
+export const PAGE_KINDS = [
+  '',
+  'practices/',
+  'practices/table/',
+  'practices/kind/tos/',
+  'practices/pskov-borisov-ruchey-drenazh/',
+  'directions/ecology/',
+  'themes/',
+  'themes/ponds/',
+  'regions/',
+  'regions/pskov-oblast/',
+  'tos/',
+  'resolutions/',
+  'resolutions/smolensk-2020/',
+  'strategy/pskov-2030/',
+  'strategy/pskov-2030/4/',
+  'strategy/pskov-2030/stages/',
+  'strategy/pskov-2030/indicators/',
+  'search/?q=пруд',
+  'glossary/',
+  'editors/',
+  '404.html',
+];
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  describe(`axe finds nothing in ${colorScheme}`, () => {
+    test.each(PAGE_KINDS)('/%s', async (path) => {
+      const { page, complaints } = await openPage(browser, url + path, { colorScheme });
+      if (path.startsWith('search')) await page.waitForSelector('site-search [data-results] a');
+      await page.evaluate(axe);
+      const result = await page.evaluate(() =>
+        (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+      );
+      const violations = (result as AxeResult).violations.map(
+        (violation) => `${violation.id}: ${violation.help} — ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 4).join('; ')}`,
+      );
+      await page.context().close();
+      expect(violations).toEqual([]);
+      expect(complaints.filter((complaint) => !(path === '404.html' && complaint.includes('404')))).toEqual([]);
+    });
+  });
+}
+
+describe('narrow screens', () => {
+  test.each(PAGE_KINDS)('/%s does not scroll sideways at 320 px', async (path) => {
+    const { page } = await openPage(browser, url + path, { viewport: { width: 320, height: 700 } });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await page.context().close();
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});

@@ -1,0 +1,29 @@
+/** One browser for a suite; every page reports what its console says against it. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS] });
+}
+
+export interface WatchedPage {
+  page: Page;
+  /** Errors of the console and of scripts, and requests to other hosts. */
+  complaints: string[];
+}
+
+export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.host !== new URL(address).host) complaints.push(`foreign: ${url.href}`);
+  });
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, complaints };
+}

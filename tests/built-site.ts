@@ -1,0 +1,44 @@
+/** Builds the site once for all suites: at the root, and under a path prefix; serves both. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { serveSite } from '../scripts/site-server.ts';
+
+const run = promisify(execFile);
+
+export interface BuiltSite {
+  dir: string;
+  /** Address of the home page, with the path prefix. */
+  url: string;
+  basePath: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    site: BuiltSite;
+    prefixedSite: BuiltSite;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'praktiki-'));
+  const closers: (() => Promise<void>)[] = [];
+  const build = async (name: string, basePath: string): Promise<BuiltSite> => {
+    const dir = join(folder, name);
+    await run(process.execPath, ['scripts/build.ts'], {
+      env: { ...process.env, OUT_DIR: dir, BASE_PATH: basePath, SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    const server = await serveSite({ dir, basePath, port: 0 });
+    closers.push(server.close);
+    return { dir, url: server.url, basePath };
+  };
+  project.provide('site', await build('root', '/'));
+  project.provide('prefixedSite', await build('prefixed', '/repo/'));
+  return async () => {
+    for (const close of closers) await close();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

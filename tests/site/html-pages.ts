@@ -1,0 +1,23 @@
+/** The pages of a finished site, parsed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+export interface HtmlPage {
+  /** Address inside the site: `/practices/`. */
+  path: string;
+  file: string;
+  html: string;
+  document: Document;
+}
+
+export function htmlPages(dir: string): HtmlPage[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => {
+      const html = readFileSync(join(dir, name), 'utf8');
+      const path = `/${name.replaceAll('\\', '/')}`.replace(/index\.html$/, '').replace(/^\/404\.html$/, '/404/');
+      return { path, file: join(dir, name), html, document: parseHTML(html).document as unknown as Document };
+    })
+    .sort((a, b) => a.path.localeCompare(b.path));
+}

@@ -1,0 +1,174 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { htmlRules } from './html-rules.ts';
+import { htmlPages, type HtmlPage } from './html-pages.ts';
+
+const site = inject('site');
+let pages: HtmlPage[];
+
+beforeAll(() => {
+  pages = htmlPages(site.dir);
+});
+
+/** `what is wrong: pages` for every page where `find` finds something: one failure shows them all. */
+function findings(find: (page: HtmlPage) => string | string[] | undefined | false): string[] {
+  return folded(
+    pages.flatMap((page) => [find(page)].flat().flatMap((found): [string, string][] => (found ? [[page.path, found]] : []))),
+  );
+}
+
+/** The same finding on many pages is one line. */
+function folded(found: [path: string, finding: string][]): string[] {
+  const places = Map.groupBy(found, ([, finding]) => finding);
+  return [...places].map(([finding, at]) => {
+    const paths = [...new Set(at.map(([path]) => path))];
+    return `${finding}: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+  });
+}
+
+const all = (page: HtmlPage, selector: string) => [...page.document.querySelectorAll(selector)];
+
+describe('every page', () => {
+  test('has one h1, and headings that do not skip a level', () => {
+    expect(
+      findings((page) => {
+        const levels = all(page, 'h1, h2, h3, h4').map((heading) => Number(heading.tagName[1]));
+        if (levels.filter((level) => level === 1).length !== 1) return 'not one h1';
+        return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) && `levels ${levels.join(' ')}`;
+      }),
+    ).toEqual([]);
+  });
+
+  test('has a title of its own and a description', () => {
+    const titles = new Map<string, string>();
+    expect(
+      findings((page) => {
+        const title = page.document.title;
+        const twin = titles.get(title);
+        titles.set(title, page.path);
+        if (!title) return 'no title';
+        if (twin) return `the title of ${twin}`;
+        const description = page.document.querySelector('meta[name=description]')?.getAttribute('content');
+        return !description && 'no description';
+      }),
+    ).toEqual([]);
+  });
+
+  test('names its language and its own address', () => {
+    expect(
+      findings((page) => [
+        page.document.documentElement.getAttribute('lang') === 'ru' ? '' : 'lang is not ru',
+        page.document.querySelector('link[rel=canonical]')?.getAttribute('href') === `https://example.org${page.path}`
+          ? ''
+          : 'canonical address',
+      ]),
+    ).toEqual([]);
+  });
+
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate(htmlRules);
+    const reports = await Promise.all(pages.map((page) => validator.validateFile(page.file)));
+    const messages = reports.flatMap((report) =>
+      report.results.flatMap((result) =>
+        result.messages.map(({ ruleId, message, selector }): [string, string] => [
+          result.filePath?.slice(site.dir.length) ?? '',
+          `${ruleId} ${message} ${selector}`,
+        ]),
+      ),
+    );
+    expect(folded(messages)).toEqual([]);
+  });
+
+  test('asks nothing of another site', () => {
+    expect(
+      findings((page) =>
+        all(page, 'script[src], link[rel~=stylesheet], link[rel=preload], link[rel~=icon], img[src], source[srcset], iframe')
+          .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('srcset') ?? '')
+          .filter((address) => /^(?:https?:)?\/\//.test(address)),
+      ),
+    ).toEqual([]);
+    expect(pages.filter((page) => /url\((?:https?:)?\/\//.test(page.html)).map((page) => page.path)).toEqual([]);
+  });
+
+  test('carries no style attribute', () => {
+    expect(findings((page) => all(page, '[style]').map((element) => element.outerHTML.slice(0, 80)))).toEqual([]);
+  });
+
+  test('shows no straight quotation marks and no space before a comma', () => {
+    expect(
+      findings((page) => {
+        const main = page.document.querySelector('main')?.cloneNode(true) as Element;
+        for (const code of main.querySelectorAll('pre, script, template, [class~=reference]')) code.remove();
+        const text = main.textContent ?? '';
+        return [/"/.exec(text), /\S[^\S\u00A0]+[,;.](?!\S*\d)/.exec(text)].map((match) =>
+          match ? `…${text.slice(Math.max(0, match.index - 30), match.index + 20).replace(/\s+/g, ' ')}…` : '',
+        );
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  for (const [name, at] of [
+    ['at the root', site],
+    ['under a path prefix', inject('prefixedSite')],
+  ] as const) {
+    test(`and anchors lead somewhere ${name}`, () => {
+      const own = htmlPages(at.dir);
+      const anchors = new Map(
+        own.map((page) => [page.path, new Set([...page.document.querySelectorAll('[id]')].map((element) => element.id))]),
+      );
+      const broken = own.flatMap((page) =>
+        [...page.document.querySelectorAll('a[href], link[href], script[src], img[src]')].flatMap((element) => {
+          const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+          if (/^(?:https?:|mailto:|tel:)/.test(address)) return [];
+          const finding = (what: string): [string, string][] => [[page.path, what]];
+          const [target = '', anchor] = address.split('#');
+          const path = target.split('?')[0] ?? '';
+          if (path && !path.startsWith(at.basePath)) return finding(`${address} is outside ${at.basePath}`);
+          const inside = path ? `/${decodeURI(path.slice(at.basePath.length))}` : page.path;
+          const ids = anchors.get(inside);
+          if (!ids) {
+            const file = join(at.dir, inside);
+            return existsSync(file) && statSync(file).isFile() ? [] : finding(`${address} is not there`);
+          }
+          return anchor && !ids.has(decodeURIComponent(anchor)) ? finding(`no #${anchor} on ${inside}`) : [];
+        }),
+      );
+      expect(folded(broken)).toEqual([]);
+    });
+  }
+});
+
+describe('weight, gzipped', () => {
+  const weight = (file: string) => gzipSync(readFileSync(file)).length;
+  const assets = (page: HtmlPage, selector: string, attribute: string) =>
+    all(page, selector).reduce((sum, element) => sum + weight(join(site.dir, element.getAttribute(attribute) ?? '')), 0);
+  const isReading = (page: HtmlPage) => /^\/(?:practices\/[a-z0-9-]+|resolutions|strategy|about|glossary)\//.test(page.path);
+
+  test('no page is above 60 KB, no practice above 12 KB', () => {
+    expect(
+      findings((page) => {
+        const size = weight(page.file);
+        const limit = /^\/practices\/[a-z0-9-]+\/$/.test(page.path) && page.path !== '/practices/table/' ? 12_000 : 60_000;
+        return size > limit && `${size} B`;
+      }),
+    ).toEqual([]);
+  });
+
+  test('styles of a page stay within 14 KB, scripts of a reading page within 5 KB', () => {
+    expect(
+      findings((page) => {
+        const styles = assets(page, 'link[rel=stylesheet]', 'href');
+        const scripts = assets(page, 'script[src]', 'src');
+        return [
+          styles > 14_000 ? `styles ${styles} B` : '',
+          isReading(page) && page.path !== '/practices/table/' && scripts > 5_000 ? `scripts ${scripts} B` : '',
+        ];
+      }),
+    ).toEqual([]);
+  });
+});
