@@ -68,7 +68,7 @@ describe('the strategy', () => {
 
   test('stands on the pages of its seven chapters whole', () => {
     const published = chapters
-      .map((path) => publishedText(path, 'article h1') + publishedText(path, 'article .text'))
+      .map((path) => publishedText(path, 'h1') + publishedText(path, 'article .text'))
       .join('');
     // The nine tasks are a numbered list: the page draws their numbers.
     const withoutMarks = source.replace(/(?<=Задачи Стратегии:)[\s\S]*?(?=4\. Направления)/, (tasks) =>
