@@ -9,7 +9,17 @@ const { contentDir, outDir, siteUrl, basePath } = readSettings();
 const cacheName = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
 
 const CYRILLIC = ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'];
-const LATIN = ['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2191', 'U+2193', 'U+2212'];
+const LATIN = [
+  'U+0000-00FF',
+  'U+0131',
+  'U+0152-0153',
+  'U+2000-206F',
+  'U+20AC',
+  'U+2122',
+  'U+2191',
+  'U+2193',
+  'U+2212',
+];
 const local = { provider: fontProviders.local() };
 const golos = (subset, unicodeRange) => ({
   src: [`@fontsource-variable/golos-text/files/golos-text-${subset}-wght-normal.woff2`],
@@ -46,10 +56,7 @@ export default defineConfig({
       cssVariable: '--font-golos',
       fallbacks: ['system-ui', 'sans-serif'],
       options: {
-        variants: [
-          golos('cyrillic', CYRILLIC),
-          golos('latin', LATIN),
-        ],
+        variants: [golos('cyrillic', CYRILLIC), golos('latin', LATIN)],
       },
     },
     {

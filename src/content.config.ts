@@ -19,7 +19,10 @@ const textFields = (image: ImageField) => ({
 });
 
 /** MDX with front matter: the tree and the pictures of the text are stored beside the fields. */
-function texts<S extends z.core.$ZodShape>(name: TextCollection, schema: (context: Context) => z.ZodObject<S>) {
+function texts<S extends z.core.$ZodShape>(
+  name: TextCollection,
+  schema: (context: Context) => z.ZodObject<S>,
+) {
   return defineCollection({
     loader: contentLoader(name, contentDir),
     schema: ({ image }) => schema({ image }).extend(textFields(image)),

@@ -29,7 +29,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const build = async (name: string, basePath: string): Promise<BuiltSite> => {
     const dir = join(folder, name);
     await run(process.execPath, ['scripts/build.ts'], {
-      env: { ...process.env, OUT_DIR: dir, BASE_PATH: basePath, SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        OUT_DIR: dir,
+        BASE_PATH: basePath,
+        SITE_URL: 'https://example.org',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
     });
     const server = await serveSite({ dir, basePath, port: 0 });
     closers.push(server.close);

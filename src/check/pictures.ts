@@ -22,7 +22,14 @@ export async function pictureIssues(content: Content, contentDir: string, prefix
       const found = await inspect(join(contentDir, path));
       if (found) {
         const [message, advice] = found;
-        issues.push({ rule: 'picture', severity: 'error', file: `${prefix}/${entry.path}`, ...place, message: `${src}: ${message}`, advice });
+        issues.push({
+          rule: 'picture',
+          severity: 'error',
+          file: `${prefix}/${entry.path}`,
+          ...place,
+          message: `${src}: ${message}`,
+          advice,
+        });
       }
     }
   }
@@ -32,8 +39,10 @@ export async function pictureIssues(content: Content, contentDir: string, prefix
 async function inspect(file: string): Promise<[message: string, advice: string] | undefined> {
   try {
     const { width, height } = await sharp(file).metadata();
-    if (width * height > MAX_PIXELS) return ['картинка слишком большая', 'уменьшите её: довольно 3000 точек по длинной стороне'];
-    if (width < MIN_WIDTH) return [`картинка узкая: ${width} точек`, `нужно не меньше ${MIN_WIDTH} точек в ширину`];
+    if (width * height > MAX_PIXELS)
+      return ['картинка слишком большая', 'уменьшите её: довольно 3000 точек по длинной стороне'];
+    if (width < MIN_WIDTH)
+      return [`картинка узкая: ${width} точек`, `нужно не меньше ${MIN_WIDTH} точек в ширину`];
     return undefined;
   } catch {
     return ['файл не читается как картинка', 'сохраните её заново в JPEG или PNG'];

@@ -17,7 +17,8 @@ const REPORTERS: Record<ReportFormat, (issues: readonly Issue[], fileCount: numb
 
 function asText(issues: readonly Issue[], fileCount: number): string {
   const blocks = issues.map(
-    ({ file, line, column, message, advice, rule }) => `${file}:${line}:${column}\n  ✗ ${message}\n  → ${advice}  [${rule}]`,
+    ({ file, line, column, message, advice, rule }) =>
+      `${file}:${line}:${column}\n  ✗ ${message}\n  → ${advice}  [${rule}]`,
   );
   const verdict = issues.length
     ? `Найдено: ${count(issues.length, 'ошибка')}. Проверено: ${count(fileCount, 'файл')}.`
@@ -28,7 +29,9 @@ function asText(issues: readonly Issue[], fileCount: number): string {
 /** GitHub shows ten annotations a step at most: the rest is in the text that follows. */
 function asAnnotations(issues: readonly Issue[], fileCount: number): string {
   const commands = issues.slice(0, 10).map(({ severity, file, line, column, rule, message, advice }) => {
-    const at = [`file=${property(file)}`, `line=${line}`, `col=${column}`, `title=${property(rule)}`].join(',');
+    const at = [`file=${property(file)}`, `line=${line}`, `col=${column}`, `title=${property(rule)}`].join(
+      ',',
+    );
     return `::${severity} ${at}::${data(`${message}\n→ ${advice}`)}`;
   });
   return [...commands, asText(issues, fileCount)].join('\n');

@@ -16,11 +16,17 @@ const ITEMS: readonly Item[] = [
   { label: 'когда начали или закончили', has: (practice) => practice.year !== undefined },
   { label: 'с чего всё началось', has: (practice) => hasPart(practice, 'problem') },
   { label: 'что сделали по шагам', has: (practice) => hasPart(practice, 'done') },
-  { label: 'результат в числах', has: (practice) => practice.results.some((result) => result.value !== undefined) },
+  {
+    label: 'результат в числах',
+    has: (practice) => practice.results.some((result) => result.value !== undefined),
+  },
   { label: 'сколько стоило', has: (practice) => practice.money !== undefined },
   { label: 'сколько людей участвовало', has: (practice) => practice.participants !== undefined },
   { label: 'фотография', has: (practice) => practice.photos.length > 0 },
-  { label: 'как повторить или что не получилось', has: (practice) => hasPart(practice, 'repeat', 'setbacks') },
+  {
+    label: 'как повторить или что не получилось',
+    has: (practice) => hasPart(practice, 'repeat', 'setbacks'),
+  },
 ];
 
 export interface Completeness {
@@ -46,7 +52,8 @@ export type Evidence = keyof typeof EVIDENCE_LABELS;
 
 export function evidence(practice: PracticeCase): Evidence {
   if (practice.adaptedBy.length) return 'repeated';
-  if (practice.results.some((result) => result.before !== undefined && result.value !== undefined)) return 'measured';
+  if (practice.results.some((result) => result.before !== undefined && result.value !== undefined))
+    return 'measured';
   if (practice.sources.every((source) => source.own)) return 'told';
   if (practice.money || practice.results.some((result) => result.value !== undefined)) return 'figures';
   return 'source';

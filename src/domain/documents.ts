@@ -20,7 +20,9 @@ export interface Section {
 }
 
 function components(tree: Tree, name: string): ComponentNode[] {
-  return [...walkTree(tree)].filter((node): node is ComponentNode => node.type === 'component' && node.name === name);
+  return [...walkTree(tree)].filter(
+    (node): node is ComponentNode => node.type === 'component' && node.name === name,
+  );
 }
 
 export function clausesOf(tree: Tree): Clause[] {

@@ -48,23 +48,34 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
     label: 'Сколько стоило',
     of: ({ money }) => {
       const band = money && MONEY_BANDS.find((item) => money.total <= item.below);
-      return [band ? { value: band.value, label: band.label } : { value: 'unknown', label: 'сумма неизвестна' }];
+      return [
+        band ? { value: band.value, label: band.label } : { value: 'unknown', label: 'сумма неизвестна' },
+      ];
     },
     order: [...MONEY_BANDS.map((band) => band.value), 'unknown'],
   },
   payer: {
     label: 'Кто платил',
     of: ({ money }) =>
-      [...new Set(money?.rows.map((row) => row.from))].map((from) => ({ value: from, label: MONEY_LABELS[from] })),
+      [...new Set(money?.rows.map((row) => row.from))].map((from) => ({
+        value: from,
+        label: MONEY_LABELS[from],
+      })),
     order: MONEY_ORIGINS,
   },
   theme: { label: 'Тема', of: (practice) => practice.themes.map(named) },
   year: {
     label: 'Год',
-    of: ({ year }) => [year ? { value: String(year), label: String(year) } : { value: 'unknown', label: 'год не назван' }],
+    of: ({ year }) => [
+      year ? { value: String(year), label: String(year) } : { value: 'unknown', label: 'год не назван' },
+    ],
     newestFirst: true,
   },
-  kind: { label: 'Чья практика', of: ({ kind }) => [{ value: kind, label: KIND_LABELS[kind] }], order: KINDS },
+  kind: {
+    label: 'Чья практика',
+    of: ({ kind }) => [{ value: kind, label: KIND_LABELS[kind] }],
+    order: KINDS,
+  },
   award: {
     label: 'Награды',
     of: ({ awards }) => (awards.length ? [{ value: 'yes', label: 'с наградой конкурса' }] : []),
@@ -111,13 +122,18 @@ function valuesOf(id: FacetId, practices: readonly PracticeCase[]): FacetValue[]
   }
   return [...found.values()].sort((a, b) => {
     if (order) return order.indexOf(a.value) - order.indexOf(b.value);
-    if (newestFirst) return a.value === 'unknown' ? 1 : b.value === 'unknown' ? -1 : collator.compare(b.value, a.value);
+    if (newestFirst)
+      return a.value === 'unknown' ? 1 : b.value === 'unknown' ? -1 : collator.compare(b.value, a.value);
     return b.count - a.count || collator.compare(a.label, b.label);
   });
 }
 
 /** Directions, themes and regions have pages of their own kind. */
-const OWN_PAGES: Partial<Record<FacetId, string>> = { direction: 'directions', theme: 'themes', region: 'regions' };
+const OWN_PAGES: Partial<Record<FacetId, string>> = {
+  direction: 'directions',
+  theme: 'themes',
+  region: 'regions',
+};
 
 export function facetPath(id: FacetId, value: string): string {
   const own = OWN_PAGES[id];

@@ -1,5 +1,11 @@
 /** Rules that no single file can keep: references, duplicates, orphans, dates and sums that fit each other. */
-import { collections, COLLECTIONS, isTextCollection, namesIn, type Collection } from '../model/collections.ts';
+import {
+  collections,
+  COLLECTIONS,
+  isTextCollection,
+  namesIn,
+  type Collection,
+} from '../model/collections.ts';
 import type { Content, Entry, Place } from '../model/entry.ts';
 import { ID_PATTERN, type ReferenceTarget } from '../model/fields.ts';
 import { imagePath } from '../model/image.ts';
@@ -36,7 +42,13 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   return found;
 }
 
-type Report = (entry: { path: string } | string, place: Place, rule: string, message: string, advice: string) => void;
+type Report = (
+  entry: { path: string } | string,
+  place: Place,
+  rule: string,
+  message: string,
+  advice: string,
+) => void;
 
 /** «нет такого региона: „pskov“» */
 const MISSING: Record<ReferenceTarget, string> = {
@@ -61,7 +73,8 @@ function pointIds(content: Content): string[] {
 }
 
 function checkReferences(content: Content, { suggest }: IntegrityContext, report: Report): void {
-  const unreadable = (collection: string) => content.unreadable.filter((item) => item.collection === collection).map((item) => item.id);
+  const unreadable = (collection: string) =>
+    content.unreadable.filter((item) => item.collection === collection).map((item) => item.id);
   const known = new Map<string, Set<string>>([['points', new Set(pointIds(content))]]);
   for (const collection of COLLECTIONS) {
     const ids = (content.entries[collection] as Entry[]).map((entry) => entry.id);
@@ -79,7 +92,13 @@ function checkReferences(content: Content, { suggest }: IntegrityContext, report
       if (target === 'points' && brokenDocuments.has(id.split('/')[0] ?? '')) continue;
       const file = target in collections ? collections[target as Collection].path : undefined;
       const add = file && !file.includes('*') ? `; новую запись добавляют в content/${file}` : '';
-      report(entry, entry.placeOf(path), 'reference', `${MISSING[target]}: «${id}»`, suggest(id, [...allowed].sort()) + add);
+      report(
+        entry,
+        entry.placeOf(path),
+        'reference',
+        `${MISSING[target]}: «${id}»`,
+        suggest(id, [...allowed].sort()) + add,
+      );
     }
   }
 }
@@ -90,7 +109,13 @@ function checkDuplicateIds(content: Content, report: Report): void {
     for (const entry of content.entries[collection] as Entry[]) {
       const first = seen.get(entry.id);
       if (first) {
-        report(entry, entry.placeOf(['id']), 'duplicate-id', `запись с id «${entry.id}» уже есть: строка ${first.placeOf(['id']).line}`, 'дайте другой id или уберите одну из записей');
+        report(
+          entry,
+          entry.placeOf(['id']),
+          'duplicate-id',
+          `запись с id «${entry.id}» уже есть: строка ${first.placeOf(['id']).line}`,
+          'дайте другой id или уберите одну из записей',
+        );
       } else seen.set(entry.id, entry);
     }
   }
@@ -99,10 +124,19 @@ function checkDuplicateIds(content: Content, report: Report): void {
 function checkDuplicateTitles(content: Content, report: Report): void {
   const seen = new Map<string, Entry>();
   for (const entry of [...content.entries.practices, ...content.entries.pages]) {
-    const key = entry.data.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    const key = entry.data.title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
     const first = seen.get(key);
     if (first) {
-      report(entry, entry.placeOf(['title']), 'duplicate-title', `такой заголовок уже есть: ${first.path}`, 'уточните заголовок: место, год, что именно сделали');
+      report(
+        entry,
+        entry.placeOf(['title']),
+        'duplicate-title',
+        `такой заголовок уже есть: ${first.path}`,
+        'уточните заголовок: место, год, что именно сделали',
+      );
     } else seen.set(key, entry);
   }
 }
@@ -111,30 +145,70 @@ function checkPractices(content: Content, report: Report): void {
   for (const entry of content.entries.practices) {
     const { data } = entry;
     if (!data.results.length && data.status !== 'planned') {
-      report(entry, entry.placeOf(['results']), 'results', 'не сказано, что получилось', 'допишите results или, если это ещё замысел, status: planned');
+      report(
+        entry,
+        entry.placeOf(['results']),
+        'results',
+        'не сказано, что получилось',
+        'допишите results или, если это ещё замысел, status: planned',
+      );
     }
-    if (data.start && data.end && data.end.slice(0, data.start.length) < data.start.slice(0, data.end.length)) {
+    if (
+      data.start &&
+      data.end &&
+      data.end.slice(0, data.start.length) < data.start.slice(0, data.end.length)
+    ) {
       report(entry, entry.placeOf(['end']), 'dates', 'конец раньше начала', 'проверьте start и end');
     }
     for (const { path, number } of sourceNumbers(data)) {
       if (number > data.sources.length) {
-        report(entry, entry.placeOf(path), 'number-source', `источника № ${number} нет`, `в списке sources записей: ${data.sources.length}`);
+        report(
+          entry,
+          entry.placeOf(path),
+          'number-source',
+          `источника № ${number} нет`,
+          `в списке sources записей: ${data.sources.length}`,
+        );
       }
     }
     const rows = data.money?.rows.reduce((sum, row) => sum + row.rub, 0) ?? 0;
     const total = data.money?.total?.rub;
     if (total !== undefined && rows > total) {
-      report(entry, entry.placeOf(['money', 'total']), 'money', 'слагаемые больше всей суммы', 'проверьте rows и total');
+      report(
+        entry,
+        entry.placeOf(['money', 'total']),
+        'money',
+        'слагаемые больше всей суммы',
+        'проверьте rows и total',
+      );
     }
     if (data.money && !data.money.rows.length && total === undefined) {
-      report(entry, entry.placeOf(['money']), 'money', 'в money нет ни одной суммы', 'допишите rows или total либо уберите money');
+      report(
+        entry,
+        entry.placeOf(['money']),
+        'money',
+        'в money нет ни одной суммы',
+        'допишите rows или total либо уберите money',
+      );
     }
     const municipality = content.entries.municipalities.find((item) => item.id === data.municipality);
     if (municipality && municipality.data.region !== data.region) {
-      report(entry, entry.placeOf(['municipality']), 'place', `${municipality.data.name} — это другой регион: ${municipality.data.region}`, 'исправьте region или municipality');
+      report(
+        entry,
+        entry.placeOf(['municipality']),
+        'place',
+        `${municipality.data.name} — это другой регион: ${municipality.data.region}`,
+        'исправьте region или municipality',
+      );
     }
     if (data.related.includes(entry.id)) {
-      report(entry, entry.placeOf(['related']), 'reference', 'практика ссылается сама на себя', 'уберите её id из related');
+      report(
+        entry,
+        entry.placeOf(['related']),
+        'reference',
+        'практика ссылается сама на себя',
+        'уберите её id из related',
+      );
     }
   }
 }
@@ -155,25 +229,51 @@ function checkDocuments(content: Content, { suggest }: IntegrityContext, report:
     for (const clause of clausesOf(entry.tree)) {
       const place = entry.placeOfWords(`number="${clause.number}"`);
       if (seen.has(clause.number)) {
-        report(entry, place, 'duplicate-id', `пункт ${clause.number} записан дважды`, 'у каждого пункта свой номер');
+        report(
+          entry,
+          place,
+          'duplicate-id',
+          `пункт ${clause.number} записан дважды`,
+          'у каждого пункта свой номер',
+        );
       }
       seen.add(clause.number);
       if (!addressees.includes(addresseeNumber(clause.number))) {
-        report(entry, place, 'reference', `у пункта ${clause.number} нет адресата`, suggest(addresseeNumber(clause.number), addressees));
+        report(
+          entry,
+          place,
+          'reference',
+          `у пункта ${clause.number} нет адресата`,
+          suggest(addresseeNumber(clause.number), addressees),
+        );
       }
       if (!clause.text.includes(clause.verb)) {
-        report(entry, place, 'clause', `слов «${clause.verb}» нет в пункте ${clause.number}`, 'в verb записывают слова самого пункта');
+        report(
+          entry,
+          place,
+          'clause',
+          `слов «${clause.verb}» нет в пункте ${clause.number}`,
+          'в verb записывают слова самого пункта',
+        );
       }
     }
   }
   for (const entry of content.entries.chapters) {
     const strategy = entry.id.split('/')[0];
-    const stages = content.entries.stages.filter((stage) => stage.id.startsWith(`${strategy}/`)).map((stage) => stage.data.id);
+    const stages = content.entries.stages
+      .filter((stage) => stage.id.startsWith(`${strategy}/`))
+      .map((stage) => stage.data.id);
     for (const node of walkTree(entry.tree)) {
       if (node.type !== 'component' || !node.name.startsWith('Stage')) continue;
       const stage = node.attributes.stage ?? '';
       if (!stages.includes(stage)) {
-        report(entry, entry.placeOfWords(`stage="${stage}"`), 'reference', `этапа «${stage}» нет`, suggest(stage, stages));
+        report(
+          entry,
+          entry.placeOfWords(`stage="${stage}"`),
+          'reference',
+          `этапа «${stage}» нет`,
+          suggest(stage, stages),
+        );
       }
     }
   }
@@ -188,7 +288,14 @@ function checkFiles(content: Content, { prefix }: IntegrityContext, report: Repo
     for (const { src, place } of entry.assets) {
       const path = folder + src.replace(/^\.\//, '');
       claimed.add(path);
-      if (!files.has(path)) report(entry, place, 'file', `файла «${src}» нет рядом с карточкой`, `положите его в ${prefix}/${folder}`);
+      if (!files.has(path))
+        report(
+          entry,
+          place,
+          'file',
+          `файла «${src}» нет рядом с карточкой`,
+          `положите его в ${prefix}/${folder}`,
+        );
     }
   }
   const unreadableFolders = content.unreadable
@@ -197,7 +304,13 @@ function checkFiles(content: Content, { prefix }: IntegrityContext, report: Repo
   for (const path of content.files) {
     if (claimed.has(path) || COLLECTIONS.some((collection) => namesIn(collection, path))) continue;
     if (unreadableFolders.some((folder) => path.startsWith(folder))) continue;
-    report(path, { line: 1, column: 1 }, 'orphan', 'этот файл ни к чему не относится', 'укажите его в карточке рядом (photos или <Figure>) либо удалите');
+    report(
+      path,
+      { line: 1, column: 1 },
+      'orphan',
+      'этот файл ни к чему не относится',
+      'укажите его в карточке рядом (photos или <Figure>) либо удалите',
+    );
   }
 }
 

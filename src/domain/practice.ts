@@ -78,7 +78,8 @@ export function resolvePractice(
     file,
     organisations: data.organisations.map((key) => take(vocabularies.organisations, key)),
     region: take(vocabularies.regions, data.region),
-    municipality: data.municipality === undefined ? undefined : take(vocabularies.municipalities, data.municipality),
+    municipality:
+      data.municipality === undefined ? undefined : take(vocabularies.municipalities, data.municipality),
     directions: [main, ...others],
     themes: data.themes.map((key) => take(vocabularies.themes, key)),
     money: data.money && moneySummary(data.money),

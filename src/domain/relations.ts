@@ -60,7 +60,10 @@ export interface PracticeLink {
 }
 
 /** What a list beside a point needs of each practice. */
-export function practiceLinks(practices: readonly PracticeCase[], href: (path: string) => string): PracticeLink[] {
+export function practiceLinks(
+  practices: readonly PracticeCase[],
+  href: (path: string) => string,
+): PracticeLink[] {
   return practices.map((practice) => ({
     title: practice.title,
     href: href(practice.path),

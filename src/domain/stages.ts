@@ -16,7 +16,10 @@ export interface TimelineSpan {
   length: number;
 }
 
-export function timeline(stages: readonly Stage[], today: Date): { spans: TimelineSpan[]; today: number | undefined } {
+export function timeline(
+  stages: readonly Stage[],
+  today: Date,
+): { spans: TimelineSpan[]; today: number | undefined } {
   const first = Math.min(...stages.map((stage) => stage.start));
   const last = Math.max(...stages.map((stage) => stage.end)) + 1;
   const whole = last - first;

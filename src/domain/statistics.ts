@@ -26,6 +26,11 @@ export function statistics(practices: readonly PracticeCase[]): Statistics {
 /** Newest first; what has no year comes last, in the order of titles. */
 export function byRecency(practices: readonly PracticeCase[]): PracticeCase[] {
   const published = (practice: PracticeCase) =>
-    practice.sources.map((source) => source.date ?? '').sort().at(-1) ?? '';
-  return [...practices].sort((a, b) => published(b).localeCompare(published(a)) || a.title.localeCompare(b.title, 'ru'));
+    practice.sources
+      .map((source) => source.date ?? '')
+      .sort()
+      .at(-1) ?? '';
+  return [...practices].sort(
+    (a, b) => published(b).localeCompare(published(a)) || a.title.localeCompare(b.title, 'ru'),
+  );
 }

@@ -20,7 +20,8 @@ class PracticeFilter extends HTMLElement {
     this.#items = [...this.#required('[data-list]').children] as HTMLElement[];
     this.#makeChoices();
     this.#required('[data-sort]').hidden = false;
-    if (matchMedia('(width < 62rem)').matches) this.#required<HTMLDetailsElement>('[data-sheet]').open = false;
+    if (matchMedia('(width < 62rem)').matches)
+      this.#required<HTMLDetailsElement>('[data-sheet]').open = false;
 
     this.addEventListener('change', () => this.#changed(), { signal });
     this.#required('[data-chips]').addEventListener('click', (event) => this.#removeChip(event), { signal });
@@ -106,13 +107,17 @@ class PracticeFilter extends HTMLElement {
     this.#sort();
     this.#count(choice);
     const words = [...choice].flatMap(([facet, values]) =>
-      [...values].map((value) => ({ key: `${facet}:${value}`, label: this.#labels.get(`${facet}:${value}`) ?? value })),
+      [...values].map((value) => ({
+        key: `${facet}:${value}`,
+        label: this.#labels.get(`${facet}:${value}`) ?? value,
+      })),
     );
     const list = words.map(({ label }) => label).join(', ');
     this.#required('[data-sentence]').textContent = count(shown.length, 'практика') + (list && `: ${list}`);
     this.#required('[data-nothing]').hidden = shown.length > 0;
     this.#chips(words);
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-view]')) link.search = location.search;
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-view]'))
+      link.search = location.search;
   }
 
   #sort(): void {
@@ -122,7 +127,8 @@ class PracticeFilter extends HTMLElement {
     if (order === 'sum') sorted.sort((a, b) => sum(b) - sum(a));
     // A practice whose cost is unknown is not a cheap one.
     else if (order === '-sum') sorted.sort((a, b) => (sum(a) || Infinity) - (sum(b) || Infinity));
-    else if (order === 'title') sorted.sort((a, b) => collator.compare(a.dataset.title ?? '', b.dataset.title ?? ''));
+    else if (order === 'title')
+      sorted.sort((a, b) => collator.compare(a.dataset.title ?? '', b.dataset.title ?? ''));
     this.#required('[data-list]').append(...sorted);
   }
 

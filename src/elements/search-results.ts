@@ -32,10 +32,10 @@ export class Drawing {
     else this.slot(name).remove();
   }
 
-  link(name: string, url: string, text?: string): void {
+  link(name: string, url: string, content?: (Node | string)[]): void {
     const link = this.slot<HTMLAnchorElement>(name);
     link.href = url;
-    if (text !== undefined) link.textContent = text;
+    if (content) link.replaceChildren(...content);
   }
 }
 
@@ -85,9 +85,13 @@ export function drawGroup(
   return group.element;
 }
 
-function drawPage(draw: Draw, type: PageType, { url, title, place, excerpt, parts }: FoundPage): HTMLElement {
+function drawPage(
+  draw: Draw,
+  type: PageType,
+  { url, markedTitle, place, excerpt, parts }: FoundPage,
+): HTMLElement {
   const page = draw(type === 'practice' ? 'practice' : 'page');
-  page.link('link', url, title);
+  page.link('link', url, drawMarked(markedTitle));
   page.fill('place', place ? [place] : undefined);
   page.fill('excerpt', drawExcerpt(excerpt));
   page.fill(
@@ -97,9 +101,9 @@ function drawPage(draw: Draw, type: PageType, { url, title, place, excerpt, part
   return page.element;
 }
 
-function drawPart(draw: Draw, type: PageType, { url, label, excerpt }: FoundPart): HTMLElement {
+function drawPart(draw: Draw, type: PageType, { url, markedLabel, excerpt }: FoundPart): HTMLElement {
   const part = draw('part');
-  part.link('link', url, label);
+  part.link('link', url, drawMarked(markedLabel));
   // A story shows one excerpt of its own.
   part.fill('excerpt', type === 'practice' ? undefined : drawExcerpt(excerpt));
   return part.element;
@@ -107,14 +111,18 @@ function drawPart(draw: Draw, type: PageType, { url, label, excerpt }: FoundPart
 
 function drawExcerpt(excerpt: readonly ExcerptPart[]): (Node | string)[] {
   const text = excerpt.map((part) => part.text).join('');
-  const runs = excerpt.map(({ text: words, marked }) => {
-    if (!marked) return words;
-    const mark = document.createElement('mark');
-    mark.textContent = words;
-    return mark;
-  });
+  const runs = drawMarked(excerpt);
   // An excerpt is cut between words, wherever they stand in their sentence.
   if (/^\p{Ll}/u.test(text)) runs.unshift('…');
   if (/[\p{L}\p{N},;–—]$/u.test(text)) runs.push('…');
   return runs;
+}
+
+function drawMarked(parts: readonly ExcerptPart[]): (Node | string)[] {
+  return parts.map(({ text, marked }) => {
+    if (!marked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
 }

@@ -4,7 +4,12 @@ const NBSP = '\u00A0';
 const integers = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 });
 const percents = new Intl.NumberFormat('ru-RU', { style: 'percent', maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat('ru-RU', { maximumSignificantDigits: 3 });
-const days = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat('ru-RU', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const months = new Intl.DateTimeFormat('ru-RU', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** «1 250 000», «3,25». */

@@ -60,7 +60,9 @@ export function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unkno
   const name = fieldName(path);
   const description = descriptionAt(schema, path);
   const value = valueAt(input, path);
-  const about = description ? `${path.at(-1)} — ${lowerFirst(description)}` : 'посмотрите, как заполнены соседние записи';
+  const about = description
+    ? `${path.at(-1)} — ${lowerFirst(description)}`
+    : 'посмотрите, как заполнены соседние записи';
 
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -120,7 +122,9 @@ export function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unkno
 function valueAt(input: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined,
     input,
   );
 }

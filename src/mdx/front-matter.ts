@@ -31,7 +31,10 @@ const YAML_MESSAGES: Record<string, [message: string, advice: string]> = {
   TAB_AS_INDENT: ['отступ сделан табуляцией', 'замените её пробелами'],
   BLOCK_AS_IMPLICIT_KEY: ['двоеточие внутри значения', 'возьмите всё значение в одинарные кавычки'],
   MISSING_CHAR: ['не хватает закрывающего знака', 'проверьте кавычки и скобки в этой строке'],
-  MULTILINE_IMPLICIT_KEY: ['строка не похожа на «поле: значение»', 'поставьте двоеточие с пробелом или возьмите текст в кавычки'],
+  MULTILINE_IMPLICIT_KEY: [
+    'строка не похожа на «поле: значение»',
+    'поставьте двоеточие с пробелом или возьмите текст в кавычки',
+  ],
 };
 
 export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYaml {

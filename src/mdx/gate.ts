@@ -46,7 +46,13 @@ export function gate(text: string, collection: TextCollection, file: string): Ga
   if (Buffer.byteLength(text) > MAX_SIZE) {
     return {
       issues: [
-        issueAt(file, { line: 1, column: 1 }, 'size', 'файл больше 200 КБ', 'разделите текст на несколько карточек'),
+        issueAt(
+          file,
+          { line: 1, column: 1 },
+          'size',
+          'файл больше 200 КБ',
+          'разделите текст на несколько карточек',
+        ),
       ],
     };
   }
@@ -80,12 +86,20 @@ function* inspect(
   }
   switch (node.type as string) {
     case 'mdxjsEsm':
-      yield ['no-code', 'import и export в тексте запрещены: это программный код', 'уберите эту строку; компоненты доступны без import'];
+      yield [
+        'no-code',
+        'import и export в тексте запрещены: это программный код',
+        'уберите эту строку; компоненты доступны без import',
+      ];
       return;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       if (!isComment((node as { value?: string }).value ?? '')) {
-        yield ['no-expression', 'фигурные скобки запрещены: внутри них MDX ждёт программный код', 'уберите скобки или напишите словами'];
+        yield [
+          'no-expression',
+          'фигурные скобки запрещены: внутри них MDX ждёт программный код',
+          'уберите скобки или напишите словами',
+        ];
       }
       return;
     case 'mdxJsxFlowElement':
@@ -128,12 +142,21 @@ function* inspectElement(
     return;
   }
   const dynamic = attributes.filter(
-    (item) => item.type === 'mdxJsxExpressionAttribute' || (typeof item.value === 'object' && item.value !== null),
+    (item) =>
+      item.type === 'mdxJsxExpressionAttribute' || (typeof item.value === 'object' && item.value !== null),
   );
   for (const item of dynamic) {
     yield item.type === 'mdxJsxExpressionAttribute'
-      ? ['no-spread', `в <${name}> стоит {...}: это программный код`, 'запишите каждое значение отдельно: имя="значение"']
-      : ['no-expression', `значение ${item.name} в <${name}> записано в фигурных скобках`, `возьмите его в кавычки: ${item.name}="…"`];
+      ? [
+          'no-spread',
+          `в <${name}> стоит {...}: это программный код`,
+          'запишите каждое значение отдельно: имя="значение"',
+        ]
+      : [
+          'no-expression',
+          `значение ${item.name} в <${name}> записано в фигурных скобках`,
+          `возьмите его в кавычки: ${item.name}="…"`,
+        ];
   }
   const html = HTML_ELEMENTS[name];
   if (html) {
@@ -146,7 +169,11 @@ function* inspectElement(
   if (!rule) {
     const home = Object.entries(componentsFor).find(([, known]) => name in known)?.[0];
     yield home && home !== collection
-      ? ['component', `<${name}> работает только в ${WHERE[home as TextCollection]}`, allowedAdvice('', Object.keys(rules))]
+      ? [
+          'component',
+          `<${name}> работает только в ${WHERE[home as TextCollection]}`,
+          allowedAdvice('', Object.keys(rules)),
+        ]
       : ['component', `неизвестный компонент <${name}>`, allowedAdvice(name, Object.keys(rules))];
     return;
   }
@@ -165,13 +192,23 @@ function* inspectElement(
   }
   if (rule.holds) {
     const holds = rule.holds;
-    const strangers = children.filter((child) => !holds.includes((child as unknown as Jsx).name ?? '') && !isBlank(child));
+    const strangers = children.filter(
+      (child) => !holds.includes((child as unknown as Jsx).name ?? '') && !isBlank(child),
+    );
     if (strangers.length) {
-      yield ['component', `внутри <${name}> могут стоять только ${holds.map((item) => `<${item}>`).join(', ')}`, 'вынесите остальное наружу'];
+      yield [
+        'component',
+        `внутри <${name}> могут стоять только ${holds.map((item) => `<${item}>`).join(', ')}`,
+        'вынесите остальное наружу',
+      ];
     }
   }
   if (rule.within && !parents.some((parent) => (parent as unknown as Jsx).name === rule.within)) {
-    yield ['component', `<${name}> ставят только внутри <${rule.within}>`, `оберните: <${rule.within}> … </${rule.within}>`];
+    yield [
+      'component',
+      `<${name}> ставят только внутри <${rule.within}>`,
+      `оберните: <${rule.within}> … </${rule.within}>`,
+    ];
   }
 }
 
@@ -185,9 +222,17 @@ const WHERE: Record<TextCollection, string> = {
 function* inspectAddress(url: string): Generator<Finding> {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
   if (scheme && !['https', 'http', 'mailto', 'tel'].includes(scheme)) {
-    yield ['link', `ссылка вида «${scheme}:» запрещена`, 'оставьте только адреса https://, http://, mailto: или tel:'];
+    yield [
+      'link',
+      `ссылка вида «${scheme}:» запрещена`,
+      'оставьте только адреса https://, http://, mailto: или tel:',
+    ];
   } else if (url.startsWith('//') || (!scheme && !/^[/#]/.test(url))) {
-    yield ['link', `непонятный адрес ссылки «${url}»`, 'внутри сайта пишите от корня: /practices/…/, наружу — с https://'];
+    yield [
+      'link',
+      `непонятный адрес ссылки «${url}»`,
+      'внутри сайта пишите от корня: /practices/…/, наружу — с https://',
+    ];
   }
 }
 
@@ -196,7 +241,11 @@ function* inspectHeading(node: MdastNode, collection: TextCollection): Generator
   if (depth === 1) yield ['heading', 'заголовок первого уровня уже есть: это title', 'начните с ##'];
   else if (depth > 4) yield ['heading', 'слишком мелкий заголовок', 'используйте ## и ###'];
   else if (collection === 'resolutions' || collection === 'chapters') {
-    yield ['heading', 'заголовки документа ставят компонентами', 'используйте <Addressee> или <Section>: у них постоянные адреса'];
+    yield [
+      'heading',
+      'заголовки документа ставят компонентами',
+      'используйте <Addressee> или <Section>: у них постоянные адреса',
+    ];
   }
 }
 
@@ -211,7 +260,11 @@ function* inspectText(value: string): Generator<Finding> {
   }
   const footnote = /\[\^([^\]]+)\]/.exec(value);
   if (footnote) {
-    yield ['footnote', `сноски ${footnote[0]} не поддерживаются`, 'ставьте номер источника: <Source n="1" />'];
+    yield [
+      'footnote',
+      `сноски ${footnote[0]} не поддерживаются`,
+      'ставьте номер источника: <Source n="1" />',
+    ];
   }
 }
 
@@ -231,11 +284,21 @@ function startOf(node: MdastNode): Point {
   return (node as { position?: { start: Point } }).position?.start ?? { line: 1, column: 1 };
 }
 
-function issueAt(file: string, { line, column }: Point, rule: string, message: string, advice: string): Issue {
+function issueAt(
+  file: string,
+  { line, column }: Point,
+  rule: string,
+  message: string,
+  advice: string,
+): Issue {
   return { rule, severity: 'error', file, line, column, message, advice };
 }
 
-function visit(node: MdastNode, parents: MdastNode[], act: (node: MdastNode, parents: MdastNode[]) => void): void {
+function visit(
+  node: MdastNode,
+  parents: MdastNode[],
+  act: (node: MdastNode, parents: MdastNode[]) => void,
+): void {
   act(node, parents);
   for (const child of childrenOf(node)) visit(child, [...parents, node], act);
 }

@@ -47,14 +47,16 @@ async function loadFile(
   const filePath = relative(root, file).replaceAll('\\', '/');
 
   const stored = store.values().filter((entry) => entry.filePath === filePath);
-  if (stored.length && stored.every((entry) => entry.digest === digest)) return stored.map((entry) => entry.id);
+  if (stored.length && stored.every((entry) => entry.digest === digest))
+    return stored.map((entry) => entry.id);
 
   const { entries, issues } = readEntries(collection, path, text, basename(contentDir));
   if (issues.length) {
     for (const issue of issues) {
       logger.error(`${issue.file}:${issue.line}:${issue.column} ${issue.message} → ${issue.advice}`);
     }
-    if (!context.watcher) throw new Error('Содержание с ошибками не публикуется. Полный список: npm run check');
+    if (!context.watcher)
+      throw new Error('Содержание с ошибками не публикуется. Полный список: npm run check');
   }
   for (const entry of entries) {
     const data = await parseData({ id: entry.id, data: storedData(entry), filePath });

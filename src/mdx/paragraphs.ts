@@ -52,7 +52,12 @@ function setRun(run: Slot[]): void {
   // typograf trims what it sets: the spaces at the edges of the run are kept aside.
   const lead = /^\s*/.exec(whole)?.[0] ?? '';
   const tail = /\s*$/.exec(whole)?.[0] ?? '';
-  const set = setSpaces(quoted.map((text) => text.replaceAll('<', LESS_THAN)).join(BORDER).trim())
+  const set = setSpaces(
+    quoted
+      .map((text) => text.replaceAll('<', LESS_THAN))
+      .join(BORDER)
+      .trim(),
+  )
     .split(BORDER)
     .map((text) => text.replaceAll(LESS_THAN, '<'));
   if (set.length !== run.length) return;

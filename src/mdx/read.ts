@@ -2,7 +2,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { COLLECTIONS, collections, isTextCollection, namesIn, type Collection, type DataOf } from '../model/collections.ts';
+import {
+  COLLECTIONS,
+  collections,
+  isTextCollection,
+  namesIn,
+  type Collection,
+  type DataOf,
+} from '../model/collections.ts';
 import type { TextCollection } from '../model/components.ts';
 import type { Asset, Content, Entries, Entry, Place, UnreadableEntry } from '../model/entry.ts';
 import { ID_PATTERN } from '../model/fields.ts';
@@ -44,7 +51,11 @@ export async function listFiles(contentDir: string): Promise<string[]> {
   const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
   return found
     .filter((item) => item.isFile() && !item.name.startsWith('.'))
-    .map((item) => join(item.parentPath, item.name).slice(contentDir.length + 1).replaceAll('\\', '/'))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(contentDir.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 
@@ -63,7 +74,13 @@ export function readEntries<C extends Collection>(
       entries: [],
       unreadable: [],
       issues: [
-        problem(file, { line: 1, column: 1 }, 'name', `имя «${badName}» не годится для адреса`, 'назовите латиницей: строчные буквы, цифры, дефисы'),
+        problem(
+          file,
+          { line: 1, column: 1 },
+          'name',
+          `имя «${badName}» не годится для адреса`,
+          'назовите латиницей: строчные буквы, цифры, дефисы',
+        ),
       ],
     };
   }
@@ -88,7 +105,13 @@ function readText<C extends Collection & TextCollection>(
       entries: [],
       unreadable: [unreadable(collection, id, path)],
       issues: [
-        problem(file, { line: 1, column: 1 }, 'front-matter', 'файл начинается не с шапки', 'первой строкой поставьте ---, затем поля карточки, затем снова ---'),
+        problem(
+          file,
+          { line: 1, column: 1 },
+          'front-matter',
+          'файл начинается не с шапки',
+          'первой строкой поставьте ---, затем поля карточки, затем снова ---',
+        ),
       ],
     };
   }
@@ -121,7 +144,15 @@ function readList<C extends Collection>(
     return {
       entries: [],
       unreadable: [],
-      issues: [problem(file, { line: 1, column: 1 }, 'schema', 'файл должен быть списком', 'каждую запись начинайте с «- id: …»')],
+      issues: [
+        problem(
+          file,
+          { line: 1, column: 1 },
+          'schema',
+          'файл должен быть списком',
+          'каждую запись начинайте с «- id: …»',
+        ),
+      ],
     };
   }
   const read: ReadFile<C> = { entries: [], issues: [], unreadable: [] };
@@ -190,7 +221,8 @@ function photoAssets(data: Record<string, unknown>, placeOf: (path: Path) => Pla
     src: String(photo.file),
     place: placeOf(['photos', index, 'file']),
   }));
-  if (typeof data.original === 'string') assets.push({ src: `./${data.original}`, place: placeOf(['original']) });
+  if (typeof data.original === 'string')
+    assets.push({ src: `./${data.original}`, place: placeOf(['original']) });
   return assets;
 }
 
@@ -206,6 +238,12 @@ function placeOfWords(text: string, words: string): Place {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-function problem(file: string, { line, column }: Place, rule: string, message: string, advice: string): Issue {
+function problem(
+  file: string,
+  { line, column }: Place,
+  rule: string,
+  message: string,
+  advice: string,
+): Issue {
   return { rule, severity: 'error', file, line, column, message, advice };
 }

@@ -36,23 +36,40 @@ export function inspectStory(root: MdastNode, sourceCount: number | undefined, f
       current = storyPartOf(heading);
       afterHeading = true;
       if (!current) {
-        report(block, 'story', `заголовка «${heading}» в карточке не бывает`, allowedAdvice(heading, HEADINGS));
+        report(
+          block,
+          'story',
+          `заголовка «${heading}» в карточке не бывает`,
+          allowedAdvice(heading, HEADINGS),
+        );
       } else if (seen.includes(current)) {
         report(block, 'story', `заголовок «${heading}» стоит дважды`, 'соберите этот раздел в одном месте');
       } else {
         if (seen.some((part) => PARTS.indexOf(part) > PARTS.indexOf(current as StoryPart))) {
-          report(block, 'story', `раздел «${heading}» стоит не на своём месте`, `порядок такой: ${HEADINGS.join(' → ')}`);
+          report(
+            block,
+            'story',
+            `раздел «${heading}» стоит не на своём месте`,
+            `порядок такой: ${HEADINGS.join(' → ')}`,
+          );
         }
         seen.push(current);
       }
     } else if (!afterHeading && isProse(block)) {
-      report(block, 'story', 'текст стоит до первого заголовка', `начните с заголовка, например «## ${STORY_HEADINGS.problem}»`);
+      report(
+        block,
+        'story',
+        'текст стоит до первого заголовка',
+        `начните с заголовка, например «## ${STORY_HEADINGS.problem}»`,
+      );
       afterHeading = true;
     } else if (current === 'done') {
       steps += orderedItems(block);
     }
   }
-  const doneHeading = blocks.find((block) => block.type === 'heading' && storyPartOf(textOf(block)) === 'done');
+  const doneHeading = blocks.find(
+    (block) => block.type === 'heading' && storyPartOf(textOf(block)) === 'done',
+  );
   if (!steps) {
     report(
       doneHeading ?? blocks.find(isProse),
@@ -64,9 +81,19 @@ export function inspectStory(root: MdastNode, sourceCount: number | undefined, f
 
   for (const node of everyNode(root as AnyNode)) {
     if (node.type === 'paragraph' && /\d/.test(textOf(node)) && !hasSource(node)) {
-      report(node, 'number-source', 'в абзаце есть число, но нет источника', 'поставьте после числа <Source n="1" /> с номером источника из шапки');
+      report(
+        node,
+        'number-source',
+        'в абзаце есть число, но нет источника',
+        'поставьте после числа <Source n="1" /> с номером источника из шапки',
+      );
     }
-    const number = node.name === 'Source' ? attribute(node, 'n') : node.name === 'KeyFigure' ? attribute(node, 'source') : undefined;
+    const number =
+      node.name === 'Source'
+        ? attribute(node, 'n')
+        : node.name === 'KeyFigure'
+          ? attribute(node, 'source')
+          : undefined;
     if (number !== undefined && sourceCount !== undefined && Number(number) > sourceCount) {
       report(node, 'number-source', `источника № ${number} нет`, `в шапке источников: ${sourceCount}`);
     }
@@ -80,7 +107,9 @@ function isProse(node: AnyNode): boolean {
 
 function orderedItems(block: AnyNode): number {
   if (block.type === 'list') return block.ordered ? (block.children?.length ?? 0) : 0;
-  return block.name === 'Steps' ? (block.children ?? []).reduce((sum, child) => sum + orderedItems(child), 0) : 0;
+  return block.name === 'Steps'
+    ? (block.children ?? []).reduce((sum, child) => sum + orderedItems(child), 0)
+    : 0;
 }
 
 function hasSource(node: AnyNode): boolean {

@@ -3,10 +3,26 @@ import type { Issue } from '../model/issue.ts';
 
 const EXPLANATIONS: [RegExp, message: string, advice: string][] = [
   [/create a comment/, 'комментарий <!-- --> здесь не работает', 'уберите его'],
-  [/closing tag for `<([^`>]+)>`/, 'элемент <$1> не закрыт', 'допишите </$1> или закройте его сразу: <$1 … />'],
-  [/Unexpected closing (?:slash|tag)[^`]*`?<?\/?([\w]*)/i, 'лишний закрывающий элемент', 'уберите его или проверьте, где он открыт'],
-  [/expression/i, 'фигурная скобка: MDX ждёт после неё программный код', 'уберите скобки { } или напишите словами'],
-  [/before name|in name|before attribute|in attribute|in tag/i, 'знак < читается как начало элемента', 'напишите словами («меньше») или проверьте кавычки внутри элемента'],
+  [
+    /closing tag for `<([^`>]+)>`/,
+    'элемент <$1> не закрыт',
+    'допишите </$1> или закройте его сразу: <$1 … />',
+  ],
+  [
+    /Unexpected closing (?:slash|tag)[^`]*`?<?\/?([\w]*)/i,
+    'лишний закрывающий элемент',
+    'уберите его или проверьте, где он открыт',
+  ],
+  [
+    /expression/i,
+    'фигурная скобка: MDX ждёт после неё программный код',
+    'уберите скобки { } или напишите словами',
+  ],
+  [
+    /before name|in name|before attribute|in attribute|in tag/i,
+    'знак < читается как начало элемента',
+    'напишите словами («меньше») или проверьте кавычки внутри элемента',
+  ],
   [/import|export|ESM/i, 'import и export в тексте запрещены: это программный код', 'уберите эту строку'],
 ];
 
@@ -27,6 +43,8 @@ export function explainSyntaxError(error: unknown, text: string, file: string): 
     message: startsCode
       ? 'import и export в тексте запрещены: это программный код'
       : fill(found?.[1] ?? 'разметка не читается'),
-    advice: startsCode ? 'уберите эту строку' : fill(found?.[2] ?? `проверьте эту строку (${said.replace(/^[\d:\s]+/, '')})`),
+    advice: startsCode
+      ? 'уберите эту строку'
+      : fill(found?.[2] ?? `проверьте эту строку (${said.replace(/^[\d:\s]+/, '')})`),
   };
 }

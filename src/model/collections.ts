@@ -41,8 +41,16 @@ export const collections = {
   directions: shape({ path: 'taxonomy/directions.yaml', form: 'list', schema: () => directionSchema }),
   themes: shape({ path: 'taxonomy/themes.yaml', form: 'list', schema: () => themeSchema }),
   regions: shape({ path: 'taxonomy/regions.yaml', form: 'list', schema: () => regionSchema }),
-  municipalities: shape({ path: 'taxonomy/municipalities.yaml', form: 'list', schema: () => municipalitySchema }),
-  organisations: shape({ path: 'taxonomy/organisations.yaml', form: 'list', schema: () => organisationSchema }),
+  municipalities: shape({
+    path: 'taxonomy/municipalities.yaml',
+    form: 'list',
+    schema: () => municipalitySchema,
+  }),
+  organisations: shape({
+    path: 'taxonomy/organisations.yaml',
+    form: 'list',
+    schema: () => organisationSchema,
+  }),
   contests: shape({ path: 'taxonomy/contests.yaml', form: 'list', schema: () => contestSchema }),
   glossary: shape({ path: 'glossary.yaml', form: 'list', schema: () => glossaryTermSchema }),
   pages: shape({ path: 'pages/*.mdx', form: 'text', schema: () => pageSchema }),

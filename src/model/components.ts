@@ -9,7 +9,8 @@ import { IMAGE_FILE } from './image.ts';
 /** An attribute is always a string in MDX; a number is a string of digits. */
 const digits = () =>
   z.string().regex(/^[1-9]\d*$/, { message: 'нужно целое число, считая с единицы, например «1»' });
-const pointNumber = () => z.string().regex(/^\d+(?:\.\d+)*$/, { message: 'номер пункта записывают как «2.4»' });
+const pointNumber = () =>
+  z.string().regex(/^\d+(?:\.\d+)*$/, { message: 'номер пункта записывают как «2.4»' });
 
 export interface ComponentRule {
   attributes: z.ZodObject;
@@ -59,7 +60,10 @@ const commonComponents = {
 
 const resolutionComponents = {
   Masthead: { attributes: z.strictObject({}), children: 'blocks' },
-  Addressee: { attributes: z.strictObject({ number: digits(), title: text({ max: 300 }) }), children: 'none' },
+  Addressee: {
+    attributes: z.strictObject({ number: digits(), title: text({ max: 300 }) }),
+    children: 'none',
+  },
   Clause: {
     attributes: z.strictObject({ number: pointNumber(), verb: text({ max: 60 }) }),
     children: 'text',

@@ -43,7 +43,8 @@ export function pointReference() {
   return z
     .string()
     .regex(/^[a-z0-9-]+\/[0-9]+(?:\.[0-9]+)*$/, {
-      message: 'пункт документа записывают как «документ/номер», например «smolensk-2020/2.4» или «pskov-2030/4.1»',
+      message:
+        'пункт документа записывают как «документ/номер», например «smolensk-2020/2.4» или «pskov-2030/4.1»',
     })
     .register(referenceRegistry, { target: 'points' });
 }
@@ -56,8 +57,7 @@ export const webAddress = () =>
   });
 
 /** Full calendar day, `2026-11-23`. */
-export const day = () =>
-  z.iso.date({ message: 'дату записывают как год-месяц-день, например «2026-11-23»' });
+export const day = () => z.iso.date({ message: 'дату записывают как год-месяц-день, например «2026-11-23»' });
 
 /** A year, a month or a day: as exact as the source is. YAML reads a bare year as a number. */
 export const partialDate = () =>

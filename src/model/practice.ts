@@ -9,7 +9,15 @@ export type Kind = (typeof KINDS)[number];
 export const STATUSES = ['planned', 'running', 'done', 'unknown'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const MONEY_ORIGINS = ['federal', 'regional', 'municipal', 'grant', 'residents', 'sponsors', 'other'] as const;
+export const MONEY_ORIGINS = [
+  'federal',
+  'regional',
+  'municipal',
+  'grant',
+  'residents',
+  'sponsors',
+  'other',
+] as const;
 export type MoneyOrigin = (typeof MONEY_ORIGINS)[number];
 
 export const PEOPLE_IN_PHOTO = ['none', 'crowd', 'adult', 'minor'] as const;
@@ -74,18 +82,24 @@ const photo = (image: ImageField) =>
       people: z
         .enum(PEOPLE_IN_PHOTO)
         .describe('Люди в кадре: none — нет, crowd — общий план, adult — узнаваемые взрослые, minor — дети'),
-      consent: z.boolean().optional().describe('Есть ли письменное согласие тех, кого можно узнать, или родителей'),
+      consent: z
+        .boolean()
+        .optional()
+        .describe('Есть ли письменное согласие тех, кого можно узнать, или родителей'),
     })
     .refine((item) => item.people === 'none' || item.people === 'crowd' || item.consent === true, {
       path: ['consent'],
-      message: 'на снимке узнаваемые люди: нужно их письменное согласие (consent: true) или другая фотография',
+      message:
+        'на снимке узнаваемые люди: нужно их письменное согласие (consent: true) или другая фотография',
     });
 
 export const practiceSchema = ({ image }: { image: ImageField }) =>
   z.strictObject({
     title: text({ max: 100 }).describe('Заголовок: что произошло, до 100 знаков'),
     summary: text({ max: 280 }).describe('Где, кто и что получилось, до 280 знаков'),
-    kind: z.enum(KINDS).describe('Чья практика: tos — сделал ТОС; municipal — муниципальная; regional — региональная'),
+    kind: z
+      .enum(KINDS)
+      .describe('Чья практика: tos — сделал ТОС; municipal — муниципальная; regional — региональная'),
     organisations: z.array(reference('organisations')).max(8).default([]).describe('Кто сделал'),
     region: reference('regions').describe('Регион'),
     municipality: reference('municipalities').optional().describe('Муниципалитет, если известен'),
@@ -95,7 +109,11 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
     status: z
       .enum(STATUSES)
       .describe('Чем кончилось: planned — задумано; running — идёт; done — сделано; unknown — неизвестно'),
-    directions: z.array(reference('directions')).min(1).max(3).describe('Направления стратегии, первое — главное'),
+    directions: z
+      .array(reference('directions'))
+      .min(1)
+      .max(3)
+      .describe('Направления стратегии, первое — главное'),
     themes: z.array(reference('themes')).max(6).default([]).describe('Темы'),
     money: z
       .strictObject({
@@ -117,7 +135,10 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       .describe('Сколько людей участвовало'),
     results: z.array(result).default([]).describe('Что получилось: с числом или словами'),
     awards: z.array(award).default([]).describe('Награды'),
-    implements: z.array(pointReference()).default([]).describe('Какие пункты документов показывает эта практика'),
+    implements: z
+      .array(pointReference())
+      .default([])
+      .describe('Какие пункты документов показывает эта практика'),
     related: z.array(reference('practices')).default([]).describe('Связанные практики'),
     adaptedFrom: reference('practices').optional().describe('Чей опыт повторили'),
     photos: z.array(photo(image)).default([]).describe('Фотографии'),

@@ -28,7 +28,10 @@ export const stageSchema = z.strictObject({
   heading: text({ max: 200 }).describe('Заголовок этапа, как в документе'),
   start: z.int().describe('Первый год'),
   end: z.int().describe('Последний год'),
-  tasks: z.array(text({ max: 400 })).min(1).describe('Что входит в этап, как в документе'),
+  tasks: z
+    .array(text({ max: 400 }))
+    .min(1)
+    .describe('Что входит в этап, как в документе'),
 });
 export type Stage = z.output<typeof stageSchema>;
 

@@ -7,7 +7,10 @@ export const MOTIFS = ['house', 'hands', 'leaf', 'shield', 'tower'] as const;
 export type Motif = (typeof MOTIFS)[number];
 
 const synonyms = () =>
-  z.array(text({ max: 80 })).default([]).describe('Другие слова, по которым это ищут');
+  z
+    .array(text({ max: 80 }))
+    .default([])
+    .describe('Другие слова, по которым это ищут');
 
 export const directionSchema = z.strictObject({
   id: id(),
@@ -50,7 +53,9 @@ export const organisationSchema = z.strictObject({
   name: text({ max: 120 }).describe('Название: «ТОС „Обской“»'),
   type: z
     .enum(ORGANISATION_TYPES)
-    .describe('tos — ТОС; authority — орган власти или местного самоуправления; association — ассоциация или совет; other — другое'),
+    .describe(
+      'tos — ТОС; authority — орган власти или местного самоуправления; association — ассоциация или совет; other — другое',
+    ),
   region: reference('regions').describe('Регион'),
   municipality: reference('municipalities').optional().describe('Муниципалитет, если известен'),
 });

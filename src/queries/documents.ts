@@ -41,7 +41,8 @@ export const strategies = once(async () => {
   };
   const entries = await getCollection('strategies');
   return entries.map(({ id, data, filePath }) => {
-    const own = <T extends { id: string }>(items: T[]) => items.filter((item) => item.id.startsWith(`${id}/`));
+    const own = <T extends { id: string }>(items: T[]) =>
+      items.filter((item) => item.id.startsWith(`${id}/`));
     return {
       ...data,
       id,
@@ -70,29 +71,25 @@ export type StrategyChapter = StrategyDocument['chapters'][number];
 /** By `document/number`. */
 export const points = once(async (): Promise<Map<string, Point>> => {
   const clauses = (await resolutions()).flatMap((document) =>
-    document.clauses.map(
-      (clause): Point => ({
-        id: `${document.id}/${clause.number}`,
-        kind: 'clause',
-        number: clause.number,
-        document: document.shortTitle,
-        text: clause.text,
-        path: `${document.path}#${clauseAnchor(clause.number)}`,
-      }),
-    ),
+    document.clauses.map((clause): Point => ({
+      id: `${document.id}/${clause.number}`,
+      kind: 'clause',
+      number: clause.number,
+      document: document.shortTitle,
+      text: clause.text,
+      path: `${document.path}#${clauseAnchor(clause.number)}`,
+    })),
   );
   const sections = (await strategies()).flatMap((document) =>
     document.chapters.flatMap((chapter) =>
-      chapter.sections.map(
-        (section): Point => ({
-          id: `${document.id}/${section.number}`,
-          kind: 'section',
-          number: section.number,
-          document: document.shortTitle,
-          text: section.label,
-          path: `${chapter.path}#${sectionAnchor(section.number)}`,
-        }),
-      ),
+      chapter.sections.map((section): Point => ({
+        id: `${document.id}/${section.number}`,
+        kind: 'section',
+        number: section.number,
+        document: document.shortTitle,
+        text: section.label,
+        path: `${chapter.path}#${sectionAnchor(section.number)}`,
+      })),
     ),
   );
   return new Map([...clauses, ...sections].map((point) => [point.id, point]));
@@ -107,4 +104,3 @@ export async function originalText(file: string, original: string): Promise<Buff
 export function originalPath(document: { path: string; original: string }): string {
   return `${document.path}${document.original}`;
 }
-

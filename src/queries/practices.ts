@@ -21,5 +21,7 @@ export const allPractices = once(async (): Promise<PracticeCase[]> => {
 /** Pictures that the text of a practice shows, by the path it writes. */
 export const figuresOf = once(async () => {
   const entries = await getCollection('practices');
-  return new Map(entries.map(({ id, data }) => [id, new Map(data.images.map(({ src, file }) => [src, file]))]));
+  return new Map(
+    entries.map(({ id, data }) => [id, new Map(data.images.map(({ src, file }) => [src, file]))]),
+  );
 });

@@ -8,16 +8,14 @@ function byId<T extends { position: number }>(entries: { id: string; data: T }[]
   return new Map(inFileOrder(entries).map((entry) => [entry.id, entry.data]));
 }
 
-export const vocabularies = once(
-  async (): Promise<Vocabularies> => ({
-    regions: byId(await getCollection('regions')),
-    municipalities: byId(await getCollection('municipalities')),
-    organisations: byId(await getCollection('organisations')),
-    directions: byId(await getCollection('directions')),
-    themes: byId(await getCollection('themes')),
-    contests: byId(await getCollection('contests')),
-  }),
-);
+export const vocabularies = once(async (): Promise<Vocabularies> => ({
+  regions: byId(await getCollection('regions')),
+  municipalities: byId(await getCollection('municipalities')),
+  organisations: byId(await getCollection('organisations')),
+  directions: byId(await getCollection('directions')),
+  themes: byId(await getCollection('themes')),
+  contests: byId(await getCollection('contests')),
+}));
 
 export const glossary = once(async () => {
   const entries = await getCollection('glossary');

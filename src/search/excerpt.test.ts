@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseExcerpt, withoutHeading } from './excerpt.ts';
+import { markWords, parseExcerpt, withoutHeading, wordsAt } from './excerpt.ts';
 
 const shown = (parts: { text: string; marked: boolean }[]) =>
   parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
@@ -31,6 +31,21 @@ describe('parseExcerpt', () => {
 
   it('is empty for an empty excerpt', () => {
     expect(parseExcerpt('')).toEqual([]);
+  });
+});
+
+describe('markWords', () => {
+  it('marks in a heading the words that were found in the text', () => {
+    const found = wordsAt('Пруд  спасли. «Пруды», и  реки', [0, 2]);
+    expect([...found]).toEqual(['пруд', 'пруды']);
+    expect(shown(markWords('Старый «пруд» и прудик, пруды', found))).toBe(
+      'Старый «[пруд]» и прудик, [пруды]',
+    );
+  });
+
+  it('marks nothing where nothing was found', () => {
+    expect(wordsAt('а — б', [1, 9])).toEqual(new Set());
+    expect(markWords('а — б', new Set())).toEqual([{ text: 'а — б', marked: false }]);
   });
 });
 

@@ -14,23 +14,50 @@ const WORD_IN_SIGNS = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
  */
 export function parseExcerpt(excerpt: string): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
-  const add = (escaped: string, marked: boolean) => {
-    const text = escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    const last = parts.at(-1);
-    if (!text) return;
-    if (last?.marked === marked) last.text += text;
-    else parts.push({ text, marked });
-  };
+  const addEscaped = (text: string, marked: boolean) =>
+    add(parts, text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), marked);
   let end = 0;
   for (const found of excerpt.matchAll(MARK)) {
     const [before = '', word = '', after = ''] = WORD_IN_SIGNS.exec(found[1] ?? '')?.slice(1) ?? [];
-    add(excerpt.slice(end, found.index) + before, false);
-    add(word, true);
-    add(after, false);
+    addEscaped(excerpt.slice(end, found.index) + before, false);
+    addEscaped(word, true);
+    addEscaped(after, false);
     end = found.index + found[0].length;
   }
-  add(excerpt.slice(end), false);
+  addEscaped(excerpt.slice(end), false);
   return parts;
+}
+
+/** The text with those of its words marked that are among `words`, which are in lower case. */
+export function markWords(text: string, words: ReadonlySet<string>): ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
+  for (const piece of text.split(/(\s+)/)) {
+    const [before = '', word = '', after = ''] = WORD_IN_SIGNS.exec(piece)?.slice(1) ?? [];
+    const marked = words.has(word.toLowerCase());
+    add(parts, marked ? before : piece, false);
+    if (marked) {
+      add(parts, word, true);
+      add(parts, after, false);
+    }
+  }
+  return parts;
+}
+
+/** The words that Pagefind found in the text of a page, in lower case; places count words between spaces. */
+export function wordsAt(content: string, places: readonly number[]): Set<string> {
+  const words = content.split(/\s+/);
+  const found = new Set(
+    places.map((place) => WORD_IN_SIGNS.exec(words[place] ?? '')?.[2]?.toLowerCase() ?? ''),
+  );
+  found.delete('');
+  return found;
+}
+
+function add(parts: ExcerptPart[], text: string, marked: boolean): void {
+  const last = parts.at(-1);
+  if (!text) return;
+  if (last?.marked === marked) last.text += text;
+  else parts.push({ text, marked });
 }
 
 /** How far from its beginning an excerpt may repeat the heading: a running head can stand before it. */

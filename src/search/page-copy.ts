@@ -46,7 +46,10 @@ function addPartHeading(document: Document, element: Element): void {
 }
 
 function endText(element: Element): void {
-  element.append(/[\p{L}\p{N}»)%₽]$/u.test(element.textContent?.trimEnd() ?? '') ? '. ' : ' ');
+  // Blocks inside have been ended already.
+  const isOpen =
+    !element.querySelector('p, li, div, td') && /[\p{L}\p{N}»)%₽]\s*$/u.test(element.textContent ?? '');
+  element.append(isOpen ? '. ' : ' ');
 }
 
 function oneLine(words: string | null): string {

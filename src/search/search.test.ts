@@ -110,6 +110,7 @@ describe('find', () => {
       place: 'Посёлок Обской, Новосибирская область',
       parts: [],
     });
+    expect(shown(first?.markedTitle ?? [])).toBe('[Пруд] спасли на 65 тысяч');
     expect(shown(first?.excerpt ?? [])).toContain('[Пруд] «ожил» <сразу>');
   });
 

@@ -1,5 +1,5 @@
 /** The site's search: a small interface over Pagefind, the same code in a browser and in Node. */
-import { parseExcerpt, withoutHeading, type ExcerptPart } from './excerpt.ts';
+import { markWords, parseExcerpt, withoutHeading, wordsAt, type ExcerptPart } from './excerpt.ts';
 import { queryFor } from './query-words.ts';
 
 /** Kinds of pages; groups of equal results stand in this order. */
@@ -21,12 +21,16 @@ export interface SearchFilters {
 export interface FoundPart {
   url: string;
   label: string;
+  /** The label with the words found marked. */
+  markedLabel: ExcerptPart[];
   excerpt: ExcerptPart[];
 }
 
 export interface FoundPage {
   url: string;
   title: string;
+  /** The title with the words found marked. */
+  markedTitle: ExcerptPart[];
   score: number;
   /** Empty when all that was found stands in the excerpts of the parts. */
   excerpt: ExcerptPart[];
@@ -60,6 +64,9 @@ type Counts = Record<string, Record<string, number>>;
 interface Fragment {
   url: string;
   meta: { title?: string; place?: string };
+  content: string;
+  /** Places of the words found, among all words of the content. */
+  locations: number[];
   excerpt: string;
   sub_results: {
     title: string;
@@ -150,8 +157,13 @@ function byBestResult(a: FoundGroup, b: FoundGroup): number {
   return Number(a.type === 'page') - Number(b.type === 'page') || best(b) - best(a);
 }
 
-function foundPage(type: PageType, score: number, { url, meta, excerpt, sub_results }: Fragment): FoundPage {
+function foundPage(
+  type: PageType,
+  score: number,
+  { url, meta, content, locations, excerpt, sub_results }: Fragment,
+): FoundPage {
   const title = meta.title ?? url;
+  const words = wordsAt(content, locations);
   const parts = sub_results.filter((part) => part.anchor && part.title !== title);
   const weight = (part: (typeof parts)[number]) =>
     part.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
@@ -162,6 +174,7 @@ function foundPage(type: PageType, score: number, { url, meta, excerpt, sub_resu
   return {
     url,
     title,
+    markedTitle: markWords(title, words),
     score,
     excerpt: withoutHeading(parseExcerpt(lead), title),
     ...(meta.place === undefined ? {} : { place: meta.place }),
@@ -170,6 +183,7 @@ function foundPage(type: PageType, score: number, { url, meta, excerpt, sub_resu
       .map((part) => ({
         url: part.url,
         label: part.title,
+        markedLabel: markWords(part.title, words),
         excerpt: withoutHeading(parseExcerpt(part.excerpt), part.title),
       })),
   };

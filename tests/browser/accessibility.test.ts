@@ -54,11 +54,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }),
       );
       const violations = (result as AxeResult).violations.map(
-        (violation) => `${violation.id}: ${violation.help} — ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 4).join('; ')}`,
+        (violation) =>
+          `${violation.id}: ${violation.help} — ${violation.nodes
+            .map((node) => node.target.join(' '))
+            .slice(0, 4)
+            .join('; ')}`,
       );
       await page.context().close();
       expect(violations).toEqual([]);
-      expect(complaints.filter((complaint) => !(path === '404.html' && complaint.includes('404')))).toEqual([]);
+      expect(complaints.filter((complaint) => !(path === '404.html' && complaint.includes('404')))).toEqual(
+        [],
+      );
     });
   });
 }
@@ -66,7 +72,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 describe('narrow screens', () => {
   test.each(PAGE_KINDS)('/%s does not scroll sideways at 320 px', async (path) => {
     const { page } = await openPage(browser, url + path, { viewport: { width: 320, height: 700 } });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     await page.context().close();
     expect(overflow).toBeLessThanOrEqual(0);
   });

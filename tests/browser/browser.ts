@@ -12,7 +12,11 @@ export interface WatchedPage {
   complaints: string[];
 }
 
-export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -22,7 +26,8 @@ export async function openPage(browser: Browser, address: string, options: Brows
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.host !== new URL(address).host) complaints.push(`foreign: ${url.href}`);
+    if (url.protocol.startsWith('http') && url.host !== new URL(address).host)
+      complaints.push(`foreign: ${url.href}`);
   });
   await page.goto(address, { waitUntil: 'load' });
   return { page, complaints };

@@ -21,7 +21,9 @@ describe('facets', () => {
     expect(ecology).toBeLessThan(whole);
     await page.getByRole('checkbox', { name: /Псковская область/ }).check();
     expect(await cards.count()).toBeLessThanOrEqual(ecology);
-    expect(await page.getByRole('status').textContent()).toMatch(/^\d+\s практик[аи]?: Экология, Псковская область$/);
+    expect(await page.getByRole('status').textContent()).toMatch(
+      /^\d+\s практик[аи]?: Экология, Псковская область$/,
+    );
     expect(new URL(page.url()).search).toBe('?direction=ecology&region=pskov-oblast');
 
     await page.reload();
@@ -46,7 +48,10 @@ describe('facets', () => {
 
   test('sort: what costs most comes first, what is unknown is not cheap', async () => {
     const { page } = await openPage(browser, `${url}practices/`);
-    const sums = () => page.locator('[data-list] > li').evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.sum)));
+    const sums = () =>
+      page
+        .locator('[data-list] > li')
+        .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.sum)));
     await page.getByLabel('Сначала').selectOption('sum');
     const dear = await sums();
     expect(dear).toEqual([...dear].sort((a, b) => b - a));

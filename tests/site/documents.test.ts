@@ -36,12 +36,17 @@ function publishedText(path: string, selector: string): string {
 }
 
 describe('the resolution', () => {
-  const source = readFileSync('content/resolutions/smolensk-2020/smolensk-congress-resolution-2020.txt', 'utf8');
+  const source = readFileSync(
+    'content/resolutions/smolensk-2020/smolensk-congress-resolution-2020.txt',
+    'utf8',
+  );
   const path = '/resolutions/smolensk-2020/';
 
   test('stands on its page whole', () => {
     const withoutMarks = source.replace(/^\s*\d+\) /gm, '');
-    expect(firstDifference(essence(publishedText(path, 'article .text')), essence(withoutMarks))).toBeUndefined();
+    expect(
+      firstDifference(essence(publishedText(path, 'article .text')), essence(withoutMarks)),
+    ).toBeUndefined();
   });
 
   test('numbers its clauses as printed', () => {
@@ -52,7 +57,9 @@ describe('the resolution', () => {
       return clause ? [`p-${addressee}-${clause}`] : [];
     });
     printed.splice(19, 0, 'p-4');
-    const anchors = [...(pages.get(path)?.document.querySelectorAll('.clause') ?? [])].map((clause) => clause.id);
+    const anchors = [...(pages.get(path)?.document.querySelectorAll('.clause') ?? [])].map(
+      (clause) => clause.id,
+    );
     expect(anchors).toEqual(printed);
     expect(anchors).toHaveLength(24);
   });
@@ -78,9 +85,12 @@ describe('the strategy', () => {
   });
 
   test('has an address for every section, stage and indicator', () => {
-    const ids = (path: string) => [...(pages.get(path)?.document.querySelectorAll('[id]') ?? [])].map((element) => element.id);
-    for (const section of ['4-1', '4-2', '4-3', '4-4', '4-5']) expect(ids('/strategy/pskov-2030/4/')).toContain(`s-${section}`);
-    for (const section of ['7-1', '7-2', '7-3', '7-4']) expect(ids('/strategy/pskov-2030/7/')).toContain(`s-${section}`);
+    const ids = (path: string) =>
+      [...(pages.get(path)?.document.querySelectorAll('[id]') ?? [])].map((element) => element.id);
+    for (const section of ['4-1', '4-2', '4-3', '4-4', '4-5'])
+      expect(ids('/strategy/pskov-2030/4/')).toContain(`s-${section}`);
+    for (const section of ['7-1', '7-2', '7-3', '7-4'])
+      expect(ids('/strategy/pskov-2030/7/')).toContain(`s-${section}`);
     for (const stage of [1, 2, 3]) expect(ids('/strategy/pskov-2030/stages/')).toContain(`stage-${stage}`);
     const rows = pages.get('/strategy/pskov-2030/indicators/')?.document.querySelectorAll('tbody tr[id]');
     expect(rows).toHaveLength(13);
@@ -89,8 +99,14 @@ describe('the strategy', () => {
 
 test('the original files are published byte for byte', () => {
   for (const [published, original] of [
-    ['resolutions/smolensk-2020/smolensk-congress-resolution-2020.txt', 'content/resolutions/smolensk-2020/smolensk-congress-resolution-2020.txt'],
-    ['strategy/pskov-2030/pskov-tos-strategy-2030.txt', 'content/strategy/pskov-2030/pskov-tos-strategy-2030.txt'],
+    [
+      'resolutions/smolensk-2020/smolensk-congress-resolution-2020.txt',
+      'content/resolutions/smolensk-2020/smolensk-congress-resolution-2020.txt',
+    ],
+    [
+      'strategy/pskov-2030/pskov-tos-strategy-2030.txt',
+      'content/strategy/pskov-2030/pskov-tos-strategy-2030.txt',
+    ],
   ] as const) {
     expect(readFileSync(join(dir, published)).equals(readFileSync(original))).toBe(true);
   }

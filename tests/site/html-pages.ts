@@ -16,7 +16,9 @@ export function htmlPages(dir: string): HtmlPage[] {
     .filter((name) => name.endsWith('.html'))
     .map((name) => {
       const html = readFileSync(join(dir, name), 'utf8');
-      const path = `/${name.replaceAll('\\', '/')}`.replace(/index\.html$/, '').replace(/^\/404\.html$/, '/404/');
+      const path = `/${name.replaceAll('\\', '/')}`
+        .replace(/index\.html$/, '')
+        .replace(/^\/404\.html$/, '/404/');
       return { path, file: join(dir, name), html, document: parseHTML(html).document as unknown as Document };
     })
     .sort((a, b) => a.path.localeCompare(b.path));

@@ -16,7 +16,9 @@ beforeAll(() => {
 /** `what is wrong: pages` for every page where `find` finds something: one failure shows them all. */
 function findings(find: (page: HtmlPage) => string | string[] | undefined | false): string[] {
   return folded(
-    pages.flatMap((page) => [find(page)].flat().flatMap((found): [string, string][] => (found ? [[page.path, found]] : []))),
+    pages.flatMap((page) =>
+      [find(page)].flat().flatMap((found): [string, string][] => (found ? [[page.path, found]] : [])),
+    ),
   );
 }
 
@@ -37,7 +39,9 @@ describe('every page', () => {
       findings((page) => {
         const levels = all(page, 'h1, h2, h3, h4').map((heading) => Number(heading.tagName[1]));
         if (levels.filter((level) => level === 1).length !== 1) return 'not one h1';
-        return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) && `levels ${levels.join(' ')}`;
+        return (
+          levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) && `levels ${levels.join(' ')}`
+        );
       }),
     ).toEqual([]);
   });
@@ -61,7 +65,8 @@ describe('every page', () => {
     expect(
       findings((page) => [
         page.document.documentElement.getAttribute('lang') === 'ru' ? '' : 'lang is not ru',
-        page.document.querySelector('link[rel=canonical]')?.getAttribute('href') === `https://example.org${page.path}`
+        page.document.querySelector('link[rel=canonical]')?.getAttribute('href') ===
+        `https://example.org${page.path}`
           ? ''
           : 'canonical address',
       ]),
@@ -85,16 +90,29 @@ describe('every page', () => {
   test('asks nothing of another site', () => {
     expect(
       findings((page) =>
-        all(page, 'script[src], link[rel~=stylesheet], link[rel=preload], link[rel~=icon], img[src], source[srcset], iframe')
-          .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('srcset') ?? '')
+        all(
+          page,
+          'script[src], link[rel~=stylesheet], link[rel=preload], link[rel~=icon], img[src], source[srcset], iframe',
+        )
+          .map(
+            (element) =>
+              element.getAttribute('src') ??
+              element.getAttribute('href') ??
+              element.getAttribute('srcset') ??
+              '',
+          )
           .filter((address) => /^(?:https?:)?\/\//.test(address)),
       ),
     ).toEqual([]);
-    expect(pages.filter((page) => /url\((?:https?:)?\/\//.test(page.html)).map((page) => page.path)).toEqual([]);
+    expect(pages.filter((page) => /url\((?:https?:)?\/\//.test(page.html)).map((page) => page.path)).toEqual(
+      [],
+    );
   });
 
   test('carries no style attribute', () => {
-    expect(findings((page) => all(page, '[style]').map((element) => element.outerHTML.slice(0, 80)))).toEqual([]);
+    expect(findings((page) => all(page, '[style]').map((element) => element.outerHTML.slice(0, 80)))).toEqual(
+      [],
+    );
   });
 
   test('shows no straight quotation marks and no space before a comma', () => {
@@ -104,7 +122,9 @@ describe('every page', () => {
         for (const code of main.querySelectorAll('pre, script, template, [class~=reference]')) code.remove();
         const text = main.textContent ?? '';
         return [/"/.exec(text), /\S[^\S\u00A0]+[,;.](?!\S*\d)/.exec(text)].map((match) =>
-          match ? `…${text.slice(Math.max(0, match.index - 30), match.index + 20).replace(/\s+/g, ' ')}…` : '',
+          match
+            ? `…${text.slice(Math.max(0, match.index - 30), match.index + 20).replace(/\s+/g, ' ')}…`
+            : '',
         );
       }),
     ).toEqual([]);
@@ -119,24 +139,31 @@ describe('links', () => {
     test(`and anchors lead somewhere ${name}`, () => {
       const own = htmlPages(at.dir);
       const anchors = new Map(
-        own.map((page) => [page.path, new Set([...page.document.querySelectorAll('[id]')].map((element) => element.id))]),
+        own.map((page) => [
+          page.path,
+          new Set([...page.document.querySelectorAll('[id]')].map((element) => element.id)),
+        ]),
       );
       const broken = own.flatMap((page) =>
-        [...page.document.querySelectorAll('a[href], link[href], script[src], img[src]')].flatMap((element) => {
-          const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
-          if (/^(?:https?:|mailto:|tel:)/.test(address)) return [];
-          const finding = (what: string): [string, string][] => [[page.path, what]];
-          const [target = '', anchor] = address.split('#');
-          const path = target.split('?')[0] ?? '';
-          if (path && !path.startsWith(at.basePath)) return finding(`${address} is outside ${at.basePath}`);
-          const inside = path ? `/${decodeURI(path.slice(at.basePath.length))}` : page.path;
-          const ids = anchors.get(inside);
-          if (!ids) {
-            const file = join(at.dir, inside);
-            return existsSync(file) && statSync(file).isFile() ? [] : finding(`${address} is not there`);
-          }
-          return anchor && !ids.has(decodeURIComponent(anchor)) ? finding(`no #${anchor} on ${inside}`) : [];
-        }),
+        [...page.document.querySelectorAll('a[href], link[href], script[src], img[src]')].flatMap(
+          (element) => {
+            const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+            if (/^(?:https?:|mailto:|tel:)/.test(address)) return [];
+            const finding = (what: string): [string, string][] => [[page.path, what]];
+            const [target = '', anchor] = address.split('#');
+            const path = target.split('?')[0] ?? '';
+            if (path && !path.startsWith(at.basePath)) return finding(`${address} is outside ${at.basePath}`);
+            const inside = path ? `/${decodeURI(path.slice(at.basePath.length))}` : page.path;
+            const ids = anchors.get(inside);
+            if (!ids) {
+              const file = join(at.dir, inside);
+              return existsSync(file) && statSync(file).isFile() ? [] : finding(`${address} is not there`);
+            }
+            return anchor && !ids.has(decodeURIComponent(anchor))
+              ? finding(`no #${anchor} on ${inside}`)
+              : [];
+          },
+        ),
       );
       expect(folded(broken)).toEqual([]);
     });
@@ -146,14 +173,21 @@ describe('links', () => {
 describe('weight, gzipped', () => {
   const weight = (file: string) => gzipSync(readFileSync(file)).length;
   const assets = (page: HtmlPage, selector: string, attribute: string) =>
-    all(page, selector).reduce((sum, element) => sum + weight(join(site.dir, element.getAttribute(attribute) ?? '')), 0);
-  const isReading = (page: HtmlPage) => /^\/(?:practices\/[a-z0-9-]+|resolutions|strategy|about|glossary)\//.test(page.path);
+    all(page, selector).reduce(
+      (sum, element) => sum + weight(join(site.dir, element.getAttribute(attribute) ?? '')),
+      0,
+    );
+  const isReading = (page: HtmlPage) =>
+    /^\/(?:practices\/[a-z0-9-]+|resolutions|strategy|about|glossary)\//.test(page.path);
 
   test('no page is above 60 KB, no practice above 12 KB', () => {
     expect(
       findings((page) => {
         const size = weight(page.file);
-        const limit = /^\/practices\/[a-z0-9-]+\/$/.test(page.path) && page.path !== '/practices/table/' ? 12_000 : 60_000;
+        const limit =
+          /^\/practices\/[a-z0-9-]+\/$/.test(page.path) && page.path !== '/practices/table/'
+            ? 12_000
+            : 60_000;
         return size > limit && `${size} B`;
       }),
     ).toEqual([]);
@@ -166,7 +200,9 @@ describe('weight, gzipped', () => {
         const scripts = assets(page, 'script[src]', 'src');
         return [
           styles > 14_000 ? `styles ${styles} B` : '',
-          isReading(page) && page.path !== '/practices/table/' && scripts > 5_000 ? `scripts ${scripts} B` : '',
+          isReading(page) && page.path !== '/practices/table/' && scripts > 5_000
+            ? `scripts ${scripts} B`
+            : '',
         ];
       }),
     ).toEqual([]);

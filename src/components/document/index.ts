@@ -7,4 +7,12 @@ import Section from './Section.astro';
 import StageHeading from './StageHeading.astro';
 import StageTasks from './StageTasks.astro';
 
-export const documentComponents = { Addressee, Clause, Indicators, Masthead, Section, StageHeading, StageTasks };
+export const documentComponents = {
+  Addressee,
+  Clause,
+  Indicators,
+  Masthead,
+  Section,
+  StageHeading,
+  StageTasks,
+};

@@ -1,0 +1,30 @@
+/** The code itself: import directions and lint, formatting, types of every .ts and .astro file. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+function run(tool: string, args: string[]): Promise<string> {
+  const script = join('node_modules', tool);
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], { env, maxBuffer: 1e7 }, (error, stdout, stderr) => {
+      resolve(error ? `${stdout}${stderr}`.trim() || error.message : '');
+    });
+  });
+}
+
+test('eslint has nothing to say', { timeout: 300_000 }, async () => {
+  expect(await run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])).toBe('');
+});
+
+test('every file is formatted', { timeout: 300_000 }, async () => {
+  expect(await run('prettier/bin/prettier.cjs', ['--check', '.'])).toBe('');
+});
+
+test('types hold', { timeout: 300_000 }, async () => {
+  expect(await run('astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning'])).toBe('');
+});
+
+test('the real content passes its own check', { timeout: 60_000 }, async () => {
+  expect(await run('../scripts/check.ts', [])).toBe('');
+});

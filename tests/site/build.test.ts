@@ -1,0 +1,115 @@
+/** The build by its own door: what it publishes of a small site with pictures, and what it refuses. */
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'praktiki-build-'));
+const contentDir = join(folder, 'content');
+const outDir = join(folder, 'site');
+const card = join(contentDir, 'practices/testovo-prud/index.mdx');
+
+function build(): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1' };
+    execFile(process.execPath, ['scripts/build.ts'], { env }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+    });
+  });
+}
+
+/** Every file of the finished site with its bytes. */
+function published(): Map<string, string> {
+  return new Map(
+    readdirSync(outDir, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name))
+      .map((file) => [file, readFileSync(file, 'base64')]),
+  );
+}
+
+beforeAll(async () => {
+  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  expect(await build()).toMatchObject({ code: 0 });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a site of its own content', () => {
+  const page = () =>
+    parseHTML(readFileSync(join(outDir, 'practices/testovo-prud/index.html'), 'utf8')).document;
+
+  test('shows photos in modern formats, with their words and their author', () => {
+    const picture = page().querySelector('aside picture');
+    expect(picture?.querySelector('img')?.getAttribute('alt')).toMatch(/^Пруд с\sдеревянными мостками$/);
+    expect(
+      [...(picture?.querySelectorAll('source') ?? [])].map((source) => source.getAttribute('type')),
+    ).toEqual(['image/avif', 'image/webp']);
+    expect(page().querySelector('aside figcaption')?.textContent).toContain('Фото: Имя Фамилия, CC BY 4.0');
+  });
+
+  test('publishes pictures without their metadata', async () => {
+    const pictures = readdirSync(join(outDir, '_astro')).filter((name) => /\.(?:png|webp|avif)$/.test(name));
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const name of pictures) {
+      const { exif, xmp, iptc } = await sharp(join(outDir, '_astro', name)).metadata();
+      expect([name, exif, xmp, iptc]).toEqual([name, undefined, undefined, undefined]);
+    }
+  });
+
+  test('draws every component that a text may use', () => {
+    const main = page().querySelector('main');
+    for (const selector of [
+      '.note',
+      'figure.quote blockquote',
+      'dl.figures dd',
+      '.steps li',
+      'sup.source a',
+      'table',
+    ]) {
+      expect([selector, main?.querySelectorAll(selector).length]).not.toEqual([selector, 0]);
+    }
+  });
+});
+
+describe('content with errors', () => {
+  const hostile = (line: string) => {
+    const text = readFileSync('tests/fixtures/content/practices/testovo-prud/index.mdx', 'utf8');
+    writeFileSync(card, text.replace('## Проблема', `${line}\n\n## Проблема`));
+  };
+
+  test.each([
+    ['import', `import { writeFileSync } from 'node:fs'`],
+    ['an expression', `{require('node:fs').writeFileSync('MARK', '')}`],
+    ['an unknown component', '<Widget />'],
+    ['a script address', '[сюда](javascript:alert)'],
+  ])('is refused, runs nothing and leaves the published site as it was: %s', async (_name, line) => {
+    const before = published();
+    const mark = join(folder, 'mark');
+    hostile(line.replace('MARK', mark));
+    const { code, output } = await build();
+    expect(code).toBe(1);
+    expect(output).toMatch(/content\/practices\/testovo-prud\/index\.mdx:\d+:\d+/);
+    expect(output).toContain('Прежняя версия не тронута');
+    expect(existsSync(mark)).toBe(false);
+    expect(published()).toEqual(before);
+    expect(existsSync(`${outDir}.next`)).toBe(false);
+  });
+
+  test('is refused for `layout:` in its front matter, and the module it names does not run', async () => {
+    const mark = join(folder, 'layout-ran');
+    const evil = join(folder, 'evil.mjs');
+    writeFileSync(
+      evil,
+      `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(mark)}, '');`,
+    );
+    const text = readFileSync('tests/fixtures/content/practices/testovo-prud/index.mdx', 'utf8');
+    writeFileSync(card, text.replace('---\n', `---\nlayout: ${evil}\n`));
+    const { code, output } = await build();
+    expect(code).toBe(1);
+    expect(output).toContain('поле layout подключает программный код');
+    expect(existsSync(mark)).toBe(false);
+  });
+});
