@@ -8,14 +8,10 @@
  */
 import type { Motif } from '../model/taxonomy.ts';
 
-/** Columns and rows of a motif, in stitches. Odd, so that a column is the axis. */
+/** Columns and rows of a motif, in stitches. Odd, so that one column is the axis. */
 export const GRID = 15;
-/** From one motif to the next in a cover, in stitches: the grid and an empty row. */
+/** From one motif to the next in a cover, in stitches: the grid and the ground between two motifs. */
 export const TILE = GRID + 1;
-/** Columns of a drawn half: the left one with the axis. */
-const AXIS = (GRID - 1) / 2;
-/** A stitch without the gap after it, in units. */
-const STITCH = 0.8;
 
 export interface StitchPaths {
   /** Path data of the stitches in the colour of the direction. */
@@ -25,108 +21,122 @@ export interface StitchPaths {
 }
 
 /**
- * The left halves with the axis; the right halves are their mirror image.
- * `#` main, `+` quiet, `.` nothing. A letter is a group that one bit of the hash switches: small, it is sewn
- * in the quiet colour or not at all; capital, it is always sewn, in the main colour or in the quiet one.
+ * What is drawn: the left half of a tile. The first column and the last row are the ground between motifs, which
+ * only a cover shows; the last column is the axis, and the right half is the mirror image of the left.
+ *
+ * `#` main, `+` quiet, `.` nothing. A letter is a group of stitches that one bit of the hash switches: small, it
+ * is sewn in the quiet colour or not at all; capital, it is always sewn, in the main colour or in the quiet one.
  * `a` is the heart of a motif: the two variants in a cover never agree on it.
  */
-const HALVES: Record<Motif, readonly string[]> = {
+const TILES: Record<Motif, readonly string[]> = {
   house: [
-    '......#.',
-    '.......#',
-    '......##',
-    '.....##.',
-    '....##.a',
-    '...##.aA',
-    '..##.aAb',
-    '.##...aA',
-    '########',
-    '..#.....',
-    '..#.DD.c',
-    '..#.DD.#',
-    '..#....#',
-    '.##.ee.#',
-    '.#######',
+    '.......#.',
+    '........#',
+    '.......##',
+    '......##.',
+    '.....##.a',
+    '....##.aA',
+    '.b.##.aAc',
+    '.b##...aA',
+    '.########',
+    '...#.....',
+    '...#.DD.c',
+    '...#.DD.#',
+    '...#....#',
+    '..##.ee.#',
+    '..#######',
+    '.........',
   ],
   hands: [
-    '.....##.',
-    '....#ba#',
-    '....#aAA',
-    '#.#..#aA',
-    '#.#.#.#a',
-    '####.#.#',
-    '.###..#.',
-    '.####...',
-    '..####..',
-    '...###..',
-    '....##..',
-    '...####.',
-    '...#DD#.',
-    '.c.#DD#.',
-    'ccc####.',
+    '......##.',
+    '.....#ba#',
+    '.....#aAA',
+    '.#.#..#aA',
+    '.#.#.#.#a',
+    '.####.#.#',
+    '..###..#.',
+    '..####...',
+    '...####..',
+    '....###..',
+    '.....##..',
+    '....####.',
+    '....#DD#.',
+    '..c.#DD#.',
+    '.ccc####.',
+    '.........',
   ],
   leaf: [
-    '.......#',
-    '......##',
-    '.....##.',
-    '....##.#',
-    '...##..#',
-    '..##.a.#',
-    '.##...a#',
-    '.#.b...#',
-    '.#..b..#',
-    '.#.c.b.#',
-    '.##.c.b#',
-    '..##.c.#',
-    '...##.c#',
-    '....####',
-    '.......#',
+    'c.......#',
+    '.......##',
+    '......##.',
+    '.....##.#',
+    '....##..#',
+    '...##.a.#',
+    '..##...a#',
+    '..#.b...#',
+    '..#..b..#',
+    '..#.d.b.#',
+    '..##.d.b#',
+    '...##.d.#',
+    '....##.d#',
+    '.....####',
+    'c.......#',
+    '+c.......',
   ],
   shield: [
-    '##.....#',
-    '.###.###',
-    '.#.###..',
-    '.#....++',
-    '.#.+++..',
-    '.#.+...a',
-    '.#.+..aA',
-    '.#.+.aAb',
-    '.##.+.aA',
-    '..#.+..a',
-    '..##.+..',
-    '...#..+.',
-    '...##..+',
-    '....##..',
-    '.....###',
+    '.##.....#',
+    '..###.###',
+    '..#.###..',
+    '..#....++',
+    '..#.+++..',
+    '..#.+...a',
+    '..#.+..aA',
+    '..#.+.aAb',
+    '..##.+.aA',
+    '...#.+..a',
+    '...##.+..',
+    '....#..+.',
+    '....##..+',
+    '.....##..',
+    'c.....###',
+    '+c.......',
   ],
   tower: [
-    '.......#',
-    '......##',
-    '......#a',
-    '.....##a',
-    '.....#.b',
-    '....##.b',
-    '....####',
-    '...#.#.#',
-    '...#####',
-    '#.##....',
-    '#.##..c.',
-    '####.aDc',
-    '#..#.aDD',
-    '#..#.aDD',
-    '####.aDD',
+    '........#',
+    '.......##',
+    '.......#a',
+    '......##a',
+    '......#.b',
+    '.....##.b',
+    '.....####',
+    '....#.#.#',
+    '....#####',
+    '.#.##....',
+    '.#.##..c.',
+    '#####.aDc',
+    '.#..#.aDD',
+    '.#..#.aDD',
+    '#####.aDD',
+    '.........',
   ],
 };
 
 type Stitch = '#' | '+' | '.';
+type Variant = 'a' | 'b';
 
-/** FNV-1a of 32 bits, with the finish of MurmurHash3: ids that differ in the last letter share no pattern. */
+/** FNV-1a of 32 bits with the finish of MurmurHash3, so that ids which differ in one letter differ in all bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
+}
+
+/** The lower half of the hash sews variant A, the upper half variant B; the first bit, the heart, is opposite. */
+function bitsOf(seed: string, variant: Variant): number {
+  const bits = hash(seed);
+  return variant === 'a' ? bits : ((bits >>> 16) & ~1) | (~bits & 1);
 }
 
 function stitch(cell: string, bits: number): Stitch {
@@ -137,35 +147,89 @@ function stitch(cell: string, bits: number): Stitch {
   return on ? '#' : '+';
 }
 
-function half(motif: Motif, bits: number): Stitch[][] {
-  return HALVES[motif].map((row) => [...row].map((cell) => stitch(cell, bits)));
+/** The left half of a tile, sewn. */
+function halfTile(motif: Motif, seed: string, variant: Variant): Stitch[][] {
+  const bits = bitsOf(seed, variant);
+  return TILES[motif].map((row) => [...row].map((cell) => stitch(cell, bits)));
 }
 
-/** The lower half of the hash sews one variant, the upper half the other; their hearts are opposite. */
-function variants(motif: Motif, seed: string): { a: Stitch[][]; b: Stitch[][] } {
-  const bits = hash(seed);
-  return { a: half(motif, bits), b: half(motif, ((bits >>> 16) & ~1) | (~bits & 1)) };
-}
-
-/** Path data of all stitches of one colour, each run written in the shorter of the two ways. */
+/** Path data of all stitches of one colour; each run is written in the shorter of the two ways. */
 function path(rows: readonly (readonly Stitch[])[], colour: Stitch): string {
   let data = '';
-  let [endX, endY] = [0, 0];
+  let end = { x: 0, y: 0 };
   rows.forEach((row, y) => {
-    for (let x = 0; x < row.length; ) {
-      if (row[x] !== colour) {
-        x += 1;
-        continue;
-      }
+    for (let x = 0; x < row.length; x += 1) {
+      if (row[x] !== colour) continue;
       let length = 1;
       while (row[x + length] === colour) length += 1;
+      const down = y - end.y;
       const absolute = `M${x} ${y}`;
-      const [dx, dy] = [x - endX, y - endY];
-      const relative = `m${dx}${dy < 0 ? '' : ' '}${dy}`;
+      const relative = `m${x - end.x} ${down}`;
       data += `${data && relative.length < absolute.length ? relative : absolute}h${length}`;
-      [endX, endY] = [x + length, y];
       x += length;
+      end = { x, y };
     }
   });
   return data;
+}
+
+/** One motif, `GRID` rows of `GRID` stitches: `#` main, `+` quiet, `.` nothing. */
+export function motifRows(motif: Motif, seed: string, variant: Variant = 'a'): string[] {
+  return halfTile(motif, seed, variant)
+    .slice(0, GRID)
+    .map(([, ...left]) => [...left, ...left.slice(0, -1).reverse()].join(''));
+}
+
+/** One motif as strokes, in columns and rows 0 to `GRID - 1`. */
+export function motifPaths(motif: Motif, seed: string): StitchPaths {
+  const rows = motifRows(motif, seed).map((row) => [...row] as Stitch[]);
+  return { main: path(rows, '#'), quiet: path(rows, '+') };
+}
+
+export interface CoverPattern {
+  /** For `id` attributes: letters and digits, the same for the same entry. */
+  key: string;
+  /** Half a period of the field: from the axis of B in column 0 to the axis of A in column `TILE`. */
+  half: StitchPaths;
+  /** The strokes along the top and the bottom, from the outside in. */
+  edge: { line: string; teeth: string; tips: string };
+  /** What is seen: `x y width height`, in stitches; wider than any cover, to be sliced to the middle. */
+  viewBox: string;
+  /** The field without its edges, in stitches. */
+  field: { y: number; width: number; height: number };
+}
+
+/** Stitches from side to side: an odd number of tiles, so that an axis is in the middle, and its stitch. */
+const COVER_WIDTH = 27 * TILE;
+
+/** A field of two variants of a motif in a checkerboard, `rows` tiles high, between two edges. */
+export function coverPattern(motif: Motif, id: string, rows = 2): CoverPattern {
+  const a = halfTile(motif, id, 'a');
+  const b = halfTile(motif, id, 'b');
+  const half = a.map((left, y) => [...(b[y] ?? []).slice(1).reverse(), ...left]);
+  const bottom = rows * TILE - 1;
+  const along = (start: number, distance: number) =>
+    [-1 - distance, bottom + distance].map((y) => `M${start} ${y}h${COVER_WIDTH}`).join('');
+  return {
+    key: hash(`${motif}/${id}`).toString(36),
+    half: { main: path(half, '#'), quiet: path(half, '+') },
+    edge: { line: along(0, 3), teeth: along(-1, 2), tips: along(0, 1) },
+    viewBox: `0 -4.4 ${COVER_WIDTH - TILE + 0.8} ${bottom + 7.8}`,
+    field: { y: -1.5, width: COVER_WIDTH, height: bottom + 2 },
+  };
+}
+
+/**
+ * The inside of the SVG of a cover. Only half a period is written: the pattern mirrors it, and repeats both
+ * parts one tile lower and to the side. Classes: `quiet`; `teeth` and `tips` carry their own dashes.
+ */
+export function coverMarkup({ key, half, edge, field }: CoverPattern): string {
+  const use = `<use href="#h${key}"`;
+  return [
+    `<pattern id="p${key}" y="-.5" width="${2 * TILE}" height="${2 * TILE}" patternUnits="userSpaceOnUse">`,
+    `<g id="h${key}"><path d="${half.main}"/><path class="quiet" d="${half.quiet}"/></g>`,
+    `${use} transform="matrix(-1 0 0 1 32.8 0)"/>${use} x="16" y="16"/>${use} transform="matrix(-1 0 0 1 16.8 16)"/>`,
+    `</pattern><rect y="${field.y}" width="${field.width}" height="${field.height}" fill="url(#p${key})"/>`,
+    `<path d="${edge.line}"/><path class="teeth" d="${edge.teeth}"/><path class="tips" d="${edge.tips}"/>`,
+  ].join('');
 }

@@ -213,9 +213,8 @@ class SiteSearch extends HTMLElement {
 
   #showFound(found: Found, { words, filters }: Asked): void {
     const isFiltered = Object.keys(filters).length > 0;
-    const query = [words && ` по запросу «${words}»`, isFiltered && ' с уточнениями']
-      .filter(Boolean)
-      .join('');
+    const isRefined = SEARCH_FACETS.some((facet) => filters[facet]);
+    const query = (words && ` по запросу «${words}»`) + (isRefined ? ' с уточнениями' : '');
     this.#offer(found);
     if (found.total === 0) {
       const nothing = this.#draw('nothing');
