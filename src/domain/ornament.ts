@@ -30,93 +30,93 @@ export interface StitchPaths {
  */
 const TILES: Record<Motif, readonly string[]> = {
   house: [
-    '.......#.',
-    '........#',
-    '.......##',
-    '......##.',
-    '.....##.a',
+    '1......#.',
+    '.0......#',
+    '3.2....##',
+    '.0....##.',
+    '1....##.a',
     '....##.aA',
-    '.b.##.aAc',
-    '.b##...aA',
+    '...##.aAB',
+    '..##...aA',
     '.########',
-    '...#.....',
-    '...#.DD.c',
-    '...#.DD.#',
-    '...#....#',
-    '..##.ee.#',
+    '...#.f.f.',
+    '4..#.DD.c',
+    '44.#.DD.#',
+    '4..#....#',
+    '4.##.ee.#',
     '..#######',
     '.........',
   ],
   hands: [
     '......##.',
-    '.....#ba#',
-    '.....#aAA',
+    '.....#fa#',
+    '.....#aAB',
     '.#.#..#aA',
     '.#.#.#.#a',
-    '.####.#.#',
-    '..###..#.',
-    '..####...',
-    '...####..',
-    '....###..',
-    '.....##..',
-    '....####.',
-    '....#DD#.',
-    '..c.#DD#.',
-    '.ccc####.',
+    '.#.#.#..#',
+    '.#####...',
+    '.##cc#...',
+    '..##c##..',
+    '1..##c#..',
+    '.0..#c##.',
+    '3.2.#cc#.',
+    '.0.#####.',
+    '1..#DeD#.',
+    '...#####.',
     '.........',
   ],
   leaf: [
-    'c.......#',
-    '.......##',
+    '.0......#',
+    '1......##',
     '......##.',
     '.....##.#',
-    '....##..#',
-    '...##.a.#',
-    '..##...a#',
-    '..#.b...#',
-    '..#..b..#',
-    '..#.d.b.#',
-    '..##.d.b#',
-    '...##.d.#',
-    '....##.d#',
-    '.....####',
-    'c.......#',
-    '+c.......',
+    '....##B.#',
+    '...##d.B#',
+    '..##A.d.#',
+    '..#e.A.d#',
+    '..#.e.A.#',
+    '..#C.f.A#',
+    '..##C.f.#',
+    '...##C.f#',
+    '....##C.#',
+    '1....####',
+    '.0......#',
+    '3.2......',
   ],
   shield: [
     '.##.....#',
     '..###.###',
     '..#.###..',
-    '..#....++',
-    '..#.+++..',
-    '..#.+...a',
+    '..#....+b',
+    '..#.+b+.e',
+    '..#.b.d.a',
     '..#.+..aA',
-    '..#.+.aAb',
+    '..#.beaAC',
     '..##.+.aA',
-    '...#.+..a',
-    '...##.+..',
-    '....#..+.',
-    '....##..+',
-    '.....##..',
-    'c.....###',
-    '+c.......',
+    '1..#.b..a',
+    '.0.##.+.e',
+    '3.2.#..b.',
+    '.0..##..+',
+    '1....##..',
+    '......###',
+    '.........',
   ],
   tower: [
     '........#',
     '.......##',
-    '.......#a',
-    '......##a',
-    '......#.b',
-    '.....##.b',
-    '.....####',
-    '....#.#.#',
+    '1......#c',
+    '.0....##c',
+    '3.2...#.b',
+    '.0...##.b',
+    '1....####',
+    '....#e#e#',
     '....#####',
     '.#.##....',
-    '.#.##..c.',
-    '#####.aDc',
-    '.#..#.aDD',
-    '.#..#.aDD',
-    '#####.aDD',
+    '.#.##..AA',
+    '=####.A.D',
+    '..g.#.AD.',
+    '4...#.A.D',
+    '=####.AD.',
     '.........',
   ],
 };
@@ -133,24 +133,31 @@ function hash(text: string): number {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
-/** The lower half of the hash sews variant A, the upper half variant B; the first bit, the heart, is opposite. */
-function bitsOf(seed: string, variant: Variant): number {
-  const bits = hash(seed);
-  return variant === 'a' ? bits : ((bits >>> 16) & ~1) | (~bits & 1);
+/**
+ * Bits 0 to 7 of the hash sew the groups of variant A, bits 8 to 15 those of variant B, bits 16 to 25 the ground,
+ * on which both must agree. Bit 0, the heart, is turned over for B.
+ */
+function isOn(group: string, bits: number, variant: Variant): boolean {
+  const digit = '0123456789'.indexOf(group);
+  const letter = 'abcdefgh'.indexOf(group);
+  if (digit >= 0) return digit === 0 || ((bits >>> (16 + digit)) & 1) === 1;
+  if (letter === 0) return (bits & 1) === (variant === 'a' ? 1 : 0);
+  return ((bits >>> (letter + (variant === 'a' ? 0 : 8))) & 1) === 1;
 }
 
-function stitch(cell: string, bits: number): Stitch {
+function stitch(cell: string, bits: number, variant: Variant): Stitch {
   if (cell === '#' || cell === '+' || cell === '.') return cell;
+  if (cell === '=') return '#';
   const group = cell.toLowerCase();
-  const on = ((bits >>> (group.charCodeAt(0) - 97)) & 1) === 1;
+  const on = isOn(group, bits, variant);
   if (cell === group) return on ? '+' : '.';
   return on ? '#' : '+';
 }
 
 /** The left half of a tile, sewn. */
 function halfTile(motif: Motif, seed: string, variant: Variant): Stitch[][] {
-  const bits = bitsOf(seed, variant);
-  return TILES[motif].map((row) => [...row].map((cell) => stitch(cell, bits)));
+  const bits = hash(seed);
+  return TILES[motif].map((row) => [...row].map((cell) => stitch(cell, bits, variant)));
 }
 
 /** Path data of all stitches of one colour; each run is written in the shorter of the two ways. */
@@ -175,9 +182,11 @@ function path(rows: readonly (readonly Stitch[])[], colour: Stitch): string {
 
 /** One motif, `GRID` rows of `GRID` stitches: `#` main, `+` quiet, `.` nothing. */
 export function motifRows(motif: Motif, seed: string, variant: Variant = 'a'): string[] {
-  return halfTile(motif, seed, variant)
-    .slice(0, GRID)
-    .map(([, ...left]) => [...left, ...left.slice(0, -1).reverse()].join(''));
+  const bits = hash(seed);
+  return TILES[motif].slice(0, GRID).map((row) => {
+    const left = [...row.slice(1).replace(/[=\d]/g, '.')].map((cell) => stitch(cell, bits, variant));
+    return [...left, ...left.slice(0, -1).reverse()].join('');
+  });
 }
 
 /** One motif as strokes, in columns and rows 0 to `GRID - 1`. */
