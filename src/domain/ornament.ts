@@ -30,20 +30,20 @@ export interface StitchPaths {
  */
 const TILES: Record<Motif, readonly string[]> = {
   house: [
-    '1......#.',
+    '0......#.',
     '.0......#',
-    '3.2....##',
+    '0.0....##',
     '.0....##.',
-    '1....##.a',
-    '....##.aA',
+    '0....##.a',
+    '2...##.aA',
     '...##.aAB',
     '..##...aA',
     '.########',
     '...#.f.f.',
-    '4..#.DD.c',
-    '44.#.DD.#',
-    '4..#....#',
-    '4.##.ee.#',
+    '1..#.DD.c',
+    '11.#.DD.#',
+    '1..#....#',
+    '1.##.ee.#',
     '..#######',
     '.........',
   ],
@@ -55,20 +55,20 @@ const TILES: Record<Motif, readonly string[]> = {
     '.#.#.#.#a',
     '.#.#.#..#',
     '.#####...',
-    '.##cc#...',
-    '..##c##..',
-    '1..##c#..',
-    '.0..#c##.',
-    '3.2.#cc#.',
-    '.0.#####.',
-    '1..#DeD#.',
-    '...#####.',
+    '..####...',
+    '0..###...',
+    '.0..##...',
+    '0.0.####.',
+    '.0..#cD#.',
+    '0...#Dc#.',
+    '2...#cD#.',
+    '....####.',
     '.........',
   ],
   leaf: [
     '.0......#',
-    '1......##',
-    '......##.',
+    '0......##',
+    '2.....##.',
     '.....##.#',
     '....##B.#',
     '...##d.B#',
@@ -78,10 +78,10 @@ const TILES: Record<Motif, readonly string[]> = {
     '..#C.f.A#',
     '..##C.f.#',
     '...##C.f#',
-    '....##C.#',
-    '1....####',
+    '2...##C.#',
+    '0....####',
     '.0......#',
-    '3.2......',
+    '1.0......',
   ],
   shield: [
     '.##.....#',
@@ -89,37 +89,40 @@ const TILES: Record<Motif, readonly string[]> = {
     '..#.###..',
     '..#....+b',
     '..#.+b+.e',
-    '..#.b.d.a',
-    '..#.+..aA',
-    '..#.beaAC',
-    '..##.+.aA',
-    '1..#.b..a',
+    '..#.b.d.+',
+    '..#.+..+A',
+    '..#.be+AC',
+    '..##.+.+A',
+    '0..#.b..+',
     '.0.##.+.e',
-    '3.2.#..b.',
+    '1.0.#..b.',
     '.0..##..+',
-    '1....##..',
-    '......###',
+    '0....##..',
+    '2.....###',
     '.........',
   ],
   tower: [
     '........#',
     '.......##',
-    '1......#c',
+    '0......#c',
     '.0....##c',
-    '3.2...#.b',
+    '1.0...#.b',
     '.0...##.b',
-    '1....####',
-    '....#e#e#',
+    '0....####',
+    '2...#e#e#',
     '....#####',
     '.#.##....',
     '.#.##..AA',
     '=####.A.D',
     '..g.#.AD.',
-    '4...#.A.D',
+    '1...#.A.D',
     '=####.AD.',
     '.........',
   ],
 };
+
+/** A stitch without the gap after it, in units. */
+const STITCH = 0.8;
 
 type Stitch = '#' | '+' | '.';
 type Variant = 'a' | 'b';
@@ -160,23 +163,48 @@ function halfTile(motif: Motif, seed: string, variant: Variant): Stitch[][] {
   return TILES[motif].map((row) => [...row].map((cell) => stitch(cell, bits, variant)));
 }
 
-/** Path data of all stitches of one colour; each run is written in the shorter of the two ways. */
-function path(rows: readonly (readonly Stitch[])[], colour: Stitch): string {
-  let data = '';
-  let end = { x: 0, y: 0 };
+interface Run {
+  x: number;
+  y: number;
+  length: number;
+}
+
+function runsOf(rows: readonly (readonly Stitch[])[], colour: Stitch): Run[] {
+  const runs: Run[] = [];
   rows.forEach((row, y) => {
     for (let x = 0; x < row.length; x += 1) {
       if (row[x] !== colour) continue;
-      let length = 1;
-      while (row[x + length] === colour) length += 1;
-      const down = y - end.y;
-      const absolute = `M${x} ${y}`;
-      const relative = `m${x - end.x} ${down}`;
-      data += `${data && relative.length < absolute.length ? relative : absolute}h${length}`;
-      x += length;
-      end = { x, y };
+      const start = x;
+      while (row[x + 1] === colour) x += 1;
+      runs.push({ x: start, y, length: x + 1 - start });
     }
   });
+  return runs;
+}
+
+/** Two numbers of path data: a minus sign parts them as well as a space does. */
+function pair(first: number, second: number): string {
+  return `${first}${second < 0 ? '' : ' '}${second}`;
+}
+
+/** Path data of all stitches of one colour. The next run is always the one that takes the fewest characters. */
+function path(rows: readonly (readonly Stitch[])[], colour: Stitch): string {
+  const left = runsOf(rows, colour);
+  let data = '';
+  let end = { x: 0, y: 0 };
+  while (left.length) {
+    const moves = left.map((run) => {
+      const absolute = `M${pair(run.x, run.y)}`;
+      const relative = `m${pair(run.x - end.x, run.y - end.y)}`;
+      return data && relative.length < absolute.length ? relative : absolute;
+    });
+    const shortest = Math.min(...moves.map((move) => move.length));
+    const index = moves.findIndex((move) => move.length === shortest);
+    const [run] = left.splice(index, 1);
+    if (!run) break;
+    data += `${moves[index]}h${run.length}`;
+    end = { x: run.x + run.length, y: run.y };
+  }
   return data;
 }
 
@@ -198,47 +226,70 @@ export function motifPaths(motif: Motif, seed: string): StitchPaths {
 export interface CoverPattern {
   /** For `id` attributes: letters and digits, the same for the same entry. */
   key: string;
-  /** Half a period of the field: from the axis of B in column 0 to the axis of A in column `TILE`. */
+  /** Main stitches that A and B have in common, from an axis (column 0) to the ground (column `TILE / 2`). */
+  base: string;
+  /** The others of half a period: from the axis of B (column 0) to the axis of A (column `TILE`). */
   half: StitchPaths;
   /** The strokes along the top and the bottom, from the outside in. */
   edge: { line: string; teeth: string; tips: string };
   /** What is seen: `x y width height`, in stitches; wider than any cover, to be sliced to the middle. */
   viewBox: string;
-  /** The field without its edges, in stitches. */
-  field: { y: number; width: number; height: number };
+  /** Rows of tiles. */
+  rows: number;
 }
 
-/** Stitches from side to side: an odd number of tiles, so that an axis is in the middle, and its stitch. */
-const COVER_WIDTH = 27 * TILE;
+/** Columns of a cover that are seen: an odd number of tiles, so that an axis is in the middle. */
+const COVER_WIDTH = 26 * TILE;
 
 /** A field of two variants of a motif in a checkerboard, `rows` tiles high, between two edges. */
 export function coverPattern(motif: Motif, id: string, rows = 2): CoverPattern {
   const a = halfTile(motif, id, 'a');
   const b = halfTile(motif, id, 'b');
-  const half = a.map((left, y) => [...(b[y] ?? []).slice(1).reverse(), ...left]);
+  const isBase = (x: number, y: number) => '#='.includes(TILES[motif][y]?.[x] ?? '.');
+  const right = (left: readonly Stitch[]) => left.toReversed();
+  const base = a.map((left, y) => right(left.map((cell, x) => (isBase(x, y) ? cell : '.'))));
+  const half = a.map((left, y) => [
+    ...right((b[y] ?? []).map((cell, x) => (isBase(x, y) ? '.' : cell))).slice(0, -1),
+    ...left.map((cell, x) => (isBase(x, y) ? '.' : cell)),
+  ]);
   const bottom = rows * TILE - 1;
   const along = (start: number, distance: number) =>
-    [-1 - distance, bottom + distance].map((y) => `M${start} ${y}h${COVER_WIDTH}`).join('');
+    [-1 - distance, bottom + distance].map((y) => `M${pair(start, y + 0.5)}h${COVER_WIDTH + 2}`).join('');
   return {
-    key: hash(`${motif}/${id}`).toString(36),
+    key: hash(`${motif}/${id}`).toString(36).slice(-5),
+    base: path(base, '#'),
     half: { main: path(half, '#'), quiet: path(half, '+') },
     edge: { line: along(0, 3), teeth: along(-1, 2), tips: along(0, 1) },
-    viewBox: `0 -4.4 ${COVER_WIDTH - TILE + 0.8} ${bottom + 7.8}`,
-    field: { y: -1.5, width: COVER_WIDTH, height: bottom + 2 },
+    viewBox: `0 -3.9 ${COVER_WIDTH + 0.8} ${bottom + 7.8}`,
+    rows,
   };
 }
 
+/** Reflects a stitch at column c to column `sum - c`. */
+function mirror(sum: number): string {
+  return `transform="matrix(-1 0 0 1 ${sum + STITCH} 0)"`;
+}
+
 /**
- * The inside of the SVG of a cover. Only half a period is written: the pattern mirrors it, and repeats both
- * parts one tile lower and to the side. Classes: `quiet`; `teeth` and `tips` carry their own dashes.
+ * The inside of the SVG of a cover, its rows half a unit lower than in `StitchPaths`, so that no stitch lies across
+ * the edge of the repeated part. Only a half of each motif is written; the rest is reflections and repeats.
+ * Classes: `q` is quiet; so are `t`, teeth, and `u`, their tips, which need dashes of their own.
  */
-export function coverMarkup({ key, half, edge, field }: CoverPattern): string {
-  const use = `<use href="#h${key}"`;
+export function coverMarkup({ key, base, half, edge, rows }: CoverPattern): string {
+  const repeats = Array.from({ length: rows - 1 }, (_, index) => {
+    const row = index + 1;
+    return `<use href="#r${key}"${row % 2 ? ` x="-${TILE}"` : ''} y="${row * TILE}"/>`;
+  });
   return [
-    `<pattern id="p${key}" y="-.5" width="${2 * TILE}" height="${2 * TILE}" patternUnits="userSpaceOnUse">`,
-    `<g id="h${key}"><path d="${half.main}"/><path class="quiet" d="${half.quiet}"/></g>`,
-    `${use} transform="matrix(-1 0 0 1 32.8 0)"/>${use} x="16" y="16"/>${use} transform="matrix(-1 0 0 1 16.8 16)"/>`,
-    `</pattern><rect y="${field.y}" width="${field.width}" height="${field.height}" fill="url(#p${key})"/>`,
-    `<path d="${edge.line}"/><path class="teeth" d="${edge.teeth}"/><path class="tips" d="${edge.tips}"/>`,
+    `<pattern id="p${key}" width="${2 * TILE}" height="${TILE}" patternUnits="userSpaceOnUse">`,
+    `<g id="h${key}" transform="translate(0 .5)">`,
+    `<path id="b${key}" d="${base}"/><use href="#b${key}" ${mirror(TILE)}/>`,
+    half.main && `<path d="${half.main}"/>`,
+    half.quiet && `<path class="q" d="${half.quiet}"/>`,
+    `</g><use href="#h${key}" ${mirror(2 * TILE)}/></pattern>`,
+    // One row higher than a tile: the ground above the first motif is that below the last.
+    `<rect id="r${key}" y="-1" width="${COVER_WIDTH + 2 * TILE}" height="${TILE + 1}" fill="url(#p${key})"/>`,
+    ...repeats,
+    `<path d="${edge.line}"/><path class="t" d="${edge.teeth}"/><path class="u" d="${edge.tips}"/>`,
   ].join('');
 }

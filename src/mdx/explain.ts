@@ -55,7 +55,21 @@ function unit(origin: string, amount: number): string {
   return String(amount);
 }
 
-export function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): Explanation[] {
+/** Every finding of one value. Of a value of the wrong type nothing more is said than that. */
+export function explainAll(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  input: unknown,
+): Explanation[] {
+  const wrongType = new Set(
+    issues.filter((issue) => issue.code === 'invalid_type').map((issue) => String(issue.path)),
+  );
+  return issues
+    .filter((issue) => issue.code === 'invalid_type' || !wrongType.has(String(issue.path)))
+    .flatMap((issue) => explain(issue, schema, input));
+}
+
+function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): Explanation[] {
   const path = issue.path as Path;
   const name = fieldName(path);
   const description = descriptionAt(schema, path);

@@ -6,7 +6,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
 import type { Issue } from '../model/issue.ts';
-import { allowedAdvice, explain } from './explain.ts';
+import { allowedAdvice, explainAll } from './explain.ts';
 import { explainSyntaxError } from './syntax-error.ts';
 import { FEATURES } from './tree.ts';
 
@@ -180,10 +180,8 @@ function* inspectElement(
   if (!dynamic.length) {
     const given = Object.fromEntries(attributes.map((item) => [item.name ?? '', item.value ?? '']));
     const parsed = rule.attributes.safeParse(given);
-    for (const problem of parsed.error?.issues ?? []) {
-      for (const { message, advice } of explain(problem, rule.attributes, given)) {
-        yield ['component-attributes', `<${name}>: ${message}`, advice];
-      }
+    for (const { message, advice } of explainAll(parsed.error?.issues ?? [], rule.attributes, given)) {
+      yield ['component-attributes', `<${name}>: ${message}`, advice];
     }
   }
   const children = childrenOf(node);

@@ -17,7 +17,7 @@ import { imagePath } from '../model/image.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { walkTree, type Tree } from '../model/tree.ts';
-import { explain } from './explain.ts';
+import { explainAll } from './explain.ts';
 import { frontMatterOf, parseYaml, type LocatedYaml } from './front-matter.ts';
 import { gate } from './gate.ts';
 import { inspectStory } from './story-rules.ts';
@@ -183,11 +183,11 @@ function readRecord<C extends Collection>(
   const schema: z.ZodObject = collections[collection].schema({ image: imagePath });
   const value = at.reduce<unknown>((inside, key) => (inside as never)[key], yaml.value) ?? {};
   const parsed = schema.safeParse(value);
-  const issues = (parsed.error?.issues ?? []).flatMap((found) =>
-    explain(found, schema, value).map(({ path: where, message, advice, atKey }) => {
+  const issues = explainAll(parsed.error?.issues ?? [], schema, value).map(
+    ({ path: where, message, advice, atKey }) => {
       const place = atKey ? yaml.placeOfKey([...at, ...where]) : yaml.placeOf([...at, ...where]);
       return problem(file, place, 'schema', message, advice);
-    }),
+    },
   );
   const placeOf = (where: Path) => yaml.placeOf([...at, ...where]);
   const raw = isFields(value) ? value : {};

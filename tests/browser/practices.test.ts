@@ -22,7 +22,7 @@ describe('facets', () => {
     await page.getByRole('checkbox', { name: /Псковская область/ }).check();
     expect(await cards.count()).toBeLessThanOrEqual(ecology);
     expect(await page.getByRole('status').textContent()).toMatch(
-      /^\d+\s практик[аи]?: Экология, Псковская область$/,
+      /^\d+\sпрактик[аи]?: Экология, Псковская область$/,
     );
     expect(new URL(page.url()).search).toBe('?direction=ecology&region=pskov-oblast');
 

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../model/issue.ts';
+import { reportIssues } from './report.ts';
+
+const issue: Issue = {
+  rule: 'schema',
+  severity: 'error',
+  file: 'content/practices/testovo-prud/index.mdx',
+  line: 5,
+  column: 9,
+  message: 'не заполнено поле «status»',
+  advice: 'допишите status',
+};
+
+describe('text', () => {
+  it('gives place, finding, advice and rule, then the verdict', () => {
+    expect(reportIssues([issue], 'text', 21)).toBe(
+      [
+        'content/practices/testovo-prud/index.mdx:5:9',
+        '  ✗ не заполнено поле «status»',
+        '  → допишите status  [schema]',
+        '',
+        'Найдено: 1\u00A0ошибка. Проверено: 21\u00A0файл.',
+      ].join('\n'),
+    );
+  });
+
+  it('counts in Russian', () => {
+    expect(reportIssues([issue, issue], 'text', 5)).toMatch(
+      /Найдено: 2\u00A0ошибки\. Проверено: 5\u00A0файлов\.$/,
+    );
+  });
+
+  it('says so when nothing is wrong', () => {
+    expect(reportIssues([], 'text', 2)).toBe('Ошибок нет. Проверено: 2\u00A0файла.');
+  });
+});
+
+describe('github', () => {
+  const annotations = (issues: Issue[]) =>
+    reportIssues(issues, 'github', 3)
+      .split('\n')
+      .filter((line) => line.startsWith('::'));
+
+  it('annotates the place', () => {
+    expect(annotations([issue])).toEqual([
+      '::error file=content/practices/testovo-prud/index.mdx,line=5,col=9,title=schema::не заполнено поле «status»%0A→ допишите status',
+    ]);
+  });
+
+  it('keeps the severity', () => {
+    expect(annotations([{ ...issue, severity: 'warning' }])[0]).toMatch(/^::warning /);
+  });
+
+  it('escapes what would end a property', () => {
+    const [line = ''] = annotations([{ ...issue, file: 'content/a,b:c%d.mdx', rule: 'x,y' }]);
+    expect(line).toContain('file=content/a%2Cb%3Ac%25d.mdx,line=5');
+    expect(line).toContain('title=x%2Cy::');
+  });
+
+  it('escapes what would end the message, and nothing else', () => {
+    const [line = ''] = annotations([
+      { ...issue, message: '100% вода:\r\nда, вода', advice: 'первое\n::error::второе' },
+    ]);
+    expect(line).toMatch(/::100%25 вода:%0D%0Aда, вода%0A→ первое%0A::error::второе$/);
+  });
+
+  it('escapes a percent sign once', () => {
+    expect(annotations([{ ...issue, message: '%0A' }])[0]).toContain('::%250A%0A→');
+  });
+
+  it('shows ten at most and all of them in the text below', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...issue, line: index + 1 }));
+    const report = reportIssues(many, 'github', 3);
+    expect(annotations(many)).toHaveLength(10);
+    expect(report).toContain('index.mdx:12:9');
+    expect(report).toMatch(/Найдено: 12\u00A0ошибок/);
+  });
+
+  it('is the text alone when nothing is wrong', () => {
+    expect(reportIssues([], 'github', 3)).toBe(reportIssues([], 'text', 3));
+  });
+});
+
+describe('json', () => {
+  it('holds everything, for programs', () => {
+    expect(JSON.parse(reportIssues([issue], 'json', 3))).toEqual({ files: 3, issues: [issue] });
+    expect(JSON.parse(reportIssues([], 'json', 0))).toEqual({ files: 0, issues: [] });
+  });
+});

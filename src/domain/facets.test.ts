@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
+import {
+  FACET_IDS,
+  facetAttributes,
+  facetPath,
+  facetsOf,
+  hasValue,
+  LISTED_FACETS,
+  type FacetId,
+} from './facets.ts';
+
+function valuesOf(id: FacetId, practices: PracticeOverrides[]) {
+  return (facetsOf(practices.map(makePractice), [id])[0]?.values ?? []).map(
+    ({ value, count }) => `${value} ${count}`,
+  );
+}
+
+const total = (rub: number): PracticeOverrides => ({ money: { total: { rub, source: 1 } } });
+
+describe('facetsOf', () => {
+  it('counts a practice behind each of its values', () => {
+    expect(
+      valuesOf('direction', [
+        { directions: ['ecology', 'safety'] },
+        { directions: ['safety'] },
+        { directions: ['social', 'safety'] },
+      ]),
+    ).toEqual(['safety 3', 'social 1', 'ecology 1']);
+  });
+
+  it('puts the most frequent first and equals in the order of their names', () => {
+    expect(
+      valuesOf('theme', [
+        { themes: ['tos-money'] },
+        { themes: ['squares', 'ponds'] },
+        { themes: ['squares'] },
+      ]),
+    ).toEqual(['squares 2', 'ponds 1', 'tos-money 1']);
+  });
+
+  it('says where the page of a value is', () => {
+    const [facet] = facetsOf([makePractice()], ['region']);
+    expect(facet).toEqual({
+      id: 'region',
+      label: 'Регион',
+      values: [
+        {
+          value: 'testovaya-oblast',
+          label: 'Тестовая область',
+          count: 1,
+          path: '/regions/testovaya-oblast/',
+        },
+      ],
+    });
+  });
+
+  it('leaves out what nobody has', () => {
+    const ids = facetsOf([makePractice()]).map((facet) => facet.id);
+    expect(ids).toContain('direction');
+    for (const id of ['payer', 'theme', 'award', 'municipality']) expect(ids).not.toContain(id);
+    expect(facetsOf([])).toEqual([]);
+  });
+
+  it('gives only the facets asked for, in that order', () => {
+    expect(facetsOf([makePractice()], ['status', 'kind']).map((facet) => facet.id)).toEqual([
+      'status',
+      'kind',
+    ]);
+  });
+});
+
+describe('money', () => {
+  it.each([
+    [1, 'to-100'],
+    [100_000, 'to-100'],
+    [100_001, 'to-500'],
+    [500_000, 'to-500'],
+    [1_000_000, 'to-1000'],
+    [1_000_001, 'over-1000'],
+    [900_000_000, 'over-1000'],
+  ])('%d roubles are in the band %s', (rub, band) => {
+    expect(valuesOf('money', [total(rub)])).toEqual([`${band} 1`]);
+  });
+
+  it('stands in the order of the sums, the unknown last, however many there are', () => {
+    expect(valuesOf('money', [{}, {}, total(2_000_000), total(50_000), {}])).toEqual([
+      'to-100 1',
+      'over-1000 1',
+      'unknown 3',
+    ]);
+  });
+
+  it('names each payer once', () => {
+    const rows = [
+      { from: 'residents', rub: 5, source: 1 },
+      { from: 'federal', rub: 5, source: 1 },
+      { from: 'residents', rub: 5, source: 1 },
+    ] as const;
+    expect(valuesOf('payer', [{ money: { rows: [...rows] } }])).toEqual(['federal 1', 'residents 1']);
+  });
+});
+
+describe('years', () => {
+  it('go from the newest, the unknown last', () => {
+    expect(
+      valuesOf('year', [{}, { end: '2019' }, { start: '2023', end: '2025-01' }, { start: '2021-05' }]),
+    ).toEqual(['2025 1', '2021 1', '2019 1', 'unknown 1']);
+  });
+});
+
+describe('closed lists', () => {
+  it('stand in their own order', () => {
+    expect(valuesOf('status', [{ status: 'unknown' }, { status: 'unknown' }, { status: 'planned' }])).toEqual(
+      ['planned 1', 'unknown 2'],
+    );
+    expect(valuesOf('kind', [{ kind: 'regional' }, { kind: 'tos' }])).toEqual(['tos 1', 'regional 1']);
+  });
+
+  it('awards are there or not', () => {
+    const award = { contest: 'testovyy-konkurs', source: 1 };
+    expect(valuesOf('award', [{ awards: [award, award] }, {}])).toEqual(['yes 1']);
+  });
+});
+
+describe('facetPath', () => {
+  it('knows the pages of their own kind', () => {
+    expect(facetPath('direction', 'ecology')).toBe('/directions/ecology/');
+    expect(facetPath('theme', 'ponds')).toBe('/themes/ponds/');
+    expect(facetPath('year', '2024')).toBe('/practices/year/2024/');
+  });
+
+  it('agrees with the list of facets that have pages here', () => {
+    for (const id of FACET_IDS) {
+      expect(LISTED_FACETS.includes(id)).toBe(facetPath(id, 'x').startsWith('/practices/'));
+    }
+  });
+});
+
+describe('a practice', () => {
+  const practice = makePractice({ directions: ['safety', 'ecology'], themes: ['ponds'], end: '2024' });
+
+  it('has its values and no others', () => {
+    expect(hasValue(practice, 'direction', 'ecology')).toBe(true);
+    expect(hasValue(practice, 'direction', 'social')).toBe(false);
+    expect(hasValue(practice, 'year', '2024')).toBe(true);
+    expect(hasValue(practice, 'award', 'yes')).toBe(false);
+  });
+
+  it('tells the filter all of them', () => {
+    expect(facetAttributes(practice)).toEqual({
+      'data-has-direction': 'safety ecology',
+      'data-has-region': 'testovaya-oblast',
+      'data-has-money': 'unknown',
+      'data-has-payer': '',
+      'data-has-theme': 'ponds',
+      'data-has-year': '2024',
+      'data-has-kind': 'tos',
+      'data-has-award': '',
+      'data-has-status': 'done',
+      'data-has-municipality': '',
+    });
+  });
+});

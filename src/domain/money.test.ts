@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { PracticeOverrides } from '../../tests/make-practice.ts';
+import { makePractice } from '../../tests/make-practice.ts';
+
+function summaryOf(money: NonNullable<PracticeOverrides['money']>) {
+  const { money: summary } = makePractice({ money });
+  if (!summary) throw new Error('no money');
+  return summary;
+}
+
+describe('moneySummary', () => {
+  it('takes the total that a source names', () => {
+    const money = summaryOf({
+      rows: [
+        { from: 'residents', rub: 100_000, source: 1 },
+        { from: 'municipal', rub: 300_000, source: 1 },
+      ],
+      total: { rub: 500_000, source: 2 },
+    });
+    expect(money).toMatchObject({ total: 500_000, totalSource: 2, unexplained: 100_000, residents: 100_000 });
+    expect(money.rows.map((row) => row.share)).toEqual([0.2, 0.6]);
+  });
+
+  it('sums the rows when no source names a total', () => {
+    const money = summaryOf({
+      rows: [
+        { from: 'grant', rub: 300_000, source: 1 },
+        { from: 'sponsors', rub: 100_000, source: 1 },
+      ],
+    });
+    expect(money).toMatchObject({ total: 400_000, totalSource: undefined, unexplained: 0, residents: 0 });
+    expect(money.rows.map((row) => row.share)).toEqual([0.75, 0.25]);
+  });
+
+  it('leaves a total without rows unexplained', () => {
+    expect(summaryOf({ total: { rub: 7_000, source: 1 } })).toEqual({
+      rows: [],
+      total: 7_000,
+      totalSource: 1,
+      unexplained: 7_000,
+      residents: 0,
+    });
+  });
+
+  it('adds up what residents gave in several rows', () => {
+    const rows = [
+      { from: 'residents', rub: 1_000, source: 1 },
+      { from: 'other', rub: 1_000, source: 1 },
+      { from: 'residents', rub: 2_000, source: 2 },
+    ] as const;
+    expect(summaryOf({ rows: [...rows] }).residents).toBe(3_000);
+  });
+
+  it('keeps the rows in their order, with their notes and sources', () => {
+    const { rows } = summaryOf({
+      rows: [
+        { from: 'federal', rub: 2_000, source: 3, note: 'с дорогой' },
+        { from: 'regional', rub: 5_000, source: 1 },
+      ],
+    });
+    expect(rows).toMatchObject([
+      { from: 'federal', rub: 2_000, source: 3, note: 'с\u00A0дорогой' },
+      { from: 'regional', rub: 5_000, source: 1 },
+    ]);
+  });
+
+  it('never leaves less than nothing unexplained', () => {
+    const money = summaryOf({
+      rows: [{ from: 'residents', rub: 9_000, source: 1 }],
+      total: { rub: 5_000, source: 1 },
+    });
+    expect(money.unexplained).toBe(0);
+  });
+
+  it('makes shares of the whole that add up to it', () => {
+    const { rows } = summaryOf({
+      rows: (['residents', 'sponsors', 'grant'] as const).map((from) => ({ from, rub: 333.33, source: 1 })),
+    });
+    expect(rows.reduce((sum, row) => sum + row.share, 0)).toBeCloseTo(1);
+  });
+
+  it('is absent when a practice names no money', () => {
+    expect(makePractice().money).toBeUndefined();
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import {
+  collator,
+  date,
+  lowerFirst,
+  number,
+  percent,
+  roubles,
+  roublesShort,
+  yearOf,
+  yearRange,
+} from './format.ts';
+
+describe('number', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1250, '1\u00A0250'],
+    [1_250_000, '1\u00A0250\u00A0000'],
+    [3.25, '3,25'],
+    [3.257, '3,26'],
+  ])('%d', (value, words) => {
+    expect(number(value)).toBe(words);
+  });
+});
+
+describe('percent', () => {
+  it.each([
+    [0, '0\u00A0%'],
+    [0.001, 'меньше\u00A01\u00A0%'],
+    [0.01, '1\u00A0%'],
+    [0.25, '25\u00A0%'],
+    [1, '100\u00A0%'],
+  ])('of %d', (share, words) => {
+    expect(percent(share)).toBe(words);
+  });
+
+  it('never calls a part of something nothing', () => {
+    for (let share = 0.0001; share < 0.02; share += 0.0001) expect(percent(share)).not.toBe('0\u00A0%');
+  });
+});
+
+describe('roubles', () => {
+  it('are exact', () => {
+    expect(roubles(1_250_000)).toBe('1\u00A0250\u00A0000\u00A0₽');
+    expect(roubles(570)).toBe('570\u00A0₽');
+  });
+});
+
+describe('roublesShort', () => {
+  it.each([
+    [570, '570\u00A0₽'],
+    [9_999, '9\u00A0999\u00A0₽'],
+    [10_000, '10\u00A0тыс.\u00A0₽'],
+    [12_345, '12,3\u00A0тыс.\u00A0₽'],
+    [570_000, '570\u00A0тыс.\u00A0₽'],
+    [999_499, '999\u00A0тыс.\u00A0₽'],
+    [999_500, '1\u00A0млн\u00A0₽'],
+    [1_250_000, '1,25\u00A0млн\u00A0₽'],
+    [999_499_999, '999\u00A0млн\u00A0₽'],
+    [999_500_000, '1\u00A0млрд\u00A0₽'],
+    [1_500_000_000, '1,5\u00A0млрд\u00A0₽'],
+  ])('%d', (value, words) => {
+    expect(roublesShort(value)).toBe(words);
+  });
+});
+
+describe('date', () => {
+  it.each([
+    ['2024', '2024'],
+    ['2024-05', 'май\u00A02024'],
+    ['2024-05-17', '17\u00A0мая\u00A02024\u00A0г.'],
+    ['2024-12-31', '31\u00A0декабря\u00A02024\u00A0г.'],
+    ['2024-01-01', '1\u00A0января\u00A02024\u00A0г.'],
+  ])('%s is as exact as it is known', (value, words) => {
+    expect(date(value)).toBe(words);
+  });
+});
+
+describe('years', () => {
+  it('joins two with an en dash', () => {
+    expect(yearRange(2025, 2027)).toBe('2025–2027');
+  });
+
+  it('gives one year once', () => {
+    expect(yearRange(2025, 2025)).toBe('2025');
+  });
+
+  it.each(['2024', '2024-05', '2024-05-17'])('takes the year of %s', (value) => {
+    expect(yearOf(value)).toBe(2024);
+  });
+});
+
+describe('collator', () => {
+  it('knows the letter ё and counts numbers as numbers', () => {
+    expect(['Яма', 'Ёж', '10', 'Жук', '9', 'Еда'].sort(collator.compare)).toEqual([
+      '9',
+      '10',
+      'Еда',
+      'Ёж',
+      'Жук',
+      'Яма',
+    ]);
+  });
+});
+
+describe('lowerFirst', () => {
+  it.each([
+    ['Пруды и реки', 'пруды и реки'],
+    ['Ёлки', 'ёлки'],
+    ['ТОС и деньги', 'ТОС и деньги'],
+    ['пруды', 'пруды'],
+    ['', ''],
+  ])('%s', (words, inside) => {
+    expect(lowerFirst(words)).toBe(inside);
+  });
+});

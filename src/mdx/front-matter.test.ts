@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { frontMatterOf, parseYaml } from './front-matter.ts';
+
+describe('frontMatterOf', () => {
+  it('takes what stands between the first two fences', () => {
+    expect(frontMatterOf('---\ntitle: Пруд\n---\n\nТекст\n\n---\n')).toEqual({
+      yaml: 'title: Пруд\n',
+      firstLine: 2,
+    });
+  });
+
+  it.each([
+    ['spaces after the fences', '---  \ntitle: Пруд\n--- \t\nТекст'],
+    ['a mark at the start of the file', '\uFEFF---\ntitle: Пруд\n---\nТекст'],
+    ['no text below', '---\ntitle: Пруд\n---'],
+  ])('takes it with %s', (_, file) => {
+    expect(frontMatterOf(file)?.yaml).toBe('title: Пруд\n');
+  });
+
+  it('takes it with the line ends of Windows', () => {
+    expect(frontMatterOf('---\r\ntitle: Пруд\r\n---\r\nТекст')?.yaml).toBe('title: Пруд\r\n');
+  });
+
+  it('may be empty', () => {
+    expect(frontMatterOf('---\n---\nТекст')?.yaml).toBe('');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['text first', 'Текст\n---\ntitle: Пруд\n---\n'],
+    ['an empty line first', '\n---\ntitle: Пруд\n---\n'],
+    ['no second fence', '---\ntitle: Пруд\n'],
+    ['an indented fence', ' ---\ntitle: Пруд\n---\n'],
+    ['a longer fence', '----\ntitle: Пруд\n----\n'],
+  ])('is absent with %s', (_, file) => {
+    expect(frontMatterOf(file)).toBeUndefined();
+  });
+
+  it('does not end at dashes inside a value', () => {
+    expect(frontMatterOf('---\ntitle: Пруд --- вода\nnote: |\n  ---\n---\n')?.yaml).toBe(
+      'title: Пруд --- вода\nnote: |\n  ---\n',
+    );
+  });
+});
+
+describe('parseYaml', () => {
+  const YAML = [
+    'title: Пруд',
+    'money:',
+    '  rows:',
+    '    - from: residents',
+    '      rub: 5000',
+    '    - from: sponsors',
+    'themes: [ponds, squares]',
+    '',
+  ].join('\n');
+
+  it('gives the value', () => {
+    expect(parseYaml(YAML, 'a.mdx')).toMatchObject({
+      issues: [],
+      value: {
+        title: 'Пруд',
+        money: { rows: [{ from: 'residents', rub: 5000 }, { from: 'sponsors' }] },
+        themes: ['ponds', 'squares'],
+      },
+    });
+  });
+
+  it.each([
+    [['title'], { line: 1, column: 8 }],
+    [['money', 'rows', 0, 'rub'], { line: 5, column: 12 }],
+    [['money', 'rows', 1, 'from'], { line: 6, column: 13 }],
+    [['themes', 1], { line: 7, column: 17 }],
+  ])('knows where the value of %j stands', (path, place) => {
+    expect(parseYaml(YAML, 'a.mdx').placeOf(path)).toEqual(place);
+  });
+
+  it('knows the same places with the line ends of Windows', () => {
+    const unix = parseYaml(YAML, 'a.mdx');
+    const windows = parseYaml(YAML.replaceAll('\n', '\r\n'), 'a.mdx');
+    expect(windows.value).toEqual(unix.value);
+    for (const path of [['title'], ['money', 'rows', 1, 'from'], ['themes', 1]]) {
+      expect(windows.placeOf(path)).toEqual(unix.placeOf(path));
+    }
+  });
+
+  it('counts lines from the first line of the front matter in its file', () => {
+    expect(parseYaml(YAML, 'a.mdx', 2).placeOf(['money', 'rows', 0, 'rub'])).toEqual({ line: 6, column: 12 });
+  });
+
+  it('gives the nearest place around a value that is not there', () => {
+    const { placeOf } = parseYaml(YAML, 'a.mdx');
+    expect(placeOf(['money', 'rows', 1, 'rub'])).toEqual({ line: 6, column: 7 });
+    expect(placeOf(['money', 'total', 'rub'])).toEqual(placeOf(['money']));
+    expect(placeOf(['nothing'])).toEqual({ line: 1, column: 1 });
+    expect(placeOf([])).toEqual({ line: 1, column: 1 });
+  });
+
+  it('knows where a key stands', () => {
+    const { placeOfKey } = parseYaml(YAML, 'a.mdx');
+    expect(placeOfKey(['themes'])).toEqual({ line: 7, column: 1 });
+    expect(placeOfKey(['money', 'rows', 0, 'rub'])).toEqual({ line: 5, column: 7 });
+  });
+
+  it('gives no value when something is wrong', () => {
+    expect(parseYaml('title: Пруд\ntitle: Сквер\n', 'a.mdx').value).toBeUndefined();
+  });
+
+  it.each([
+    ['a key written twice', 'title: Пруд\ntitle: Сквер\n', { line: 3, column: 1 }, 'поле записано дважды'],
+    ['a colon inside a value', 'title: Пруд: вода\n', { line: 2, column: 8 }, 'двоеточие внутри значения'],
+    ['a tab as indent', 'a:\n  - b: 1\n\tc: 2\n', { line: 4, column: 1 }, 'отступ сделан табуляцией'],
+    [
+      'a line without a colon',
+      'title: Пруд\nregion oblast\nkind: tos\n',
+      { line: 3, column: 1 },
+      'строка не похожа на «поле: значение»',
+    ],
+  ])('reports %s at its place', (_, yaml, place, message) => {
+    expect(parseYaml(yaml, 'content/a.mdx', 2).issues).toEqual([
+      expect.objectContaining({ rule: 'yaml', severity: 'error', file: 'content/a.mdx', ...place, message }),
+    ]);
+  });
+
+  it('reports a key written twice inside a list item', () => {
+    const { issues } = parseYaml('rows:\n  - rub: 1\n    rub: 2\n', 'a.mdx');
+    expect(issues).toEqual([
+      expect.objectContaining({ line: 3, column: 5, message: 'поле записано дважды' }),
+    ]);
+  });
+
+  it('keeps dates as they are written', () => {
+    expect(parseYaml('checked: 2026-11-23\nstart: 2024-05\n', 'a.mdx').value).toEqual({
+      checked: '2026-11-23',
+      start: '2024-05',
+    });
+  });
+
+  it('makes nothing but plain data of tags', () => {
+    const { value } = parseYaml('title: !!js/function "function () { throw 1 }"\n', 'a.mdx');
+    expect(value).toEqual({ title: 'function () { throw 1 }' });
+  });
+});

@@ -1,0 +1,88 @@
+/** One fixture a rule: a small valid content folder with a few files that break exactly that rule. */
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkContent, type CheckResult } from '../src/check/check.ts';
+import { reportIssues } from '../src/check/report.ts';
+
+const FIXTURES = 'tests/fixtures';
+const folder = mkdtempSync(join(tmpdir(), 'praktiki-check-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The base with these overlays laid over it, checked. */
+async function checked(name: string, ...overlays: string[]): Promise<CheckResult> {
+  const contentDir = join(folder, name, 'content');
+  for (const overlay of [join(FIXTURES, 'content'), ...overlays.map((path) => join(FIXTURES, path))]) {
+    cpSync(overlay, contentDir, { recursive: true });
+  }
+  return checkContent(contentDir);
+}
+
+const report = ({ issues, content }: CheckResult) => reportIssues(issues, 'text', content.files.length);
+
+/** Rules as the code names them. */
+function rulesInCode(): Set<string> {
+  const files = ['src/mdx', 'src/domain', 'src/check'].flatMap((dir) =>
+    readdirSync(dir)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(join(dir, name), 'utf8')),
+  );
+  const documented = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| `([a-z-]+)`/gm)].map(
+    ([, rule]) => rule ?? '',
+  );
+  return new Set(documented.filter((rule) => files.some((text) => text.includes(`'${rule}'`))));
+}
+
+const cases = readdirSync(join(FIXTURES, 'broken'));
+
+test('the base has nothing wrong in it', async () => {
+  expect(report(await checked('base'))).toMatch(/^Ошибок нет\./);
+});
+
+describe('a fixture breaks its rule and says so', () => {
+  test.each(cases)('%s', async (name) => {
+    const result = await checked(name, `broken/${name}`);
+    const found = new Set(result.issues.map((issue) => issue.rule));
+    const rule = [...rulesInCode()]
+      .filter((known) => name === known || name.startsWith(`${known}-`))
+      .sort((a, b) => b.length - a.length)[0];
+    expect(rule, 'a folder is named after its rule').toBeDefined();
+    expect([...found]).toContain(rule);
+    expect(report(result)).toMatchSnapshot();
+  });
+});
+
+test('a text that is too long is refused unread', async () => {
+  const contentDir = join(folder, 'size', 'content');
+  cpSync(join(FIXTURES, 'content'), contentDir, { recursive: true });
+  const card = join(contentDir, 'practices/testovo-prud/index.mdx');
+  appendFileSync(card, 'Длинно. '.repeat(20_000));
+  const { issues } = await checkContent(contentDir);
+  expect(issues.map((issue) => issue.rule)).toEqual(['size']);
+});
+
+test('every rule has a fixture', () => {
+  // A text of 200 KB is made above: a repository is no place for one.
+  const rules = [...rulesInCode()].filter((rule) => rule !== 'size');
+  expect(rules.length).toBeGreaterThan(25);
+  expect(rules.filter((rule) => !cases.some((name) => name === rule || name.startsWith(`${rule}-`)))).toEqual(
+    [],
+  );
+});
+
+test('all errors of all files come at once', async () => {
+  const { issues } = await checked(
+    'several',
+    'broken/schema-missing',
+    'broken/heading-first-level',
+    'broken/yaml-glossary',
+  );
+  expect(new Set(issues.map((issue) => issue.file)).size).toBeGreaterThanOrEqual(3);
+});
+
+test('nothing that an entry names is run', async () => {
+  const result = await checked('hostile', 'hostile');
+  expect(result.issues.map((issue) => issue.rule)).toEqual(expect.arrayContaining(['no-code', 'schema']));
+  expect(existsSync(join(folder, 'hostile/content/practices/testovo-skver/marker.txt'))).toBe(false);
+});
