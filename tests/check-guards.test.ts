@@ -42,7 +42,8 @@ describe('rules', () => {
 
 test('the base holds something of every collection', async () => {
   const { content } = await check();
-  for (const collection of COLLECTIONS) expect(content.entries[collection].length, collection).toBeGreaterThan(0);
+  for (const collection of COLLECTIONS)
+    expect(content.entries[collection].length, collection).toBeGreaterThan(0);
   expect(content.unreadable).toEqual([]);
 });
 
@@ -52,7 +53,7 @@ test.each(BROKEN)('every finding of %s is complete, Russian and leads to a place
     expect(rulesOfTheCode()).toContain(issue.rule);
     expect(issue.message).toMatch(/[а-яё]/i);
     expect(issue.advice).toMatch(/[а-яё]/i);
-    expect(`${issue.message} ${issue.advice}`).not.toMatch(/undefined|null|NaN|\[object|«»/);
+    expect(`${issue.message} ${issue.advice}`).not.toMatch(/undefined|null|NaN|\[object|поле «»/);
     const path = issue.file.replace(/^content\//, '');
     expect(content.files).toContain(path);
     const lines = readFileSync(join(contentDir, path), 'utf8').split('\n');
@@ -64,7 +65,11 @@ test.each(BROKEN)('every finding of %s is complete, Russian and leads to a place
 
 describe('all errors come at once', () => {
   it('of several files, in the order of files and lines', async () => {
-    const { issues } = await check('broken/schema-and-body', 'broken/heading-too-deep', 'broken/reference-contest-region');
+    const { issues } = await check(
+      'broken/schema-and-body',
+      'broken/heading-too-deep',
+      'broken/reference-contest-region',
+    );
     expect(issues.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
       'content/pages/about.mdx:7 heading',
       'content/practices/testovo-skver/index.mdx:6 schema',
@@ -98,11 +103,15 @@ describe('hostile content', () => {
 /** Names of rules as the code spells them, wherever a finding is made. */
 function rulesOfTheCode(): string[] {
   const found = new Set<string>();
-  const finding = /(?:(?<!function )\b(?:report|problem|issueAt)\([^'`;]*?|(?:yield|[?:])\s*\[\s*|\brule:[^,'\n]*)'([a-z]+(?:-[a-z]+)*)'(?: : '([a-z-]+)')?,/g;
+  const finding =
+    /(?:(?<!function )\b(?:report|problem|issueAt)\([^'`;]*?|(?:yield|[?:])\s*\[\s*|\brule:[^,'\n]*)'([a-z]+(?:-[a-z]+)*)'(?: : '([a-z-]+)')?,/g;
   for (const file of globSync('src/{mdx,domain,check}/*.ts', { cwd: ROOT })) {
     if (file.endsWith('.test.ts')) continue;
     // Paths of fields are strings too.
-    const code = readFileSync(join(ROOT, file), 'utf8').replace(/\bplaceOf\w*\((?:[^()]|\([^()]*\))*\)/g, 'place');
+    const code = readFileSync(join(ROOT, file), 'utf8').replace(
+      /\bplaceOf\w*\((?:[^()]|\([^()]*\))*\)/g,
+      'place',
+    );
     for (const [, rule, other] of code.matchAll(finding)) {
       if (rule) found.add(rule);
       if (other) found.add(other);

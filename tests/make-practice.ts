@@ -18,7 +18,12 @@ import {
 
 const schema = practiceSchema({ image: imagePath });
 
-export interface PracticeOverrides extends Partial<z.input<typeof schema>> {
+type Fields = z.input<typeof schema>;
+type Photo = NonNullable<Fields['photos']>[number];
+
+export interface PracticeOverrides extends Partial<Omit<Fields, 'photos'>> {
+  /** In plain Node a picture is its path, whatever Astro's type says. */
+  photos?: (Omit<Photo, 'file'> & { file: string })[];
   id?: string;
   /** The story, as an editor writes it. */
   story?: string;

@@ -21,8 +21,8 @@ export interface StitchPaths {
 }
 
 /**
- * What is drawn: the left half of a tile. The first column and the last row are the ground between motifs, which
- * only a cover shows; the last column is the axis, and the right half is the mirror image of the left.
+ * What is drawn: the ground to the left of a motif, which only a cover shows, its left half and, last, its axis;
+ * the right half is the mirror image of the left.
  *
  * `#` main, `+` quiet, `.` nothing. A letter is a group of stitches that one bit of the hash switches: small, it
  * is sewn in the quiet colour or not at all; capital, it is always sewn, in the main colour or in the quiet one.
@@ -32,10 +32,10 @@ const TILES: Record<Motif, readonly string[]> = {
   house: [
     '0......#.',
     '.0......#',
-    '0.0....##',
+    '2.0....##',
     '.0....##.',
     '0....##.a',
-    '2...##.aA',
+    '....##.aA',
     '...##.aAB',
     '..##...aA',
     '.########',
@@ -45,43 +45,40 @@ const TILES: Record<Motif, readonly string[]> = {
     '1..#....#',
     '1.##.ee.#',
     '..#######',
-    '.........',
   ],
   hands: [
-    '......##.',
-    '.....#fa#',
-    '.....#aAB',
-    '.#.#..#aA',
-    '.#.#.#.#a',
-    '.#.#.#..#',
-    '.#####...',
-    '..####...',
-    '0..###...',
-    '.0..##...',
-    '0.0.####.',
-    '.0..#cD#.',
-    '0...#Dc#.',
-    '2...#cD#.',
-    '....####.',
-    '.........',
+    '.....##..',
+    '....#fa#.',
+    '....#aaA#',
+    '....#aAAB',
+    '.#..##aAA',
+    '.##..##aA',
+    '..##..##a',
+    '.#.##..##',
+    '.##.##..#',
+    '..##.##..',
+    '0..##.##.',
+    '.0..#C##.',
+    '2.0.#DD#.',
+    '.0..#EE#.',
+    '0...####.',
   ],
   leaf: [
-    '.0......#',
-    '0......##',
-    '2.....##.',
+    '........#',
+    '.......##',
+    '......##f',
     '.....##.#',
     '....##B.#',
     '...##d.B#',
-    '..##A.d.#',
+    '..##A...#',
     '..#e.A.d#',
-    '..#.e.A.#',
-    '..#C.f.A#',
-    '..##C.f.#',
-    '...##C.f#',
-    '2...##C.#',
-    '0....####',
-    '.0......#',
-    '1.0......',
+    '..#...A.#',
+    '..#C.e.A#',
+    '0.##C.g.#',
+    '.0.##C.e#',
+    '2.0.##C.#',
+    '.0...####',
+    '0.......#',
   ],
   shield: [
     '.##.....#',
@@ -91,25 +88,24 @@ const TILES: Record<Motif, readonly string[]> = {
     '..#.+b+.e',
     '..#.b.d.+',
     '..#.+..+A',
-    '..#.be+AC',
+    '..#.bf+AC',
     '..##.+.+A',
     '0..#.b..+',
     '.0.##.+.e',
-    '1.0.#..b.',
+    '2.0.#..b.',
     '.0..##..+',
     '0....##..',
-    '2.....###',
-    '.........',
+    '......###',
   ],
   tower: [
     '........#',
     '.......##',
     '0......#c',
     '.0....##c',
-    '1.0...#.b',
+    '2.0...#.b',
     '.0...##.b',
     '0....####',
-    '2...#e#e#',
+    '....#e#e#',
     '....#####',
     '.#.##....',
     '.#.##..AA',
@@ -117,7 +113,6 @@ const TILES: Record<Motif, readonly string[]> = {
     '..g.#.AD.',
     '1...#.A.D',
     '=####.AD.',
-    '.........',
   ],
 };
 
@@ -163,55 +158,35 @@ function halfTile(motif: Motif, seed: string, variant: Variant): Stitch[][] {
   return TILES[motif].map((row) => [...row].map((cell) => stitch(cell, bits, variant)));
 }
 
-interface Run {
-  x: number;
-  y: number;
-  length: number;
-}
-
-function runsOf(rows: readonly (readonly Stitch[])[], colour: Stitch): Run[] {
-  const runs: Run[] = [];
-  rows.forEach((row, y) => {
-    for (let x = 0; x < row.length; x += 1) {
-      if (row[x] !== colour) continue;
-      const start = x;
-      while (row[x + 1] === colour) x += 1;
-      runs.push({ x: start, y, length: x + 1 - start });
-    }
-  });
-  return runs;
-}
-
 /** Two numbers of path data: a minus sign parts them as well as a space does. */
 function pair(first: number, second: number): string {
   return `${first}${second < 0 ? '' : ' '}${second}`;
 }
 
-/** Path data of all stitches of one colour. The next run is always the one that takes the fewest characters. */
-function path(rows: readonly (readonly Stitch[])[], colour: Stitch): string {
-  const left = runsOf(rows, colour);
+/** Path data of all stitches of one colour, the first row at `top`; each run is written in the shorter of two ways. */
+function path(rows: readonly (readonly Stitch[])[], colour: Stitch, top = 0): string {
   let data = '';
-  let end = { x: 0, y: 0 };
-  while (left.length) {
-    const moves = left.map((run) => {
-      const absolute = `M${pair(run.x, run.y)}`;
-      const relative = `m${pair(run.x - end.x, run.y - end.y)}`;
-      return data && relative.length < absolute.length ? relative : absolute;
-    });
-    const shortest = Math.min(...moves.map((move) => move.length));
-    const index = moves.findIndex((move) => move.length === shortest);
-    const [run] = left.splice(index, 1);
-    if (!run) break;
-    data += `${moves[index]}h${run.length}`;
-    end = { x: run.x + run.length, y: run.y };
-  }
+  let [endX, endY] = [0, 0];
+  rows.forEach((row, index) => {
+    const y = top + index;
+    for (let x = 0; x < row.length; x += 1) {
+      if (row[x] !== colour) continue;
+      let length = 1;
+      while (row[x + length] === colour) length += 1;
+      const absolute = `M${pair(x, y)}`;
+      const relative = `m${pair(x - endX, y - endY)}`;
+      data += `${data && relative.length < absolute.length ? relative : absolute}h${length}`;
+      x += length;
+      [endX, endY] = [x, y];
+    }
+  });
   return data;
 }
 
 /** One motif, `GRID` rows of `GRID` stitches: `#` main, `+` quiet, `.` nothing. */
 export function motifRows(motif: Motif, seed: string, variant: Variant = 'a'): string[] {
   const bits = hash(seed);
-  return TILES[motif].slice(0, GRID).map((row) => {
+  return TILES[motif].map((row) => {
     const left = [...row.slice(1).replace(/[=\d]/g, '.')].map((cell) => stitch(cell, bits, variant));
     return [...left, ...left.slice(0, -1).reverse()].join('');
   });
@@ -240,6 +215,8 @@ export interface CoverPattern {
 
 /** Columns of a cover that are seen: an odd number of tiles, so that an axis is in the middle. */
 const COVER_WIDTH = 26 * TILE;
+/** Columns of a row of tiles: more than are seen, and a whole number of periods in a short fraction. */
+const ROW_WIDTH = 32 * TILE;
 
 /** A field of two variants of a motif in a checkerboard, `rows` tiles high, between two edges. */
 export function coverPattern(motif: Motif, id: string, rows = 2): CoverPattern {
@@ -252,15 +229,15 @@ export function coverPattern(motif: Motif, id: string, rows = 2): CoverPattern {
     ...right((b[y] ?? []).map((cell, x) => (isBase(x, y) ? '.' : cell))).slice(0, -1),
     ...left.map((cell, x) => (isBase(x, y) ? '.' : cell)),
   ]);
-  const bottom = rows * TILE - 1;
+  const bottom = rows * TILE;
   const along = (start: number, distance: number) =>
-    [-1 - distance, bottom + distance].map((y) => `M${pair(start, y + 0.5)}h${COVER_WIDTH + 2}`).join('');
+    [-distance, bottom + distance].map((y) => `M${pair(start, y)}h${COVER_WIDTH + 2}`).join('');
   return {
     key: hash(`${motif}/${id}`).toString(36).slice(-5),
-    base: path(base, '#'),
-    half: { main: path(half, '#'), quiet: path(half, '+') },
+    base: path(base, '#', 1),
+    half: { main: path(half, '#', 1), quiet: path(half, '+', 1) },
     edge: { line: along(0, 3), teeth: along(-1, 2), tips: along(0, 1) },
-    viewBox: `0 -3.9 ${COVER_WIDTH + 0.8} ${bottom + 7.8}`,
+    viewBox: `0 -3.4 ${COVER_WIDTH + STITCH} ${bottom + 6.8}`,
     rows,
   };
 }
@@ -271,8 +248,7 @@ function mirror(sum: number): string {
 }
 
 /**
- * The inside of the SVG of a cover, its rows half a unit lower than in `StitchPaths`, so that no stitch lies across
- * the edge of the repeated part. Only a half of each motif is written; the rest is reflections and repeats.
+ * The inside of the SVG of a cover. Only a half of each motif is written; the rest is reflections and repeats.
  * Classes: `q` is quiet; so are `t`, teeth, and `u`, their tips, which need dashes of their own.
  */
 export function coverMarkup({ key, base, half, edge, rows }: CoverPattern): string {
@@ -281,14 +257,13 @@ export function coverMarkup({ key, base, half, edge, rows }: CoverPattern): stri
     return `<use href="#r${key}"${row % 2 ? ` x="-${TILE}"` : ''} y="${row * TILE}"/>`;
   });
   return [
-    `<pattern id="p${key}" width="${2 * TILE}" height="${TILE}" patternUnits="userSpaceOnUse">`,
-    `<g id="h${key}" transform="translate(0 .5)">`,
+    // The pattern is measured in parts of the row: 1/16 of 512 stitches are two tiles.
+    `<pattern id="p${key}" width="${(2 * TILE) / ROW_WIDTH}" height="1"><g id="h${key}">`,
     `<path id="b${key}" d="${base}"/><use href="#b${key}" ${mirror(TILE)}/>`,
     half.main && `<path d="${half.main}"/>`,
     half.quiet && `<path class="q" d="${half.quiet}"/>`,
     `</g><use href="#h${key}" ${mirror(2 * TILE)}/></pattern>`,
-    // One row higher than a tile: the ground above the first motif is that below the last.
-    `<rect id="r${key}" y="-1" width="${COVER_WIDTH + 2 * TILE}" height="${TILE + 1}" fill="url(#p${key})"/>`,
+    `<rect id="r${key}" width="${ROW_WIDTH}" height="${TILE}" fill="url(#p${key})"/>`,
     ...repeats,
     `<path d="${edge.line}"/><path class="t" d="${edge.teeth}"/><path class="u" d="${edge.tips}"/>`,
   ].join('');
