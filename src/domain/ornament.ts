@@ -2,9 +2,9 @@
  * The cross-stitch ornament. A motif is drawn by hand, stitch by stitch, and the id of an entry decides which
  * of its optional stitches are sewn: every practice has a pattern of its own, every direction its family.
  *
- * Units: one stitch is one unit of length in each direction. A stitch at column c and row r is a stroke that
- * starts at x = c and runs along y = r; with `stroke-width=".8" stroke-dasharray=".8 .2"` it shows as a square
- * from (c, r − 0.4) to (c + 0.8, r + 0.4), and a run of n stitches is the single command `h n`.
+ * Units: one unit of length is one stitch with the gap after it. The stitch in column c and row r is a stroke
+ * from x = c along y = r; with `stroke-width=".8" stroke-dasharray=".8 .2"` it shows as a square from
+ * (c, r − 0.4) to (c + 0.8, r + 0.4), and a run of n stitches is the one command `h n`.
  */
 import type { Motif } from '../model/taxonomy.ts';
 
@@ -12,6 +12,8 @@ import type { Motif } from '../model/taxonomy.ts';
 export const GRID = 15;
 /** From one motif to the next in a cover, in stitches: the grid and the ground between two motifs. */
 export const TILE = GRID + 1;
+/** A stitch without its gap, in units. */
+const STITCH = 0.8;
 
 export interface StitchPaths {
   /** Path data of the stitches in the colour of the direction. */
@@ -21,12 +23,14 @@ export interface StitchPaths {
 }
 
 /**
- * What is drawn: the ground to the left of a motif, which only a cover shows, its left half and, last, its axis;
- * the right half is the mirror image of the left.
+ * What is drawn: the column between two motifs, then the left half of a motif up to its axis. The right half is
+ * the mirror image.
  *
- * `#` main, `+` quiet, `.` nothing. A letter is a group of stitches that one bit of the hash switches: small, it
- * is sewn in the quiet colour or not at all; capital, it is always sewn, in the main colour or in the quiet one.
- * `a` is the heart of a motif: the two variants in a cover never agree on it.
+ * `#` main, `+` quiet, `.` nothing. A letter is a group of stitches that a bit of the hash switches: a small one
+ * is sewn in the quiet colour or not at all, a capital one always, in the main colour or in the quiet one. `a` is
+ * the heart of the motif, on which the two variants in a cover never agree.
+ *
+ * Only covers show the ground around a motif: `=` main, `0` quiet, other digits are groups like small letters.
  */
 const TILES: Record<Motif, readonly string[]> = {
   house: [
@@ -58,9 +62,9 @@ const TILES: Record<Motif, readonly string[]> = {
     '.##.##..#',
     '..##.##..',
     '0..##.##.',
-    '.0..#C##.',
-    '2.0.#DD#.',
-    '.0..#EE#.',
+    '.0..##C#.',
+    '2.0..##.d',
+    '.0..#EDEd',
     '0...####.',
   ],
   leaf: [
@@ -116,13 +120,11 @@ const TILES: Record<Motif, readonly string[]> = {
   ],
 };
 
-/** A stitch without the gap after it, in units. */
-const STITCH = 0.8;
-
 type Stitch = '#' | '+' | '.';
-type Variant = 'a' | 'b';
+/** The two of a checkerboard. */
+export type Variant = 'a' | 'b';
 
-/** FNV-1a of 32 bits with the finish of MurmurHash3, so that ids which differ in one letter differ in all bits. */
+/** FNV-1a of 32 bits, then the finish of MurmurHash3: without it, ids that differ in their ends share high bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
@@ -131,28 +133,28 @@ function hash(text: string): number {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
-/**
- * Bits 0 to 7 of the hash sew the groups of variant A, bits 8 to 15 those of variant B, bits 16 to 25 the ground,
- * on which both must agree. Bit 0, the heart, is turned over for B.
- */
-function isOn(group: string, bits: number, variant: Variant): boolean {
-  const digit = '0123456789'.indexOf(group);
-  const letter = 'abcdefgh'.indexOf(group);
-  if (digit >= 0) return digit === 0 || ((bits >>> (16 + digit)) & 1) === 1;
-  if (letter === 0) return (bits & 1) === (variant === 'a' ? 1 : 0);
-  return ((bits >>> (letter + (variant === 'a' ? 0 : 8))) & 1) === 1;
+function hasBit(bits: number, index: number): boolean {
+  return ((bits >>> index) & 1) === 1;
+}
+
+/** Bits 0 to 7 switch the groups of variant A, 8 to 15 those of B, 16 to 25 the ground, which both share. */
+function isSewn(group: string, bits: number, variant: Variant): boolean {
+  if (group === '0') return true;
+  if (group >= '1' && group <= '9') return hasBit(bits, 16 + Number(group));
+  if (group === 'a') return hasBit(bits, 0) === (variant === 'a');
+  return hasBit(bits, 'abcdefgh'.indexOf(group) + (variant === 'a' ? 0 : 8));
 }
 
 function stitch(cell: string, bits: number, variant: Variant): Stitch {
   if (cell === '#' || cell === '+' || cell === '.') return cell;
   if (cell === '=') return '#';
   const group = cell.toLowerCase();
-  const on = isOn(group, bits, variant);
-  if (cell === group) return on ? '+' : '.';
-  return on ? '#' : '+';
+  const sewn = isSewn(group, bits, variant);
+  if (cell === group) return sewn ? '+' : '.';
+  return sewn ? '#' : '+';
 }
 
-/** The left half of a tile, sewn. */
+/** The left half of a tile: its ground, then the motif up to the axis. */
 function halfTile(motif: Motif, seed: string, variant: Variant): Stitch[][] {
   const bits = hash(seed);
   return TILES[motif].map((row) => [...row].map((cell) => stitch(cell, bits, variant)));
@@ -163,7 +165,7 @@ function pair(first: number, second: number): string {
   return `${first}${second < 0 ? '' : ' '}${second}`;
 }
 
-/** Path data of all stitches of one colour, the first row at `top`; each run is written in the shorter of two ways. */
+/** Path data of all stitches of one colour, the first row at y = `top`. */
 function path(rows: readonly (readonly Stitch[])[], colour: Stitch, top = 0): string {
   let data = '';
   let [endX, endY] = [0, 0];
@@ -183,11 +185,11 @@ function path(rows: readonly (readonly Stitch[])[], colour: Stitch, top = 0): st
   return data;
 }
 
-/** One motif, `GRID` rows of `GRID` stitches: `#` main, `+` quiet, `.` nothing. */
+/** One motif, `GRID` rows of `GRID` cells: `#` main, `+` quiet, `.` nothing. */
 export function motifRows(motif: Motif, seed: string, variant: Variant = 'a'): string[] {
   const bits = hash(seed);
   return TILES[motif].map((row) => {
-    const left = [...row.slice(1).replace(/[=\d]/g, '.')].map((cell) => stitch(cell, bits, variant));
+    const left = [...row.slice(1)].map((cell) => (/[=\d]/.test(cell) ? '.' : stitch(cell, bits, variant)));
     return [...left, ...left.slice(0, -1).reverse()].join('');
   });
 }
@@ -203,32 +205,33 @@ export interface CoverPattern {
   key: string;
   /** Main stitches that A and B have in common, from an axis (column 0) to the ground (column `TILE / 2`). */
   base: string;
-  /** The others of half a period: from the axis of B (column 0) to the axis of A (column `TILE`). */
+  /** The other stitches from the axis of B (column 0) to the axis of A (column `TILE`): half a period. */
   half: StitchPaths;
-  /** The strokes along the top and the bottom, from the outside in. */
+  /** The strokes along the top and the bottom, from the outside in: unbroken, three of four, one of four. */
   edge: { line: string; teeth: string; tips: string };
-  /** What is seen: `x y width height`, in stitches; wider than any cover, to be sliced to the middle. */
+  /** What is seen, `x y width height` in stitches: wider than any cover, to be sliced to its middle. */
   viewBox: string;
-  /** Rows of tiles. */
+  /** How many tiles the field is high. */
   rows: number;
 }
 
-/** Columns of a cover that are seen: an odd number of tiles, so that an axis is in the middle. */
+/** Columns of a cover, in stitches; with an axis in the middle, because it is an even number of tiles. */
 const COVER_WIDTH = 26 * TILE;
-/** Columns of a row of tiles: more than are seen, and a whole number of periods in a short fraction. */
+/** Columns of a row of tiles: more than are seen, and so many that a period is a short fraction of them. */
 const ROW_WIDTH = 32 * TILE;
 
-/** A field of two variants of a motif in a checkerboard, `rows` tiles high, between two edges. */
+/**
+ * A field of the two variants of a motif in a checkerboard, `rows` tiles high, between two edges. A tile is the
+ * ground in its row 0 and the motif in rows 1 to `GRID`, so that no stitch lies across the end of a tile.
+ */
 export function coverPattern(motif: Motif, id: string, rows = 2): CoverPattern {
+  const isBase = (x: number, y: number) => /[#=]/.test(TILES[motif][y]?.[x] ?? '');
   const a = halfTile(motif, id, 'a');
-  const b = halfTile(motif, id, 'b');
-  const isBase = (x: number, y: number) => '#='.includes(TILES[motif][y]?.[x] ?? '.');
-  const right = (left: readonly Stitch[]) => left.toReversed();
-  const base = a.map((left, y) => right(left.map((cell, x) => (isBase(x, y) ? cell : '.'))));
-  const half = a.map((left, y) => [
-    ...right((b[y] ?? []).map((cell, x) => (isBase(x, y) ? '.' : cell))).slice(0, -1),
-    ...left.map((cell, x) => (isBase(x, y) ? '.' : cell)),
-  ]);
+  const base = a.map((row, y) => row.map((cell, x) => (isBase(x, y) ? cell : '.')).reverse());
+  const [leftOfA, leftOfB] = [a, halfTile(motif, id, 'b')].map((half) =>
+    half.map((row, y) => row.map((cell, x) => (isBase(x, y) ? '.' : cell))),
+  ) as [Stitch[][], Stitch[][]];
+  const half = leftOfA.map((row, y) => [...(leftOfB[y] ?? []).slice(1).reverse(), ...row]);
   const bottom = rows * TILE;
   const along = (start: number, distance: number) =>
     [-distance, bottom + distance].map((y) => `M${pair(start, y)}h${COVER_WIDTH + 2}`).join('');
@@ -242,14 +245,15 @@ export function coverPattern(motif: Motif, id: string, rows = 2): CoverPattern {
   };
 }
 
-/** Reflects a stitch at column c to column `sum - c`. */
+/** Takes the stitch in column c to column `sum - c`. */
 function mirror(sum: number): string {
   return `transform="matrix(-1 0 0 1 ${sum + STITCH} 0)"`;
 }
 
 /**
- * The inside of the SVG of a cover. Only a half of each motif is written; the rest is reflections and repeats.
- * Classes: `q` is quiet; so are `t`, teeth, and `u`, their tips, which need dashes of their own.
+ * The inside of the SVG of a cover. To stay small it names half of each motif and the common part of both only
+ * once; the rest is reflections and repeats. Classes: `q` is quiet; so are the teeth `t` and their tips `u`, which
+ * need the dashes `EDGE_DASHES`.
  */
 export function coverMarkup({ key, base, half, edge, rows }: CoverPattern): string {
   const repeats = Array.from({ length: rows - 1 }, (_, index) => {
@@ -257,7 +261,6 @@ export function coverMarkup({ key, base, half, edge, rows }: CoverPattern): stri
     return `<use href="#r${key}"${row % 2 ? ` x="-${TILE}"` : ''} y="${row * TILE}"/>`;
   });
   return [
-    // The pattern is measured in parts of the row: 1/16 of 512 stitches are two tiles.
     `<pattern id="p${key}" width="${(2 * TILE) / ROW_WIDTH}" height="1"><g id="h${key}">`,
     `<path id="b${key}" d="${base}"/><use href="#b${key}" ${mirror(TILE)}/>`,
     half.main && `<path d="${half.main}"/>`,
@@ -267,4 +270,48 @@ export function coverMarkup({ key, base, half, edge, rows }: CoverPattern): stri
     ...repeats,
     `<path d="${edge.line}"/><path class="t" d="${edge.teeth}"/><path class="u" d="${edge.tips}"/>`,
   ].join('');
+}
+
+/** The `stroke-dasharray` of the rows of an edge, which turns after four stitches, in units. */
+export const EDGE_DASHES = { teeth: '.8 .2 .8 .2 .8 1.2', tips: '.8 3.2' } as const;
+
+/** One period of a divider, each drawn like a motif: lozenges on a line. */
+const DIVIDERS: readonly (readonly string[])[] = [
+  ['#...............', '.#.............#', '+.#.+++++++++.#.', '.#.............#', '#...............'],
+  ['#...............', '.#.............#', '+.#.+.+.+.+.+.#.', '.#.............#', '#...............'],
+  ['#.......+.......', '.#.....+.+.....#', '+.#.+.+.#.+.+.#.', '.#.....+.+.....#', '#.......+.......'],
+  ['#...............', '.#.....+.+.....#', '+.#.+++.#.+++.#.', '.#.....+.+.....#', '#...............'],
+];
+/** Length of a divider, in stitches; as long as no page is wide, with a lozenge in the middle. */
+const DIVIDER_WIDTH = 74 * TILE;
+
+export interface DividerPath {
+  /** What is seen, `x y width height` in stitches. */
+  viewBox: string;
+  /** Each row of each colour is one stroke; its dashes, in units, are the repeat. */
+  strokes: { d: string; dashes: string; isQuiet: boolean }[];
+}
+
+/** A thin horizontal repeat, five stitches high. It is all dashes, because a pattern would need an id. */
+export function dividerPath(seed: string): DividerPath {
+  const rows = DIVIDERS[hash(seed) % DIVIDERS.length] ?? [];
+  const strokes = rows.flatMap((row, y) =>
+    (['#', '+'] as const).flatMap((colour) => {
+      const columns = [...row].flatMap((cell, x) => (cell === colour ? [x] : []));
+      const first = columns[0];
+      if (first === undefined) return [];
+      const dashes = columns.map((x, index) => {
+        const next = columns[index + 1] ?? first + row.length;
+        return `.8 ${String(Math.round((next - x - STITCH) * 10) / 10).replace(/^0/, '')}`;
+      });
+      return [
+        {
+          d: `M${pair(first, y)}h${DIVIDER_WIDTH + 1 - first}`,
+          dashes: new Set(dashes).size === 1 ? (dashes[0] ?? '') : dashes.join(' '),
+          isQuiet: colour === '+',
+        },
+      ];
+    }),
+  );
+  return { viewBox: `0 -.4 ${DIVIDER_WIDTH + STITCH} ${rows.length - 1 + STITCH}`, strokes };
 }
