@@ -77,9 +77,9 @@ const TILES: Record<Motif, readonly string[]> = {
     '..##A...#',
     '..#e.A.d#',
     '..#...A.#',
-    '..#C.e.A#',
-    '0.##C.g.#',
-    '.0.##C.e#',
+    '..#C...A#',
+    '0.##C.e.#',
+    '.0.##C..#',
     '2.0.##C.#',
     '.0...####',
     '0.......#',
@@ -124,7 +124,7 @@ type Stitch = '#' | '+' | '.';
 /** The two of a checkerboard. */
 export type Variant = 'a' | 'b';
 
-/** FNV-1a of 32 bits, then the finish of MurmurHash3: without it, ids that differ in their ends share high bits. */
+/** FNV-1a of 32 bits, then the finish of MurmurHash3: without it, ids that differ in one letter share most bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
@@ -245,28 +245,32 @@ export function coverPattern(motif: Motif, id: string, rows = 2): CoverPattern {
   };
 }
 
-/** Takes the stitch in column c to column `sum - c`. */
-function mirror(sum: number): string {
-  return `transform="matrix(-1 0 0 1 ${sum + STITCH} 0)"`;
+/** A copy of a drawing, in which the stitch of column c is in column `sum - c`. */
+function mirrored(id: string, sum: number): string {
+  return `<use href="#${id}" x="${-sum - STITCH}" transform="scale(-1 1)"/>`;
 }
+
+/** The class of quiet stitches. Styles have to name it alone: the copies of a `use` match no longer selector. */
+export const QUIET_CLASS = 'quiet-stitch';
 
 /**
  * The inside of the SVG of a cover. To stay small it names half of each motif and the common part of both only
- * once; the rest is reflections and repeats. Classes: `q` is quiet; so are the teeth `t` and their tips `u`, which
- * need the dashes `EDGE_DASHES`.
+ * once; the rest is reflections and repeats. Classes: `QUIET_CLASS`; `t`, the teeth, and `u`, their tips, are
+ * quiet too and need the dashes `EDGE_DASHES`.
  */
 export function coverMarkup({ key, base, half, edge, rows }: CoverPattern): string {
+  const period = String((2 * TILE) / ROW_WIDTH).replace(/^0/, '');
   const repeats = Array.from({ length: rows - 1 }, (_, index) => {
     const row = index + 1;
     return `<use href="#r${key}"${row % 2 ? ` x="-${TILE}"` : ''} y="${row * TILE}"/>`;
   });
   return [
-    `<pattern id="p${key}" width="${(2 * TILE) / ROW_WIDTH}" height="1"><g id="h${key}">`,
-    `<path id="b${key}" d="${base}"/><use href="#b${key}" ${mirror(TILE)}/>`,
+    `<pattern id="p${key}" width="${period}" height="1"><g id="h${key}">`,
+    `<path id="b${key}" d="${base}"/>${mirrored(`b${key}`, TILE)}`,
     half.main && `<path d="${half.main}"/>`,
-    half.quiet && `<path class="q" d="${half.quiet}"/>`,
-    `</g><use href="#h${key}" ${mirror(2 * TILE)}/></pattern>`,
-    `<rect id="r${key}" width="${ROW_WIDTH}" height="${TILE}" fill="url(#p${key})"/>`,
+    half.quiet && `<path class="${QUIET_CLASS}" d="${half.quiet}"/>`,
+    `</g>${mirrored(`h${key}`, 2 * TILE)}</pattern>`,
+    `<rect id="r${key}" width="${ROW_WIDTH}" height="${TILE}" fill="url(#p${key})" stroke="none"/>`,
     ...repeats,
     `<path d="${edge.line}"/><path class="t" d="${edge.teeth}"/><path class="u" d="${edge.tips}"/>`,
   ].join('');

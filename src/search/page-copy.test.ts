@@ -12,6 +12,18 @@ function copyOf(main: string, attributes?: string): HTMLElement {
 }
 
 describe('searchCopy', () => {
+  it('takes the main part of the page, without classes but with words about classes', () => {
+    const copy = searchCopy(
+      page('<h1 class="a b" id="x">Пруд</h1><p class="c">слово class="d"</p>').replace(
+        '<main',
+        '<header>Шапка</header><main',
+      ),
+    );
+    expect(copy).not.toContain('Шапка');
+    expect(copy).toContain('<h1 id="x">Пруд</h1><p>слово class="d"</p>');
+    expect(() => searchCopy('<p>Пруд</p>')).toThrow('нет <main>');
+  });
+
   it('gives a part a heading with its label and its id', () => {
     const main = copyOf('<ol><li id="p-2-4" data-search-part="Пункт 2.4"><b>2.4.</b> Беречь пруд.</li></ol>');
     const heading = main.querySelector('#p-2-4');

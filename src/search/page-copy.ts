@@ -4,8 +4,6 @@ import { parseHTML } from 'linkedom';
 const BEFORE_NEXT_NAME = /,\s*(?=[a-z-]+:)/;
 const NAMED = /^([a-z-]+):(.*)$/s;
 
-/** The mark of a note sticks to the word before it: «пруд1». */
-const LEFT_OUT = '[data-pagefind-ignore], sup:has(> a)';
 /** Elements between which Pagefind puts no space; those it knows it ends with a full stop. */
 const RUN_TOGETHER = 'dt, dd, th, caption, figcaption, blockquote, summary, option, button';
 
@@ -16,8 +14,10 @@ const RUN_TOGETHER = 'dt, dd, th, caption, figcaption, blockquote, summary, opti
  * synonyms, words of its themes.
  */
 export function searchCopy(html: string): string {
-  const { document } = parseHTML(html.replace(/\u00AD|&shy;/g, ''));
-  for (const element of document.querySelectorAll(LEFT_OUT)) element.remove();
+  const { document } = parseHTML(`<!doctype html><html lang="ru"><body>${searchedPart(html)}</body></html>`);
+  for (const element of document.querySelectorAll('[data-pagefind-ignore]')) element.remove();
+  // The mark of a note would stick to the word before it: «пруд1».
+  for (const link of document.querySelectorAll('sup > a')) link.parentElement?.remove();
   for (const element of document.querySelectorAll(RUN_TOGETHER)) endText(element);
   for (const element of document.querySelectorAll('[data-search-part]')) addPartHeading(document, element);
   for (const element of document.querySelectorAll('[data-pagefind-filter]'))
@@ -25,6 +25,13 @@ export function searchCopy(html: string): string {
   for (const element of document.querySelectorAll('[data-pagefind-meta]'))
     nameByAttributes(element, 'meta', ['type']);
   return document.toString();
+}
+
+/** What is not searched would take most of the time of reading a page: its frame and its classes. */
+function searchedPart(html: string): string {
+  const main = /<main\b.*<\/main>/s.exec(html)?.[0];
+  if (main === undefined) throw new Error('на странице нет <main>');
+  return main.replace(/\u00AD|&shy;/g, '').replace(/(<[a-z][^<>]*?) class="[^"]*"/gi, '$1');
 }
 
 /** Pagefind cuts a page into parts at headings with ids, and at nothing else. */

@@ -78,17 +78,22 @@ interface Fragment {
   }[];
 }
 
+interface EngineResult {
+  id: string;
+  score: number;
+  data(): Promise<Fragment>;
+}
+
 interface Engine {
   filters(): Promise<Counts>;
   search(
     query: string | null,
     options: { filters: SearchFilters },
-  ): Promise<{
-    results: { score: number; data(): Promise<Fragment> }[];
-    filters: Counts;
-    totalFilters: Counts;
-  }>;
+  ): Promise<{ results: EngineResult[]; filters: Counts }>;
 }
+
+/** Type of each page, by the id of its result. */
+type TypeOf = Map<string, PageType>;
 
 interface Pagefind {
   createInstance(options: { basePath: string; baseUrl: string; excerptLength: number }): Engine;
@@ -112,7 +117,12 @@ export async function openSearch({
   const engine = pagefind.createInstance({ basePath: bundleUrl, baseUrl, excerptLength: EXCERPT_WORDS });
   // Pagefind counts only by those filters that are loaded.
   await engine.filters();
-  return { find: (words, filters, { limit }) => find(engine, queryFor(words), filters, limit) };
+  // A result tells its type only after its text is loaded, and only what is shown is loaded.
+  const typeOf: TypeOf = new Map();
+  for (const type of PAGE_TYPES) {
+    for (const { id } of (await engine.search(null, { filters: { type } })).results) typeOf.set(id, type);
+  }
+  return { find: (words, filters, { limit }) => find(engine, typeOf, queryFor(words), filters, limit) };
 }
 
 async function importPagefind(address: string): Promise<Pagefind> {
@@ -124,20 +134,23 @@ async function importPagefind(address: string): Promise<Pagefind> {
   return import(/* @vite-ignore */ module);
 }
 
-async function find(engine: Engine, query: string, filters: SearchFilters, limit: number): Promise<Found> {
+async function find(
+  engine: Engine,
+  typeOf: TypeOf,
+  query: string,
+  filters: SearchFilters,
+  limit: number,
+): Promise<Found> {
   if (!query && Object.keys(filters).length === 0) return { query, total: 0, groups: [], facets: noFacets() };
   const ask = (asked: SearchFilters) => engine.search(query || null, { filters: asked });
 
   const all = await ask(filters);
   const groups: FoundGroup[] = [];
-  // A result tells its type only after its text is loaded; to ask for each type loads no more than is shown.
   for (const type of PAGE_TYPES) {
-    if (!all.filters.type?.[type]) continue;
-    const { results } = filters.type ? all : await ask({ ...filters, type });
-    const shown = results
-      .slice(0, limit)
-      .map(async ({ score, data }) => foundPage(type, score, await data()));
-    groups.push({ type, total: results.length, results: await Promise.all(shown) });
+    const found = all.results.filter(({ id }) => typeOf.get(id) === type);
+    if (found.length === 0) continue;
+    const shown = found.slice(0, limit).map(async ({ score, data }) => foundPage(type, score, await data()));
+    groups.push({ type, total: found.length, results: await Promise.all(shown) });
   }
 
   const facets = noFacets();
