@@ -1,5 +1,5 @@
 /** Russian names of the closed lists of the model. */
-import type { Kind, MoneyOrigin, Status } from '../model/practice.ts';
+import type { Kind, MoneyOrigin, Precision, Status } from '../model/practice.ts';
 
 export const KIND_LABELS: Record<Kind, string> = {
   tos: 'Практика ТОС',
@@ -23,3 +23,10 @@ export const MONEY_LABELS: Record<MoneyOrigin, string> = {
   sponsors: 'Спонсоры',
   other: 'Другие деньги',
 };
+
+const PRECISION_LABELS: Record<Precision, string> = { about: 'около', more: 'больше', less: 'меньше' };
+
+/** «около 450 кг»: a number as exact as its source, never more. */
+export function asExact(amount: string, precision: Precision | undefined): string {
+  return precision ? `${PRECISION_LABELS[precision]}\u00A0${amount}` : amount;
+}

@@ -1,9 +1,10 @@
 /** Money of a practice: only sums that a source names. */
-import type { MoneyOrigin, Practice } from '../model/practice.ts';
+import type { MoneyOrigin, Practice, Precision } from '../model/practice.ts';
 
 export interface MoneyRow {
   from: MoneyOrigin;
   rub: number;
+  precision?: Precision | undefined;
   source: number;
   note?: string | undefined;
   /** From 0 to 1, of all the money known. */
@@ -14,6 +15,8 @@ export interface MoneySummary {
   rows: MoneyRow[];
   /** The total that a source names, else the sum of the rows. */
   total: number;
+  /** A sum is as exact as its least exact part. */
+  precision: Precision | undefined;
   /** Where the total is from; undefined when it is our sum of the rows. */
   totalSource: number | undefined;
   /** Part of the total whose origin no source names. */
@@ -27,6 +30,7 @@ export function moneySummary(money: NonNullable<Practice['money']>): MoneySummar
   return {
     rows: money.rows.map((row) => ({ ...row, share: total ? row.rub / total : 0 })),
     total,
+    precision: money.total ? money.total.precision : money.rows.find((row) => row.precision)?.precision,
     totalSource: money.total?.source,
     unexplained: Math.max(0, total - sum),
     residents: money.rows.filter((row) => row.from === 'residents').reduce((part, row) => part + row.rub, 0),

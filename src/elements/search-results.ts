@@ -126,3 +126,14 @@ function drawMarked(parts: readonly ExcerptPart[]): (Node | string)[] {
     return mark;
   });
 }
+
+/** Each value says how many pages it leaves; one that leaves none is not offered. Without counts all are. */
+export function offerValues(select: HTMLSelectElement, counts: Record<string, number> | undefined): void {
+  for (const option of select.options) {
+    if (!option.value) continue;
+    const pages = counts && (counts[option.value] ?? 0);
+    option.dataset.label ??= option.text;
+    option.text = pages === undefined ? option.dataset.label : `${option.dataset.label} · ${pages}`;
+    option.hidden = option.disabled = pages === 0 && !option.selected;
+  }
+}

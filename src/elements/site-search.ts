@@ -12,7 +12,7 @@ import {
   type Search,
   type SearchFilters,
 } from '../search/search.ts';
-import { Drawing, drawGroup, drawTypes } from './search-results.ts';
+import { Drawing, drawGroup, drawTypes, offerValues } from './search-results.ts';
 
 const TYPING_PAUSE = 150;
 const SLOW = 500;
@@ -249,17 +249,8 @@ class SiteSearch extends HTMLElement {
     this.#required('[data-status]').textContent = status;
   }
 
-  /** Each value says how many pages it leaves; one that leaves none is not offered. */
   #offer(found: Found | undefined): void {
-    for (const facet of SEARCH_FACETS) {
-      for (const option of this.#select(facet).options) {
-        if (!option.value) continue;
-        const pages = found ? (found.facets[facet][option.value] ?? 0) : undefined;
-        option.dataset.label ??= option.text;
-        option.text = pages === undefined ? option.dataset.label : `${option.dataset.label} · ${pages}`;
-        option.hidden = option.disabled = pages === 0 && !option.selected;
-      }
-    }
+    for (const facet of SEARCH_FACETS) offerValues(this.#select(facet), found?.facets[facet]);
   }
 }
 

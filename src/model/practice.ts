@@ -24,6 +24,15 @@ export const PEOPLE_IN_PHOTO = ['none', 'crowd', 'adult', 'minor'] as const;
 
 const roubles = () => z.number().positive().max(1e12);
 
+export const PRECISIONS = ['about', 'more', 'less'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+const precision = () =>
+  z
+    .enum(PRECISIONS)
+    .optional()
+    .describe('Если источник называет число неточно: about — около, more — больше, less — меньше');
+
 const moneyRow = z.strictObject({
   from: z
     .enum(MONEY_ORIGINS)
@@ -31,6 +40,7 @@ const moneyRow = z.strictObject({
       'Чьи деньги: federal — федеральный бюджет, regional — областной или краевой, municipal — местный, grant — грант, бюджет которого не назван, residents — жители, sponsors — спонсоры, other — другое',
     ),
   rub: roubles().describe('Сумма в рублях'),
+  precision: precision(),
   source: sourceNumber(),
   note: text({ max: 160 }).optional().describe('Оговорка, если она нужна'),
 });
@@ -39,6 +49,7 @@ const result = z
   .strictObject({
     label: text({ max: 160 }).describe('Что получилось'),
     value: z.number().optional().describe('Число, если источник его называет'),
+    precision: precision(),
     before: z.number().optional().describe('Сколько было до начала, если мерили'),
     unit: text({ max: 30 }).optional().describe('Единица: м, шт., человек'),
     asOf: partialDate().optional().describe('На какое время верно число'),
@@ -119,7 +130,11 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       .strictObject({
         rows: z.array(moneyRow).default([]).describe('Кто сколько дал'),
         total: z
-          .strictObject({ rub: roubles().describe('Сумма в рублях'), source: sourceNumber() })
+          .strictObject({
+            rub: roubles().describe('Сумма в рублях'),
+            precision: precision(),
+            source: sourceNumber(),
+          })
           .optional()
           .describe('Вся стоимость, если источник её называет'),
       })
