@@ -1,5 +1,5 @@
 /** What a command takes from its surroundings: folders, the site's address, the path prefix. */
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 export interface Settings {
   /** Absolute path of the authored data. */
@@ -14,7 +14,7 @@ export interface Settings {
 
 /** Reads CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH; relative folders are taken from the project's root. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env, root = process.cwd()): Settings {
-  const folder = (value: string) => (isAbsolute(value) ? value : resolve(root, value));
+  const folder = (value: string) => resolve(root, value);
   const prefix = (environment.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
   return {
     contentDir: folder(environment.CONTENT_DIR || 'content'),

@@ -1,5 +1,14 @@
 /** One fixture a rule: a small valid content folder with a few files that break exactly that rule. */
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -85,4 +94,33 @@ test('nothing that an entry names is run', async () => {
   const result = await checked('hostile', 'hostile');
   expect(result.issues.map((issue) => issue.rule)).toEqual(expect.arrayContaining(['no-code', 'schema']));
   expect(existsSync(join(folder, 'hostile/content/practices/testovo-skver/marker.txt'))).toBe(false);
+});
+
+describe('what would break the check itself is only refused by it', () => {
+  const card = 'practices/testovo-skver/index.mdx';
+  const changed = async (name: string, change: (text: string) => string) => {
+    const contentDir = join(folder, name, 'content');
+    cpSync(join(FIXTURES, 'content'), contentDir, { recursive: true });
+    const file = join(contentDir, card);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    return (await checkContent(contentDir)).issues.map((issue) => issue.rule);
+  };
+
+  test.each([
+    [
+      'a star at the start of a value',
+      'yaml',
+      (text: string) => text.replace(/^title: .*$/m, 'title: **Важно**'),
+    ],
+    ['the name of a method of objects', 'component', (text: string) => `${text}\n<constructor />\n`],
+    ['code between two comments', 'no-expression', (text: string) => `${text}\n{/* a */ code /* b */}\n`],
+    ['thousands of levels', 'depth', (text: string) => `${text}\n${'> '.repeat(2000)}глубоко\n`],
+    [
+      'a practice that repeats itself',
+      'reference',
+      (text: string) => text.replace(/^sources:/m, 'adaptedFrom: testovo-skver\nsources:'),
+    ],
+  ])('%s', async (name, rule, change) => {
+    expect(await changed(name, change)).toContain(rule);
+  });
 });

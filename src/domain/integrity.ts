@@ -201,6 +201,24 @@ function checkPractices(content: Content, report: Report): void {
         'исправьте region или municipality',
       );
     }
+    if (data.adaptedFrom === entry.id) {
+      report(
+        entry,
+        entry.placeOf(['adaptedFrom']),
+        'reference',
+        'практика повторяет сама себя',
+        'укажите чужую практику или уберите adaptedFrom',
+      );
+    }
+    if (new Set(data.directions).size < data.directions.length) {
+      report(
+        entry,
+        entry.placeOf(['directions']),
+        'reference',
+        'одно направление названо дважды',
+        'оставьте каждое по одному разу',
+      );
+    }
     if (data.related.includes(entry.id)) {
       report(
         entry,

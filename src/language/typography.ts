@@ -29,7 +29,6 @@ const spacesAndDashes = rules(
   'ru/nbsp/centuries',
   'ru/nbsp/dayMonth',
   'ru/nbsp/initials',
-  'ru/nbsp/m',
   'ru/nbsp/mln',
   'ru/nbsp/page',
   'ru/nbsp/rubleKopek',

@@ -85,8 +85,10 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): Ex
         return {
           path: [...path, key],
           atKey: true,
-          message: REFUSED_FIELDS[key] ?? `неизвестное поле «${key}»`,
-          advice: REFUSED_FIELDS[key] ? 'уберите эту строку' : allowedAdvice(key, fields),
+          message:
+            (Object.hasOwn(REFUSED_FIELDS, key) ? REFUSED_FIELDS[key] : undefined) ??
+            `неизвестное поле «${key}»`,
+          advice: Object.hasOwn(REFUSED_FIELDS, key) ? 'уберите эту строку' : allowedAdvice(key, fields),
         };
       });
     case 'invalid_type':

@@ -51,8 +51,23 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYam
     ];
     return { rule: 'yaml', severity: 'error', file, ...placeAt(error.pos[0]), message, advice };
   });
+  let value: unknown;
+  try {
+    if (!issues.length) value = document.toJS();
+  } catch {
+    // YAML reads a star as a name given elsewhere in the file.
+    issues.push({
+      rule: 'yaml',
+      severity: 'error',
+      file,
+      line: firstLine,
+      column: 1,
+      message: 'значение начинается со звёздочки или амперсанда: у YAML это особые знаки',
+      advice: 'возьмите значение в одинарные кавычки',
+    });
+  }
   return {
-    value: issues.length ? undefined : document.toJS(),
+    value,
     issues,
     placeOf: (path) => placeAt(offsetOf(document, path)),
     placeOfKey: (path) => placeAt(keyOffsetOf(document, path) ?? offsetOf(document, path)),

@@ -158,16 +158,16 @@ function* inspectElement(
           `возьмите его в кавычки: ${item.name}="…"`,
         ];
   }
-  const html = HTML_ELEMENTS[name];
+  const html = Object.hasOwn(HTML_ELEMENTS, name) ? HTML_ELEMENTS[name] : undefined;
   if (html) {
     for (const item of attributes.filter((attribute) => attribute.name && !html.includes(attribute.name))) {
       yield ['html', `у <${name}> не бывает ${item.name}`, 'уберите это'];
     }
     return;
   }
-  const rule = rules[name];
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (!rule) {
-    const home = Object.entries(componentsFor).find(([, known]) => name in known)?.[0];
+    const home = Object.entries(componentsFor).find(([, known]) => Object.hasOwn(known, name))?.[0];
     yield home && home !== collection
       ? [
           'component',
@@ -267,7 +267,7 @@ function* inspectText(value: string): Generator<Finding> {
 }
 
 function isComment(expression: string): boolean {
-  return /^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(expression);
+  return /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(expression);
 }
 
 function isBlank(node: MdastNode): boolean {
@@ -298,5 +298,7 @@ function visit(
   act: (node: MdastNode, parents: MdastNode[]) => void,
 ): void {
   act(node, parents);
+  // What lies deeper has been refused already; a tree of thousands of levels would end the stack.
+  if (parents.length > MAX_DEPTH) return;
   for (const child of childrenOf(node)) visit(child, [...parents, node], act);
 }
