@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
+import { MAX_PIXELS } from './src/model/image.ts';
 import { readSettings } from './src/settings.ts';
 
 const { contentDir, outDir, siteUrl, basePath } = readSettings();
@@ -80,6 +81,6 @@ export default defineConfig({
       },
     },
   ],
-  image: { service: { entrypoint: 'astro/assets/services/sharp', config: { limitInputPixels: 60_000_000 } } },
+  image: { service: { entrypoint: 'astro/assets/services/sharp', config: { limitInputPixels: MAX_PIXELS } } },
   devToolbar: { enabled: false },
 });

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { COLLECTIONS } from '../model/collections.ts';
 import type { Content, Entry } from '../model/entry.ts';
+import { MAX_PIXELS } from '../model/image.ts';
 import type { Issue } from '../model/issue.ts';
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
-/** As the image service of the build. */
-export const MAX_PIXELS = 60_000_000;
 /** Below this a photo looks blurred on a phone already. */
 const MIN_WIDTH = 400;
 

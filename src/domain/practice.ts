@@ -3,7 +3,7 @@ import type { Practice } from '../model/practice.ts';
 import type { StoryPart } from '../model/story.ts';
 import { STORY_HEADINGS } from '../model/story.ts';
 import type { Contest, Direction, Municipality, Organisation, Region, Theme } from '../model/taxonomy.ts';
-import type { ElementNode, Tree } from '../model/tree.ts';
+import type { Tree } from '../model/tree.ts';
 import { yearOf } from '../language/format.ts';
 import { moneySummary, type MoneySummary } from './money.ts';
 
@@ -106,14 +106,6 @@ export function storySections(tree: Tree): StorySection[] {
     } else sections.at(-1)?.content.push(node);
   }
   return sections;
-}
-
-/** The numbered steps of «Что сделали», each the content of one list item. */
-export function stepsOf(section: StorySection): Tree[] {
-  const list = section.content.find(
-    (node): node is ElementNode => typeof node !== 'string' && node.type === 'element' && node.tag === 'ol',
-  );
-  return (list?.children ?? []).flatMap((item) => (typeof item === 'string' ? [] : [item.children]));
 }
 
 /** «деревня Голубово, Псковский муниципальный округ» */

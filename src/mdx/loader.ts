@@ -19,7 +19,7 @@ export function contentLoader(collection: Collection, contentDir: string): Loade
     name: `content-${collection}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      const pipeline = await pipelineDigest(root);
+      const pipeline = await (knownPipeline ??= pipelineDigest(root));
       const known = new Set<string>();
       const load = async (path: string) => {
         for (const id of await loadFile(context, collection, contentDir, root, path, pipeline)) known.add(id);
@@ -73,6 +73,9 @@ function storedData(entry: Entry): Record<string, unknown> {
   );
   return { ...entry.raw, tree: entry.tree, images: [...figures].map((src) => ({ src, file: src })) };
 }
+
+/** One for all collections: a change of the pipeline loads this module anew. */
+let knownPipeline: Promise<string> | undefined;
 
 async function pipelineDigest(root: string): Promise<string> {
   const hash = createHash('sha256');

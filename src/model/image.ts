@@ -4,6 +4,9 @@ import type { SchemaContext } from 'astro/content/config';
 
 export type ImageField = SchemaContext['image'];
 
+/** Most pixels of a picture: the check refuses more, and the image service of the build too. */
+export const MAX_PIXELS = 60_000_000;
+
 /** File endings that an entry may use for its pictures. SVG is left out: it can carry scripts. */
 export const IMAGE_FILE = /^\.\/[\w-]+\.(?:jpe?g|png|webp|avif)$/i;
 

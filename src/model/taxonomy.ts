@@ -46,7 +46,6 @@ export const municipalitySchema = z.strictObject({
 export type Municipality = z.output<typeof municipalitySchema>;
 
 export const ORGANISATION_TYPES = ['tos', 'authority', 'association', 'other'] as const;
-export type OrganisationType = (typeof ORGANISATION_TYPES)[number];
 
 export const organisationSchema = z.strictObject({
   id: id(),

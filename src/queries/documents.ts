@@ -31,7 +31,6 @@ export const resolutions = once(async () => {
     };
   });
 });
-export type ResolutionDocument = Awaited<ReturnType<typeof resolutions>>[number];
 
 export const strategies = once(async () => {
   const parts = {
@@ -65,8 +64,6 @@ export const strategies = once(async () => {
     };
   });
 });
-export type StrategyDocument = Awaited<ReturnType<typeof strategies>>[number];
-export type StrategyChapter = StrategyDocument['chapters'][number];
 
 /** By `document/number`. */
 export const points = once(async (): Promise<Map<string, Point>> => {
