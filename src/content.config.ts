@@ -50,6 +50,7 @@ export const collections = {
   municipalities: records('municipalities', models.municipalities.schema),
   organisations: records('organisations', models.organisations.schema),
   contests: records('contests', models.contests.schema),
+  facts: records('facts', models.facts.schema),
   glossary: records('glossary', models.glossary.schema),
   pages: texts('pages', models.pages.schema),
 };

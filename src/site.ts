@@ -25,6 +25,7 @@ export const site = {
         { label: 'Темы и направления', path: '/themes/' },
         { label: 'Регионы', path: '/regions/' },
         { label: 'Кто это делает', path: '/tos/' },
+        { label: 'Конкурсы', path: '/contests/' },
         { label: 'Резолюции', path: '/resolutions/' },
         { label: 'Показатели стратегии', path: '/strategy/pskov-2030/indicators/' },
         { label: 'Словарь', path: '/glossary/' },

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
-import {
-  FACET_IDS,
-  facetAttributes,
-  facetPath,
-  facetsOf,
-  hasValue,
-  LISTED_FACETS,
-  type FacetId,
-} from './facets.ts';
+import { FACET_IDS, facetPath, facetsOf, hasValue, LISTED_FACETS, type FacetId } from './facets.ts';
 
 function valuesOf(id: FacetId, practices: PracticeOverrides[]) {
   return (facetsOf(practices.map(makePractice), [id])[0]?.values ?? []).map(
@@ -130,10 +122,22 @@ describe('facetPath', () => {
     expect(facetPath('year', '2024')).toBe('/practices/year/2024/');
   });
 
-  it('agrees with the list of facets that have pages here', () => {
-    for (const id of FACET_IDS) {
-      expect(LISTED_FACETS.includes(id)).toBe(facetPath(id, 'x').startsWith('/practices/'));
-    }
+  it('lists the facets whose pages lie under the practices', () => {
+    const practice = makePractice({
+      municipality: 'testovskiy-okrug',
+      themes: ['ponds'],
+      money: { rows: [{ from: 'residents', rub: 5, source: 1 }] },
+      awards: [{ contest: 'testovyy-konkurs', source: 1 }],
+    });
+    const facets = facetsOf([practice]);
+    expect(facets.map((facet) => facet.id)).toEqual([...FACET_IDS]);
+    for (const { id, values } of facets)
+      expect(LISTED_FACETS.includes(id)).toBe(values.every(({ path }) => path.startsWith('/practices/')));
+  });
+
+  it('keeps a municipality within its region', () => {
+    const [facet] = facetsOf([makePractice({ municipality: 'testovskiy-okrug' })], ['municipality']);
+    expect(facet?.values.map(({ path }) => path)).toEqual(['/regions/testovaya-oblast/testovskiy-okrug/']);
   });
 });
 
@@ -145,20 +149,5 @@ describe('a practice', () => {
     expect(hasValue(practice, 'direction', 'social')).toBe(false);
     expect(hasValue(practice, 'year', '2024')).toBe(true);
     expect(hasValue(practice, 'award', 'yes')).toBe(false);
-  });
-
-  it('tells the filter all of them', () => {
-    expect(facetAttributes(practice)).toEqual({
-      'data-has-direction': 'safety ecology',
-      'data-has-region': 'testovaya-oblast',
-      'data-has-money': 'unknown',
-      'data-has-payer': '',
-      'data-has-theme': 'ponds',
-      'data-has-year': '2024',
-      'data-has-kind': 'tos',
-      'data-has-award': '',
-      'data-has-status': 'done',
-      'data-has-municipality': '',
-    });
   });
 });

@@ -1,6 +1,7 @@
 /** Facets of the list of practices: what can be chosen, with how many practices behind each choice. */
 import { collator } from '../language/format.ts';
 import { KINDS, MONEY_ORIGINS, STATUSES } from '../model/practice.ts';
+import type { Municipality } from '../model/taxonomy.ts';
 import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from './labels.ts';
 import type { PracticeCase } from './practice.ts';
 
@@ -21,6 +22,8 @@ export type FacetId = (typeof FACET_IDS)[number];
 interface Option {
   value: string;
   label: string;
+  /** Page of all practices with this value, when it is not the usual one. */
+  path?: string;
 }
 
 interface FacetDefinition {
@@ -87,11 +90,14 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
   },
   municipality: {
     label: 'Муниципалитет',
-    of: ({ municipality }) => (municipality ? [named(municipality)] : []),
+    of: ({ municipality }) =>
+      municipality ? [{ ...named(municipality), path: municipalityPath(municipality) }] : [],
   },
 };
 
-export interface FacetValue extends Option {
+export interface FacetValue {
+  value: string;
+  label: string;
   count: number;
   /** Page of all practices with this value, without the path prefix. */
   path: string;
@@ -114,10 +120,10 @@ function valuesOf(id: FacetId, practices: readonly PracticeCase[]): FacetValue[]
   const { of, order, newestFirst } = FACETS[id];
   const found = new Map<string, FacetValue>();
   for (const practice of practices) {
-    for (const { value, label } of of(practice)) {
+    for (const { value, label, path = facetPath(id, value) } of of(practice)) {
       const known = found.get(value);
       if (known) known.count += 1;
-      else found.set(value, { value, label, count: 1, path: facetPath(id, value) });
+      else found.set(value, { value, label, count: 1, path });
     }
   }
   return [...found.values()].sort((a, b) => {
@@ -140,22 +146,14 @@ export function facetPath(id: FacetId, value: string): string {
   return own ? `/${own}/${value}/` : `/practices/${id}/${value}/`;
 }
 
+/** A municipality lies within its region. */
+export function municipalityPath({ id, region }: Municipality): string {
+  return `/regions/${region}/${id}/`;
+}
+
 /** Facets whose values have a page under `/practices/<facet>/`. */
-export const LISTED_FACETS = FACET_IDS.filter((id) => !(id in OWN_PAGES));
+export const LISTED_FACETS = FACET_IDS.filter((id) => !(id in OWN_PAGES) && id !== 'municipality');
 
 export function hasValue(practice: PracticeCase, id: FacetId, value: string): boolean {
   return FACETS[id].of(practice).some((option) => option.value === value);
-}
-
-/** What a list item tells the filter: facet → values, separated by spaces. */
-export function facetAttributes(practice: PracticeCase): Record<string, string> {
-  return Object.fromEntries(
-    FACET_IDS.map((id) => [
-      `data-has-${id}`,
-      FACETS[id]
-        .of(practice)
-        .map((option) => option.value)
-        .join(' '),
-    ]),
-  );
 }

@@ -37,6 +37,8 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkDuplicateIds(content, report);
   checkDuplicateTitles(content, report);
   checkPractices(content, report);
+  checkSourceNumbers(content, report);
+  checkSharedAddresses(content, report);
   checkDocuments(content, context, report);
   checkFiles(content, context, report);
   return found;
@@ -160,17 +162,6 @@ function checkPractices(content: Content, report: Report): void {
     ) {
       report(entry, entry.placeOf(['end']), 'dates', 'конец раньше начала', 'проверьте start и end');
     }
-    for (const { path, number } of sourceNumbers(data)) {
-      if (number > data.sources.length) {
-        report(
-          entry,
-          entry.placeOf(path),
-          'number-source',
-          `источника № ${number} нет`,
-          `в списке sources записей: ${data.sources.length}`,
-        );
-      }
-    }
     const rows = data.money?.rows.reduce((sum, row) => sum + row.rub, 0) ?? 0;
     const total = data.money?.total?.rub;
     if (total !== undefined && rows > total) {
@@ -231,13 +222,58 @@ function checkPractices(content: Content, report: Report): void {
   }
 }
 
+/** A number of a source leads to a source of the same entry. */
+function checkSourceNumbers(content: Content, report: Report): void {
+  for (const entry of [...content.entries.practices, ...content.entries.contests]) {
+    for (const { path, number } of sourceNumbers(entry.data)) {
+      if (number <= entry.data.sources.length) continue;
+      report(
+        entry,
+        entry.placeOf(path),
+        'number-source',
+        `источника № ${number} нет`,
+        `в списке sources записей: ${entry.data.sources.length}`,
+      );
+    }
+  }
+}
+
+/** `source: 1` and `sources: [1, 2]`, wherever they stand. */
 function* sourceNumbers(value: unknown, path: Path = []): Generator<{ path: Path; number: number }> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inside] of Object.entries(value)) {
     const step = Array.isArray(value) ? Number(key) : key;
-    if (key === 'source' && typeof inside === 'number') yield { path: [...path, key], number: inside };
+    const isNumber = key === 'source' || path.at(-1) === 'sources';
+    if (isNumber && typeof inside === 'number') yield { path: [...path, step], number: inside };
     else yield* sourceNumbers(inside, [...path, step]);
   }
+}
+
+/**
+ * One page may tell of several practices, but then these are relatives and name each other; else the address
+ * was most likely copied from another card.
+ */
+function checkSharedAddresses(content: Content, report: Report): void {
+  const first = new Map<string, Entry<'practices'>[]>();
+  for (const entry of content.entries.practices) {
+    entry.data.sources.forEach(({ url }, at) => {
+      const others = first.get(url) ?? [];
+      first.set(url, [...others, entry]);
+      if (!others.length || others.some((other) => isTied(entry, other))) return;
+      const [other] = others;
+      report(
+        entry,
+        entry.placeOf(['sources', at, 'url']),
+        'shared-source',
+        `этот адрес уже стоит в карточке ${other?.id}`,
+        `проверьте адрес; если страница рассказывает об обеих практиках, допишите related: [${other?.id}]`,
+      );
+    });
+  }
+}
+
+function isTied(one: Entry<'practices'>, other: Entry<'practices'>): boolean {
+  return one.id === other.id || one.data.related.includes(other.id) || other.data.related.includes(one.id);
 }
 
 function checkDocuments(content: Content, { suggest }: IntegrityContext, report: Report): void {

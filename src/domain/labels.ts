@@ -1,5 +1,7 @@
 /** Russian names of the closed lists of the model. */
-import type { Kind, MoneyOrigin, Precision, Status } from '../model/practice.ts';
+import type { Precision } from '../model/fields.ts';
+import type { Kind, MoneyOrigin, Status } from '../model/practice.ts';
+import type { ContestLevel } from '../model/taxonomy.ts';
 
 export const KIND_LABELS: Record<Kind, string> = {
   tos: 'Практика ТОС',
@@ -22,6 +24,12 @@ export const MONEY_LABELS: Record<MoneyOrigin, string> = {
   residents: 'Жители',
   sponsors: 'Спонсоры',
   other: 'Другие деньги',
+};
+
+export const CONTEST_LEVEL_LABELS: Record<ContestLevel, string> = {
+  national: 'Всероссийский конкурс',
+  regional: 'Региональный конкурс',
+  municipal: 'Муниципальный конкурс',
 };
 
 const PRECISION_LABELS: Record<Precision, string> = { about: 'около', more: 'больше', less: 'меньше' };

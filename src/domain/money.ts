@@ -1,5 +1,6 @@
 /** Money of a practice: only sums that a source names. */
-import type { MoneyOrigin, Practice, Precision } from '../model/practice.ts';
+import type { Precision } from '../model/fields.ts';
+import type { MoneyOrigin, Practice } from '../model/practice.ts';
 
 export interface MoneyRow {
   from: MoneyOrigin;

@@ -1,23 +1,32 @@
 /**
- * <practice-filter>: combines facets over the list that stands in the page. Without it every facet value is a
- * link to a page of its own; with it the links become checkboxes, and the choice lives in the address.
+ * <practice-filter>: combines facets over the whole list, of which the page holds a part. Without it every facet
+ * value is a link to a page of its own; with it the links become checkboxes, and the choice lives in the address.
+ * The index and the missing parts of the list are fetched on the first choice, not before.
  */
+import type { PracticeIndex } from '../domain/practice-index.ts';
 import { count } from '../language/plural.ts';
-import { collator } from '../language/format.ts';
-
-type Choice = Map<string, Set<string>>;
+import { amounts, chosen, ORDERS, type Choice, type Order } from './practice-choice.ts';
 
 class PracticeFilter extends HTMLElement {
   #controller: AbortController | undefined;
-  #items: HTMLElement[] = [];
+  #index: Promise<PracticeIndex> | undefined;
+  /** Parts of the list by their number, each fetched once. */
+  #parts = new Map<number, Promise<Element[]>>();
   #labels = new Map<string, string>();
+  /** What the server sent, to come back to. */
+  #whole: { items: Element[]; sentence: string } | undefined;
+  /** The latest wish: an answer to an earlier one is dropped. */
+  #wish = 0;
 
   connectedCallback(): void {
     // A page of one facet value is a finished list: there its links lead on to other pages.
     if (this.querySelector('[data-facet] a[aria-current]')) return;
     this.#controller = new AbortController();
     const { signal } = this.#controller;
-    this.#items = [...this.#required('[data-list]').children] as HTMLElement[];
+    this.#whole ??= {
+      items: [...this.#required('[data-list]').children],
+      sentence: this.#required('[data-sentence]').textContent,
+    };
     this.#makeChoices();
     this.#required('[data-sort]').hidden = false;
     if (matchMedia('(width < 62rem)').matches)
@@ -25,6 +34,7 @@ class PracticeFilter extends HTMLElement {
 
     this.addEventListener('change', () => this.#changed(), { signal });
     this.#required('[data-chips]').addEventListener('click', (event) => this.#removeChip(event), { signal });
+    this.#required('[data-more]').addEventListener('click', () => void this.#showMore(), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
     this.#restore();
   }
@@ -39,6 +49,12 @@ class PracticeFilter extends HTMLElement {
     return found;
   }
 
+  #setting(name: 'index' | 'parts' | 'onPage' | 'path' | 'failed'): string {
+    const value = this.dataset[name];
+    if (value === undefined) throw new Error(`<practice-filter>: no data-${name}`);
+    return value;
+  }
+
   #makeChoices(): void {
     const template = this.#required<HTMLTemplateElement>('template[data-choice]');
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-facet] a[data-value]')) {
@@ -50,6 +66,8 @@ class PracticeFilter extends HTMLElement {
       input.value = value;
       const words = link.querySelector('.label')?.textContent ?? value;
       (label.querySelector('.label') as HTMLElement).textContent = words;
+      (label.querySelector('.count') as HTMLElement).textContent =
+        link.querySelector('.count')?.textContent ?? '';
       this.#labels.set(`${facet}:${value}`, words);
       link.replaceWith(label);
     }
@@ -63,8 +81,12 @@ class PracticeFilter extends HTMLElement {
     return this.#required<HTMLSelectElement>('[data-sort] select');
   }
 
+  get #order(): Order {
+    return ORDERS.find((order) => order === this.#select.value) ?? '';
+  }
+
   get #choice(): Choice {
-    const choice: Choice = new Map();
+    const choice = new Map<string, Set<string>>();
     for (const { name, value, checked } of this.#inputs) {
       if (checked) choice.set(name, (choice.get(name) ?? new Set()).add(value));
     }
@@ -74,10 +96,9 @@ class PracticeFilter extends HTMLElement {
   #changed(): void {
     const query = new URLSearchParams();
     for (const [facet, values] of this.#choice) for (const value of values) query.append(facet, value);
-    if (this.#select.value) query.set('sort', this.#select.value);
-    const search = query.size ? `?${query}` : '';
-    history.pushState(null, '', location.pathname + search);
-    this.#show();
+    if (this.#order) query.set('sort', this.#order);
+    history.pushState(null, '', this.#setting('path') + (query.size ? `?${query}` : ''));
+    void this.#show();
   }
 
   #restore(): void {
@@ -87,7 +108,7 @@ class PracticeFilter extends HTMLElement {
     for (const details of this.querySelectorAll<HTMLDetailsElement>('[data-facet]')) {
       if (details.querySelector('input:checked')) details.open = true;
     }
-    this.#show();
+    void this.#show();
   }
 
   #removeChip(event: Event): void {
@@ -100,54 +121,137 @@ class PracticeFilter extends HTMLElement {
     (this.querySelector<HTMLElement>('[data-chips] button') ?? input).focus();
   }
 
-  #show(): void {
+  /** How many entries the reader has asked for; kept with the address, so that «back» shows as many. */
+  get #wanted(): number {
+    const { shown } = (history.state ?? {}) as { shown?: number };
+    return Math.max(shown ?? 0, Number(this.#setting('onPage')));
+  }
+
+  async #showMore(): Promise<void> {
+    const list = this.#required('[data-list]');
+    const before = list.children.length;
+    history.replaceState({ shown: this.#wanted + Number(this.#setting('onPage')) }, '');
+    await this.#show();
+    list.children[before]?.querySelector<HTMLElement>('a')?.focus();
+  }
+
+  async #show(): Promise<void> {
+    const wish = ++this.#wish;
     const choice = this.#choice;
-    const shown = this.#items.filter((item) => matches(item, choice));
-    for (const item of this.#items) item.hidden = !shown.includes(item);
-    this.#sort();
-    this.#count(choice);
-    const words = [...choice].flatMap(([facet, values]) =>
+    const order = this.#order;
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-view]'))
+      link.search = location.search;
+    this.#chips(choice);
+    if (!choice.size && !order) {
+      this.#showWhole();
+      return;
+    }
+    this.setAttribute('aria-busy', 'true');
+    try {
+      const index = await this.#loadIndex();
+      const positions = chosen(index, choice, order);
+      const items = await this.#itemsAt(positions.slice(0, this.#wanted));
+      if (wish !== this.#wish) return;
+      this.#fill(items, positions.length);
+      this.#countValues(amounts(index, choice), choice);
+      this.#required('[data-sentence]').textContent = this.#sentence(positions.length, choice);
+    } catch {
+      if (wish === this.#wish) this.#required('[data-sentence]').textContent = this.#setting('failed');
+    } finally {
+      if (wish === this.#wish) this.removeAttribute('aria-busy');
+    }
+  }
+
+  /** The page as it came: its own entries, its own numbers of pages. */
+  #showWhole(): void {
+    if (!this.#whole) return;
+    this.#required('[data-list]').replaceChildren(...this.#whole.items);
+    this.#required('[data-sentence]').textContent = this.#whole.sentence;
+    this.#required('[data-nothing]').hidden = true;
+    this.#required('[data-more]').hidden = true;
+    this.#pager(true);
+    this.removeAttribute('aria-busy');
+    void this.#index?.then((index) => {
+      if (!this.#choice.size) this.#countValues(amounts(index, new Map()), new Map());
+    });
+  }
+
+  #pager(shown: boolean): void {
+    const pager = this.querySelector<HTMLElement>('[data-pager]');
+    if (pager) pager.hidden = !shown;
+  }
+
+  #fill(items: Element[], amount: number): void {
+    this.#required('[data-list]').replaceChildren(...items);
+    this.#required('[data-nothing]').hidden = amount > 0;
+    this.#required('[data-more]').hidden = items.length >= amount;
+    this.#pager(false);
+  }
+
+  #loadIndex(): Promise<PracticeIndex> {
+    this.#index ??= fetched(this.#setting('index')).then(
+      (response) => response.json() as Promise<PracticeIndex>,
+    );
+    this.#index.catch(() => (this.#index = undefined));
+    return this.#index;
+  }
+
+  async #itemsAt(positions: number[]): Promise<Element[]> {
+    const onPage = Number(this.#setting('onPage'));
+    const items = positions.map(async (position) => {
+      const part = await this.#loadPart(Math.floor(position / onPage) + 1);
+      const item = part[position % onPage];
+      if (!item) throw new Error(`<practice-filter>: no entry ${position}`);
+      return item;
+    });
+    return Promise.all(items);
+  }
+
+  #loadPart(number: number): Promise<Element[]> {
+    const known = this.#parts.get(number);
+    if (known) return known;
+    const part = fetched(`${this.#setting('parts')}${number}/`)
+      .then((response) => response.text())
+      .then((html) => {
+        const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part]');
+        return [...(list?.children ?? [])].map((item) => document.importNode(item, true));
+      });
+    this.#parts.set(number, part);
+    part.catch(() => this.#parts.delete(number));
+    return part;
+  }
+
+  #words(choice: Choice): { key: string; label: string }[] {
+    return [...choice].flatMap(([facet, values]) =>
       [...values].map((value) => ({
         key: `${facet}:${value}`,
         label: this.#labels.get(`${facet}:${value}`) ?? value,
       })),
     );
-    const list = words.map(({ label }) => label).join(', ');
-    this.#required('[data-sentence]').textContent = count(shown.length, 'практика') + (list && `: ${list}`);
-    this.#required('[data-nothing]').hidden = shown.length > 0;
-    this.#chips(words);
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-view]'))
-      link.search = location.search;
   }
 
-  #sort(): void {
-    const order = this.#select.value;
-    const sum = (item: HTMLElement) => Number(item.dataset.sum);
-    const sorted = [...this.#items];
-    if (order === 'sum') sorted.sort((a, b) => sum(b) - sum(a));
-    // A practice whose cost is unknown is not a cheap one.
-    else if (order === '-sum') sorted.sort((a, b) => (sum(a) || Infinity) - (sum(b) || Infinity));
-    else if (order === 'title')
-      sorted.sort((a, b) => collator.compare(a.dataset.title ?? '', b.dataset.title ?? ''));
-    this.#required('[data-list]').append(...sorted);
+  #sentence(amount: number, choice: Choice): string {
+    const list = this.#words(choice)
+      .map(({ label }) => label)
+      .join(', ');
+    return count(amount, 'практика') + (list && `: ${list}`);
   }
 
   /** Counts follow the other facets: how many there would be with this value chosen. */
-  #count(choice: Choice): void {
+  #countValues(counts: Map<string, Map<string, number>>, choice: Choice): void {
     for (const input of this.#inputs) {
-      const others: Choice = new Map(choice);
-      others.set(input.name, new Set([input.value]));
-      const amount = this.#items.filter((item) => matches(item, others)).length;
-      const label = input.closest('label');
-      const place = label?.querySelector('.count');
+      const amount = counts.get(input.name)?.get(input.value) ?? 0;
+      const place = input.closest('label')?.querySelector('.count');
       if (place) place.textContent = String(amount);
-      input.disabled = amount === 0 && !input.checked;
+      const row = input.closest('li');
+      if (row) row.hidden = amount === 0 && !choice.get(input.name)?.has(input.value);
     }
   }
 
-  #chips(words: { key: string; label: string }[]): void {
+  #chips(choice: Choice): void {
     const chips = this.#required('[data-chips]');
     const template = this.#required<HTMLTemplateElement>('template[data-chip]');
+    const words = this.#words(choice);
     chips.replaceChildren(
       ...words.map(({ key, label }) => {
         const chip = template.content.firstElementChild?.cloneNode(true) as HTMLLIElement;
@@ -162,10 +266,10 @@ class PracticeFilter extends HTMLElement {
   }
 }
 
-function matches(item: HTMLElement, choice: Choice): boolean {
-  return [...choice].every(([facet, values]) =>
-    (item.getAttribute(`data-has-${facet}`) ?? '').split(' ').some((value) => values.has(value)),
-  );
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
 }
 
 if (!customElements.get('practice-filter')) customElements.define('practice-filter', PracticeFilter);

@@ -14,6 +14,14 @@ type AnyNode = MdastNode & {
   position?: { start: { line: number; column: number } };
 };
 
+/** What holds words of its own, as a message names it: a number in it needs a source in it. */
+function holderOf(node: AnyNode): string | undefined {
+  if (node.type === 'paragraph') return 'в абзаце';
+  if (node.type === 'tableRow') return 'в строке таблицы';
+  const isOneLine = node.type === 'mdxJsxFlowElement' && node.children?.some(({ type }) => type === 'text');
+  return isOneLine ? 'во вставке' : undefined;
+}
+
 const PARTS = Object.keys(STORY_HEADINGS) as StoryPart[];
 const HEADINGS = Object.values(STORY_HEADINGS);
 
@@ -79,12 +87,15 @@ export function inspectStory(root: MdastNode, sourceCount: number | undefined, f
     );
   }
 
+  const tableHeads = new Set<AnyNode | undefined>();
   for (const node of everyNode(root as AnyNode)) {
-    if (node.type === 'paragraph' && /\d/.test(textOf(node)) && !hasSource(node)) {
+    if (node.type === 'table') tableHeads.add(node.children?.[0]);
+    const holder = holderOf(node);
+    if (holder && !tableHeads.has(node) && /\d/.test(textOf(node)) && !hasSource(node)) {
       report(
         node,
         'number-source',
-        'в абзаце есть число, но нет источника',
+        `${holder} есть число, но нет источника`,
         'поставьте после числа <Source n="1" /> с номером источника из шапки',
       );
     }

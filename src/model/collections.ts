@@ -9,6 +9,7 @@ import { chapterSchema, indicatorSchema, stageSchema, strategySchema } from './s
 import {
   contestSchema,
   directionSchema,
+  factSchema,
   glossaryTermSchema,
   municipalitySchema,
   organisationSchema,
@@ -52,6 +53,7 @@ export const collections = {
     schema: () => organisationSchema,
   }),
   contests: shape({ path: 'taxonomy/contests.yaml', form: 'list', schema: () => contestSchema }),
+  facts: shape({ path: 'taxonomy/facts.yaml', form: 'list', schema: () => factSchema }),
   glossary: shape({ path: 'glossary.yaml', form: 'list', schema: () => glossaryTermSchema }),
   pages: shape({ path: 'pages/*.mdx', form: 'text', schema: () => pageSchema }),
 };

@@ -63,11 +63,26 @@ export const day = () => z.iso.date({ message: 'дату записывают к
 export const partialDate = () =>
   z.preprocess(
     (value) => (typeof value === 'number' ? String(value) : value),
-    z.string().regex(/^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
-      message: 'время записывают так точно, как известно: «2024», «2024-05» или «2024-05-17»',
-    }),
+    z
+      .string()
+      .regex(/^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
+        message: 'время записывают так точно, как известно: «2024», «2024-05» или «2024-05-17»',
+      })
+      .refine((value) => value.length < 10 || z.iso.date().safeParse(value).success, {
+        message: 'такого дня в календаре нет',
+      }),
   );
 
 /** Number of a source in the entry's own list, counted from 1. */
 export const sourceNumber = () =>
   z.int().min(1).describe('Номер источника в списке sources этой карточки, считая с единицы');
+
+export const PRECISIONS = ['about', 'more', 'less'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** How exactly a source names a number; absent: exactly. */
+export const precision = () =>
+  z
+    .enum(PRECISIONS)
+    .optional()
+    .describe('Если источник называет число неточно: about — около, more — больше, less — меньше');

@@ -1,7 +1,8 @@
 /** A case study: `content/practices/<id>/index.mdx`. */
 import * as z from 'zod';
-import { day, partialDate, pointReference, reference, sourceNumber, text, webAddress } from './fields.ts';
+import { day, partialDate, pointReference, precision, reference, sourceNumber, text } from './fields.ts';
 import type { ImageField } from './image.ts';
+import { source } from './source.ts';
 
 export const KINDS = ['tos', 'municipal', 'regional'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -23,15 +24,6 @@ export type MoneyOrigin = (typeof MONEY_ORIGINS)[number];
 export const PEOPLE_IN_PHOTO = ['none', 'crowd', 'adult', 'minor'] as const;
 
 const roubles = () => z.number().positive().max(1e12);
-
-export const PRECISIONS = ['about', 'more', 'less'] as const;
-export type Precision = (typeof PRECISIONS)[number];
-
-const precision = () =>
-  z
-    .enum(PRECISIONS)
-    .optional()
-    .describe('Если источник называет число неточно: about — около, more — больше, less — меньше');
 
 const moneyRow = z.strictObject({
   from: z
@@ -71,16 +63,6 @@ const award = z.strictObject({
   year: z.int().min(1990).max(2100).optional().describe('Год конкурса'),
   source: sourceNumber(),
 });
-
-const source = z.strictObject({
-  url: webAddress().describe('Адрес страницы, где это написано'),
-  title: text({ max: 300 }).optional().describe('Заголовок страницы'),
-  publisher: text({ max: 160 }).describe('Кто опубликовал'),
-  date: partialDate().optional().describe('Когда опубликовано'),
-  accessed: day().optional().describe('Когда страницу открывали'),
-  own: z.boolean().optional().describe('true, если это рассказ самих участников'),
-});
-export type Source = z.output<typeof source>;
 
 const photo = (image: ImageField) =>
   z

@@ -1,6 +1,7 @@
 /** A strategy: `content/strategy/<id>/strategy.yaml`, its chapters (MDX), stages and indicators (YAML). */
 import * as z from 'zod';
-import { day, id, reference, text, webAddress } from './fields.ts';
+import { id, partialDate, precision, reference, text } from './fields.ts';
+import { publication } from './source.ts';
 
 export const strategySchema = z.strictObject({
   title: text({ max: 160 }).describe('Полное название'),
@@ -49,15 +50,13 @@ export const indicatorSchema = z.strictObject({
   observations: z
     .array(
       z.strictObject({
-        date: day().describe('На какую дату'),
+        asOf: partialDate().describe('На какое время'),
         value: z.number().describe('Значение'),
-        source: z
-          .strictObject({
-            url: webAddress(),
-            title: text({ max: 300 }).optional(),
-            publisher: text({ max: 160 }),
-          })
-          .describe('Откуда известно'),
+        precision: precision(),
+        covers: text({ max: 160 })
+          .optional()
+          .describe('Что охватывает число, если не всю область: «только областной конкурс»'),
+        source: publication.describe('Откуда известно'),
       }),
     )
     .default([])

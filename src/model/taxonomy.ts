@@ -1,6 +1,7 @@
 /** Controlled vocabularies: `content/taxonomy/*.yaml`, each a list of records. */
 import * as z from 'zod';
-import { id, pointReference, reference, text } from './fields.ts';
+import { id, partialDate, pointReference, precision, reference, sourceNumber, text } from './fields.ts';
+import { publication } from './source.ts';
 
 /** Base motifs of the ornament, one for each direction. */
 export const MOTIFS = ['house', 'hands', 'leaf', 'shield', 'tower'] as const;
@@ -61,6 +62,44 @@ export const organisationSchema = z.strictObject({
 export type Organisation = z.output<typeof organisationSchema>;
 
 export const CONTEST_LEVELS = ['national', 'regional', 'municipal'] as const;
+export type ContestLevel = (typeof CONTEST_LEVELS)[number];
+
+const prize = z.strictObject({
+  place: text({ max: 80 }).describe('За что: «1-е место», «победителю номинации»'),
+  rub: z.number().positive().max(1e12).describe('Сумма в рублях'),
+  precision: precision(),
+});
+
+const isTold = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined);
+
+/** One run of a contest: figures stand here only when a publication names them. */
+const edition = z
+  .strictObject({
+    year: z.int().min(1990).max(2100).describe('Год конкурса'),
+    number: z.int().positive().optional().describe('Который это конкурс по счёту, если известно'),
+    name: text({ max: 160 }).optional().describe('Название в этом году, если оно другое'),
+    applications: z.int().positive().optional().describe('Сколько подано заявок'),
+    winners: z.int().positive().optional().describe('Сколько победителей'),
+    regions: z.int().positive().optional().describe('Из скольких регионов участвовали'),
+    fund: z
+      .strictObject({ rub: z.number().positive().max(1e12), precision: precision() })
+      .optional()
+      .describe('Сколько денег на всех, в рублях'),
+    maximum: z
+      .strictObject({ rub: z.number().positive().max(1e12), precision: precision() })
+      .optional()
+      .describe('Сколько самое большее получает один проект, в рублях'),
+    nominations: z
+      .array(text({ max: 160 }))
+      .default([])
+      .describe('Номинации, которые называют источники'),
+    prizes: z.array(prize).default([]).describe('Премии'),
+    note: text({ max: 400 }).optional().describe('Что ещё известно: этапы, награждение, оговорки'),
+    sources: z.array(sourceNumber()).min(1).describe('Номера источников этого конкурса'),
+  })
+  .refine(({ year: _year, sources: _sources, ...known }) => Object.values(known).some(isTold), {
+    message: 'об этом годе ничего не сказано: допишите заявки, победителей, деньги или note',
+  });
 
 export const contestSchema = z.strictObject({
   id: id(),
@@ -70,8 +109,32 @@ export const contestSchema = z.strictObject({
     .optional()
     .describe('Если известно: national — всероссийский; regional — региональный; municipal — муниципальный'),
   region: reference('regions').optional().describe('Регион, если конкурс не всероссийский'),
+  organiser: text({ max: 200 }).optional().describe('Кто проводит'),
+  meaning: text({ max: 320 }).optional().describe('Что это за конкурс и кто участвует, без чисел'),
+  editions: z.array(edition).default([]).describe('По годам: заявки, деньги, номинации, премии'),
+  sources: z.array(publication).default([]).describe('Источники: первый — номер 1'),
 });
 export type Contest = z.output<typeof contestSchema>;
+export type ContestEdition = Contest['editions'][number];
+
+export const FACT_TOPICS = ['count', 'support', 'contest', 'law', 'award', 'learning', 'other'] as const;
+export type FactTopic = (typeof FACT_TOPICS)[number];
+
+/** What is known about ТОС of a region or of the country, apart from any single practice. */
+export const factSchema = z.strictObject({
+  id: id(),
+  region: reference('regions').optional().describe('Регион; без него это сведения о всей стране'),
+  topic: z
+    .enum(FACT_TOPICS)
+    .describe(
+      'count — сколько ТОС; support — кто и как помогает; contest — конкурсы; law — законы и положения; award — признание; learning — учёба и обмен опытом; other — другое',
+    ),
+  text: text({ max: 480 }).describe('Что известно, одной-тремя фразами'),
+  asOf: partialDate().optional().describe('На какое время это верно'),
+  doubt: text({ max: 240 }).optional().describe('Что в этом сведении не проверено'),
+  sources: z.array(publication).min(1).describe('Где это написано'),
+});
+export type Fact = z.output<typeof factSchema>;
 
 export const glossaryTermSchema = z.strictObject({
   id: id(),

@@ -17,6 +17,9 @@ export const vocabularies = once(async (): Promise<Vocabularies> => ({
   contests: byId(await getCollection('contests')),
 }));
 
+/** What is known of ТОС of regions and of the country. */
+export const facts = once(async () => inFileOrder(await getCollection('facts')).map((entry) => entry.data));
+
 export const glossary = once(async () => {
   const entries = await getCollection('glossary');
   const collator = new Intl.Collator('ru');

@@ -17,6 +17,7 @@ afterAll(() => browser.close());
 export const PAGE_KINDS = [
   '',
   'practices/',
+  'practices/2/',
   'practices/table/',
   'practices/kind/tos/',
   'practices/pskov-borisov-ruchey-drenazh/',
@@ -25,6 +26,9 @@ export const PAGE_KINDS = [
   'themes/ponds/',
   'regions/',
   'regions/pskov-oblast/',
+  'regions/pskov-oblast/pskovskiy-munitsipalnyy-okrug/',
+  'contests/',
+  'contests/best-tos-practice/',
   'tos/',
   'resolutions/',
   'resolutions/smolensk-2020/',

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openPage } from './browser.ts';
 
@@ -10,63 +10,130 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** What the list says of itself, once it has found everything. */
+async function settled(page: Page): Promise<string> {
+  await page.waitForFunction(() => !document.querySelector('practice-filter[aria-busy]'));
+  return (await page.locator('[data-sentence]').textContent()) ?? '';
+}
+
+const amountIn = (sentence: string) => Number(/^\s*(\d+)/.exec(sentence)?.[1]);
+
 describe('facets', () => {
-  test('narrow the list, name the choice, keep it in the address', async () => {
+  test('narrow the whole list, name the choice, keep it in the address', async () => {
     const { page, complaints } = await openPage(browser, `${url}practices/`);
-    const cards = page.locator('[data-list] > li:visible');
-    const whole = await cards.count();
+    const cards = page.locator('ul[data-list] > li');
+    const whole = amountIn(await settled(page));
+    const onPage = await cards.count();
+    expect(whole).toBeGreaterThan(onPage);
     await page.getByRole('checkbox', { name: /Экология/ }).check();
-    const ecology = await cards.count();
+    const ecology = amountIn(await settled(page));
     expect(ecology).toBeGreaterThan(0);
     expect(ecology).toBeLessThan(whole);
+    expect(await page.locator('[data-pager]').isVisible()).toBe(false);
     await page.getByRole('checkbox', { name: /Псковская область/ }).check();
-    expect(await cards.count()).toBeLessThanOrEqual(ecology);
-    expect(await page.getByRole('status').textContent()).toMatch(
-      /^\d+\sпрактик[аи]?: Экология, Псковская область$/,
-    );
+    const both = await settled(page);
+    expect(both).toMatch(/^\d+\sпрактик[аи]?: Экология, Псковская область$/);
+    expect(amountIn(both)).toBeLessThanOrEqual(ecology);
+    expect(await cards.count()).toBe(Math.min(onPage, amountIn(both)));
+    for (const place of await cards.locator('.place').allTextContents()) expect(place).toContain('Псковская');
     expect(new URL(page.url()).search).toBe('?direction=ecology&region=pskov-oblast');
 
     await page.reload();
+    expect(amountIn(await settled(page))).toBe(amountIn(both));
     expect(await page.getByRole('checkbox', { name: /Экология/ }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Убрать условие: Псковская область' }).click();
-    expect(await cards.count()).toBe(ecology);
+    expect(amountIn(await settled(page))).toBe(ecology);
     await page.goBack();
+    await settled(page);
     expect(new URL(page.url()).search).toBe('?direction=ecology&region=pskov-oblast');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
-  test('count what is left under the other choices', async () => {
+  test('give the page back as it came when nothing is chosen any more', async () => {
+    const { page } = await openPage(browser, `${url}practices/2/`);
+    const titles = () => page.locator('ul[data-list] h2').allTextContents();
+    const before = await titles();
+    const choice = page.getByRole('checkbox', { name: /Экология/ });
+    await choice.check();
+    await settled(page);
+    expect(new URL(page.url()).pathname).toBe('/practices/');
+    expect(await titles()).not.toEqual(before);
+    await choice.uncheck();
+    await settled(page);
+    expect(await titles()).toEqual(before);
+    expect(await page.locator('[data-pager]').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('show the rest on demand, and as much after coming back', async () => {
+    const { page } = await openPage(browser, `${url}practices/?kind=tos`);
+    const cards = page.locator('ul[data-list] > li');
+    const all = amountIn(await settled(page));
+    const first = await cards.count();
+    expect(first).toBeLessThan(all);
+    await page.getByRole('button', { name: 'Показать ещё' }).click();
+    await settled(page);
+    const more = await cards.count();
+    expect(more).toBe(Math.min(all, 2 * first));
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('li')?.previousElementSibling),
+    ).not.toBeNull();
+    await cards.first().locator('a').click();
+    await page.goBack();
+    await settled(page);
+    expect(await cards.count()).toBe(more);
+    await page.context().close();
+  });
+
+  test('count what is left under the other choices, and offer nothing that would be empty', async () => {
     const { page } = await openPage(browser, `${url}practices/?region=smolensk-oblast`);
-    const cards = page.locator('[data-list] > li:visible');
+    await settled(page);
     const label = page.locator('[data-facet=direction] label', { hasText: 'Экология' });
     const promised = Number(await label.locator('.count').textContent());
+    const offered = await page.locator('[data-facet] li:not([hidden]) .count').allTextContents();
+    expect(offered).not.toContain('0');
     await label.getByRole('checkbox').check();
-    expect(await cards.count()).toBe(promised);
+    expect(amountIn(await settled(page))).toBe(promised);
     await page.context().close();
   });
 
   test('sort: what costs most comes first, what is unknown is not cheap', async () => {
-    const { page } = await openPage(browser, `${url}practices/`);
-    const sums = () =>
-      page
-        .locator('[data-list] > li')
-        .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.sum)));
+    const { page } = await openPage(browser, `${url}practices/table/`);
+    const sums = async () => {
+      await settled(page);
+      const cells = await page.locator('tbody tr td:nth-last-child(2)').allTextContents();
+      return cells.map((cell) => Number(cell.replace(/\D/g, '')));
+    };
     await page.getByLabel('Сначала').selectOption('sum');
     const dear = await sums();
     expect(dear).toEqual([...dear].sort((a, b) => b - a));
     await page.getByLabel('Сначала').selectOption('-sum');
     const cheap = await sums();
     expect(cheap[0]).toBeGreaterThan(0);
-    expect(cheap.at(-1)).toBe(0);
+    expect(cheap[0]).toBeLessThan(dear[0] ?? 0);
     await page.context().close();
   });
 
   test('filter the table too', async () => {
     const { page } = await openPage(browser, `${url}practices/table/?direction=safety`);
-    const rows = page.locator('tbody tr:visible');
-    expect(await rows.count()).toBeGreaterThan(0);
-    expect(await rows.count()).toBeLessThan(await page.locator('tbody tr').count());
+    const amount = amountIn(await settled(page));
+    const rows = page.locator('tbody tr');
+    expect(await rows.count()).toBe(amount);
+    expect(amount).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('say so when the list cannot be fetched, and recover', async () => {
+    const { page } = await openPage(browser, `${url}practices/`);
+    await page.route('**/practices/cards/**', (route) => route.abort());
+    const choice = page.getByRole('checkbox', { name: /Экология/ });
+    await choice.check();
+    expect(await settled(page)).toMatch(/^Список не загрузился/);
+    await page.unroute('**/practices/cards/**');
+    await choice.uncheck();
+    await choice.check();
+    expect(await settled(page)).toMatch(/: Экология$/);
     await page.context().close();
   });
 
@@ -75,9 +142,11 @@ describe('facets', () => {
     await page.locator('[data-facet=direction] a', { hasText: 'Экология' }).click();
     expect(new URL(page.url()).pathname).toBe('/directions/ecology/');
     await page.goto(`${url}practices/`);
+    await page.getByRole('link', { name: 'Дальше' }).click();
+    expect(new URL(page.url()).pathname).toBe('/practices/2/');
     await page.locator('[data-facet=money] a').first().click();
     expect(new URL(page.url()).pathname).toMatch(/^\/practices\/money\/[a-z0-9-]+\/$/);
-    expect(await page.locator('[data-list] > li').count()).toBeGreaterThan(0);
+    expect(await page.locator('ul[data-list] > li').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 

@@ -14,12 +14,15 @@ export interface HtmlPage {
 export function htmlPages(dir: string): HtmlPage[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
-    .map((name) => {
+    .flatMap((name) => {
       const html = readFileSync(join(dir, name), 'utf8');
+      // Parts of a list, which the filter fetches, are no pages.
+      if (!/^<!doctype html>/i.test(html)) return [];
       const path = `/${name.replaceAll('\\', '/')}`
         .replace(/index\.html$/, '')
         .replace(/^\/404\.html$/, '/404/');
-      return { path, file: join(dir, name), html, document: parseHTML(html).document as unknown as Document };
+      const document = parseHTML(html).document as unknown as Document;
+      return [{ path, file: join(dir, name), html, document }];
     })
     .sort((a, b) => a.path.localeCompare(b.path));
 }

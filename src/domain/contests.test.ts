@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { makePractice } from '../../tests/make-practice.ts';
+import { contestSchema, regionSchema } from '../model/taxonomy.ts';
+import { contestsByRegion, editionsOf, winnersOf } from './contests.ts';
+
+const contest = (fields: object) => contestSchema.parse({ id: 'dvor', name: 'Лучший двор', ...fields });
+const award = (year: number | undefined, place: string) => ({
+  contest: 'testovyy-konkurs',
+  place,
+  ...(year ? { year } : {}),
+  source: 1,
+});
+
+describe('contestsByRegion', () => {
+  it('puts the country first and what has no place last', () => {
+    const region = regionSchema.parse({
+      id: 'testovaya-oblast',
+      name: 'Тестовая область',
+      genitive: 'Тестовой области',
+      locative: 'в Тестовой области',
+    });
+    const groups = contestsByRegion(
+      [
+        contest({ id: 'nichey' }),
+        contest({ id: 'oblastnoy', level: 'regional', region: region.id }),
+        contest({ id: 'obshchiy', level: 'national' }),
+      ],
+      [region],
+    );
+    expect(groups.map(({ label, contests }) => [label, contests.map(({ id }) => id)])).toEqual([
+      ['По всей стране', ['obshchiy']],
+      ['Тестовая область', ['oblastnoy']],
+      ['Где проводят, источник не называет', ['nichey']],
+    ]);
+  });
+});
+
+describe('winnersOf', () => {
+  it('lists the awards of this contest, the latest first, the undated last', () => {
+    const winners = winnersOf('testovyy-konkurs', [
+      makePractice({ id: 'a', awards: [award(undefined, 'победитель'), award(2024, '2-е место')] }),
+      makePractice({ id: 'b', awards: [award(2024, '1-е место')] }),
+      makePractice({ id: 'c' }),
+    ]);
+    expect(winners.map(({ practice, award: { year, place } }) => [practice.id, year, place])).toEqual([
+      ['b', 2024, '1-е место'],
+      ['a', 2024, '2-е место'],
+      ['a', undefined, 'победитель'],
+    ]);
+  });
+});
+
+describe('editionsOf', () => {
+  it('puts the latest first', () => {
+    const editions = [2019, 2025, 2022].map((year) => ({ year, note: 'Прошёл.', sources: [1] }));
+    expect(editionsOf(contest({ editions })).map(({ year }) => year)).toEqual([2025, 2022, 2019]);
+  });
+});

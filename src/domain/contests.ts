@@ -1,0 +1,62 @@
+/** Contests with their editions, and the practices that won in them. */
+import { collator } from '../language/format.ts';
+import type { Contest, ContestEdition, Region } from '../model/taxonomy.ts';
+import type { Award, PracticeCase } from './practice.ts';
+
+export function contestPath({ id }: Pick<Contest, 'id'>): string {
+  return `/contests/${id}/`;
+}
+
+/** Contests of a region, in the order of their names. */
+export function contestsOf(region: string, contests: Iterable<Contest>): Contest[] {
+  return byName([...contests].filter((contest) => contest.region === region));
+}
+
+export interface ContestGroup {
+  /** Absent for those held in the whole country, and for those whose region no source names. */
+  region?: Region;
+  label: string;
+  contests: Contest[];
+}
+
+/** The country's contests first, then by region; last those whose place no source names. */
+export function contestsByRegion(contests: Iterable<Contest>, regions: Iterable<Region>): ContestGroup[] {
+  const all = byName(contests);
+  const national = all.filter((contest) => contest.level === 'national');
+  const placeless = all.filter((contest) => contest.level !== 'national' && !contest.region);
+  const ofRegions = [...regions]
+    .sort((a, b) => collator.compare(a.name, b.name))
+    .map((region) => ({ region, label: region.name, contests: contestsOf(region.id, all) }));
+  return [
+    { label: 'По всей стране', contests: national },
+    ...ofRegions,
+    { label: 'Где проводят, источник не называет', contests: placeless },
+  ].filter((group) => group.contests.length > 0);
+}
+
+export interface Winner {
+  practice: PracticeCase;
+  award: Award;
+}
+
+/** Awards of the contest among the practices: the latest year first, what has no year last. */
+export function winnersOf(contest: string, practices: readonly PracticeCase[]): Winner[] {
+  return practices
+    .flatMap((practice) => practice.awards.map((award) => ({ practice, award })))
+    .filter(({ award }) => award.contest.id === contest)
+    .sort(
+      (a, b) =>
+        (b.award.year ?? 0) - (a.award.year ?? 0) ||
+        collator.compare(a.award.place ?? 'я', b.award.place ?? 'я') ||
+        collator.compare(a.practice.title, b.practice.title),
+    );
+}
+
+/** The latest first. */
+export function editionsOf(contest: Contest): ContestEdition[] {
+  return [...contest.editions].sort((a, b) => b.year - a.year);
+}
+
+function byName(contests: Iterable<Contest>): Contest[] {
+  return [...contests].sort((a, b) => collator.compare(a.name, b.name));
+}

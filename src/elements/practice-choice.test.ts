@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { makePractice } from '../../tests/make-practice.ts';
+import { practiceIndex } from '../domain/practice-index.ts';
+import { amounts, chosen, type Choice } from './practice-choice.ts';
+
+const index = practiceIndex([
+  makePractice({
+    title: 'Ёлка',
+    directions: ['ecology', 'social'],
+    money: { total: { rub: 500, source: 1 } },
+  }),
+  makePractice({ title: 'Ель', directions: ['ecology'], kind: 'municipal' }),
+  makePractice({ title: 'Дозор', directions: ['safety'], money: { total: { rub: 90, source: 1 } } }),
+]);
+const choice = (of: Record<string, string[]>): Choice =>
+  new Map(Object.entries(of).map(([facet, values]) => [facet, new Set(values)]));
+
+describe('chosen', () => {
+  it('keeps the order of the list when nothing is chosen', () => {
+    expect(chosen(index, choice({}), '')).toEqual([0, 1, 2]);
+  });
+
+  it('takes any value of one facet and every facet named', () => {
+    expect(chosen(index, choice({ direction: ['social', 'safety'] }), '')).toEqual([0, 2]);
+    expect(chosen(index, choice({ direction: ['ecology'], kind: ['tos'] }), '')).toEqual([0]);
+    expect(chosen(index, choice({ direction: ['safety'], kind: ['municipal'] }), '')).toEqual([]);
+  });
+
+  it('sorts by money, the unknown last either way, and by title as Russians do', () => {
+    expect(chosen(index, choice({}), 'sum')).toEqual([0, 2, 1]);
+    expect(chosen(index, choice({}), '-sum')).toEqual([2, 0, 1]);
+    expect(chosen(index, choice({}), 'title')).toEqual([2, 0, 1]);
+  });
+});
+
+describe('amounts', () => {
+  it('counts under the choice in the other facets', () => {
+    const found = amounts(index, choice({ direction: ['safety'] }));
+    expect(Object.fromEntries(found.get('direction') ?? [])).toEqual({ ecology: 2, social: 1, safety: 1 });
+    expect(Object.fromEntries(found.get('kind') ?? [])).toEqual({ tos: 1 });
+  });
+});
