@@ -18,7 +18,9 @@ type AnyNode = MdastNode & {
 function holderOf(node: AnyNode): string | undefined {
   if (node.type === 'paragraph') return 'в абзаце';
   if (node.type === 'tableRow') return 'в строке таблицы';
-  const isOneLine = node.type === 'mdxJsxFlowElement' && node.children?.some(({ type }) => type === 'text');
+  const isOneLine =
+    node.type === 'mdxJsxFlowElement' &&
+    node.children?.some((child: { type: string }) => child.type === 'text');
   return isOneLine ? 'во вставке' : undefined;
 }
 

@@ -1,0 +1,81 @@
+/**
+ * <reading-settings>: the dialog «Настройки чтения». Links to it lead to a page about accessibility when scripts
+ * do not run; here they open the dialog. A choice works at once, is remembered, and reaches other open tabs.
+ */
+import { knownReading, READING_CHOICES, READING_STORAGE, type Reading } from './reading-choices.ts';
+
+class ReadingSettings extends HTMLElement {
+  #controller: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    document.addEventListener('click', (event) => this.#open(event), { signal });
+    this.addEventListener('change', () => this.#changed(), { signal });
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#changed()), { signal });
+    this.#dialog.addEventListener('click', (event) => this.#closeOutside(event), { signal });
+    addEventListener('storage', (event) => event.key === READING_STORAGE && this.#apply(stored()), {
+      signal,
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#controller?.abort();
+  }
+
+  get #dialog(): HTMLDialogElement {
+    const dialog = this.querySelector('dialog');
+    if (!dialog) throw new Error('<reading-settings>: no dialog inside');
+    return dialog;
+  }
+
+  get #form(): HTMLFormElement {
+    const form = this.querySelector('form');
+    if (!form) throw new Error('<reading-settings>: no form inside');
+    return form;
+  }
+
+  #open(event: MouseEvent): void {
+    const opener = (event.target as Element).closest('a[data-open-reading]');
+    if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const reading = stored();
+    for (const { id } of READING_CHOICES) {
+      const radios = this.#form.elements.namedItem(id) as RadioNodeList;
+      radios.value = reading[id] ?? '';
+    }
+    this.#dialog.showModal();
+  }
+
+  #closeOutside(event: MouseEvent): void {
+    if (event.target === this.#dialog) this.#dialog.close();
+  }
+
+  #changed(): void {
+    const reading = knownReading(Object.fromEntries(new FormData(this.#form)));
+    try {
+      localStorage.setItem(READING_STORAGE, JSON.stringify(reading));
+    } catch {
+      // Storage may be switched off: the choice still works on this page.
+    }
+    this.#apply(reading);
+  }
+
+  #apply(reading: Reading): void {
+    for (const { id } of READING_CHOICES) {
+      const value = reading[id];
+      if (value) document.documentElement.setAttribute(`data-${id}`, value);
+      else document.documentElement.removeAttribute(`data-${id}`);
+    }
+  }
+}
+
+function stored(): Reading {
+  try {
+    return knownReading(JSON.parse(localStorage.getItem(READING_STORAGE) ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+if (!customElements.get('reading-settings')) customElements.define('reading-settings', ReadingSettings);
