@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { MAX_PIXELS } from './src/model/image.ts';
@@ -48,7 +49,11 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // Quotes and dashes are set by src/language/typography.ts: the default would make English ones.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [mdx()],
+  integrations: [
+    mdx(),
+    // Parts of lists are for the filter, not for readers.
+    sitemap({ filter: (page) => !/\/practices\/(?:cards|rows)\//.test(page) }),
+  ],
   // Font files come from npm packages: nothing is fetched when the site is built or read.
   fonts: [
     {

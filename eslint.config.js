@@ -15,6 +15,7 @@ const FOLDERS = {
   domain: { may: ['model', 'language'] },
   check: { may: ['model', 'mdx', 'domain', 'language'] },
   search: { may: ['model', 'domain', 'language'] },
+  share: { may: ['model', 'domain', 'language'] },
   queries: { may: ['model', 'domain', 'language'], types: ['mdx'], virtual: 'all' },
   elements: { may: ['search', 'language'], types: ['model', 'domain'], browserOnly: true },
   components: {
@@ -36,7 +37,7 @@ const FOLDERS = {
     virtual: 'not content',
   },
   pages: {
-    may: ['queries', 'components', 'layouts', 'domain', 'language', 'model', 'styles', 'site.ts'],
+    may: ['queries', 'share', 'components', 'layouts', 'domain', 'language', 'model', 'styles', 'site.ts'],
     virtual: 'not content',
     importedBy: 'nobody',
   },

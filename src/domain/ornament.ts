@@ -6,7 +6,7 @@
  * from x = c along y = r; with `stroke-width=".8" stroke-dasharray=".8 .2"` it shows as a square from
  * (c, r − 0.4) to (c + 0.8, r + 0.4), and a run of n stitches is the one command `h n`.
  */
-import type { Motif } from '../model/taxonomy.ts';
+import { MOTIFS, type Motif } from '../model/taxonomy.ts';
 
 /** Columns and rows of a motif, in stitches. Odd, so that one column is the axis. */
 export const GRID = 15;
@@ -131,6 +131,11 @@ function hash(text: string): number {
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
+}
+
+/** A motif for what has no direction; the same for the same seed. */
+export function motifFor(seed: string): Motif {
+  return MOTIFS[hash(seed) % MOTIFS.length] ?? 'house';
 }
 
 function hasBit(bits: number, index: number): boolean {

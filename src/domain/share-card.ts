@@ -1,0 +1,26 @@
+/** What the picture says that social networks and messengers show beside a link. */
+import type { Motif } from '../model/taxonomy.ts';
+import { motifFor } from './ornament.ts';
+
+export interface ShareCard {
+  /** Address of the page without the path prefix; its ornament is drawn from it. */
+  path: string;
+  title: string;
+  /** What kind of page it is: the direction of a practice, «Регион», «Тема». */
+  overline: string;
+  /** Where it is; absent for what has no place. */
+  place?: string | undefined;
+  motif: Motif;
+  /** A direction whose colour the picture has; without it the colour of the site. */
+  direction?: string | undefined;
+}
+
+/** A card for a page without a direction: its motif follows from its address. */
+export function shareCard(path: string, overline: string, title: string, place?: string): ShareCard {
+  return { path, overline, title, place, motif: motifFor(path) };
+}
+
+/** Address of the picture of a page, without the path prefix. */
+export function sharePicturePath(path: string): string {
+  return `/share${path === '/' ? '/home' : path.replace(/\/$/, '')}.png`;
+}

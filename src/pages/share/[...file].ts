@@ -1,0 +1,14 @@
+/** Pictures for social networks and messengers, one for every page that has a card. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { sharePicturePath, type ShareCard } from '../../domain/share-card.ts';
+import { shareCards } from '../../queries/share-cards.ts';
+import { sharePicture } from '../../share/picture.ts';
+
+export const getStaticPaths = (async () =>
+  (await shareCards()).map((card) => ({
+    params: { file: sharePicturePath(card.path).replace('/share/', '') },
+    props: { card },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ card: ShareCard }> = async ({ props }) =>
+  new Response(new Uint8Array(await sharePicture(props.card)), { headers: { 'Content-Type': 'image/png' } });

@@ -1,0 +1,60 @@
+/** The card of every page that has a picture of its own. Further pages of a list show the picture of the list. */
+import { contestPath } from '../domain/contests.ts';
+import { municipalityPath } from '../domain/facets.ts';
+import { placeOf } from '../domain/practice.ts';
+import { shareCard, type ShareCard } from '../domain/share-card.ts';
+import { typeset } from '../language/typography.ts';
+import { resolutions, strategies } from './documents.ts';
+import { once } from './once.ts';
+import { textPages } from './pages.ts';
+import { allPractices } from './practices.ts';
+import { vocabularies } from './vocabularies.ts';
+
+/** Pages that are not entries. */
+const SECTIONS: readonly [path: string, overline: string, title: string][] = [
+  ['/', 'Соседское самоуправление', 'Что соседи сделали сами — и как это повторить'],
+  ['/practices/', 'Каталог', 'Практики соседского самоуправления'],
+  ['/themes/', 'Каталог', 'Темы и направления'],
+  ['/regions/', 'Каталог', 'Практики по регионам'],
+  ['/tos/', 'Указатель', 'Кто это делает: ТОС, администрации, объединения'],
+  ['/contests/', 'Указатель', 'Конкурсы, премии и программы для ТОС'],
+  ['/resolutions/', 'Документы', 'Резолюции съездов'],
+  ['/glossary/', 'Справка', 'Словарь'],
+  ['/search/', 'Справка', 'Поиск'],
+];
+
+export const shareCards = once(async (): Promise<ShareCard[]> => {
+  const practices = await allPractices();
+  const { regions, municipalities, directions, themes, contests } = await vocabularies();
+  const used = new Set(practices.map((practice) => practice.municipality?.id));
+  const nameOf = (region: string | undefined) => (region ? regions.get(region)?.name : undefined);
+  return [
+    ...SECTIONS.map(([path, overline, title]) => shareCard(path, overline, typeset(title))),
+    ...practices.map((practice) => ({
+      path: practice.path,
+      title: practice.title,
+      overline: practice.directions[0].name,
+      place: [placeOf(practice), practice.region.name].filter(Boolean).join(', '),
+      motif: practice.directions[0].motif,
+      direction: practice.directions[0].id,
+    })),
+    ...[...directions.values()].map(({ id, name, motif }) => ({
+      path: `/directions/${id}/`,
+      title: name,
+      overline: 'Направление',
+      motif,
+      direction: id,
+    })),
+    ...[...themes.values()].map(({ id, name }) => shareCard(`/themes/${id}/`, 'Тема', name)),
+    ...[...regions.values()].map(({ id, name }) => shareCard(`/regions/${id}/`, 'Регион', name)),
+    ...[...municipalities.values()]
+      .filter(({ id }) => used.has(id))
+      .map((item) => shareCard(municipalityPath(item), 'Муниципалитет', item.name, nameOf(item.region))),
+    ...[...contests.values()].map((item) =>
+      shareCard(contestPath(item), 'Конкурс', item.name, nameOf(item.region)),
+    ),
+    ...(await resolutions()).map((item) => shareCard(item.path, 'Резолюция', item.title, item.place)),
+    ...(await strategies()).map((item) => shareCard(item.path, 'Стратегия', item.title, nameOf(item.region))),
+    ...(await textPages()).map((item) => shareCard(item.path, 'О сайте', item.title)),
+  ];
+});

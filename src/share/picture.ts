@@ -1,0 +1,144 @@
+/**
+ * Draws the pictures that social networks show beside a link: 1200 × 630 pixels, the words set by satori, the
+ * ornament of the page under them, drawn to PNG by sharp. A picture is drawn once: it is kept by its content.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import satori, { type Font } from 'satori';
+import sharp from 'sharp';
+import { coverMarkup, coverPattern, EDGE_DASHES, QUIET_CLASS } from '../domain/ornament.ts';
+import type { ShareCard } from '../domain/share-card.ts';
+
+export const SHARE_WIDTH = 1200;
+export const SHARE_HEIGHT = 630;
+
+/** Kept between builds, like the pictures that Astro makes. */
+const CACHE = resolve('node_modules/.astro/share');
+
+/** The light palette of tokens.css: neither satori nor librsvg reads oklch(). */
+const COLOURS = { paper: '#fcfaf4', tint: '#eae6dc', ink: '#1a2029', quiet: '#464b53', brand: '#005c41' };
+const DIRECTION_COLOURS: Record<string, string> = {
+  'housing-improvement': '#835100',
+  social: '#a02a23',
+  ecology: '#29612d',
+  safety: '#23588a',
+  'planning-heritage': '#6a356e',
+};
+/** A stitch with its gap takes 5 pixels: whole ones, so that the edges are sharp and the file is small. */
+const BAND = { top: SHARE_HEIGHT - 194, height: 194 };
+
+let fonts: Promise<Font[]> | undefined;
+
+/** Letters of each script are in files of their own; a font of the same name is asked for what another lacks. */
+function loadFonts(): Promise<Font[]> {
+  const require = createRequire(import.meta.url);
+  fonts ??= Promise.all(
+    ([400, 600, 800] as const).flatMap((weight) =>
+      ['cyrillic', 'latin', 'latin-ext'].map(async (subset) => ({
+        name: `Golos ${subset}`,
+        weight,
+        style: 'normal' as const,
+        data: await readFile(
+          require.resolve(`@fontsource/golos-text/files/golos-text-${subset}-${weight}-normal.woff`),
+        ),
+      })),
+    ),
+  );
+  return fonts;
+}
+
+const FAMILY = 'Golos cyrillic, Golos latin, Golos latin-ext';
+
+type Child = string | Box;
+interface Box {
+  type: 'div';
+  props: { style: Record<string, string | number>; children: Child | Child[] };
+}
+const box = (style: Record<string, string | number>, ...children: Child[]): Box => ({
+  type: 'div',
+  props: {
+    style: { display: 'flex', ...style },
+    children: children.length === 1 ? (children[0] ?? '') : children,
+  },
+});
+
+/** Long titles are set smaller, so that three or four lines hold them. */
+function titleSize(title: string): number {
+  if (title.length <= 40) return 68;
+  return title.length <= 70 ? 58 : 50;
+}
+
+export async function shareSvg({
+  path,
+  title,
+  overline,
+  place,
+  motif,
+  direction,
+}: ShareCard): Promise<string> {
+  const colour = (direction && DIRECTION_COLOURS[direction]) || COLOURS.brand;
+  const words = await satori(
+    box(
+      {
+        width: SHARE_WIDTH,
+        height: BAND.top,
+        boxSizing: 'border-box',
+        padding: '52px 64px 32px',
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        fontFamily: FAMILY,
+        fontSize: 28,
+        color: COLOURS.ink,
+      },
+      box(
+        { justifyContent: 'space-between', fontWeight: 600 },
+        box({ color: colour }, overline),
+        box({}, 'Практики ТОС'),
+      ),
+      box(
+        {
+          fontSize: titleSize(title),
+          fontWeight: 800,
+          lineHeight: 1.12,
+          letterSpacing: -1,
+          lineClamp: 4,
+          display: 'block',
+        },
+        title,
+      ),
+      box({ color: COLOURS.quiet, minHeight: 34 }, place ?? ''),
+    ),
+    { width: SHARE_WIDTH, height: BAND.top, fonts: await loadFonts() },
+  );
+  const cover = coverPattern(motif, path);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE_WIDTH}" height="${SHARE_HEIGHT}">`,
+    `<rect width="100%" height="100%" fill="${COLOURS.paper}"/>`,
+    words,
+    `<rect y="${BAND.top}" width="100%" height="${BAND.height}" fill="${COLOURS.tint}"/>`,
+    `<style>.${QUIET_CLASS},.t,.u{stroke-opacity:.48}`,
+    `.t{stroke-dasharray:${EDGE_DASHES.teeth}}.u{stroke-dasharray:${EDGE_DASHES.tips}}</style>`,
+    `<svg y="${BAND.top}" width="${SHARE_WIDTH}" height="${BAND.height}" viewBox="${cover.viewBox}"`,
+    ' preserveAspectRatio="xMidYMid slice" shape-rendering="crispEdges"',
+    ` fill="none" stroke="${colour}" stroke-width=".8" stroke-dasharray=".8 .2">`,
+    coverMarkup(cover),
+    '</svg></svg>',
+  ].join('');
+}
+
+/** The PNG of a card, from the cache when it has been drawn before. */
+export async function sharePicture(card: ShareCard, cache = CACHE): Promise<Buffer> {
+  const svg = await shareSvg(card);
+  const file = join(cache, `${createHash('sha256').update(svg).digest('hex').slice(0, 32)}.png`);
+  if (existsSync(file)) return readFile(file);
+  const picture = await sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 7 }).toBuffer();
+  await mkdir(cache, { recursive: true });
+  // Two builds may draw the same picture at once: each writes its own file, the last rename stays.
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, picture);
+  await rename(unfinished, file);
+  return picture;
+}
