@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
 import { contestSchema, regionSchema } from '../model/taxonomy.ts';
-import { contestsByRegion, editionsOf, winnersOf } from './contests.ts';
+import { contestsByRegion, editionsOf, heldBy, winnersOf } from './contests.ts';
 
 const contest = (fields: object) => contestSchema.parse({ id: 'dvor', name: 'Лучший двор', ...fields });
 const award = (year: number | undefined, place: string) => ({
@@ -47,6 +47,13 @@ describe('winnersOf', () => {
       ['a', 2024, '2-е место'],
       ['a', undefined, 'победитель'],
     ]);
+  });
+});
+
+describe('heldBy', () => {
+  it('finds the practices that run the contest', () => {
+    const practices = [makePractice({ id: 'a', contests: ['testovyy-konkurs'] }), makePractice({ id: 'b' })];
+    expect(heldBy('testovyy-konkurs', practices).map(({ id }) => id)).toEqual(['a']);
   });
 });
 

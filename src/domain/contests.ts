@@ -52,6 +52,11 @@ export function winnersOf(contest: string, practices: readonly PracticeCase[]): 
     );
 }
 
+/** Practices that tell how the contest is held. */
+export function heldBy(contest: string, practices: readonly PracticeCase[]): PracticeCase[] {
+  return practices.filter((practice) => practice.contests.some(({ id }) => id === contest));
+}
+
 /** The latest first. */
 export function editionsOf(contest: Contest): ContestEdition[] {
   return [...contest.editions].sort((a, b) => b.year - a.year);

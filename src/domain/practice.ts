@@ -17,7 +17,7 @@ export interface Award {
 
 export interface PracticeCase extends Omit<
   Practice,
-  'organisations' | 'region' | 'municipality' | 'directions' | 'themes' | 'money' | 'awards'
+  'organisations' | 'region' | 'municipality' | 'directions' | 'themes' | 'money' | 'awards' | 'contests'
 > {
   id: string;
   /** Address without the path prefix. */
@@ -32,6 +32,8 @@ export interface PracticeCase extends Omit<
   themes: Theme[];
   money: MoneySummary | undefined;
   awards: Award[];
+  /** Held by this practice, a municipal or a regional one. */
+  contests: Contest[];
   /** Year the work ended, else began; unknown when no source tells. */
   year: number | undefined;
   story: StorySection[];
@@ -84,6 +86,7 @@ export function resolvePractice(
     themes: data.themes.map((key) => take(vocabularies.themes, key)),
     money: data.money && moneySummary(data.money),
     awards: data.awards.map((award) => ({ ...award, contest: take(vocabularies.contests, award.contest) })),
+    contests: data.contests.map((key) => take(vocabularies.contests, key)),
     year: ended === undefined ? undefined : yearOf(ended),
     story: storySections(tree),
     adaptedBy,

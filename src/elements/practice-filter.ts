@@ -27,12 +27,11 @@ class PracticeFilter extends HTMLElement {
       items: [...this.#required('[data-list]').children],
       sentence: this.#required('[data-sentence]').textContent,
     };
-    this.#makeChoices();
-    this.#required('[data-sort]').hidden = false;
-    if (matchMedia('(width < 62rem)').matches)
-      this.#required<HTMLDetailsElement>('[data-sheet]').open = false;
+    for (const facet of this.#facets) if (facet.open) this.#makeChoices(facet);
 
     this.addEventListener('change', () => this.#changed(), { signal });
+    // `toggle` does not bubble. A facet that nobody opens stays as it is: there are hundreds of values.
+    this.addEventListener('toggle', (event) => this.#opened(event.target), { signal, capture: true });
     this.#required('[data-chips]').addEventListener('click', (event) => this.#removeChip(event), { signal });
     this.#required('[data-more]').addEventListener('click', () => void this.#showMore(), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
@@ -55,22 +54,34 @@ class PracticeFilter extends HTMLElement {
     return value;
   }
 
-  #makeChoices(): void {
+  get #facets(): HTMLDetailsElement[] {
+    return [...this.querySelectorAll<HTMLDetailsElement>('details[data-facet]')];
+  }
+
+  #opened(target: EventTarget | null): void {
+    if (!(target instanceof HTMLDetailsElement) || !target.matches('[data-facet]')) return;
+    if (this.#makeChoices(target)) void this.#show();
+  }
+
+  /** Turns the links of a facet into checkboxes; says whether there was anything to turn. */
+  #makeChoices(facet: HTMLDetailsElement): boolean {
     const template = this.#required<HTMLTemplateElement>('template[data-choice]');
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-facet] a[data-value]')) {
-      const facet = link.closest<HTMLElement>('[data-facet]')?.dataset.facet ?? '';
+    const links = facet.querySelectorAll<HTMLAnchorElement>('a[data-value]');
+    const name = facet.dataset.facet ?? '';
+    for (const link of links) {
       const value = link.dataset.value ?? '';
       const label = template.content.firstElementChild?.cloneNode(true) as HTMLLabelElement;
       const input = label.querySelector('input') as HTMLInputElement;
-      input.name = facet;
+      input.name = name;
       input.value = value;
       const words = link.querySelector('.label')?.textContent ?? value;
       (label.querySelector('.label') as HTMLElement).textContent = words;
       (label.querySelector('.count') as HTMLElement).textContent =
         link.querySelector('.count')?.textContent ?? '';
-      this.#labels.set(`${facet}:${value}`, words);
+      this.#labels.set(`${name}:${value}`, words);
       link.replaceWith(label);
     }
+    return links.length > 0;
   }
 
   get #inputs(): HTMLInputElement[] {
@@ -103,6 +114,7 @@ class PracticeFilter extends HTMLElement {
 
   #restore(): void {
     const query = new URLSearchParams(location.search);
+    for (const facet of this.#facets) if (query.has(facet.dataset.facet ?? '')) this.#makeChoices(facet);
     for (const input of this.#inputs) input.checked = query.getAll(input.name).includes(input.value);
     this.#select.value = query.get('sort') ?? '';
     for (const details of this.querySelectorAll<HTMLDetailsElement>('[data-facet]')) {

@@ -132,6 +132,10 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       .describe('Сколько людей участвовало'),
     results: z.array(result).default([]).describe('Что получилось: с числом или словами'),
     awards: z.array(award).default([]).describe('Награды'),
+    contests: z
+      .array(reference('contests'))
+      .default([])
+      .describe('Какие конкурсы проводят: для муниципальных и региональных практик'),
     implements: z
       .array(pointReference())
       .default([])
