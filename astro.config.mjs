@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
+import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
 import { MAX_PIXELS } from './src/model/image.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -10,31 +11,19 @@ const { contentDir, outDir, siteUrl, basePath } = readSettings();
 // Entries of different content folders must not meet in one cache.
 const cacheName = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
 
-const CYRILLIC = ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'];
-const LATIN = [
-  'U+0000-00FF',
-  'U+0131',
-  'U+0152-0153',
-  'U+2000-206F',
-  'U+20AC',
-  'U+2122',
-  'U+2191',
-  'U+2193',
-  'U+2212',
-];
+const letters = await lettersOf(contentDir);
+const golos = {
+  package: '@fontsource-variable/golos-text',
+  file: 'golos-text-*-wght-normal',
+  weight: '400 800',
+  axis: { min: 400, max: 800 },
+};
+const ptSerif = await Promise.all(
+  [400, 700].map((weight) =>
+    fontFaces({ package: '@fontsource/pt-serif', file: `pt-serif-*-${weight}-normal`, weight }, letters),
+  ),
+);
 const local = { provider: fontProviders.local() };
-const golos = (subset, unicodeRange) => ({
-  src: [`@fontsource-variable/golos-text/files/golos-text-${subset}-wght-normal.woff2`],
-  weight: '400 900',
-  style: 'normal',
-  unicodeRange,
-});
-const ptSerif = (subset, weight, unicodeRange) => ({
-  src: [`@fontsource/pt-serif/files/pt-serif-${subset}-${weight}-normal.woff2`],
-  weight,
-  style: 'normal',
-  unicodeRange,
-});
 
 export default defineConfig({
   site: siteUrl,
@@ -61,29 +50,23 @@ export default defineConfig({
       name: 'Golos Text',
       cssVariable: '--font-golos',
       fallbacks: ['system-ui', 'sans-serif'],
-      options: {
-        variants: [golos('cyrillic', CYRILLIC), golos('latin', LATIN)],
-      },
+      options: { variants: await fontFaces(golos, letters, isCommon) },
     },
+    // The rouble and letters of other languages: a family of its own, because not every page has a use for them.
     {
       ...local,
-      name: 'Golos Rouble',
-      cssVariable: '--font-rouble',
+      name: 'Golos Text Extra',
+      cssVariable: '--font-golos-extra',
       optimizedFallbacks: false,
       fallbacks: [],
-      options: { variants: [golos('latin-ext', ['U+20BD'])] },
+      options: { variants: await fontFaces(golos, letters, (part) => !isCommon(part)) },
     },
     {
       ...local,
       name: 'PT Serif',
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [400, 700].flatMap((weight) => [
-          ptSerif('cyrillic', weight, CYRILLIC),
-          ptSerif('latin', weight, LATIN),
-        ]),
-      },
+      options: { variants: ptSerif.flat() },
     },
   ],
   image: { service: { entrypoint: 'astro/assets/services/sharp', config: { limitInputPixels: MAX_PIXELS } } },

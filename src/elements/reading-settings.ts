@@ -12,7 +12,7 @@ class ReadingSettings extends HTMLElement {
     const { signal } = this.#controller;
     document.addEventListener('click', (event) => this.#open(event), { signal });
     this.addEventListener('change', () => this.#changed(), { signal });
-    this.#form.addEventListener('reset', () => setTimeout(() => this.#changed()), { signal });
+    this.#required('[data-reset]').addEventListener('click', () => this.#reset(), { signal });
     this.#dialog.addEventListener('click', (event) => this.#closeOutside(event), { signal });
     addEventListener('storage', (event) => event.key === READING_STORAGE && this.#apply(stored()), {
       signal,
@@ -23,28 +23,39 @@ class ReadingSettings extends HTMLElement {
     this.#controller?.abort();
   }
 
+  #required<E extends HTMLElement = HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (!found) throw new Error(`<reading-settings>: no ${selector} inside`);
+    return found;
+  }
+
   get #dialog(): HTMLDialogElement {
-    const dialog = this.querySelector('dialog');
-    if (!dialog) throw new Error('<reading-settings>: no dialog inside');
-    return dialog;
+    return this.#required<HTMLDialogElement>('dialog');
   }
 
   get #form(): HTMLFormElement {
-    const form = this.querySelector('form');
-    if (!form) throw new Error('<reading-settings>: no form inside');
-    return form;
+    return this.#required<HTMLFormElement>('form');
   }
 
   #open(event: MouseEvent): void {
     const opener = (event.target as Element).closest('a[data-open-reading]');
     if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const reading = stored();
+    this.#show(stored());
+    this.#dialog.showModal();
+  }
+
+  #reset(): void {
+    this.#show({});
+    this.#changed();
+  }
+
+  /** Checks the radio buttons that stand for this reading. */
+  #show(reading: Reading): void {
     for (const { id } of READING_CHOICES) {
       const radios = this.#form.elements.namedItem(id) as RadioNodeList;
       radios.value = reading[id] ?? '';
     }
-    this.#dialog.showModal();
   }
 
   #closeOutside(event: MouseEvent): void {

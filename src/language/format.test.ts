@@ -44,6 +44,7 @@ describe('roubles', () => {
   it('are exact', () => {
     expect(roubles(1_250_000)).toBe('1\u00A0250\u00A0000\u00A0₽');
     expect(roubles(570)).toBe('570\u00A0₽');
+    expect(roubles(990_126.5)).toBe('990\u00A0126,50\u00A0₽');
   });
 });
 

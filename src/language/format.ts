@@ -2,6 +2,7 @@
 const NBSP = '\u00A0';
 
 const integers = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 });
+const kopecks = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const percents = new Intl.NumberFormat('ru-RU', { style: 'percent', maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat('ru-RU', { maximumSignificantDigits: 3 });
 const days = new Intl.DateTimeFormat('ru-RU', {
@@ -22,9 +23,9 @@ export function percent(share: number): string {
   return share > 0 && share < 0.005 ? `меньше${NBSP}${percents.format(0.01)}` : percents.format(share);
 }
 
-/** «1 250 000 ₽». */
+/** «1 250 000 ₽», «990 126,50 ₽». */
 export function roubles(value: number): string {
-  return `${number(value)}${NBSP}₽`;
+  return `${Number.isInteger(value) ? number(value) : kopecks.format(value)}${NBSP}₽`;
 }
 
 /** «570 тыс. ₽», «1,25 млн ₽»; for headlines, where the exact sum stands beside. */

@@ -103,7 +103,7 @@ describe('facets', () => {
     const sums = async () => {
       await settled(page);
       const cells = await page.locator('tbody tr td:nth-last-child(2)').allTextContents();
-      return cells.map((cell) => Number(cell.replace(/\D/g, '')));
+      return cells.map((cell) => Number(cell.replace(/[^\d,]/g, '').replace(',', '.')));
     };
     await page.getByLabel('Сначала').selectOption('sum');
     const dear = await sums();
