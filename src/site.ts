@@ -36,6 +36,7 @@ export const site = {
       links: [
         { label: 'О проекте', path: '/about/' },
         { label: 'Как мы проверяем', path: '/how-we-check/' },
+        { label: 'Журналистам', path: '/journalists/' },
         { label: 'Редакторам', path: '/editors/' },
         { label: 'Доступность', path: '/accessibility/' },
         { label: 'Лицензия', path: '/licence/' },

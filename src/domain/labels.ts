@@ -32,7 +32,7 @@ export const CONTEST_LEVEL_LABELS: Record<ContestLevel, string> = {
   municipal: 'Муниципальный конкурс',
 };
 
-const PRECISION_LABELS: Record<Precision, string> = { about: 'около', more: 'больше', less: 'меньше' };
+export const PRECISION_LABELS: Record<Precision, string> = { about: 'около', more: 'больше', less: 'меньше' };
 
 /** «около 450 кг»: a number as exact as its source, never more. */
 export function asExact(amount: string, precision: Precision | undefined): string {

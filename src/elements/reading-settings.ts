@@ -52,10 +52,9 @@ class ReadingSettings extends HTMLElement {
 
   /** Checks the radio buttons that stand for this reading. */
   #show(reading: Reading): void {
-    for (const { id } of READING_CHOICES) {
-      const radios = this.#form.elements.namedItem(id) as RadioNodeList;
-      radios.value = reading[id] ?? '';
-    }
+    // RadioNodeList.value would be shorter, but browsers ignore an empty string there.
+    for (const radio of this.#form.querySelectorAll<HTMLInputElement>('input[type=radio]'))
+      radio.checked = radio.value === (reading[radio.name as keyof Reading] ?? '');
   }
 
   #closeOutside(event: MouseEvent): void {

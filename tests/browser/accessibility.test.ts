@@ -38,6 +38,7 @@ export const PAGE_KINDS = [
   'strategy/pskov-2030/indicators/',
   'search/?q=пруд',
   'glossary/',
+  'journalists/',
   'editors/',
   '404.html',
 ];
