@@ -21,7 +21,7 @@ const CACHE = resolve('node_modules/.astro/share');
 /** The light palette of tokens.css: neither satori nor librsvg reads oklch(). */
 const COLOURS = { paper: '#fcfaf4', tint: '#eae6dc', ink: '#1a2029', quiet: '#464b53', brand: '#005c41' };
 const DIRECTION_COLOURS: Record<string, string> = {
-  'housing-improvement': '#835100',
+  'housing-improvement': '#724600',
   social: '#a02a23',
   ecology: '#29612d',
   safety: '#23588a',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openPage } from './browser.ts';
 
@@ -47,30 +47,54 @@ interface AxeResult {
   violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
 }
 
+/** What axe finds on the page as it stands: WCAG 2.2 A and AA, contrast of AAA, best practice. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const result = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return (result as AxeResult).violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.help} — ${violation.nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 4)
+        .join('; ')}`,
+  );
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   describe(`axe finds nothing in ${colorScheme}`, () => {
     test.each(PAGE_KINDS)('/%s', async (path) => {
       const { page, complaints } = await openPage(browser, url + path, { colorScheme });
       if (path.startsWith('search')) await page.waitForSelector('site-search [data-results] a');
-      await page.evaluate(axe);
-      const result = await page.evaluate(() =>
-        (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-      );
-      const violations = (result as AxeResult).violations.map(
-        (violation) =>
-          `${violation.id}: ${violation.help} — ${violation.nodes
-            .map((node) => node.target.join(' '))
-            .slice(0, 4)
-            .join('; ')}`,
-      );
+      const violations = await violationsOn(page);
       await page.context().close();
       expect(violations).toEqual([]);
       expect(complaints.filter((complaint) => !(path === '404.html' && complaint.includes('404')))).toEqual(
         [],
       );
     });
+
+    test.each(['', 'practices/', 'practices/pskov-borisov-ruchey-drenazh/', 'resolutions/smolensk-2020/'])(
+      'with every reading setting, and in its panel: /%s',
+      async (path) => {
+        const { page } = await openPage(browser, url, { colorScheme });
+        await page.evaluate(() =>
+          localStorage.setItem(
+            'reading',
+            '{"size":"largest","spacing":"wide","contrast":"more","pictures":"off"}',
+          ),
+        );
+        await page.goto(url + path);
+        const violations = await violationsOn(page);
+        await page.getByRole('link', { name: 'Настройки чтения' }).first().click();
+        violations.push(...(await violationsOn(page)));
+        await page.context().close();
+        expect(violations).toEqual([]);
+      },
+    );
   });
 }
 

@@ -192,3 +192,10 @@ describe('keyboard', () => {
     await page.context().close();
   });
 });
+
+test('a practice prints on two pages of A4', async () => {
+  const { page } = await openPage(browser, `${url}practices/pskov-borisov-ruchey-drenazh/`);
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b(?!s)/g)?.length).toBe(2);
+  await page.context().close();
+});
