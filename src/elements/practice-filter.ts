@@ -3,15 +3,13 @@
  * value is a link to a page of its own; with it the links become checkboxes, and the choice lives in the address.
  * The index and the missing parts of the list are fetched on the first choice, not before.
  */
-import type { PracticeIndex } from '../domain/practice-index.ts';
 import { count } from '../language/plural.ts';
 import { amounts, chosen, ORDERS, type Choice, type Order } from './practice-choice.ts';
+import { PracticeSource } from './practice-source.ts';
 
 class PracticeFilter extends HTMLElement {
   #controller: AbortController | undefined;
-  #index: Promise<PracticeIndex> | undefined;
-  /** Parts of the list by their number, each fetched once. */
-  #parts = new Map<number, Promise<Element[]>>();
+  #source: PracticeSource | undefined;
   #labels = new Map<string, string>();
   /** What the server sent, to come back to. */
   #whole: { items: Element[]; sentence: string } | undefined;
@@ -23,6 +21,11 @@ class PracticeFilter extends HTMLElement {
     if (this.querySelector('[data-facet] a[aria-current]')) return;
     this.#controller = new AbortController();
     const { signal } = this.#controller;
+    this.#source ??= new PracticeSource({
+      index: this.#setting('index'),
+      parts: this.#setting('parts'),
+      onPage: this.#onPage,
+    });
     this.#whole ??= {
       items: [...this.#required('[data-list]').children],
       sentence: this.#required('[data-sentence]').textContent,
@@ -133,21 +136,27 @@ class PracticeFilter extends HTMLElement {
     (this.querySelector<HTMLElement>('[data-chips] button') ?? input).focus();
   }
 
+  get #onPage(): number {
+    return Number(this.#setting('onPage'));
+  }
+
   /** How many entries the reader has asked for; kept with the address, so that «back» shows as many. */
   get #wanted(): number {
     const { shown } = (history.state ?? {}) as { shown?: number };
-    return Math.max(shown ?? 0, Number(this.#setting('onPage')));
+    return Math.max(shown ?? 0, this.#onPage);
   }
 
   async #showMore(): Promise<void> {
     const list = this.#required('[data-list]');
     const before = list.children.length;
-    history.replaceState({ shown: this.#wanted + Number(this.#setting('onPage')) }, '');
+    history.replaceState({ shown: this.#wanted + this.#onPage }, '');
     await this.#show();
     list.children[before]?.querySelector<HTMLElement>('a')?.focus();
   }
 
   async #show(): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
     const wish = ++this.#wish;
     const choice = this.#choice;
     const order = this.#order;
@@ -160,9 +169,9 @@ class PracticeFilter extends HTMLElement {
     }
     this.setAttribute('aria-busy', 'true');
     try {
-      const index = await this.#loadIndex();
+      const index = await source.index();
       const positions = chosen(index, choice, order);
-      const items = await this.#itemsAt(positions.slice(0, this.#wanted));
+      const items = await source.itemsAt(positions.slice(0, this.#wanted));
       if (wish !== this.#wish) return;
       this.#fill(items, positions.length);
       this.#countValues(amounts(index, choice), choice);
@@ -183,7 +192,7 @@ class PracticeFilter extends HTMLElement {
     this.#required('[data-more]').hidden = true;
     this.#pager(true);
     this.removeAttribute('aria-busy');
-    void this.#index?.then((index) => {
+    void this.#source?.knownIndex?.then((index) => {
       if (!this.#choice.size) this.#countValues(amounts(index, new Map()), new Map());
     });
   }
@@ -198,39 +207,6 @@ class PracticeFilter extends HTMLElement {
     this.#required('[data-nothing]').hidden = amount > 0;
     this.#required('[data-more]').hidden = items.length >= amount;
     this.#pager(false);
-  }
-
-  #loadIndex(): Promise<PracticeIndex> {
-    this.#index ??= fetched(this.#setting('index')).then(
-      (response) => response.json() as Promise<PracticeIndex>,
-    );
-    this.#index.catch(() => (this.#index = undefined));
-    return this.#index;
-  }
-
-  async #itemsAt(positions: number[]): Promise<Element[]> {
-    const onPage = Number(this.#setting('onPage'));
-    const items = positions.map(async (position) => {
-      const part = await this.#loadPart(Math.floor(position / onPage) + 1);
-      const item = part[position % onPage];
-      if (!item) throw new Error(`<practice-filter>: no entry ${position}`);
-      return item;
-    });
-    return Promise.all(items);
-  }
-
-  #loadPart(number: number): Promise<Element[]> {
-    const known = this.#parts.get(number);
-    if (known) return known;
-    const part = fetched(`${this.#setting('parts')}${number}/`)
-      .then((response) => response.text())
-      .then((html) => {
-        const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part]');
-        return [...(list?.children ?? [])].map((item) => document.importNode(item, true));
-      });
-    this.#parts.set(number, part);
-    part.catch(() => this.#parts.delete(number));
-    return part;
   }
 
   #words(choice: Choice): { key: string; label: string }[] {
@@ -276,12 +252,6 @@ class PracticeFilter extends HTMLElement {
     );
     chips.hidden = words.length === 0;
   }
-}
-
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
 }
 
 if (!customElements.get('practice-filter')) customElements.define('practice-filter', PracticeFilter);

@@ -1,0 +1,144 @@
+/** Rules about practices that no schema can keep: dates and sums that fit, sources that are there and explained. */
+import type { Content, Entry, Place } from '../model/entry.ts';
+import type { Path } from '../model/schema-walk.ts';
+
+export type Report = (
+  entry: { path: string } | string,
+  place: Place,
+  rule: string,
+  message: string,
+  advice: string,
+) => void;
+
+export function checkPractices(content: Content, report: Report): void {
+  for (const entry of content.entries.practices) {
+    const { data } = entry;
+    if (!data.results.length && data.status !== 'planned') {
+      report(
+        entry,
+        entry.placeOf(['results']),
+        'results',
+        'не сказано, что получилось',
+        'допишите results или, если это ещё замысел, status: planned',
+      );
+    }
+    if (
+      data.start &&
+      data.end &&
+      data.end.slice(0, data.start.length) < data.start.slice(0, data.end.length)
+    ) {
+      report(entry, entry.placeOf(['end']), 'dates', 'конец раньше начала', 'проверьте start и end');
+    }
+    const rows = data.money?.rows.reduce((sum, row) => sum + row.rub, 0) ?? 0;
+    const total = data.money?.total?.rub;
+    if (total !== undefined && rows > total) {
+      report(
+        entry,
+        entry.placeOf(['money', 'total']),
+        'money',
+        'слагаемые больше всей суммы',
+        'проверьте rows и total',
+      );
+    }
+    if (data.money && !data.money.rows.length && total === undefined) {
+      report(
+        entry,
+        entry.placeOf(['money']),
+        'money',
+        'в money нет ни одной суммы',
+        'допишите rows или total либо уберите money',
+      );
+    }
+    const municipality = content.entries.municipalities.find((item) => item.id === data.municipality);
+    if (municipality && municipality.data.region !== data.region) {
+      report(
+        entry,
+        entry.placeOf(['municipality']),
+        'place',
+        `${municipality.data.name} — это другой регион: ${municipality.data.region}`,
+        'исправьте region или municipality',
+      );
+    }
+    if (data.adaptedFrom === entry.id) {
+      report(
+        entry,
+        entry.placeOf(['adaptedFrom']),
+        'reference',
+        'практика повторяет сама себя',
+        'укажите чужую практику или уберите adaptedFrom',
+      );
+    }
+    if (new Set(data.directions).size < data.directions.length) {
+      report(
+        entry,
+        entry.placeOf(['directions']),
+        'reference',
+        'одно направление названо дважды',
+        'оставьте каждое по одному разу',
+      );
+    }
+    if (data.related.includes(entry.id)) {
+      report(
+        entry,
+        entry.placeOf(['related']),
+        'reference',
+        'практика ссылается сама на себя',
+        'уберите её id из related',
+      );
+    }
+  }
+}
+
+/** A number of a source leads to a source of the same entry. */
+export function checkSourceNumbers(content: Content, report: Report): void {
+  for (const entry of [...content.entries.practices, ...content.entries.contests]) {
+    for (const { path, number } of sourceNumbers(entry.data)) {
+      if (number <= entry.data.sources.length) continue;
+      report(
+        entry,
+        entry.placeOf(path),
+        'number-source',
+        `источника № ${number} нет`,
+        `в списке sources записей: ${entry.data.sources.length}`,
+      );
+    }
+  }
+}
+
+/** `source: 1` and `sources: [1, 2]`, wherever they stand. */
+function* sourceNumbers(value: unknown, path: Path = []): Generator<{ path: Path; number: number }> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inside] of Object.entries(value)) {
+    const step = Array.isArray(value) ? Number(key) : key;
+    const isNumber = key === 'source' || path.at(-1) === 'sources';
+    if (isNumber && typeof inside === 'number') yield { path: [...path, step], number: inside };
+    else yield* sourceNumbers(inside, [...path, step]);
+  }
+}
+
+/**
+ * One page may tell of several practices, but then these are relatives and name each other; else the address
+ * was most likely copied from another card.
+ */
+export function checkSharedAddresses(content: Content, report: Report): void {
+  const first = new Map<string, Entry<'practices'>[]>();
+  for (const entry of content.entries.practices) {
+    entry.data.sources.forEach(({ url }, at) => {
+      const others = first.get(url) ?? [];
+      first.set(url, [...others, entry]);
+      if (!others.length || others.some((other) => isTied(entry, other))) return;
+      const [other] = others;
+      report(
+        entry,
+        entry.placeOf(['sources', at, 'url']),
+        'shared-source',
+        `этот адрес уже стоит в карточке ${other?.id}`,
+        `проверьте адрес; если страница рассказывает об обеих практиках, допишите related: [${other?.id}]`,
+      );
+    });
+  }
+}
+
+function isTied(one: Entry<'practices'>, other: Entry<'practices'>): boolean {
+  return one.id === other.id || one.data.related.includes(other.id) || other.data.related.includes(one.id);
+}

@@ -1,0 +1,67 @@
+/** The whole list of practices as the browser gets it: an index, and entries in parts. Each is fetched once. */
+import type { PracticeIndex } from '../domain/practice-index.ts';
+
+interface Addresses {
+  index: string;
+  /** What stands before the number of a part. */
+  parts: string;
+  /** Entries in a part. */
+  onPage: number;
+}
+
+export class PracticeSource {
+  #addresses: Addresses;
+  #index: Promise<PracticeIndex> | undefined;
+  #parts = new Map<number, Promise<Element[]>>();
+
+  constructor(addresses: Addresses) {
+    this.#addresses = addresses;
+  }
+
+  /** The index when it has been asked for already. */
+  get knownIndex(): Promise<PracticeIndex> | undefined {
+    return this.#index;
+  }
+
+  index(): Promise<PracticeIndex> {
+    this.#index ??= fetched(this.#addresses.index).then(
+      (response) => response.json() as Promise<PracticeIndex>,
+    );
+    // What failed is asked for again at the next wish.
+    this.#index.catch(() => (this.#index = undefined));
+    return this.#index;
+  }
+
+  /** The entries at these positions of the list; the same elements every time. */
+  itemsAt(positions: readonly number[]): Promise<Element[]> {
+    const { onPage } = this.#addresses;
+    return Promise.all(
+      positions.map(async (position) => {
+        const part = await this.#part(Math.floor(position / onPage) + 1);
+        const item = part[position % onPage];
+        if (!item) throw new Error(`no entry ${position} in the list of practices`);
+        return item;
+      }),
+    );
+  }
+
+  #part(number: number): Promise<Element[]> {
+    const known = this.#parts.get(number);
+    if (known) return known;
+    const part = fetched(`${this.#addresses.parts}${number}/`)
+      .then((response) => response.text())
+      .then((html) => {
+        const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part]');
+        return [...(list?.children ?? [])].map((item) => document.importNode(item, true));
+      });
+    this.#parts.set(number, part);
+    part.catch(() => this.#parts.delete(number));
+    return part;
+  }
+}
+
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
