@@ -80,6 +80,7 @@ describe('facets', () => {
       await page.evaluate(() => document.activeElement?.closest('li')?.previousElementSibling),
     ).not.toBeNull();
     await cards.first().locator('a').click();
+    await page.waitForURL(/\/practices\/[a-z0-9-]+\/$/);
     await page.goBack();
     await settled(page);
     expect(await cards.count()).toBe(more);
@@ -140,12 +141,12 @@ describe('facets', () => {
   test('are links to pages of their own without JavaScript', async () => {
     const { page } = await openPage(browser, `${url}practices/`, { javaScriptEnabled: false });
     await page.locator('[data-facet=direction] a', { hasText: 'Экология' }).click();
-    expect(new URL(page.url()).pathname).toBe('/directions/ecology/');
+    await page.waitForURL('**/directions/ecology/');
     await page.goto(`${url}practices/`);
     await page.getByRole('link', { name: 'Дальше' }).click();
-    expect(new URL(page.url()).pathname).toBe('/practices/2/');
+    await page.waitForURL('**/practices/2/');
     await page.locator('[data-facet=money] a').first().click();
-    expect(new URL(page.url()).pathname).toMatch(/^\/practices\/money\/[a-z0-9-]+\/$/);
+    await page.waitForURL(/\/practices\/money\/[a-z0-9-]+\/$/);
     expect(await page.locator('ul[data-list] > li').count()).toBeGreaterThan(0);
     await page.context().close();
   });
@@ -166,6 +167,7 @@ describe('keyboard', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('К содержанию');
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#content$/);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.context().close();
   });
@@ -187,7 +189,7 @@ describe('keyboard', () => {
     const { page } = await openPage(browser, `${url}resolutions/smolensk-2020/`);
     await page.locator('#p-2-4 a.number').focus();
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#p-2-4');
+    await page.waitForURL(/#p-2-4$/);
     expect(await page.locator('#p-2-4:target').count()).toBe(1);
     await page.context().close();
   });
