@@ -15,7 +15,7 @@ const FOLDERS = {
   domain: { may: ['model', 'language'] },
   check: { may: ['model', 'mdx', 'domain', 'language'] },
   search: { may: ['model', 'domain', 'language'] },
-  share: { may: ['model', 'domain', 'language'] },
+  share: { may: ['model', 'domain', 'language', 'made-files.ts'] },
   queries: { may: ['model', 'domain', 'language'], types: ['mdx'], virtual: 'all' },
   elements: { may: ['search', 'language'], types: ['model', 'domain'], browserOnly: true },
   components: {

@@ -2,12 +2,11 @@
  * The fonts of the site, cut to the letters that it uses: those that every page may need and those that stand in
  * the content. A letter of another alphabet in a name brings its own small file; nothing else grows.
  */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
+import { madeFile } from './made-files.ts';
 
 const require = createRequire(import.meta.url);
 const CACHE = resolve('node_modules/.astro/fonts');
@@ -80,21 +79,12 @@ async function cutFont(
   axis?: { min: number; max: number },
 ): Promise<string> {
   const whole = await readFile(file);
-  const key = createHash('sha256')
-    .update(whole)
-    .update(JSON.stringify([letters, axis]))
-    .digest('hex');
-  const path = join(CACHE, `${key.slice(0, 32)}.woff2`);
-  if (existsSync(path)) return path;
-  const cut = await subsetFont(whole, letters.join(''), {
-    targetFormat: 'woff2',
-    ...(axis ? { variationAxes: { wght: axis } } : {}),
-  });
-  await mkdir(CACHE, { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
-  await writeFile(unfinished, cut);
-  await rename(unfinished, path);
-  return path;
+  return madeFile(CACHE, 'woff2', [whole, JSON.stringify([letters, axis])], () =>
+    subsetFont(whole, letters.join(''), {
+      targetFormat: 'woff2',
+      ...(axis ? { variationAxes: { wght: axis } } : {}),
+    }),
+  );
 }
 
 /** «U+20-7E,U+2116» → the characters it stands for. */

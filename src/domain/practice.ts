@@ -111,6 +111,11 @@ export function storySections(tree: Tree): StorySection[] {
   return sections;
 }
 
+/** «деревня Голубово, Псковский муниципальный округ, Псковская область» */
+export function fullPlaceOf(practice: PracticeCase): string {
+  return [placeOf(practice), practice.region.name].filter(Boolean).join(', ');
+}
+
 /** «деревня Голубово, Псковский муниципальный округ» */
 export function placeOf(practice: PracticeCase): string {
   return [practice.settlement, practice.municipality?.name].filter(Boolean).join(', ');

@@ -2,6 +2,10 @@
 import type { Motif } from '../model/taxonomy.ts';
 import { motifFor } from './ornament.ts';
 
+/** In pixels, as social networks ask for. */
+export const SHARE_WIDTH = 1200;
+export const SHARE_HEIGHT = 630;
+
 export interface ShareCard {
   /** Address of the page without the path prefix; its ornament is drawn from it. */
   path: string;

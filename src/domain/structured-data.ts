@@ -8,7 +8,7 @@ import type {
   WebSite,
   WithContext,
 } from 'schema-dts';
-import { placeOf, type PracticeCase } from './practice.ts';
+import { fullPlaceOf, type PracticeCase } from './practice.ts';
 
 export type StructuredData = WithContext<Extract<Thing, { '@type': string }>>;
 
@@ -45,7 +45,6 @@ export function practiceData(
   practice: PracticeCase,
   { url, image, publisher }: { url: string; image: string; publisher: Site },
 ): WithContext<Article> {
-  const place = [placeOf(practice), practice.region.name].filter(Boolean).join(', ');
   const organisations = practice.organisations.map(({ name }): Organization => ({
     '@type': 'Organization',
     name,
@@ -62,7 +61,7 @@ export function practiceData(
     dateModified: practice.checked,
     articleSection: practice.directions.map((direction) => direction.name),
     keywords: practice.themes.map((theme) => theme.name),
-    contentLocation: { '@type': 'Place', name: place },
+    contentLocation: { '@type': 'Place', name: fullPlaceOf(practice) },
     ...(organisations.length ? { about: organisations } : {}),
     citation: practice.sources.map((source) => ({
       '@type': 'WebPage',

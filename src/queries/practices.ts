@@ -1,5 +1,6 @@
 /** Every practice with what it refers to, newest first. */
 import { getCollection } from 'astro:content';
+import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
 import { byRecency } from '../domain/statistics.ts';
 import { once } from './once.ts';
@@ -17,6 +18,9 @@ export const allPractices = once(async (): Promise<PracticeCase[]> => {
   );
   return byRecency(cases);
 });
+
+/** Facets of the whole list, which every page of it shows. */
+export const allFacets = once(async () => facetsOf(await allPractices()));
 
 /** Pictures that the text of a practice shows, by the path it writes. */
 export const figuresOf = once(async () => {

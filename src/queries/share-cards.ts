@@ -1,7 +1,7 @@
 /** The card of every page that has a picture of its own. Further pages of a list show the picture of the list. */
 import { contestPath } from '../domain/contests.ts';
 import { municipalityPath } from '../domain/facets.ts';
-import { placeOf } from '../domain/practice.ts';
+import { fullPlaceOf } from '../domain/practice.ts';
 import { shareCard, type ShareCard } from '../domain/share-card.ts';
 import { typeset } from '../language/typography.ts';
 import { resolutions, strategies } from './documents.ts';
@@ -35,7 +35,7 @@ export const shareCards = once(async (): Promise<ShareCard[]> => {
       path: practice.path,
       title: practice.title,
       overline: practice.directions[0].name,
-      place: [placeOf(practice), practice.region.name].filter(Boolean).join(', '),
+      place: fullPlaceOf(practice),
       motif: practice.directions[0].motif,
       direction: practice.directions[0].id,
     })),

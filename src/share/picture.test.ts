@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { shareCard } from '../domain/share-card.ts';
-import { SHARE_HEIGHT, SHARE_WIDTH, sharePicture, shareSvg } from './picture.ts';
+import { SHARE_HEIGHT, SHARE_WIDTH, shareCard } from '../domain/share-card.ts';
+import { sharePicture, shareSvg } from './picture.ts';
 
 const cache = mkdtempSync(join(tmpdir(), 'praktiki-share-'));
 afterAll(() => rmSync(cache, { recursive: true, force: true }));

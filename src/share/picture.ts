@@ -2,18 +2,14 @@
  * Draws the pictures that social networks show beside a link: 1200 × 630 pixels, the words set by satori, the
  * ornament of the page under them, drawn to PNG by sharp. A picture is drawn once: it is kept by its content.
  */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { coverMarkup, coverPattern, EDGE_DASHES, QUIET_CLASS } from '../domain/ornament.ts';
-import type { ShareCard } from '../domain/share-card.ts';
-
-export const SHARE_WIDTH = 1200;
-export const SHARE_HEIGHT = 630;
+import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
+import { madeFile } from '../made-files.ts';
 
 /** Kept between builds, like the pictures that Astro makes. */
 const CACHE = resolve('node_modules/.astro/share');
@@ -132,13 +128,8 @@ export async function shareSvg({
 /** The PNG of a card, from the cache when it has been drawn before. */
 export async function sharePicture(card: ShareCard, cache = CACHE): Promise<Buffer> {
   const svg = await shareSvg(card);
-  const file = join(cache, `${createHash('sha256').update(svg).digest('hex').slice(0, 32)}.png`);
-  if (existsSync(file)) return readFile(file);
-  const picture = await sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 7 }).toBuffer();
-  await mkdir(cache, { recursive: true });
-  // Two builds may draw the same picture at once: each writes its own file, the last rename stays.
-  const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, picture);
-  await rename(unfinished, file);
-  return picture;
+  const file = await madeFile(cache, 'png', [svg], () =>
+    sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 7 }).toBuffer(),
+  );
+  return readFile(file);
 }
