@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -10,6 +11,8 @@ import { readSettings } from './src/settings.ts';
 const { contentDir, outDir, siteUrl, basePath } = readSettings();
 // Entries of different content folders must not meet in one cache.
 const cacheName = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
+// The list of pictures is kept outside of that cache. Astro trusts the list it finds, even of another folder.
+rmSync('.astro/content-assets.mjs', { force: true });
 
 const letters = await lettersOf(contentDir);
 const golos = {

@@ -38,6 +38,8 @@ export const A_PHOTO = {
   people: 'none',
 } as const;
 
+const A_PHOTO_FILE = { width: 1200, height: 800, format: 'jpg', tone: '#808080' } as const;
+
 export const A_SOURCE = { url: 'https://example.ru/prud', publisher: 'Газета «Тестовые вести»' };
 
 export const A_STORY = '## Что сделали\n\n1. Собрались.\n2. Вычистили дно.\n';
@@ -62,9 +64,10 @@ export function makePractice({
   });
   const stored = {
     id,
-    data,
+    data: { ...data, photos: data.photos.map((photo) => ({ ...photo, ...A_PHOTO_FILE })) },
     tree: buildTree(story, 'practices'),
     file: `content/practices/${id}/index.mdx`,
+    photoFiles: new Map(),
   };
   return resolvePractice(stored, VOCABULARIES, adaptedBy);
 }

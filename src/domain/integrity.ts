@@ -228,7 +228,7 @@ function checkFiles(content: Content, { prefix }: IntegrityContext, report: Repo
       { line: 1, column: 1 },
       'orphan',
       'этот файл ни к чему не относится',
-      'укажите его в карточке рядом (photos или <Figure>) либо удалите',
+      'укажите его в карточке рядом (photos или <Photo>) либо удалите',
     );
   }
 }

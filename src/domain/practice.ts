@@ -6,6 +6,7 @@ import type { Contest, Direction, Municipality, Organisation, Region, Theme } fr
 import type { Tree } from '../model/tree.ts';
 import { yearOf } from '../language/format.ts';
 import { moneySummary, type MoneySummary } from './money.ts';
+import type { PhotoFile, PhotoFiles } from './photos.ts';
 
 export interface Award {
   contest: Contest;
@@ -15,9 +16,19 @@ export interface Award {
   source: number;
 }
 
+export type Photo = Practice['photos'][number] & PhotoFile;
+
 export interface PracticeCase extends Omit<
   Practice,
-  'organisations' | 'region' | 'municipality' | 'directions' | 'themes' | 'money' | 'awards' | 'contests'
+  | 'organisations'
+  | 'region'
+  | 'municipality'
+  | 'directions'
+  | 'themes'
+  | 'money'
+  | 'awards'
+  | 'contests'
+  | 'photos'
 > {
   id: string;
   /** Address without the path prefix. */
@@ -34,6 +45,10 @@ export interface PracticeCase extends Omit<
   awards: Award[];
   /** Held by this practice, a municipal or a regional one. */
   contests: Contest[];
+  /** The first is the cover. */
+  photos: Photo[];
+  /** Pictures of the text besides. */
+  photoFiles: PhotoFiles;
   /** Year the work ended, else began; unknown when no source tells. */
   year: number | undefined;
   story: StorySection[];
@@ -58,14 +73,15 @@ export interface Vocabularies {
 
 export interface StoredPractice {
   id: string;
-  data: Practice;
+  data: Omit<Practice, 'photos'> & { photos: Photo[] };
   tree: Tree;
   file: string;
+  photoFiles: PhotoFiles;
 }
 
 /** Puts the entries of the vocabularies in place of their ids. A missing one is a broken build, not a blank. */
 export function resolvePractice(
-  { id, data, tree, file }: StoredPractice,
+  { id, data, tree, file, photoFiles }: StoredPractice,
   vocabularies: Vocabularies,
   adaptedBy: string[],
 ): PracticeCase {
@@ -89,6 +105,7 @@ export function resolvePractice(
     contests: data.contests.map((key) => take(vocabularies.contests, key)),
     year: ended === undefined ? undefined : yearOf(ended),
     story: storySections(tree),
+    photoFiles,
     adaptedBy,
   };
 }

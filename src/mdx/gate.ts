@@ -118,7 +118,7 @@ function* inspect(
       yield [
         'image',
         'картинка без автора и лицензии',
-        'поставьте её так: <Figure src="./foto.jpg" alt="что на снимке" author="кто снял" licence="на каких условиях" />',
+        'поставьте её так: <Photo src="./foto.jpg" alt="что на снимке" author="кто снял" licence="на каких условиях" />',
       ];
       return;
     case 'heading':

@@ -126,7 +126,7 @@ function readText<C extends Collection & TextCollection>(
   if (read.issues.length) return { ...read, entries: [], unreadable: [...read.unreadable, ...read.entries] };
   for (const entry of read.entries) {
     entry.tree = buildTree(text, collection);
-    entry.assets.push(...figureAssets(entry.tree, entry.placeOfWords));
+    entry.assets.push(...photosInText(entry.tree, entry.placeOfWords));
   }
   return read;
 }
@@ -200,7 +200,7 @@ function readRecord<C extends Collection>(
     raw,
     position: typeof at[0] === 'number' ? at[0] : 0,
     tree: [],
-    assets: photoAssets(parsed.data, placeOf),
+    assets: filesInFields(parsed.data, placeOf),
     placeOf,
     placeOfWords: (words) => placeOfWords(text, words),
   };
@@ -216,7 +216,7 @@ function isFields(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function photoAssets(data: Record<string, unknown>, placeOf: (path: Path) => Place): Asset[] {
+function filesInFields(data: Record<string, unknown>, placeOf: (path: Path) => Place): Asset[] {
   const assets = ((data.photos ?? []) as { file: unknown }[]).map((photo, index) => ({
     src: String(photo.file),
     place: placeOf(['photos', index, 'file']),
@@ -226,9 +226,9 @@ function photoAssets(data: Record<string, unknown>, placeOf: (path: Path) => Pla
   return assets;
 }
 
-function figureAssets(tree: Tree, placeOf: (words: string) => Place): Asset[] {
+function photosInText(tree: Tree, placeOf: (words: string) => Place): Asset[] {
   return [...walkTree(tree)]
-    .filter((node) => node.type === 'component' && node.name === 'Figure')
+    .filter((node) => node.type === 'component' && node.name === 'Photo')
     .map((node) => ({ src: node.attributes.src ?? '', place: placeOf(node.attributes.src ?? '') }));
 }
 

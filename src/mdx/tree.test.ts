@@ -115,8 +115,8 @@ describe('components', () => {
 
   it('may be written over several lines', () => {
     const figure = component(
-      '<Figure\n  src="./prud.jpg"\n  alt="Пруд"\n  author="Имя Фамилия"\n  licence="свободная"\n/>\n',
-      'Figure',
+      '<Photo\n  src="./prud.jpg"\n  alt="Пруд"\n  author="Имя Фамилия"\n  licence="свободная"\n/>\n',
+      'Photo',
     );
     expect(figure.attributes).toEqual({
       src: './prud.jpg',

@@ -32,7 +32,7 @@ const commonComponents = {
     attributes: z.strictObject({ author: text({ max: 120 }), role: text({ max: 160 }).optional() }),
     children: 'blocks',
   },
-  Figure: {
+  Photo: {
     attributes: z.strictObject({
       src: z.string().regex(IMAGE_FILE, {
         message: 'картинка лежит рядом с текстом: «./imya-fayla.jpg» (jpg, png, webp, avif)',

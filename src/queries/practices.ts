@@ -4,28 +4,33 @@ import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
 import { byRecency } from '../domain/statistics.ts';
 import { once } from './once.ts';
+import { photoFileIn, photoFilesOf } from './photo-files.ts';
 import { vocabularies } from './vocabularies.ts';
 
 export const allPractices = once(async (): Promise<PracticeCase[]> => {
   const entries = await getCollection('practices');
   const known = await vocabularies();
-  const cases = entries.map(({ id, data: { tree, images: _images, ...data }, filePath }) =>
-    resolvePractice(
-      { id, data, tree, file: filePath ?? `content/practices/${id}/index.mdx` },
+  const cases = entries.map(async (entry) => {
+    const { id, filePath, data } = entry;
+    const { tree, images: _images, ...fields } = data;
+    const photoFiles = await photoFilesOf(entry);
+    return resolvePractice(
+      {
+        id,
+        data: {
+          ...fields,
+          photos: fields.photos.map((photo) => ({ ...photo, ...photoFileIn(photoFiles, photo.file) })),
+        },
+        tree,
+        file: filePath ?? `content/practices/${id}/index.mdx`,
+        photoFiles,
+      },
       known,
       entries.filter((other) => other.data.adaptedFrom === id).map((other) => other.id),
-    ),
-  );
-  return byRecency(cases);
+    );
+  });
+  return byRecency(await Promise.all(cases));
 });
 
 /** Facets of the whole list, which every page of it shows. */
 export const allFacets = once(async () => facetsOf(await allPractices()));
-
-/** Pictures that the text of a practice shows, by the path it writes. */
-export const figuresOf = once(async () => {
-  const entries = await getCollection('practices');
-  return new Map(
-    entries.map(({ id, data }) => [id, new Map(data.images.map(({ src, file }) => [src, file]))]),
-  );
-});

@@ -18,9 +18,9 @@ const CACHE = resolve('node_modules/.astro/share');
 const COLOURS = { paper: '#fcfaf4', tint: '#eae6dc', ink: '#1a2029', quiet: '#464b53', brand: '#005c41' };
 const DIRECTION_COLOURS: Record<string, string> = {
   'housing-improvement': '#724600',
-  social: '#a02a23',
-  ecology: '#29612d',
-  safety: '#23588a',
+  social: '#972620',
+  ecology: '#235b28',
+  safety: '#1c5284',
   'planning-heritage': '#6a356e',
 };
 /** A stitch with its gap takes 5 pixels: whole ones, so that the edges are sharp and the file is small. */

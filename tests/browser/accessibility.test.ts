@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { openBrowser, openPage } from './browser.ts';
 
 const { url } = inject('site');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 
 beforeAll(async () => {
@@ -43,24 +41,25 @@ export const PAGE_KINDS = [
   '404.html',
 ];
 
-interface AxeResult {
-  violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
-}
-
-/** What axe finds on the page as it stands: WCAG 2.2 A and AA, contrast of AAA, best practice. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const result = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+/** Contrast of each custom property of `inks` on each of `grounds` by WCAG. Runs in the page. */
+function contrastRatios(asked: { inks: string[]; grounds: string[] }): [string, string, number][] {
+  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const probe = document.body.appendChild(document.createElement('i'));
+  const luminance = (property: string) => {
+    if (!context) throw new Error('no canvas');
+    probe.style.color = `var(${property})`;
+    context.fillStyle = getComputedStyle(probe).color;
+    context.fillRect(0, 0, 1, 1);
+    const [r = 0, g = 0, b = 0] = [...context.getImageData(0, 0, 1, 1).data].map((channel) =>
+      channel <= 10 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return asked.inks.flatMap((ink) =>
+    asked.grounds.map((ground): [string, string, number] => {
+      const [dark = 0, light = 0] = [luminance(ink), luminance(ground)].sort((a, b) => a - b);
+      return [ink, ground, (light + 0.05) / (dark + 0.05)];
     }),
-  );
-  return (result as AxeResult).violations.map(
-    (violation) =>
-      `${violation.id}: ${violation.help} — ${violation.nodes
-        .map((node) => node.target.join(' '))
-        .slice(0, 4)
-        .join('; ')}`,
   );
 }
 
@@ -75,6 +74,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(complaints.filter((complaint) => !(path === '404.html' && complaint.includes('404')))).toEqual(
         [],
       );
+    });
+
+    test('every ink of tokens.css stands out 7 : 1 from the page and from the sunken ground', async () => {
+      const { page } = await openPage(browser, url, { colorScheme });
+      const ratios = await page.evaluate(contrastRatios, {
+        inks: [
+          ...['housing', 'social', 'ecology', 'safety', 'heritage'].map((name) => `--${name}-ink`),
+          ...['text', 'quiet', 'brand', 'accent'].map((name) => `--color-${name}`),
+        ],
+        grounds: ['--color-page', '--color-sunken'],
+      });
+      await page.context().close();
+      expect(ratios.filter(([, , ratio]) => ratio < 7)).toEqual([]);
+      expect(ratios).toHaveLength(18);
     });
 
     test.each(['', 'practices/', 'practices/pskov-borisov-ruchey-drenazh/', 'resolutions/smolensk-2020/'])(

@@ -6,15 +6,18 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentWithPhotos, PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-build-'));
 const contentDir = join(folder, 'content');
 const outDir = join(folder, 'site');
 const card = join(contentDir, 'practices/testovo-prud/index.mdx');
 
-function build(): Promise<{ code: number; output: string }> {
+function build(
+  place = { CONTENT_DIR: contentDir, OUT_DIR: outDir },
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1' };
+    const env = { ...process.env, ...place, ASTRO_TELEMETRY_DISABLED: '1' };
     execFile(process.execPath, ['scripts/build.ts'], { env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
     });
@@ -32,7 +35,7 @@ function published(): Map<string, string> {
 }
 
 beforeAll(async () => {
-  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  await contentWithPhotos(contentDir);
   expect(await build()).toMatchObject({ code: 0 });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,12 +53,39 @@ describe('a site of its own content', () => {
     expect(page().querySelector('aside figcaption')?.textContent).toMatch(/Фото: Имя Фамилия, CC\sBY\s4.0/);
   });
 
-  test('publishes pictures without their metadata', async () => {
-    const pictures = readdirSync(join(outDir, '_astro')).filter((name) => /\.(?:png|webp|avif)$/.test(name));
-    expect(pictures.length).toBeGreaterThan(0);
+  test('publishes pictures without what the camera wrote into them', async () => {
+    const taken = join(contentDir, PHOTO_PRACTICE);
+    for (const { file } of SHAPES) expect((await sharp(join(taken, file)).metadata()).exif).toBeDefined();
+    const pictures = readdirSync(join(outDir, '_astro')).filter((name) =>
+      /\.(?:jpe?g|png|webp|avif)$/.test(name),
+    );
+    expect(pictures.length).toBeGreaterThan(SHAPES.length);
     for (const name of pictures) {
       const { exif, xmp, iptc } = await sharp(join(outDir, '_astro', name)).metadata();
       expect([name, exif, xmp, iptc]).toEqual([name, undefined, undefined, undefined]);
+    }
+  });
+
+  test('shows each photo upright, in its own shape, with its colour under it and a link to all of it', async () => {
+    const html = readFileSync(join(outDir, PHOTO_PRACTICE, 'index.html'), 'utf8');
+    const links = [...parseHTML(html).document.querySelectorAll('article a.photo')];
+    expect(links).toHaveLength(SHAPES.length + 1);
+    for (const { alt, width, height, orientation } of SHAPES) {
+      // Typography sets no-break spaces into the words.
+      const link = links.find(
+        (item) => item.querySelector('img')?.getAttribute('alt')?.replaceAll('\u00A0', ' ') === alt,
+      );
+      const whole = await sharp(join(outDir, link?.getAttribute('href') ?? '')).metadata();
+      const ratio = orientation === 6 ? height / width : width / height;
+      const img = link?.querySelector('img');
+      expect([alt, whole.width / whole.height]).toEqual([alt, expect.closeTo(ratio, 2)]);
+      expect([alt, Number(img?.getAttribute('width')) / Number(img?.getAttribute('height'))]).toEqual([
+        alt,
+        expect.closeTo(ratio, 2),
+      ]);
+      expect(Math.max(whole.width, whole.height)).toBeLessThanOrEqual(2000);
+      expect(whole.width).toBeLessThanOrEqual(width);
+      expect(link?.querySelector('svg path')?.getAttribute('fill')).toMatch(/^#[0-9a-f]{6}$/);
     }
   });
 
@@ -72,6 +102,13 @@ describe('a site of its own content', () => {
       expect([selector, main?.querySelectorAll(selector).length]).not.toEqual([selector, 0]);
     }
   });
+});
+
+test('a site is built anew after one of other content was built in the same project', async () => {
+  const other = join(folder, 'other');
+  cpSync('tests/fixtures/content', other, { recursive: true });
+  expect(await build({ CONTENT_DIR: other, OUT_DIR: join(folder, 'other-site') })).toMatchObject({ code: 0 });
+  expect(await build()).toMatchObject({ code: 0 });
 });
 
 describe('content with errors', () => {

@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
+import { openBrowser, openPage } from './browser.ts';
+import { violationsOn } from './axe.ts';
+
+const address = inject('photoSite').url + PHOTO_PRACTICE;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const caption = (page: Page) => page.getByRole('dialog').locator('figcaption').innerText();
+
+test('photos open over the page, turn by arrow keys and give the focus back', async () => {
+  const { page, complaints } = await openPage(browser, address);
+  const total = SHAPES.length + 1;
+  const links = page.locator('article a[data-photo]');
+  await links.first().focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Снимок' });
+  expect(await dialog.isVisible()).toBe(true);
+  expect(await caption(page)).toMatch(new RegExp(`^1 из ${total}\\. .*Фото: Имя Фамилия`));
+  expect(await dialog.getByRole('button', { name: 'Предыдущий снимок' }).isDisabled()).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  expect(await caption(page)).toMatch(/^1 из/);
+  for (let turn = 1; turn < total; turn += 1) await page.keyboard.press('ArrowRight');
+  expect(await caption(page)).toMatch(new RegExp(`^${total} из ${total}`));
+  expect(await dialog.getByRole('button', { name: 'Следующий снимок' }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Предыдущий снимок' }).click();
+  expect(await caption(page)).toMatch(new RegExp(`^${total - 1} из`));
+  const shown = await dialog
+    .getByRole('img')
+    .evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth));
+  expect(shown).toBeGreaterThan(0);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await dialog.isVisible()).toBe(false);
+  expect(await links.nth(total - 2).evaluate((link) => link === document.activeElement)).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('without scripts a photo leads to the whole picture', async () => {
+  const { page } = await openPage(browser, address, { javaScriptEnabled: false });
+  await page.locator('article a[data-photo]').first().click();
+  await page.waitForURL(/\/_astro\/.*\.jpg$/);
+  await page.context().close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a page with photos is as accessible as others, in ${colorScheme}`, async () => {
+    const { page } = await openPage(browser, address, { colorScheme });
+    expect(await violationsOn(page)).toEqual([]);
+    await page.context().close();
+  });
+}
+
+test.each([320, 1280])(
+  'no photo is wider than a window of %i px or changes the page when it loads',
+  async (width) => {
+    const { page } = await openPage(browser, address, { viewport: { width, height: 800 } });
+    const boxes = () =>
+      page
+        .locator('article a[data-photo] img')
+        .evaluateAll((all) => all.map((img) => (img as HTMLElement).offsetHeight));
+    const before = await boxes();
+    await page.locator('article a[data-photo] img').evaluateAll((all) =>
+      Promise.all(
+        all.map((img) => {
+          (img as HTMLImageElement).loading = 'eager';
+          return (img as HTMLImageElement).decode();
+        }),
+      ),
+    );
+    expect(await boxes()).toEqual(before);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.context().close();
+  },
+);
