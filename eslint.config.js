@@ -16,7 +16,7 @@ const FOLDERS = {
   check: { may: ['model', 'mdx', 'domain', 'language'] },
   search: { may: ['model', 'domain', 'language'] },
   share: { may: ['model', 'domain', 'language', 'made-files.ts'] },
-  queries: { may: ['model', 'domain', 'language', 'photo-tone.ts'], types: ['mdx'], virtual: 'all' },
+  queries: { may: ['model', 'mdx', 'domain', 'language', 'photo-tone.ts'], virtual: 'all' },
   elements: { may: ['search', 'language'], types: ['model', 'domain'], browserOnly: true },
   components: {
     may: ['elements', 'search', 'domain', 'model', 'language', 'styles', 'site.ts', 'settings.ts'],

@@ -38,6 +38,7 @@ export const PAGE_KINDS = [
   'glossary/',
   'journalists/',
   'editors/',
+  'editors/components/',
   '404.html',
 ];
 

@@ -1,0 +1,18 @@
+/** Examples of what authors may write: each goes through the gate and the parser that every entry goes through. */
+import { gate } from '../mdx/gate.ts';
+import { buildTree } from '../mdx/tree.ts';
+import type { Tree } from '../model/tree.ts';
+
+export interface Example {
+  source: string;
+  tree: Tree;
+}
+
+/** Throws when the gate would refuse it: an example that cannot be copied is worse than none. */
+export function example(text: string): Example {
+  const source = text.trim();
+  const { issues } = gate(source, 'practices', 'src/pages/editors/components.mdx');
+  if (issues.length)
+    throw new Error(issues.map(({ message, advice }) => `${message} → ${advice}`).join('\n'));
+  return { source, tree: buildTree(source, 'practices') };
+}
