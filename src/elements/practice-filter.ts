@@ -25,6 +25,7 @@ class PracticeFilter extends HTMLElement {
       index: this.#setting('index'),
       parts: this.#setting('parts'),
       onPage: this.#onPage,
+      file: this.#download.pathname,
     });
     this.#whole ??= {
       items: [...this.#required('[data-list]').children],
@@ -37,6 +38,7 @@ class PracticeFilter extends HTMLElement {
     this.addEventListener('toggle', (event) => this.#opened(event.target), { signal, capture: true });
     this.#required('[data-chips]').addEventListener('click', (event) => this.#removeChip(event), { signal });
     this.#required('[data-more]').addEventListener('click', () => void this.#showMore(), { signal });
+    this.#download.addEventListener('click', (event) => void this.#saveChosen(event), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
     this.#restore();
   }
@@ -55,6 +57,10 @@ class PracticeFilter extends HTMLElement {
     const value = this.dataset[name];
     if (value === undefined) throw new Error(`<practice-filter>: no data-${name}`);
     return value;
+  }
+
+  get #download(): HTMLAnchorElement {
+    return this.#required<HTMLAnchorElement>('a[data-download]');
   }
 
   get #facets(): HTMLDetailsElement[] {
@@ -138,6 +144,24 @@ class PracticeFilter extends HTMLElement {
 
   get #onPage(): number {
     return Number(this.#setting('onPage'));
+  }
+
+  /** The link leads to the whole list; of a choice the file holds just what is chosen, in its order. */
+  async #saveChosen(event: Event): Promise<void> {
+    const source = this.#source;
+    const choice = this.#choice;
+    if (!source || (!choice.size && !this.#order)) return;
+    event.preventDefault();
+    try {
+      const positions = chosen(await source.index(), choice, this.#order);
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(await source.fileOf(positions));
+      link.download = this.#download.download;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    } catch {
+      this.#required('[data-sentence]').textContent = this.#setting('failed');
+    }
   }
 
   /** How many entries the reader has asked for; kept with the address, so that «back» shows as many. */

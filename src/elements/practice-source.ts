@@ -7,6 +7,8 @@ interface Addresses {
   parts: string;
   /** Entries in a part. */
   onPage: number;
+  /** The whole list for a spreadsheet: a line with the names of the columns, then a line for each entry. */
+  file: string;
 }
 
 export class PracticeSource {
@@ -43,6 +45,13 @@ export class PracticeSource {
         return item;
       }),
     );
+  }
+
+  /** The file of the entries at these positions; it has a byte order mark, which spreadsheets want. */
+  async fileOf(positions: readonly number[]): Promise<Blob> {
+    const [head, ...lines] = (await (await fetched(this.#addresses.file)).text()).split('\r\n');
+    const rows = [head, ...positions.map((position) => lines[position]), ''];
+    return new Blob(['\uFEFF', rows.join('\r\n')], { type: 'text/csv;charset=utf-8' });
   }
 
   #part(number: number): Promise<Element[]> {

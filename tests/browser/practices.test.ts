@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openPage } from './browser.ts';
@@ -63,6 +64,40 @@ describe('facets', () => {
     await settled(page);
     expect(await titles()).toEqual(before);
     expect(await page.locator('[data-pager]').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('give a file and a link of exactly what is chosen', async () => {
+    const { page } = await openPage(browser, `${url}practices/`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const fileOf = async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Скачать таблицей' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('praktiki-tos.csv');
+      const text = readFileSync(await download.path(), 'utf8');
+      expect(text.startsWith('\uFEFFПрактика;')).toBe(true);
+      return text
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(';')[0]?.replaceAll('"', ''));
+    };
+    expect(await fileOf()).toHaveLength(amountIn(await settled(page)));
+    await page.getByRole('checkbox', { name: /Экология/ }).check();
+    await page.getByRole('checkbox', { name: /Псковская область/ }).check();
+    await page.getByRole('combobox').selectOption('title');
+    await settled(page);
+    const shown = (await page.locator('ul[data-list] h2').allTextContents()).map((title) =>
+      title.replace(/\s+/g, ' ').trim(),
+    );
+    expect(await fileOf()).toEqual(shown);
+    await page.getByRole('button', { name: 'Скопировать ссылку на подборку' }).click();
+    await page.getByRole('status').filter({ hasText: 'Скопировано' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    expect(page.url()).toContain('region=pskov-oblast');
     await page.context().close();
   });
 

@@ -1,0 +1,36 @@
+/** <copy-button>: copies a text, or the address of the page with what the reader has chosen, and says so. */
+class CopyButton extends HTMLElement {
+  #controller: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    this.addEventListener('click', (event) => void this.#clicked(event), { signal: this.#controller.signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#controller?.abort();
+  }
+
+  async #clicked(event: Event): Promise<void> {
+    if (!(event.target as Element).closest('button')) return;
+    const status = this.querySelector('[role=status]');
+    if (!status) throw new Error('<copy-button>: no status inside');
+    // Said anew each time: a status that does not change is not read aloud.
+    status.textContent = '';
+    status.textContent = (await copied(this.dataset.text ?? location.href))
+      ? (this.dataset.done ?? '')
+      : 'Браузер не дал скопировать: выделите текст и скопируйте сами.';
+  }
+}
+
+/** Browsers refuse without a secure connection, or when the reader has forbidden it. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+if (!customElements.get('copy-button')) customElements.define('copy-button', CopyButton);

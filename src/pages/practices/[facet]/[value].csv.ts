@@ -1,0 +1,20 @@
+/** The practices of one facet value for a spreadsheet. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { facetsOf, hasValue, LISTED_FACETS } from '../../../domain/facets.ts';
+import { practiceFile } from '../../../domain/practice-file.ts';
+import type { PracticeCase } from '../../../domain/practice.ts';
+import { allPractices } from '../../../queries/practices.ts';
+import { absoluteUrl } from '../../../site.ts';
+
+export const getStaticPaths = (async () => {
+  const all = await allPractices();
+  return facetsOf(all, LISTED_FACETS).flatMap((facet) =>
+    facet.values.map(({ value }) => ({
+      params: { facet: facet.id, value },
+      props: { practices: all.filter((practice) => hasValue(practice, facet.id, value)) },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ practices: PracticeCase[] }> = ({ props }) =>
+  new Response(practiceFile(props.practices, absoluteUrl));

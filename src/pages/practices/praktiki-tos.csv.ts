@@ -1,0 +1,7 @@
+/** All practices for a spreadsheet; <practice-filter> takes from it the lines of what is chosen. */
+import type { APIRoute } from 'astro';
+import { practiceFile } from '../../domain/practice-file.ts';
+import { allPractices } from '../../queries/practices.ts';
+import { absoluteUrl } from '../../site.ts';
+
+export const GET: APIRoute = async () => new Response(practiceFile(await allPractices(), absoluteUrl));
