@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { openBrowser, openPage } from './browser.ts';
@@ -112,13 +112,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-describe('narrow screens', () => {
-  test.each(PAGE_KINDS)('/%s does not scroll sideways at 320 px', async (path) => {
+describe('does not scroll sideways', () => {
+  const overflow = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  test.each(PAGE_KINDS)('at 320 px, and on a phone with the largest text: /%s', async (path) => {
     const { page } = await openPage(browser, url + path, { viewport: { width: 320, height: 700 } });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const narrow = await overflow(page);
+    await page.evaluate(() => localStorage.setItem('reading', '{"size":"largest","spacing":"wide"}'));
+    await page.setViewportSize({ width: 360, height: 700 });
+    await page.reload();
+    const large = await overflow(page);
     await page.context().close();
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect([narrow, large]).toEqual([0, 0]);
   });
 });

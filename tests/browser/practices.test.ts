@@ -74,7 +74,7 @@ describe('facets', () => {
     const fileOf = async () => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: 'Скачать таблицей' }).click(),
+        page.getByRole('link', { name: 'Скачать CSV' }).click(),
       ]);
       expect(download.suggestedFilename()).toBe('praktiki-tos.csv');
       const text = readFileSync(await download.path(), 'utf8');
@@ -94,7 +94,7 @@ describe('facets', () => {
       title.replace(/\s+/g, ' ').trim(),
     );
     expect(await fileOf()).toEqual(shown);
-    await page.getByRole('button', { name: 'Скопировать ссылку на подборку' }).click();
+    await page.getByRole('button', { name: 'Скопировать ссылку' }).click();
     await page.getByRole('status').filter({ hasText: 'Скопировано' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
     expect(page.url()).toContain('region=pskov-oblast');
