@@ -14,7 +14,7 @@ const CACHE = resolve('node_modules/.astro/fonts');
 /** Russian, ASCII, and the signs of Russian typography and of the interface. */
 const ALWAYS = [
   ...charactersIn('U+20-7E,U+410-44F'),
-  ...'Ёё№₽\u0301\u00A0\u2009\u202F§«»°·×²³½–—‘’“”„…‰′″←→↑↓−≈',
+  ...'Ёё№₽\u0301\u00A0\u2009\u202F§«»°¶·×²³½–—‘’“”„…‰′″←→↑↓−≈',
 ];
 
 export interface FontFace {

@@ -74,6 +74,7 @@ describe('pointName', () => {
     number: '2.4',
     document: 'Резолюция',
     text: 'беречь пруды',
+    cited: 'Резолюция, 8 сентября 2020 г., п. 2.4',
     path: '/resolutions/testovyy-sezd/#p-2-4',
   };
 

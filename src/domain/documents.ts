@@ -1,5 +1,5 @@
 /** Clauses and sections: the parts of a document that have a number and a permanent anchor. */
-import type { ComponentNode, Tree } from '../model/tree.ts';
+import type { ComponentNode, Tree, TreeNode } from '../model/tree.ts';
 import { plainText, walkTree } from '../model/tree.ts';
 
 export interface Clause {
@@ -20,9 +20,7 @@ export interface Section {
 }
 
 function components(tree: Tree, name: string): ComponentNode[] {
-  return [...walkTree(tree)].filter(
-    (node): node is ComponentNode => node.type === 'component' && node.name === name,
-  );
+  return [...walkTree(tree)].filter((node) => isComponent(node, name));
 }
 
 export function clausesOf(tree: Tree): Clause[] {
@@ -46,6 +44,54 @@ export function addresseeNumber(clauseNumber: string): string {
   return clauseNumber.split('.')[0] ?? clauseNumber;
 }
 
+/** What the heading of an addressee leads to. */
+export interface AddresseeLink {
+  name: string;
+  /** How many are for this addressee. */
+  clauses: number;
+  /** The page of these clauses alone, or the whole text when this is that page. */
+  href: string;
+  alone: boolean;
+}
+
+/** Page of the clauses for one addressee, without the path prefix. */
+export function addresseePath(document: { path: string }, number: string): string {
+  return `${document.path}to-${number}/`;
+}
+
+/** Each heading of an addressee and its clauses put into a <section>, within which the heading may run. */
+export function inSections(tree: Tree): Tree {
+  const parts: Tree = [];
+  for (const node of tree) {
+    const last = parts.at(-1);
+    if (isComponent(node, 'Addressee'))
+      parts.push({ type: 'element', tag: 'section', attributes: {}, children: [node] });
+    else if (
+      isComponent(node, 'Clause') &&
+      last &&
+      typeof last !== 'string' &&
+      last.type === 'element' &&
+      last.tag === 'section'
+    )
+      last.children.push(node);
+    else parts.push(node);
+  }
+  return parts;
+}
+
+/** The clauses for one addressee under their heading, out of the whole text. */
+export function addresseePart(tree: Tree, number: string): Tree {
+  return tree.filter(
+    (node) =>
+      (isComponent(node, 'Addressee') && node.attributes.number === number) ||
+      (isComponent(node, 'Clause') && addresseeNumber(node.attributes.number ?? '') === number),
+  );
+}
+
+function isComponent(node: TreeNode, name: string): node is ComponentNode {
+  return typeof node !== 'string' && node.type === 'component' && node.name === name;
+}
+
 /** Anchor of a clause on its page: `p-2-4`. It hangs on the printed number, never on the wording. */
 export function clauseAnchor(number: string): string {
   return `p-${number.replaceAll('.', '-')}`;
@@ -54,6 +100,11 @@ export function clauseAnchor(number: string): string {
 /** Anchor of a section in its chapter: `s-4-1`. */
 export function sectionAnchor(number: string): string {
   return `s-${number.replaceAll('.', '-')}`;
+}
+
+/** Page of an indicator, without the path prefix; `document` is its strategy. */
+export function indicatorPath(document: { path: string }, indicator: { id: string }): string {
+  return `${document.path}indicators/${indicator.id}/`;
 }
 
 /** A clause or a section as something to point at. */
@@ -66,6 +117,8 @@ export interface Point {
   document: string;
   /** The words of the clause, or the short name of the section. */
   text: string;
+  /** How a reference names it: with the full title of the document and the day of its edition. */
+  cited: string;
   /** Address with the anchor, without the path prefix. */
   path: string;
 }

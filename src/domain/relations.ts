@@ -1,10 +1,45 @@
 /** Threads between entries: which practices illustrate a point, which resemble each other and why. */
 import { collator, lowerFirst } from '../language/format.ts';
+import type { Indicator } from '../model/strategy.ts';
+import type { Point } from './documents.ts';
 import type { PracticeCase } from './practice.ts';
 
 /** `point` is `document/number`. */
 export function practicesOf(point: string, practices: readonly PracticeCase[]): PracticeCase[] {
   return practices.filter((practice) => practice.implements.includes(point));
+}
+
+/** Practices of the region of a strategy on the themes that an indicator names; the most themes first. */
+export function practicesForIndicator(
+  indicator: Pick<Indicator, 'themes'>,
+  region: string,
+  practices: readonly PracticeCase[],
+): { practice: PracticeCase; reason: string }[] {
+  return practices
+    .filter((practice) => practice.region.id === region)
+    .map((practice) => ({
+      practice,
+      shared: practice.themes.filter(({ id }) => indicator.themes.includes(id)),
+    }))
+    .filter(({ shared }) => shared.length > 0)
+    .sort((a, b) => b.shared.length - a.shared.length)
+    .map(({ practice, shared }) => ({
+      practice,
+      reason: `тема: ${shared.map(({ name }) => lowerFirst(name)).join(', ')}`,
+    }));
+}
+
+/** Clauses that these practices illustrate, with how many of them each; the most illustrated first. */
+export function clausesBehind(
+  practices: readonly PracticeCase[],
+  points: ReadonlyMap<string, Point>,
+): { point: Point; count: number }[] {
+  const counts = new Map<Point, number>();
+  for (const id of practices.flatMap((practice) => practice.implements)) {
+    const point = points.get(id);
+    if (point?.kind === 'clause') counts.set(point, (counts.get(point) ?? 0) + 1);
+  }
+  return [...counts].map(([point, count]) => ({ point, count })).sort((a, b) => b.count - a.count);
 }
 
 export interface Similar {

@@ -11,13 +11,18 @@ class CopyButton extends HTMLElement {
     this.#controller?.abort();
   }
 
+  get #text(): string {
+    const { text = location.href, today } = this.dataset;
+    return today ? text.replace(today, new Intl.DateTimeFormat('ru').format(new Date())) : text;
+  }
+
   async #clicked(event: Event): Promise<void> {
     if (!(event.target as Element).closest('button')) return;
     const status = this.querySelector('[role=status]');
     if (!status) throw new Error('<copy-button>: no status inside');
     // Said anew each time: a status that does not change is not read aloud.
     status.textContent = '';
-    status.textContent = (await copied(this.dataset.text ?? location.href))
+    status.textContent = (await copied(this.#text))
       ? (this.dataset.done ?? '')
       : 'Браузер не дал скопировать: выделите текст и скопируйте сами.';
   }

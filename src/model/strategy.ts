@@ -47,6 +47,10 @@ export const indicatorSchema = z.strictObject({
   target: z.number().describe('Целевое значение'),
   unit: text({ max: 30 }).describe('Единица'),
   period: z.enum(INDICATOR_PERIODS).describe('by-horizon — к концу срока стратегии; yearly — каждый год'),
+  themes: z
+    .array(reference('themes'))
+    .default([])
+    .describe('Темы практик, которые могут двигать показатель; если таких тем нет, поле не нужно'),
   observations: z
     .array(
       z.strictObject({

@@ -1,4 +1,5 @@
 /** Resolutions and strategies with their parts, and every point that can be linked to. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { getCollection } from 'astro:content';
@@ -11,6 +12,7 @@ import {
   type Clause,
   type Point,
 } from '../domain/documents.ts';
+import { date } from '../language/format.ts';
 import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
 
@@ -74,6 +76,7 @@ export const points = once(async (): Promise<Map<string, Point>> => {
       number: clause.number,
       document: document.shortTitle,
       text: clause.text,
+      cited: `${document.title}, ${date(document.adopted)}, п.\u00A0${clause.number}`,
       path: `${document.path}#${clauseAnchor(clause.number)}`,
     })),
   );
@@ -85,6 +88,7 @@ export const points = once(async (): Promise<Map<string, Point>> => {
         number: section.number,
         document: document.shortTitle,
         text: section.label,
+        cited: `${document.title}, раздел\u00A0${section.number}`,
         path: `${chapter.path}#${sectionAnchor(section.number)}`,
       })),
     ),
@@ -97,7 +101,16 @@ export async function originalText(file: string, original: string): Promise<Buff
   return readFile(join(dirname(file), original));
 }
 
-/** Address of the original text under the page of its document. */
-export function originalPath(document: { path: string; original: string }): string {
-  return `${document.path}${document.original}`;
+/** What a page says of the original text: its address without the path prefix, its name, its SHA-256. */
+export async function originalOf(document: {
+  path: string;
+  file: string;
+  original: string;
+}): Promise<{ path: string; file: string; sha256: string }> {
+  const text = await originalText(document.file, document.original);
+  return {
+    path: `${document.path}${document.original}`,
+    file: document.original,
+    sha256: createHash('sha256').update(text).digest('hex'),
+  };
 }

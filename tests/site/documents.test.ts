@@ -1,4 +1,5 @@
 /** The official texts are published whole and word for word, and every point of them has its address. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
@@ -31,7 +32,7 @@ function publishedText(path: string, selector: string): string {
   const page = pages.get(path);
   if (!page) throw new Error(`no page ${path}`);
   const main = page.document.querySelector(selector)?.cloneNode(true) as Element;
-  for (const ours of main.querySelectorAll('[data-pagefind-ignore]')) ours.remove();
+  for (const ours of main.querySelectorAll('[data-pagefind-ignore], script')) ours.remove();
   return main.textContent ?? '';
 }
 
@@ -110,4 +111,57 @@ test('the original files are published byte for byte', () => {
   ] as const) {
     expect(readFileSync(join(dir, published)).equals(readFileSync(original))).toBe(true);
   }
+});
+
+test('every address of a clause, a paragraph, a section and an indicator answers', () => {
+  const missing: string[] = [];
+  for (const page of pages.values()) {
+    for (const link of page.document.querySelectorAll(
+      'a[href^="/resolutions/"], a[href^="/strategy/"], a[href^="#"]',
+    )) {
+      const [path = '', anchor] = (link.getAttribute('href') ?? '').split('#');
+      const target = path === '' ? page : pages.get(path);
+      if (/\.\w+$/.test(path)) continue;
+      if (!target || (anchor && !target.document.getElementById(anchor)))
+        missing.push(`${page.path} → ${path}#${anchor}`);
+    }
+  }
+  expect(missing.slice(0, 5)).toEqual([]);
+  const count = (path: string, selector: string) =>
+    pages.get(path)?.document.querySelectorAll(selector).length;
+  expect(count('/resolutions/smolensk-2020/', '.clause[id^=p-]')).toBe(24);
+  expect(count('/resolutions/smolensk-2020/', 'p[id^=par-]')).toBeGreaterThan(5);
+  expect(count('/strategy/pskov-2030/4/', ':is(p, li)[id^=par-]')).toBeGreaterThan(30);
+  const indicators = pages.get('/strategy/pskov-2030/indicators/')?.document.querySelectorAll('tbody th a');
+  expect(indicators).toHaveLength(13);
+  for (const link of indicators ?? []) expect(pages.has(link.getAttribute('href') ?? '')).toBe(true);
+});
+
+test('an addressee reads the clauses of its own, each leading to the whole text', () => {
+  for (const [number, clauses] of [6, 8, 5, 1, 4].entries()) {
+    const page = pages.get(`/resolutions/smolensk-2020/to-${number + 1}/`);
+    const numbers = [...(page?.document.querySelectorAll('.clause > .number') ?? [])];
+    expect([number + 1, numbers.length]).toEqual([number + 1, clauses]);
+    for (const link of numbers)
+      expect(link.getAttribute('href')).toMatch(new RegExp(`^/resolutions/smolensk-2020/#p-${number + 1}`));
+  }
+});
+
+test('a reference has files for reference managers, and the original file its checksum', () => {
+  const record = JSON.parse(readFileSync(join(dir, 'cite/smolensk-2020-2-4.json'), 'utf8'));
+  expect(record[0]).toMatchObject({
+    type: 'webpage',
+    URL: 'https://example.org/resolutions/smolensk-2020/#p-2-4',
+  });
+  for (const key of [
+    'practice-pskov-borisov-ruchey-drenazh',
+    'pskov-2030-4-1',
+    'pskov-2030-indicator-projects',
+  ])
+    expect(readFileSync(join(dir, `cite/${key}.bib`), 'utf8')).toContain(`@misc{${key},`);
+  const original = readFileSync(join(dir, 'resolutions/smolensk-2020/smolensk-congress-resolution-2020.txt'));
+  const shown = pages
+    .get('/resolutions/smolensk-2020/')
+    ?.document.querySelector('.original code')?.textContent;
+  expect(shown).toBe(createHash('sha256').update(original).digest('hex'));
 });

@@ -1,0 +1,73 @@
+/**
+ * References to a page or to a part of it: a line as Russian editors set it (ГОСТ Р 7.0.108-2022, references to
+ * electronic documents), and records for reference managers.
+ */
+import type { Point } from './documents.ts';
+import type { PracticeCase } from './practice.ts';
+
+export interface Citation {
+  /** Latin, unique in the site: file name and key of the records. */
+  key: string;
+  /** «Резолюция съезда ТОС, 2020, п. 2.4» or the title of a practice. */
+  title: string;
+  /** Permanent address, with the anchor of the part. */
+  url: string;
+  site: string;
+}
+
+/** Stands in a reference for the day on which the reader saw the page. */
+export const ACCESSED = 'дд.мм.гггг';
+
+/** «Заглавие : Практики ТОС. – URL: … (дата обращения: дд.мм.гггг).» */
+export function reference({ title, url, site }: Citation): string {
+  return `${title} : ${site}. – URL: ${url} (дата обращения: ${ACCESSED}).`;
+}
+
+/** The words of a clause in quotation marks with where they stand. */
+export function quotation(words: string, { title, url }: Citation): string {
+  return `«${words.replace(/[;.]$/, '').replaceAll('«', '„').replaceAll('»', '“')}» — ${title}. ${url}`;
+}
+
+/** For BibTeX and programs that read it. */
+export function bibtex({ key, title, url, site }: Citation): string {
+  const fields = { title: `{${title}}`, howpublished: site, url, language: 'russian' };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${plain(value)}}`);
+  return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** For Zotero and others: a list of one item of CSL-JSON. */
+export function cslJson({ key, title, url, site }: Citation): string {
+  const item = {
+    id: key,
+    type: 'webpage',
+    title: plain(title),
+    'container-title': site,
+    URL: url,
+    language: 'ru-RU',
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+/** Reference managers set their own spaces. */
+function plain(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, ' ');
+}
+
+/** `absoluteUrl` makes a full address of a path. */
+export function citePoint(point: Point, site: string, absoluteUrl: (path: string) => string): Citation {
+  return { key: pointKey(point), title: point.cited, url: absoluteUrl(point.path), site };
+}
+
+export function practiceKey(practice: Pick<PracticeCase, 'id'>): string {
+  return `practice-${practice.id}`;
+}
+
+/** `smolensk-2020-2-4`: of a clause, a section. */
+export function pointKey(point: Pick<Point, 'id'>): string {
+  return point.id.replace(/[/.]/g, '-');
+}
+
+/** `pskov-2030-indicator-projects` */
+export function indicatorKey(document: string, indicator: string): string {
+  return `${document}-indicator-${indicator}`;
+}

@@ -1,0 +1,13 @@
+/** Records for reference managers: `/cite/practice-….bib` (BibTeX) and `.json` (CSL-JSON). */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { bibtex, cslJson } from '../../domain/citation.ts';
+import { citations } from '../../queries/citations.ts';
+import { absoluteUrl, site } from '../../site.ts';
+
+export const getStaticPaths = (async () =>
+  [...(await citations(site.name, absoluteUrl)).values()].flatMap((citation) => [
+    { params: { file: `${citation.key}.bib` }, props: { record: bibtex(citation) } },
+    { params: { file: `${citation.key}.json` }, props: { record: cslJson(citation) } },
+  ])) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ record: string }> = ({ props }) => new Response(props.record);

@@ -1,0 +1,93 @@
+/** What readers do with the documents, without scripts and with a screen reader's view of the page. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser, openPage } from './browser.ts';
+
+const { url } = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test('without scripts: find clause 3.2, see who should do what, reach two practices, come back, cite it', async () => {
+  const { page } = await openPage(browser, `${url}resolutions/`, { javaScriptEnabled: false });
+  await page
+    .getByRole('link', { name: /Резолюция III Съезда/ })
+    .first()
+    .click();
+  await page.waitForURL(/smolensk-2020\/$/);
+  await page
+    .getByRole('navigation', { name: 'Кому' })
+    .getByRole('link', { name: /Руководителям органов ТОС/ })
+    .click();
+  expect(page.url()).toContain('#to-3');
+  await page
+    .getByRole('link', { name: /только 5 пунктов этого адресата: Руководителям органов ТОС/ })
+    .click();
+  await page.waitForURL(/\/to-3\/$/);
+  expect(await page.locator('.clause').count()).toBe(5);
+  await page.getByRole('link', { name: 'Пункт 3.2: постоянная ссылка' }).click();
+  await page.waitForURL(/smolensk-2020\/#p-3-2$/);
+  const clause = page.locator('#p-3-2');
+  expect(await page.locator(':target').getAttribute('id')).toBe('p-3-2');
+  expect(await clause.innerText()).toContain('содействовать участию граждан');
+  expect(await clause.locator('xpath=ancestor::section').locator('h2').innerText()).toMatch(
+    /^3\. Руководителям/,
+  );
+
+  await clause.getByText(/практик.? об этом/).click();
+  const titles = await clause.locator('li a').allInnerTexts();
+  expect(titles.length).toBeGreaterThanOrEqual(2);
+  for (const title of titles.slice(0, 2)) {
+    const folded = clause.locator('details:not([open])').filter({ hasText: 'об этом' });
+    if (await folded.count()) await folded.locator('summary').click();
+    await clause.getByRole('link', { name: title, exact: true }).click();
+    await page.waitForURL(/\/practices\/[\w-]+\/$/);
+    const back = page.getByRole('link', { name: /п\.\s3\.2$/ });
+    expect(await back.count()).toBe(1);
+    await back.click();
+    await page.waitForURL(/smolensk-2020\/#p-3-2$/);
+  }
+  await clause.getByText('Сослаться на пункт').click();
+  const reference = await clause.locator('.reference').innerText();
+  expect(reference).toMatch(
+    /п\.\s3\.2 : Практики\sТОС\. – URL: \S+\/resolutions\/smolensk-2020\/#p-3-2 \(дата обращения:/,
+  );
+  expect(await clause.getByRole('button').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a quotation and a reference are copied by one button each, which says so', async () => {
+  const { page } = await openPage(browser, `${url}resolutions/smolensk-2020/`, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const clause = page.locator('#p-2-4');
+  await clause.getByText('Сослаться на пункт').click();
+  await clause.getByRole('button', { name: 'Скопировать цитату' }).focus();
+  await page.keyboard.press('Enter');
+  await clause.getByRole('status').filter({ hasText: 'Цитата скопирована' }).waitFor();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toMatch(
+    /^«содействовать развитию форм.*» — Резолюция III Съезда.*8\sсентября\s2020\sг\., п\.\s2\.4\. https:\/\/\S+#p-2-4$/,
+  );
+  await clause.getByRole('button', { name: 'Скопировать ссылку' }).click();
+  await clause.getByRole('status').filter({ hasText: 'Ссылка скопирована' }).waitFor();
+  expect(await copied()).toMatch(/\(дата обращения: \d\d\.\d\d\.\d{4}\)\.$/);
+  await page.context().close();
+});
+
+test('the running head names the addressee of the clauses on the screen', async () => {
+  const { page } = await openPage(browser, `${url}resolutions/smolensk-2020/#p-2-6`, {
+    reducedMotion: 'reduce',
+  });
+  const atTop = () =>
+    page.evaluate(
+      () => document.elementFromPoint(innerWidth / 2, 12)?.closest('.running')?.textContent ?? '',
+    );
+  expect(await atTop()).toContain('2. Органам местного самоуправления');
+  await page.goto(`${url}resolutions/smolensk-2020/#p-5-2`);
+  expect(await atTop()).toContain('5. Совету муниципальных образований');
+  await page.context().close();
+});
