@@ -28,6 +28,7 @@ export const site = {
         { label: 'Конкурсы', path: '/contests/' },
         { label: 'Резолюции', path: '/resolutions/' },
         { label: 'Показатели стратегии', path: '/strategy/pskov-2030/indicators/' },
+        { label: 'Нити: пункты и практики', path: '/threads/' },
         { label: 'Словарь', path: '/glossary/' },
       ],
     },

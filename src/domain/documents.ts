@@ -1,4 +1,5 @@
 /** Clauses and sections: the parts of a document that have a number and a permanent anchor. */
+import { date } from '../language/format.ts';
 import type { ComponentNode, Tree, TreeNode } from '../model/tree.ts';
 import { plainText, walkTree } from '../model/tree.ts';
 
@@ -121,6 +122,37 @@ export interface Point {
   cited: string;
   /** Address with the anchor, without the path prefix. */
   path: string;
+}
+
+export function clausePoint(
+  document: { id: string; title: string; shortTitle: string; adopted: string; path: string },
+  clause: Clause,
+): Point {
+  return {
+    id: `${document.id}/${clause.number}`,
+    kind: 'clause',
+    number: clause.number,
+    document: document.shortTitle,
+    text: clause.text,
+    cited: `${document.title}, ${date(document.adopted)}, п.\u00A0${clause.number}`,
+    path: `${document.path}#${clauseAnchor(clause.number)}`,
+  };
+}
+
+export function sectionPoint(
+  document: { id: string; title: string; shortTitle: string },
+  chapter: { path: string },
+  section: Section,
+): Point {
+  return {
+    id: `${document.id}/${section.number}`,
+    kind: 'section',
+    number: section.number,
+    document: document.shortTitle,
+    text: section.label,
+    cited: `${document.title}, раздел\u00A0${section.number}`,
+    path: `${chapter.path}#${sectionAnchor(section.number)}`,
+  };
 }
 
 /** «Резолюция съезда ТОС, 2020, п. 2.4» */

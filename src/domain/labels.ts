@@ -1,7 +1,9 @@
 /** Russian names of the closed lists of the model. */
 import type { Precision } from '../model/fields.ts';
 import type { Kind, MoneyOrigin, Status } from '../model/practice.ts';
+import type { Indicator } from '../model/strategy.ts';
 import type { ContestLevel } from '../model/taxonomy.ts';
+import { number } from '../language/format.ts';
 
 export const KIND_LABELS: Record<Kind, string> = {
   tos: 'Практика ТОС',
@@ -37,4 +39,14 @@ export const PRECISION_LABELS: Record<Precision, string> = { about: 'около'
 /** «около 450 кг»: a number as exact as its source, never more. */
 export function asExact(amount: string, precision: Precision | undefined): string {
   return precision ? `${PRECISION_LABELS[precision]}\u00A0${amount}` : amount;
+}
+
+/** «1 000 человек»: a value of an indicator in its unit. */
+export function indicatorAmount(value: number, unit: string): string {
+  return `${number(value)}\u00A0${unit}`;
+}
+
+/** «к 2030 году», «каждый год»: when the target of an indicator is to be met. */
+export function indicatorPeriod(period: Indicator['period'], horizon: number): string {
+  return period === 'yearly' ? 'каждый год' : `к\u00A0${horizon}\u00A0году`;
 }

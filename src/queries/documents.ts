@@ -5,14 +5,13 @@ import { dirname, join } from 'node:path';
 import { getCollection } from 'astro:content';
 import {
   addresseeNumber,
-  clauseAnchor,
+  clausePoint,
   clausesOf,
-  sectionAnchor,
+  sectionPoint,
   sectionsOf,
   type Clause,
   type Point,
 } from '../domain/documents.ts';
-import { date } from '../language/format.ts';
 import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
 
@@ -70,27 +69,11 @@ export const strategies = once(async () => {
 /** By `document/number`. */
 export const points = once(async (): Promise<Map<string, Point>> => {
   const clauses = (await resolutions()).flatMap((document) =>
-    document.clauses.map((clause): Point => ({
-      id: `${document.id}/${clause.number}`,
-      kind: 'clause',
-      number: clause.number,
-      document: document.shortTitle,
-      text: clause.text,
-      cited: `${document.title}, ${date(document.adopted)}, п.\u00A0${clause.number}`,
-      path: `${document.path}#${clauseAnchor(clause.number)}`,
-    })),
+    document.clauses.map((clause) => clausePoint(document, clause)),
   );
   const sections = (await strategies()).flatMap((document) =>
     document.chapters.flatMap((chapter) =>
-      chapter.sections.map((section): Point => ({
-        id: `${document.id}/${section.number}`,
-        kind: 'section',
-        number: section.number,
-        document: document.shortTitle,
-        text: section.label,
-        cited: `${document.title}, раздел\u00A0${section.number}`,
-        path: `${chapter.path}#${sectionAnchor(section.number)}`,
-      })),
+      chapter.sections.map((section) => sectionPoint(document, chapter, section)),
     ),
   );
   return new Map([...clauses, ...sections].map((point) => [point.id, point]));

@@ -37,6 +37,7 @@ export const PAGE_KINDS = [
   'strategy/pskov-2030/indicators/',
   'strategy/pskov-2030/indicators/projects/',
   'strategy/pskov-2030/indicators/events/',
+  'threads/',
   'search/?q=пруд',
   'glossary/',
   'journalists/',

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { makePractice } from '../../tests/make-practice.ts';
+import { indicatorSchema } from '../model/strategy.ts';
+import {
+  latestObservation,
+  threads,
+  threadTable,
+  wordsAfterVerb,
+  type ResolutionOutline,
+  type StrategyOutline,
+} from './threads.ts';
+
+const clause = (number: string) => ({ number, verb: 'содействовать', text: 'содействовать соседям;' });
+const section = (number: string) => ({ number, label: `Раздел ${number}` });
+
+const RESOLUTION: ResolutionOutline = {
+  id: 'sezd',
+  title: 'Резолюция съезда соседей',
+  shortTitle: 'Резолюция съезда',
+  adopted: '2026-05-20',
+  path: '/resolutions/sezd/',
+  addressees: [
+    { number: '1', name: 'Властям', clauses: [clause('1.1'), clause('1.2')] },
+    { number: '2', name: 'Прессе', clauses: [clause('2')] },
+  ],
+};
+const STRATEGY: StrategyOutline = {
+  id: 'plan',
+  title: 'Стратегия соседей',
+  shortTitle: 'Стратегия',
+  path: '/strategy/plan/',
+  chapters: [
+    { path: '/strategy/plan/4/', sections: [section('4.1'), section('4.2')] },
+    { path: '/strategy/plan/7/', sections: [section('7.1'), section('7.2')] },
+  ],
+};
+const DIRECTIONS = [
+  { id: 'ecology', section: 'plan/4.1' },
+  { id: 'safety', section: 'plan/4.2' },
+];
+const PRACTICES = [
+  makePractice({ id: 'one', implements: ['sezd/1.1', 'plan/4.1'] }),
+  makePractice({ id: 'two', implements: ['sezd/1.1', 'sezd/1.2', 'plan/4.1', 'plan/7.2'] }),
+  makePractice({ id: 'three', implements: ['sezd/1.2'] }),
+  makePractice({ id: 'four', implements: ['plan/7.2'] }),
+  makePractice({ id: 'five', implements: ['drugoy-sezd/1.1'] }),
+];
+
+describe('a resolution against a strategy', () => {
+  const table = threadTable(RESOLUTION, STRATEGY, DIRECTIONS, PRACTICES);
+  const rows = table.groups.flatMap((group) => group.rows);
+
+  it('has a column for a section of a direction and for any other that a practice names', () => {
+    expect(
+      table.columns.map(({ number, direction, practices, path }) => [number, direction, practices, path]),
+    ).toEqual([
+      ['4.1', 'ecology', 2, '/strategy/plan/4/#s-4-1'],
+      ['4.2', 'safety', 0, '/strategy/plan/4/#s-4-2'],
+      ['7.2', undefined, 2, '/strategy/plan/7/#s-7-2'],
+    ]);
+  });
+
+  it('counts in a cell the practices that name both the clause and the section', () => {
+    expect(rows.map(({ number, cells }) => [number, ...cells])).toEqual([
+      ['1.1', 2, 0, 1],
+      ['1.2', 1, 0, 1],
+      ['2', 0, 0, 0],
+    ]);
+  });
+
+  it('counts a practice that names a clause and no section in the total of the row alone', () => {
+    expect(rows.map(({ practices }) => practices)).toEqual([2, 2, 0]);
+  });
+
+  it('counts each practice once in the whole, and not those of other documents', () => {
+    expect(table.practices).toBe(4);
+  });
+
+  it('keeps clauses with their addressee, each with its address', () => {
+    expect(table.groups.map((group) => [group.name, group.rows.map((row) => row.path)])).toEqual([
+      ['Властям', ['/resolutions/sezd/#p-1-1', '/resolutions/sezd/#p-1-2']],
+      ['Прессе', ['/resolutions/sezd/#p-2']],
+    ]);
+  });
+});
+
+describe('threads', () => {
+  const gapsOf = (...args: Parameters<typeof threads>) => threads(...args).gaps.map(({ id }) => id);
+
+  it('names as gaps the clauses and the sections of directions without a practice', () => {
+    expect(gapsOf([RESOLUTION], [STRATEGY], DIRECTIONS, PRACTICES)).toEqual(['sezd/2', 'plan/4.2']);
+  });
+
+  it('works without any practice: the sections of directions stay as columns', () => {
+    const { tables, gaps } = threads([RESOLUTION], [STRATEGY], DIRECTIONS, []);
+    expect(tables[0]?.columns.map(({ number }) => number)).toEqual(['4.1', '4.2']);
+    expect(tables[0]?.practices).toBe(0);
+    expect(gaps.map(({ number }) => number)).toEqual(['1.1', '1.2', '2', '4.1', '4.2']);
+  });
+
+  it('sets every resolution against every strategy and names each gap once', () => {
+    const other = { ...RESOLUTION, id: 'drugoy-sezd' };
+    const { tables } = threads(
+      [RESOLUTION, other],
+      [STRATEGY, { ...STRATEGY, id: 'drugoy' }],
+      DIRECTIONS,
+      [],
+    );
+    expect(tables.map(({ id }) => id)).toEqual([
+      'sezd-plan',
+      'sezd-drugoy',
+      'drugoy-sezd-plan',
+      'drugoy-sezd-drugoy',
+    ]);
+    // The second strategy has no direction's section and no practice: nothing of it can be a gap.
+    const gaps = gapsOf(
+      [RESOLUTION, other],
+      [STRATEGY, { ...STRATEGY, id: 'drugoy' }],
+      DIRECTIONS,
+      PRACTICES,
+    );
+    expect(gaps).toEqual(['sezd/2', 'drugoy-sezd/1.2', 'drugoy-sezd/2', 'plan/4.2']);
+  });
+});
+
+describe('wordsAfterVerb', () => {
+  it('continues the verb as it is printed', () => {
+    expect(wordsAfterVerb({ verb: 'развивать', text: 'развивать формы;' })).toBe(' формы;');
+    expect(wordsAfterVerb({ verb: 'принимать меры', text: 'принимать меры, нужные всем;' })).toBe(
+      ', нужные всем;',
+    );
+  });
+
+  it('keeps the whole of a clause that does not begin with its verb', () => {
+    expect(wordsAfterVerb({ verb: 'развивать', text: 'при ремонте развивать формы;' })).toBe(
+      ': при ремонте развивать формы;',
+    );
+  });
+});
+
+describe('latestObservation', () => {
+  const source = { url: 'https://example.ru/itogi', publisher: 'Газета' };
+  const indicator = (observations: { asOf: string; value: number }[]) =>
+    indicatorSchema.parse({
+      id: 'projects',
+      name: 'Проекты',
+      text: 'проекты – не менее 100;',
+      comparator: 'at-least',
+      target: 100,
+      unit: 'проектов',
+      period: 'yearly',
+      observations: observations.map((observation) => ({ ...observation, source })),
+    });
+
+  it('takes the latest, of equally late ones the first', () => {
+    const values = [
+      { asOf: '2023', value: 1 },
+      { asOf: '2025', value: 2 },
+      { asOf: '2025', value: 3 },
+      { asOf: '2024-12', value: 4 },
+    ];
+    expect(latestObservation(indicator(values))?.value).toBe(2);
+  });
+
+  it('is nothing where no value is known', () => {
+    expect(latestObservation(indicator([]))).toBeUndefined();
+  });
+});

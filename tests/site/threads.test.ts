@@ -1,0 +1,81 @@
+/** The page of threads tells what the cards say: counted here again from their front matter alone. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+
+const { dir } = inject('site');
+const pageAt = (path: string) =>
+  parseHTML(readFileSync(join(dir, path, 'index.html'), 'utf8')).document as unknown as Document;
+const page = pageAt('/threads/');
+
+const named = globSync('content/practices/*/index.mdx').map((file) => {
+  const [, frontMatter = ''] = readFileSync(file, 'utf8').split(/^---$/m);
+  return new Set((parse(frontMatter) as { implements?: string[] }).implements ?? []);
+});
+const naming = (...points: string[]) =>
+  named.filter((practice) => points.every((point) => practice.has(point))).length;
+
+const table = page.querySelector('table') as Element;
+const numberIn = (cell: Element | undefined) => Number(/\d+/.exec(cell?.textContent ?? '')?.[0] ?? 0);
+const linkIn = (cell: Element | undefined) => cell?.querySelector('a')?.getAttribute('href') ?? '';
+const columns = [...table.querySelectorAll('thead th')]
+  .map(linkIn)
+  .filter((address) => address !== '')
+  .map((address) => address.split('#s-')[1]?.replaceAll('-', '.') ?? '');
+
+/** Numbers of the row of a clause: by section, then in all. */
+function countsOf(clause: string): { cells: Record<string, number>; total: number } {
+  const address = `/resolutions/smolensk-2020/#p-${clause.replaceAll('.', '-')}`;
+  const row = [...table.querySelectorAll('tbody tr')].find(
+    (candidate) => linkIn(candidate.querySelector('th') ?? undefined) === address,
+  );
+  const [, ...counts] = [...(row?.querySelectorAll('td') ?? [])].map(numberIn);
+  return {
+    cells: Object.fromEntries(columns.map((section, index) => [section, counts[index] ?? Number.NaN])),
+    total: counts.at(-1) ?? Number.NaN,
+  };
+}
+
+test('has a column for each of the five directions of the strategy', () => {
+  expect(columns).toEqual(expect.arrayContaining(['4.1', '4.2', '4.3', '4.4', '4.5']));
+});
+
+test.each(['1.3', '2.4', '5.3'])('counts the practices of clause %s as the cards name them', (clause) => {
+  const point = `smolensk-2020/${clause}`;
+  expect(countsOf(clause)).toEqual({
+    cells: Object.fromEntries(columns.map((section) => [section, naming(point, `pskov-2030/${section}`)])),
+    total: naming(point),
+  });
+});
+
+test('counts the practices of each section as the cards name them', () => {
+  const totals = [...table.querySelectorAll('tfoot td')].slice(1, -1).map(numberIn);
+  expect(totals).toEqual(columns.map((section) => naming(`pskov-2030/${section}`)));
+});
+
+test('lists as a gap every clause that no card names, and no other', () => {
+  const clauses = [...pageAt('/resolutions/smolensk-2020/').querySelectorAll('.clause')].map(({ id }) => id);
+  expect(clauses).toHaveLength(24);
+  const unnamed = clauses.filter((id) => naming(`smolensk-2020/${id.slice(2).replaceAll('-', '.')}`) === 0);
+  const listed = [...page.querySelectorAll('section[aria-labelledby=gaps] li a')].map(
+    (link) => link.getAttribute('href')?.split('#')[1] ?? '',
+  );
+  expect(listed.filter((id) => id.startsWith('p-'))).toEqual(unnamed);
+});
+
+test('every link of its tables leads to an id that is on its page', () => {
+  const addresses = new Set(
+    [...page.querySelectorAll('main table a')].map((link) => link.getAttribute('href') ?? ''),
+  );
+  const pages = new Map<string, Document>([['', page]]);
+  const broken = [...addresses].filter((address) => {
+    const [path = '', id = ''] = address.split('#');
+    const target = pages.get(path) ?? pageAt(path);
+    pages.set(path, target);
+    return id === '' || target.getElementById(id) === null;
+  });
+  expect(broken).toEqual([]);
+  expect(addresses.size).toBeGreaterThan(24 + 5 + 13);
+});
