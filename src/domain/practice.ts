@@ -6,7 +6,7 @@ import type { Contest, Direction, Municipality, Organisation, Region, Theme } fr
 import type { Tree } from '../model/tree.ts';
 import { yearOf } from '../language/format.ts';
 import { moneySummary, type MoneySummary } from './money.ts';
-import type { PhotoFile, PhotoFiles } from './photos.ts';
+import type { PhotoFile, PhotoFiles } from '../model/image.ts';
 
 export interface Award {
   contest: Contest;

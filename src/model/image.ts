@@ -1,5 +1,6 @@
 /** The image field arrives by argument: Astro gives its own, plain Node a stand-in. */
 import * as z from 'zod';
+import type { ImageMetadata } from 'astro';
 import type { SchemaContext } from 'astro/content/config';
 
 export type ImageField = SchemaContext['image'];
@@ -15,3 +16,21 @@ export const imagePath = (() =>
   z.string().regex(IMAGE_FILE, {
     message: 'файл картинки лежит рядом с карточкой и записан как «./imya-fayla.jpg» (jpg, png, webp, avif)',
   })) as unknown as ImageField;
+
+/** A file of an entry's folder, read by the build. */
+export interface PhotoFile {
+  /**
+   * To be handed to Astro whole: when anything but its components reads a property, Astro publishes the file itself,
+   * with the place and the name that a camera wrote into it.
+   */
+  file: ImageMetadata;
+  /** In pixels, as it is looked at. */
+  width: number;
+  height: number;
+  format: ImageMetadata['format'];
+  /** Dominant colour, `#rrggbb`. */
+  tone: string;
+}
+
+/** The files of one entry by the path that its author writes: `./skver.jpg`. */
+export type PhotoFiles = Map<string, PhotoFile>;

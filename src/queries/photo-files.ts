@@ -1,7 +1,7 @@
 /** The pictures beside an entry with their colours. */
 import { dirname, resolve } from 'node:path';
 import type { ImageMetadata } from 'astro';
-import type { PhotoFile, PhotoFiles } from '../domain/photos.ts';
+import type { PhotoFile, PhotoFiles } from '../model/image.ts';
 import { toneOf } from '../photo-tone.ts';
 
 interface EntryWithPictures {
