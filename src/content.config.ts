@@ -40,6 +40,7 @@ function records<S extends z.core.$ZodShape>(name: Collection, schema: (context:
 export const collections = {
   practices: texts('practices', models.practices.schema),
   resolutions: texts('resolutions', models.resolutions.schema),
+  editions: texts('editions', models.editions.schema),
   strategies: records('strategies', models.strategies.schema),
   chapters: texts('chapters', models.chapters.schema),
   stages: records('stages', models.stages.schema),

@@ -1,5 +1,5 @@
 /** Files that are made once and kept between builds by what they are made from: cut fonts, share pictures. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,8 +17,8 @@ export async function madeFile(
   if (existsSync(path)) return path;
   const made = await make();
   await mkdir(folder, { recursive: true });
-  // Two builds may make the same file at once: each writes its own, the last rename stays.
-  const unfinished = `${path}.${process.pid}`;
+  // Two builds, or two pictures alike, may make the same file at once: each writes its own, the last rename stays.
+  const unfinished = `${path}.${randomUUID()}`;
   await writeFile(unfinished, made);
   await rename(unfinished, path);
   return path;

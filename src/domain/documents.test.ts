@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildTree } from '../mdx/tree.ts';
 import {
+  addresseeAnchor,
   addresseeNumber,
+  addresseesOf,
   brief,
   clauseAnchor,
   clausesOf,
@@ -38,6 +40,13 @@ describe('clausesOf', () => {
   });
 });
 
+describe('addresseesOf', () => {
+  it('takes the headings as the document prints them', () => {
+    const tree = buildTree('<Addressee number="2" title="Жителям области:" />\n', 'editions');
+    expect(addresseesOf(tree)).toEqual([{ number: '2', title: 'Жителям области:' }]);
+  });
+});
+
 describe('sectionsOf', () => {
   it('takes numbers, names and titles; a title may be absent', () => {
     const tree = buildTree(
@@ -61,6 +70,7 @@ describe('numbers and anchors', () => {
   });
 
   it('anchors hold no dots and differ by kind', () => {
+    expect(addresseeAnchor('2')).toBe('to-2');
     expect(clauseAnchor('2.4')).toBe('p-2-4');
     expect(clauseAnchor('2.4.1')).toBe('p-2-4-1');
     expect(sectionAnchor('4.1')).toBe('s-4-1');

@@ -32,6 +32,14 @@ export function clausesOf(tree: Tree): Clause[] {
   }));
 }
 
+/** Whom the clauses after each heading address, in the document's own words. */
+export function addresseesOf(tree: Tree): { number: string; title: string }[] {
+  return components(tree, 'Addressee').map(({ attributes }) => ({
+    number: attributes.number ?? '',
+    title: attributes.title ?? '',
+  }));
+}
+
 export function sectionsOf(tree: Tree): Section[] {
   return components(tree, 'Section').map(({ attributes }) => ({
     number: attributes.number ?? '',
@@ -96,6 +104,11 @@ function isComponent(node: TreeNode, name: string): node is ComponentNode {
 /** Anchor of a clause on its page: `p-2-4`. It hangs on the printed number, never on the wording. */
 export function clauseAnchor(number: string): string {
   return `p-${number.replaceAll('.', '-')}`;
+}
+
+/** Anchor of the heading over the clauses of an addressee: `to-2`. */
+export function addresseeAnchor(number: string): string {
+  return `to-${number}`;
 }
 
 /** Anchor of a section in its chapter: `s-4-1`. */

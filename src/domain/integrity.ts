@@ -46,6 +46,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkSourceNumbers(content, report);
   checkSharedAddresses(content, report);
   checkDocuments(content, context, report);
+  checkEditions(content, context, report);
   checkFiles(content, context, report);
   return found;
 }
@@ -142,7 +143,7 @@ function checkDuplicateTitles(content: Content, report: Report): void {
 }
 
 function checkDocuments(content: Content, { suggest }: IntegrityContext, report: Report): void {
-  for (const entry of content.entries.resolutions) {
+  for (const entry of [...content.entries.resolutions, ...content.entries.editions]) {
     const addressees = entry.data.addressees.map((addressee) => addressee.number);
     const seen = new Set<string>();
     for (const clause of clausesOf(entry.tree)) {
@@ -198,6 +199,57 @@ function checkDocuments(content: Content, { suggest }: IntegrityContext, report:
   }
 }
 
+/** An earlier edition is named after its day, stands beside the edition in force and is older than it. */
+function checkEditions(content: Content, { prefix }: IntegrityContext, report: Report): void {
+  const unreadable = new Set(content.unreadable.map(({ path }) => path));
+  for (const entry of content.entries.editions) {
+    const [id = '', name = ''] = entry.id.split('/');
+    const { adopted, original } = entry.data;
+    const place = entry.placeOf(['adopted']);
+    const current = content.entries.resolutions.find((document) => document.id === id);
+    const currentPath = `resolutions/${id}/index.mdx`;
+    if (name !== adopted) {
+      report(
+        entry,
+        place,
+        'edition',
+        `файл назван «${name}», а принята эта редакция ${adopted}`,
+        `исправьте adopted или назовите файл ${adopted}.mdx: по этому дню у прежней редакции адрес`,
+      );
+    }
+    if (!current) {
+      if (unreadable.has(currentPath)) continue;
+      report(
+        entry,
+        { line: 1, column: 1 },
+        'edition',
+        'прежняя редакция есть, а действующей нет',
+        `положите действующую рядом: ${prefix}/${currentPath}; если действует эта, назовите так её`,
+      );
+    } else if (adopted >= current.data.adopted) {
+      report(
+        entry,
+        place,
+        'edition',
+        `прежняя редакция не старше действующей: действующая принята ${current.data.adopted}`,
+        'в index.mdx должна лежать самая новая редакция: поменяйте файлы местами или исправьте даты',
+      );
+    }
+    const twin = [...(current ? [current] : []), ...content.entries.editions].find(
+      (other) => other !== entry && other.id.split('/')[0] === id && other.data.original === original,
+    );
+    if (twin) {
+      report(
+        entry,
+        entry.placeOf(['original']),
+        'edition',
+        `тот же исходный файл назван в другой редакции: ${twin.path}`,
+        'у каждой редакции свой исходный текст: положите его рядом и назовите в original',
+      );
+    }
+  }
+}
+
 /** A file beside an entry is there because the entry names it; a name stands because the file is there. */
 function checkFiles(content: Content, { prefix }: IntegrityContext, report: Report): void {
   const files = new Set(content.files);
@@ -219,7 +271,7 @@ function checkFiles(content: Content, { prefix }: IntegrityContext, report: Repo
   }
   const unreadableFolders = content.unreadable
     .filter(({ collection }) => isTextCollection(collection))
-    .map(({ collection, id }) => collections[collection].path.replace('*', id).replace(/[^/]+$/, ''));
+    .map(({ path }) => path.replace(/[^/]+$/, ''));
   for (const path of content.files) {
     if (claimed.has(path) || COLLECTIONS.some((collection) => namesIn(collection, path))) continue;
     if (unreadableFolders.some((folder) => path.startsWith(folder))) continue;

@@ -82,6 +82,8 @@ export function documentData(document: {
   adopted?: string;
   by?: string;
   place: string;
+  /** Absent where a document has one edition only: whether it is in force is not ours to say. */
+  inForce?: boolean | undefined;
 }): WithContext<Legislation> {
   return {
     '@context': CONTEXT,
@@ -92,6 +94,9 @@ export function documentData(document: {
     inLanguage: 'ru',
     legislationJurisdiction: document.place,
     ...(document.adopted ? { legislationDate: document.adopted } : {}),
+    ...(document.inForce === undefined
+      ? {}
+      : { legislationLegalForce: document.inForce ? 'InForce' : 'NotInForce' }),
     ...(document.by ? { legislationPassedBy: { '@type': 'Organization', name: document.by } } : {}),
   };
 }

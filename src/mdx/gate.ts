@@ -214,6 +214,7 @@ const WHERE: Record<TextCollection, string> = {
   practices: 'карточках практик',
   pages: 'страницах о сайте',
   resolutions: 'текстах резолюций',
+  editions: 'прежних редакциях резолюций',
   chapters: 'главах стратегии',
 };
 
@@ -238,7 +239,7 @@ function* inspectHeading(node: MdastNode, collection: TextCollection): Generator
   const depth = (node as { depth?: number }).depth ?? 2;
   if (depth === 1) yield ['heading', 'заголовок первого уровня уже есть: это title', 'начните с ##'];
   else if (depth > 4) yield ['heading', 'слишком мелкий заголовок', 'используйте ## и ###'];
-  else if (collection === 'resolutions' || collection === 'chapters') {
+  else if (['resolutions', 'editions', 'chapters'].includes(collection)) {
     yield [
       'heading',
       'заголовки документа ставят компонентами',

@@ -26,9 +26,17 @@ export function contentLoader(collection: Collection, contentDir: string): Loade
       };
       for (const path of await listFiles(contentDir)) if (namesIn(collection, path)) await load(path);
       for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
+      if (!known.size) keepEmpty(context.store);
       watch(context, collection, contentDir, load);
     },
   };
+}
+
+/** A collection may have no entries; Astro tells that from a mistake in the wiring by whether it ever had one. */
+function keepEmpty(store: LoaderContext['store']): void {
+  const id = 'none';
+  store.set({ id, data: {} });
+  store.delete(id);
 }
 
 /** Stores the entries of one file and gives their ids; a wrong file is reported and, in a build, ends it. */

@@ -6,6 +6,7 @@ describe('namesIn', () => {
     ['practices', 'practices/testovo-prud/index.mdx', ['testovo-prud']],
     ['chapters', 'strategy/testovaya/3.mdx', ['testovaya', '3']],
     ['strategies', 'strategy/testovaya/strategy.yaml', ['testovaya']],
+    ['editions', 'resolutions/testovyy-sezd/2019-05-20.mdx', ['testovyy-sezd', '2019-05-20']],
     ['pages', 'pages/about.mdx', ['about']],
     ['regions', 'taxonomy/regions.yaml', []],
     ['glossary', 'glossary.yaml', []],
@@ -23,6 +24,7 @@ describe('namesIn', () => {
     ['practices', 'practices/a/index.mdx.bak'],
     ['practices', 'old/practices/a/index.mdx'],
     ['practices', 'practices//index.mdx'],
+    ['editions', 'resolutions/testovyy-sezd/index.mdx'],
     ['pages', 'pages/about/index.mdx'],
     ['regions', 'taxonomy/regions.yml'],
     ['regions', 'taxonomy/regionsXyaml'],
@@ -34,6 +36,7 @@ describe('namesIn', () => {
   it.each([
     'practices/a/index.mdx',
     'resolutions/a/index.mdx',
+    'resolutions/a/2019-05-20.mdx',
     'strategy/a/strategy.yaml',
     'strategy/a/stages.yaml',
     'strategy/a/indicators.yaml',
@@ -48,6 +51,12 @@ describe('namesIn', () => {
 
 describe('isTextCollection', () => {
   it('names the collections that are written as text', () => {
-    expect(COLLECTIONS.filter(isTextCollection)).toEqual(['practices', 'resolutions', 'chapters', 'pages']);
+    expect(COLLECTIONS.filter(isTextCollection)).toEqual([
+      'practices',
+      'resolutions',
+      'editions',
+      'chapters',
+      'pages',
+    ]);
   });
 });

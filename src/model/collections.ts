@@ -19,8 +19,9 @@ import {
 
 interface Shape<S extends z.ZodObject> {
   /**
-   * Path inside the content folder. `*` stands for one Latin name; the names caught, joined by `/`,
-   * are the id of the entry (for a `list`: the folder that its records' ids are put under).
+   * Path inside the content folder. `*` stands for one Latin name, of a file for any but `index`, which is the
+   * entry of its folder; the names caught, joined by `/`, are the id of the entry (for a `list`: the folder that
+   * its records' ids are put under).
    */
   path: string;
   /** `text`: MDX with front matter; `record`: one YAML map; `list`: a YAML list of records with ids. */
@@ -35,6 +36,8 @@ function shape<S extends z.ZodObject>(definition: Shape<S>): Shape<S> {
 export const collections = {
   practices: shape({ path: 'practices/*/index.mdx', form: 'text', schema: practiceSchema }),
   resolutions: shape({ path: 'resolutions/*/index.mdx', form: 'text', schema: () => resolutionSchema }),
+  /** Earlier editions of resolutions, beside the one in force; the name of the file is the day of adoption. */
+  editions: shape({ path: 'resolutions/*/*.mdx', form: 'text', schema: () => resolutionSchema }),
   strategies: shape({ path: 'strategy/*/strategy.yaml', form: 'record', schema: () => strategySchema }),
   chapters: shape({ path: 'strategy/*/*.mdx', form: 'text', schema: () => chapterSchema }),
   stages: shape({ path: 'strategy/*/stages.yaml', form: 'list', schema: () => stageSchema }),
@@ -70,6 +73,9 @@ export function isTextCollection(collection: Collection): collection is TextColl
 
 /** The names that the stars of the collection's path catch in `path`, or undefined when it lies elsewhere. */
 export function namesIn(collection: Collection, path: string): string[] | undefined {
-  const pattern = collections[collection].path.replace(/[.]/g, '\\.').replace(/\*/g, '([^/]+)');
+  const pattern = collections[collection].path
+    .replace(/[.]/g, '\\.')
+    .replace(/\*(?=\\)/, '(?!index\\.)*')
+    .replace(/\*/g, '([^/]+)');
   return new RegExp(`^${pattern}$`).exec(path)?.slice(1);
 }

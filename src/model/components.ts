@@ -89,6 +89,7 @@ export const componentsFor = {
   practices: { ...commonComponents, ...storyComponents },
   pages: commonComponents,
   resolutions: resolutionComponents,
+  editions: resolutionComponents,
   chapters: chapterComponents,
 } as const satisfies Record<string, Record<string, ComponentRule>>;
 

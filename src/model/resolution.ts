@@ -1,4 +1,7 @@
-/** A resolution of a congress: `content/resolutions/<id>/index.mdx` beside the original text file. */
+/**
+ * A resolution of a congress: `content/resolutions/<id>/index.mdx` is the edition in force, `<YYYY-MM-DD>.mdx`
+ * beside it an earlier one; each has its original text file there.
+ */
 import * as z from 'zod';
 import { day, reference, text } from './fields.ts';
 
@@ -8,7 +11,10 @@ export const resolutionSchema = z.strictObject({
   summary: text({ max: 280 }).describe('Что это за документ, одной-двумя фразами'),
   meeting: text({ max: 160 }).describe('Какое собрание приняло'),
   place: text({ max: 80 }).describe('Где принято'),
-  adopted: day().describe('Когда принято'),
+  adopted: day().describe('Когда принято; у новой редакции — когда принята она'),
+  edition: text({ max: 80 })
+    .optional()
+    .describe('Как называют редакцию, если называют: «с изменениями IV Съезда»'),
   region: reference('regions').describe('Регион'),
   original: z
     .string()

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { getCollection } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import {
   addresseeNumber,
   clausePoint,
@@ -12,26 +12,45 @@ import {
   type Clause,
   type Point,
 } from '../domain/documents.ts';
+import { newestFirst, type Edition } from '../domain/editions.ts';
 import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
 
+function asEdition({ id, data, filePath }: CollectionEntry<'resolutions' | 'editions'>) {
+  const clauses = clausesOf(data.tree);
+  return {
+    ...data,
+    id,
+    path: `/resolutions/${id}/`,
+    file: filePath ?? '',
+    clauses,
+    addressees: data.addressees.map((addressee) => ({
+      ...addressee,
+      clauses: clauses.filter((clause: Clause) => addresseeNumber(clause.number) === addressee.number),
+    })),
+  } satisfies Edition;
+}
+
+/** Each is the edition in force; `earlier` are the others, the newest first. */
 export const resolutions = once(async () => {
-  const entries = await getCollection('resolutions');
-  return entries.map(({ id, data, filePath }) => {
-    const clauses = clausesOf(data.tree);
-    return {
-      ...data,
-      id,
-      path: `/resolutions/${id}/`,
-      file: filePath ?? '',
-      clauses,
-      addressees: data.addressees.map((addressee) => ({
-        ...addressee,
-        clauses: clauses.filter((clause: Clause) => addresseeNumber(clause.number) === addressee.number),
-      })),
-    };
-  });
+  const editions = (await getCollection('editions')).map(asEdition);
+  return (await getCollection('resolutions')).map((entry) => ({
+    ...asEdition(entry),
+    earlier: newestFirst(editions.filter((edition) => edition.id.startsWith(`${entry.id}/`))),
+  }));
 });
+
+/** Every edition that is not in force any more, with the one that came after it and the one in force. */
+export const earlierEditions = once(async () =>
+  (await resolutions()).flatMap((document) =>
+    document.earlier.map((edition, index) => ({
+      document,
+      edition,
+      date: edition.adopted,
+      next: document.earlier[index - 1] ?? document,
+    })),
+  ),
+);
 
 export const strategies = once(async () => {
   const parts = {
