@@ -47,6 +47,7 @@ export const collections = {
   indicators: records('indicators', models.indicators.schema),
   directions: records('directions', models.directions.schema),
   themes: records('themes', models.themes.schema),
+  problems: records('problems', models.problems.schema),
   regions: records('regions', models.regions.schema),
   municipalities: records('municipalities', models.municipalities.schema),
   organisations: records('organisations', models.organisations.schema),

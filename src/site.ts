@@ -22,6 +22,7 @@ export const site = {
       label: 'Разделы',
       links: [
         { label: 'Все практики', path: '/practices/' },
+        { label: 'У нас болит…', path: '/problems/' },
         { label: 'Темы и направления', path: '/themes/' },
         { label: 'Регионы', path: '/regions/' },
         { label: 'Кто это делает', path: '/tos/' },

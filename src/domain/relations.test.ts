@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
-import { practiceLinks, practicesOf, similarPractices } from './relations.ts';
+import type { Point } from './documents.ts';
+import {
+  clausesBehind,
+  practiceLinks,
+  practicesForIndicator,
+  practicesOf,
+  practicesOnThemes,
+  similarPractices,
+} from './relations.ts';
 
 /** Far from every other: its own direction, region, no themes. */
 const FAR: PracticeOverrides = { directions: ['social'], region: 'primernyy-kray' };
@@ -23,6 +31,53 @@ describe('practicesOf', () => {
     ];
     expect(practicesOf('testovyy-sezd/1.1', practices).map(({ id }) => id)).toEqual(['a', 'c']);
     expect(practicesOf('drugoy-sezd/1.1', practices)).toEqual([]);
+  });
+});
+
+describe('practicesOnThemes', () => {
+  const practices = [
+    makePractice({ id: 'pond', themes: ['ponds'] }),
+    makePractice({ id: 'both', themes: ['squares', 'ponds'], region: 'primernyy-kray' }),
+    makePractice({ id: 'other', themes: ['tos-money'] }),
+  ];
+
+  it('says why each is shown, the nearest first, and leaves out the others', () => {
+    expect(
+      practicesOnThemes(['ponds', 'squares'], practices).map(({ practice, reason }) => [practice.id, reason]),
+    ).toEqual([
+      ['both', 'темы: скверы, пруды'],
+      ['pond', 'тема: пруды'],
+    ]);
+  });
+
+  it('for an indicator, keeps to the region of its strategy', () => {
+    const found = practicesForIndicator({ themes: ['ponds'] }, 'testovaya-oblast', practices);
+    expect(found.map(({ practice }) => practice.id)).toEqual(['pond']);
+    expect(practicesForIndicator({ themes: [] }, 'testovaya-oblast', practices)).toEqual([]);
+  });
+});
+
+describe('clausesBehind', () => {
+  const point = (id: string, kind: Point['kind']): [string, Point] => [
+    id,
+    { id, kind, number: '1.1', document: 'Документ', text: 'беречь', cited: 'Документ, п. 1.1', path: '/' },
+  ];
+  const points = new Map([
+    point('sezd/1.1', 'clause'),
+    point('sezd/1.2', 'clause'),
+    point('plan/4.1', 'section'),
+  ]);
+
+  it('counts practices by clause, the most illustrated first; sections are not clauses', () => {
+    const practices = [
+      makePractice({ id: 'a', implements: ['sezd/1.1', 'plan/4.1'] }),
+      makePractice({ id: 'b', implements: ['sezd/1.2'] }),
+      makePractice({ id: 'c', implements: ['sezd/1.2', 'drugoy/1.1'] }),
+    ];
+    expect(clausesBehind(practices, points).map(({ point: { id }, count }) => [id, count])).toEqual([
+      ['sezd/1.2', 2],
+      ['sezd/1.1', 1],
+    ]);
   });
 });
 

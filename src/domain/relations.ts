@@ -9,24 +9,31 @@ export function practicesOf(point: string, practices: readonly PracticeCase[]): 
   return practices.filter((practice) => practice.implements.includes(point));
 }
 
-/** Practices of the region of a strategy on the themes that an indicator names; the most themes first. */
+/** Practices on any of the themes, with which of them; the most themes first. */
+export function practicesOnThemes(
+  themes: readonly string[],
+  practices: readonly PracticeCase[],
+): { practice: PracticeCase; reason: string }[] {
+  return practices
+    .map((practice) => ({ practice, shared: practice.themes.filter(({ id }) => themes.includes(id)) }))
+    .filter(({ shared }) => shared.length > 0)
+    .sort((a, b) => b.shared.length - a.shared.length)
+    .map(({ practice, shared }) => ({
+      practice,
+      reason: `${shared.length > 1 ? 'темы' : 'тема'}: ${shared.map(({ name }) => lowerFirst(name)).join(', ')}`,
+    }));
+}
+
+/** Practices of the region of a strategy on the themes that an indicator names. */
 export function practicesForIndicator(
   indicator: Pick<Indicator, 'themes'>,
   region: string,
   practices: readonly PracticeCase[],
 ): { practice: PracticeCase; reason: string }[] {
-  return practices
-    .filter((practice) => practice.region.id === region)
-    .map((practice) => ({
-      practice,
-      shared: practice.themes.filter(({ id }) => indicator.themes.includes(id)),
-    }))
-    .filter(({ shared }) => shared.length > 0)
-    .sort((a, b) => b.shared.length - a.shared.length)
-    .map(({ practice, shared }) => ({
-      practice,
-      reason: `тема: ${shared.map(({ name }) => lowerFirst(name)).join(', ')}`,
-    }));
+  return practicesOnThemes(
+    indicator.themes,
+    practices.filter((practice) => practice.region.id === region),
+  );
 }
 
 /** Clauses that these practices illustrate, with how many of them each; the most illustrated first. */

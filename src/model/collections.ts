@@ -13,6 +13,7 @@ import {
   glossaryTermSchema,
   municipalitySchema,
   organisationSchema,
+  problemSchema,
   regionSchema,
   themeSchema,
 } from './taxonomy.ts';
@@ -44,6 +45,7 @@ export const collections = {
   indicators: shape({ path: 'strategy/*/indicators.yaml', form: 'list', schema: () => indicatorSchema }),
   directions: shape({ path: 'taxonomy/directions.yaml', form: 'list', schema: () => directionSchema }),
   themes: shape({ path: 'taxonomy/themes.yaml', form: 'list', schema: () => themeSchema }),
+  problems: shape({ path: 'taxonomy/problems.yaml', form: 'list', schema: () => problemSchema }),
   regions: shape({ path: 'taxonomy/regions.yaml', form: 'list', schema: () => regionSchema }),
   municipalities: shape({
     path: 'taxonomy/municipalities.yaml',

@@ -31,6 +31,14 @@ export const themeSchema = z.strictObject({
 });
 export type Theme = z.output<typeof themeSchema>;
 
+export const problemSchema = z.strictObject({
+  id: id(),
+  name: text({ max: 60 }).describe('Что болит, двумя-тремя словами'),
+  pain: text({ max: 160 }).describe('То же словами жителя'),
+  themes: z.array(reference('themes')).min(1).describe('Темы практик, которые помогают'),
+});
+export type Problem = z.output<typeof problemSchema>;
+
 export const regionSchema = z.strictObject({
   id: id(),
   name: text({ max: 60 }).describe('Название: «Псковская область»'),

@@ -8,13 +8,14 @@ import { resolutions, strategies } from './documents.ts';
 import { once } from './once.ts';
 import { textPages } from './pages.ts';
 import { allPractices } from './practices.ts';
-import { vocabularies } from './vocabularies.ts';
+import { problems, vocabularies } from './vocabularies.ts';
 
 /** Pages that are not entries. */
 const SECTIONS: readonly [path: string, overline: string, title: string][] = [
   ['/', 'Соседское самоуправление', 'Что соседи сделали сами — и как это повторить'],
   ['/practices/', 'Каталог', 'Практики соседского самоуправления'],
   ['/themes/', 'Каталог', 'Темы и направления'],
+  ['/problems/', 'Каталог', 'У нас болит… — что делали соседи'],
   ['/regions/', 'Каталог', 'Практики по регионам'],
   ['/tos/', 'Указатель', 'Кто это делает: ТОС, администрации, объединения'],
   ['/contests/', 'Указатель', 'Конкурсы, премии и программы для ТОС'],
@@ -48,6 +49,7 @@ export const shareCards = once(async (): Promise<ShareCard[]> => {
       direction: id,
     })),
     ...[...themes.values()].map(({ id, name }) => shareCard(`/themes/${id}/`, 'Тема', name)),
+    ...(await problems()).map(({ id, name }) => shareCard(`/problems/${id}/`, 'У нас болит', name)),
     ...[...regions.values()].map(({ id, name }) => shareCard(`/regions/${id}/`, 'Регион', name)),
     ...[...municipalities.values()]
       .filter(({ id }) => used.has(id))

@@ -20,6 +20,11 @@ export const vocabularies = once(async (): Promise<Vocabularies> => ({
 /** What is known of ТОС of regions and of the country. */
 export const facts = once(async () => inFileOrder(await getCollection('facts')).map((entry) => entry.data));
 
+/** What residents come with, in the order of the file. */
+export const problems = once(async () =>
+  inFileOrder(await getCollection('problems')).map((entry) => entry.data),
+);
+
 export const glossary = once(async () => {
   const entries = await getCollection('glossary');
   const collator = new Intl.Collator('ru');

@@ -22,6 +22,8 @@ export const PAGE_KINDS = [
   'directions/ecology/',
   'themes/',
   'themes/ponds/',
+  'problems/',
+  'problems/water/',
   'regions/',
   'regions/pskov-oblast/',
   'regions/pskov-oblast/pskovskiy-munitsipalnyy-okrug/',

@@ -1,0 +1,26 @@
+/** The entrance by trouble: what a resident comes with leads to practices, each with the reason why it is there. */
+import { expect, inject, test } from 'vitest';
+import { htmlPages } from './html-pages.ts';
+
+const pages = new Map(htmlPages(inject('site').dir).map((page) => [page.path, page.document]));
+const links = [...(pages.get('/problems/')?.querySelectorAll('main li a') ?? [])].map(
+  (link) => link.getAttribute('href') ?? '',
+);
+
+test('every trouble has at least five practices, and each says why it is shown', () => {
+  expect(links.length).toBeGreaterThanOrEqual(10);
+  for (const address of links) {
+    const cards = [...(pages.get(address)?.querySelectorAll('.card') ?? [])];
+    expect([address, cards.length >= 5]).toEqual([address, true]);
+    for (const card of cards)
+      expect([address, card.querySelector('.reason')?.textContent]).toEqual([
+        address,
+        expect.stringMatching(/^тем[аы]: /),
+      ]);
+  }
+});
+
+test('the home page leads to each of them', () => {
+  const home = [...(pages.get('/')?.querySelectorAll('.problems li a') ?? [])];
+  expect(home.map((link) => link.getAttribute('href'))).toEqual(links);
+});
