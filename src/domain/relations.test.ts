@@ -3,6 +3,7 @@ import { makePractice, type PracticeOverrides } from '../../tests/make-practice.
 import type { Point } from './documents.ts';
 import {
   clausesBehind,
+  nearestFirst,
   practiceLinks,
   practicesForIndicator,
   practicesOf,
@@ -31,6 +32,23 @@ describe('practicesOf', () => {
     ];
     expect(practicesOf('testovyy-sezd/1.1', practices).map(({ id }) => id)).toEqual(['a', 'c']);
     expect(practicesOf('drugoy-sezd/1.1', practices)).toEqual([]);
+  });
+});
+
+describe('nearestFirst', () => {
+  it('puts the region of the document first and keeps the order otherwise', () => {
+    const practices = [
+      makePractice({ id: 'far', region: 'primernyy-kray' }),
+      makePractice({ id: 'near' }),
+      makePractice({ id: 'farther', region: 'primernyy-kray' }),
+      makePractice({ id: 'nearer' }),
+    ];
+    expect(nearestFirst(practices, 'testovaya-oblast').map(({ id }) => id)).toEqual([
+      'near',
+      'nearer',
+      'far',
+      'farther',
+    ]);
   });
 });
 

@@ -9,6 +9,11 @@ export function practicesOf(point: string, practices: readonly PracticeCase[]): 
   return practices.filter((practice) => practice.implements.includes(point));
 }
 
+/** Those of the region of a document before the others: whoever reads it looks for neighbours first. */
+export function nearestFirst(practices: readonly PracticeCase[], region: string): PracticeCase[] {
+  return practices.toSorted((a, b) => Number(b.region.id === region) - Number(a.region.id === region));
+}
+
 /** Practices on any of the themes, with which of them; the most themes first. */
 export function practicesOnThemes(
   themes: readonly string[],
