@@ -2,7 +2,7 @@
  * References to a page or to a part of it: a line as Russian editors set it (ГОСТ Р 7.0.108-2022, references to
  * electronic documents), and records for reference managers.
  */
-import type { Point } from './documents.ts';
+import { indicatorPath, type Point } from './documents.ts';
 import type { PracticeCase } from './practice.ts';
 
 export interface Citation {
@@ -58,6 +58,20 @@ export function citePoint(point: Point, site: string, absoluteUrl: (path: string
   return { key: pointKey(point), title: point.cited, url: absoluteUrl(point.path), site };
 }
 
+export function citeIndicator(
+  document: { id: string; shortTitle: string; path: string },
+  indicator: { id: string; name: string },
+  site: string,
+  absoluteUrl: (path: string) => string,
+): Citation {
+  return {
+    key: `${document.id}-indicator-${indicator.id}`,
+    title: `${document.shortTitle}, показатель «${indicator.name}»`,
+    url: absoluteUrl(indicatorPath(document, indicator)),
+    site,
+  };
+}
+
 export function practiceKey(practice: Pick<PracticeCase, 'id'>): string {
   return `practice-${practice.id}`;
 }
@@ -65,9 +79,4 @@ export function practiceKey(practice: Pick<PracticeCase, 'id'>): string {
 /** `smolensk-2020-2-4`: of a clause, a section. */
 export function pointKey(point: Pick<Point, 'id'>): string {
   return point.id.replace(/[/.]/g, '-');
-}
-
-/** `pskov-2030-indicator-projects` */
-export function indicatorKey(document: string, indicator: string): string {
-  return `${document}-indicator-${indicator}`;
 }

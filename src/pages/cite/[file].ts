@@ -5,7 +5,7 @@ import { citations } from '../../queries/citations.ts';
 import { absoluteUrl, site } from '../../site.ts';
 
 export const getStaticPaths = (async () =>
-  [...(await citations(site.name, absoluteUrl)).values()].flatMap((citation) => [
+  (await citations(site.name, absoluteUrl)).flatMap((citation) => [
     { params: { file: `${citation.key}.bib` }, props: { record: bibtex(citation) } },
     { params: { file: `${citation.key}.json` }, props: { record: cslJson(citation) } },
   ])) satisfies GetStaticPaths;
