@@ -24,10 +24,13 @@ if (issues.some((issue) => issue.severity === 'error')) {
   process.exit(1);
 }
 
+const synonyms = content.entries.glossary.map(({ data }) =>
+  [data.term, data.expansion ?? [], data.synonyms].flat(),
+);
 await rm(next, { recursive: true, force: true });
 try {
   await build({ outDir: next, logLevel: 'warn', force: values.force });
-  const { pages } = await buildIndex(next);
+  const { pages } = await buildIndex(next, { synonyms });
   console.log(`Поиск: ${count(pages, 'страница')}.`);
 } catch (error) {
   await rm(next, { recursive: true, force: true });

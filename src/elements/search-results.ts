@@ -1,13 +1,10 @@
 /** Draws what the search found, from the <template>s that stand in the page. */
 import type { ExcerptPart } from '../search/excerpt.ts';
-import {
-  PAGE_TYPES,
-  type Found,
-  type FoundGroup,
-  type FoundPage,
-  type FoundPart,
-  type PageType,
-} from '../search/search.ts';
+import { PAGE_TYPES, type PageType } from '../search/page-facts.ts';
+import type { FoundPage, FoundPart } from '../search/found-page.ts';
+import type { Found, FoundGroup } from '../search/search.ts';
+import { withFoundWords } from './found-words-link.ts';
+import { READING_NOTES, roubles } from './search-words.ts';
 
 /** What an element made from a template holds, by the name of its `data-slot`. */
 export class Drawing {
@@ -63,6 +60,34 @@ export function drawTypes(
   });
 }
 
+/** How the query was understood, where that is not plain. @param addressOf the same search with other words */
+export function drawNotes(
+  draw: Draw,
+  { query, replaced, unknown, cost }: Found,
+  addressOf: (words: string) => string,
+): HTMLElement[] {
+  const notes: HTMLElement[] = [];
+  for (const { typed, instead, how } of replaced) {
+    const note = draw('replaced');
+    note.fill('typed', [typed]);
+    note.link('instead', addressOf(query.replace(typed, instead)), [instead]);
+    note.fill('how', [READING_NOTES[how]]);
+    notes.push(note.element);
+  }
+  if (unknown.length) {
+    const note = draw('unknown');
+    note.fill('words', [unknown.map((word) => `«${word}»`).join(', ')]);
+    notes.push(note.element);
+  }
+  if (cost) {
+    const note = draw('cost');
+    note.fill('range', [roubles(cost)]);
+    note.link('without', addressOf(query.replace(cost.typed, ' ').replace(/\s+/g, ' ').trim()));
+    notes.push(note.element);
+  }
+  return notes;
+}
+
 /** `all` is the address of the whole list, when this one is its beginning. */
 export function drawGroup(
   draw: Draw,
@@ -88,22 +113,29 @@ export function drawGroup(
 function drawPage(
   draw: Draw,
   type: PageType,
-  { url, markedTitle, place, excerpt, parts }: FoundPage,
+  { url, markedTitle, place, excerpt, parts, words, missing }: FoundPage,
 ): HTMLElement {
   const page = draw(type === 'practice' ? 'practice' : 'page');
-  page.link('link', url, drawMarked(markedTitle));
+  page.link('link', withFoundWords(url, words), drawMarked(markedTitle));
   page.fill('place', place ? [place] : undefined);
   page.fill('excerpt', drawExcerpt(excerpt));
   page.fill(
     'parts',
-    parts.map((part) => drawPart(draw, type, part)),
+    parts.map((part) => drawPart(draw, type, part, words)),
   );
+  if (missing.length) page.fill('missing-words', [missing.join(', ')]);
+  else page.slot('missing').remove();
   return page.element;
 }
 
-function drawPart(draw: Draw, type: PageType, { url, markedLabel, excerpt }: FoundPart): HTMLElement {
+function drawPart(
+  draw: Draw,
+  type: PageType,
+  { url, markedLabel, excerpt }: FoundPart,
+  words: readonly string[],
+): HTMLElement {
   const part = draw('part');
-  part.link('link', url, drawMarked(markedLabel));
+  part.link('link', withFoundWords(url, words), drawMarked(markedLabel));
   // A story shows one excerpt of its own.
   part.fill('excerpt', type === 'practice' ? undefined : drawExcerpt(excerpt));
   return part.element;

@@ -2,20 +2,14 @@
  * <site-search data-bundle-url data-base-url>: shows results under the form as the reader types. The address holds
  * the search, so that it can be sent, kept and come back to. Everything drawn comes from the templates inside.
  */
-import { count } from '../language/plural.ts';
-import {
-  openSearch,
-  PAGE_TYPES,
-  SEARCH_FACETS,
-  type Found,
-  type PageType,
-  type Search,
-  type SearchFilters,
-} from '../search/search.ts';
-import { Drawing, drawGroup, drawTypes, offerValues } from './search-results.ts';
+import type { SearchFilters } from '../search/catalogue.ts';
+import { CHOSEN_FACETS, PAGE_TYPES, type PageType } from '../search/page-facts.ts';
+import { openSearch, SORTS, type Found, type Search, type Sort } from '../search/search.ts';
+import { Drawing, drawGroup, drawNotes, drawTypes, offerValues } from './search-results.ts';
+import { searchStatus } from './search-words.ts';
 
 const TYPING_PAUSE = 150;
-const SLOW = 500;
+const SLOW = 300;
 /** Results of each group: among others, and alone. */
 const FIRST = 5;
 const STEP = 20;
@@ -23,6 +17,7 @@ const STEP = 20;
 interface Asked {
   words: string;
   filters: SearchFilters;
+  sort: Sort;
 }
 
 class SiteSearch extends HTMLElement {
@@ -90,33 +85,36 @@ class SiteSearch extends HTMLElement {
 
   get #asked(): Asked {
     const filters: SearchFilters = {};
-    for (const facet of SEARCH_FACETS) {
+    for (const facet of CHOSEN_FACETS) {
       const { value } = this.#select(facet);
       if (value) filters[facet] = value;
     }
     if (this.#type) filters.type = this.#type;
-    return { words: this.#field.value.trim(), filters };
+    const sort = SORTS.find((each) => each === this.#select('sort').value) ?? 'relevance';
+    return { words: this.#field.value.trim(), filters, sort };
   }
 
   #restore(): void {
     const asked = new URLSearchParams(location.search);
     this.#field.value = asked.get('q') ?? '';
-    for (const facet of SEARCH_FACETS) {
-      const value = asked.get(facet) ?? '';
-      const select = this.#select(facet);
-      select.value = value;
+    for (const name of [...CHOSEN_FACETS, 'sort']) {
+      const select = this.#select(name);
+      select.value = asked.get(name) ?? '';
       // A value that the site does not know, or no longer.
       if (select.selectedIndex < 0) select.value = '';
     }
+    if (CHOSEN_FACETS.some((facet) => asked.has(facet)) || asked.has('sort'))
+      this.#required<HTMLDetailsElement>('[data-refine]').open = true;
     this.#type = PAGE_TYPES.find((type) => type === asked.get('type'));
     this.#isSettled = location.search !== '';
     this.#ask();
   }
 
-  #address({ words, filters }: Asked): string {
+  #address({ words, filters, sort }: Asked): string {
     const query = new URLSearchParams();
     if (words) query.set('q', words);
     for (const [name, value] of Object.entries(filters)) query.set(name, value);
+    if (sort !== 'relevance') query.set('sort', sort);
     return location.pathname + (query.size ? `?${query}` : '');
   }
 
@@ -193,16 +191,17 @@ class SiteSearch extends HTMLElement {
 
   async #find(): Promise<void> {
     const turn = (this.#turn += 1);
-    const { words, filters } = this.#asked;
+    const asked = this.#asked;
+    const { words, filters, sort } = asked;
     if (!words && Object.keys(filters).length === 0) {
       this.#offer(undefined);
       return this.#show('', []);
     }
-    const slow = setTimeout(() => this.#say('Ищем…'), SLOW);
+    const slow = setTimeout(() => this.#wait(), SLOW);
     try {
       const search = await this.#open();
-      const found = await search.find(words, filters, { limit: filters.type ? this.#limit : FIRST });
-      if (turn === this.#turn) this.#showFound(found, { words, filters });
+      const found = await search.find(words, filters, { limit: filters.type ? this.#limit : FIRST, sort });
+      if (turn === this.#turn) this.#showFound(found, asked);
     } catch (error) {
       if (turn === this.#turn) this.#showFailure();
       reportError(error);
@@ -211,25 +210,37 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  #showFound(found: Found, { words, filters }: Asked): void {
-    const isFiltered = Object.keys(filters).length > 0;
-    const isRefined = SEARCH_FACETS.some((facet) => filters[facet]);
-    const query = (words && ` по запросу «${words}»`) + (isRefined ? ' с уточнениями' : '');
+  #showFound(found: Found, asked: Asked): void {
+    const { type: chosen, ...others } = asked.filters;
+    const status = searchStatus(found, asked.filters);
     this.#offer(found);
+    const notes = drawNotes(this.#draw, found, (words) => this.#address({ ...asked, words }));
     if (found.total === 0) {
       const nothing = this.#draw('nothing');
-      if (words && isFiltered) nothing.link('unfiltered', this.#address({ words, filters: {} }));
+      if (asked.words && Object.keys(asked.filters).length > 0)
+        nothing.link('unfiltered', this.#address({ ...asked, filters: {} }));
       else nothing.slot('unfiltered-item').remove();
-      return this.#show(`Ничего не нашлось${query}`, [nothing.element]);
+      return this.#show(status, [...notes, nothing.element]);
     }
-    const { type: chosen, ...others } = filters;
     const addressOf = (type: PageType | undefined) =>
-      this.#address({ words, filters: type ? { ...others, type } : others });
+      this.#address({ ...asked, filters: type ? { ...others, type } : others });
     this.#show(
-      count(found.total, 'результат') + query,
-      found.groups.map((group) => drawGroup(this.#draw, group, chosen ? undefined : addressOf(group.type))),
+      status,
+      [
+        ...notes,
+        ...found.groups.map((group) =>
+          drawGroup(this.#draw, group, chosen ? undefined : addressOf(group.type)),
+        ),
+      ],
       drawTypes(this.#draw, found, chosen, addressOf),
     );
+  }
+
+  /** Until the first results come, their place shows how they will lie. */
+  #wait(): void {
+    this.#say('Ищем…');
+    const results = this.#required('[data-results]');
+    if (!results.childElementCount) results.replaceChildren(this.#draw('waiting').element);
   }
 
   #showFailure(): void {
@@ -250,7 +261,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #offer(found: Found | undefined): void {
-    for (const facet of SEARCH_FACETS) offerValues(this.#select(facet), found?.facets[facet]);
+    for (const facet of CHOSEN_FACETS) offerValues(this.#select(facet), found?.facets[facet]);
   }
 }
 

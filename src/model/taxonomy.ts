@@ -44,6 +44,7 @@ export const regionSchema = z.strictObject({
   name: text({ max: 60 }).describe('Название: «Псковская область»'),
   genitive: text({ max: 60 }).describe('Родительный падеж: «Псковской области»'),
   locative: text({ max: 60 }).describe('Где: «в Псковской области»'),
+  synonyms: synonyms(),
 });
 export type Region = z.output<typeof regionSchema>;
 

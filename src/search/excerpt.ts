@@ -1,56 +1,105 @@
+/** What a result shows of the text of its page. */
+
 /** A run of text in an excerpt; `marked` when it is one of the words looked for. */
 export interface ExcerptPart {
   text: string;
   marked: boolean;
 }
 
-const MARK = /<mark>(.*?)<\/mark>/gs;
-/** Pagefind marks whatever stands between two spaces: the quotes and commas around the word too. */
+/** A word of the text that was looked for. */
+export interface FoundPlace {
+  /** Among the words of the text. */
+  place: number;
+  /** Which of the terms it is. */
+  term: number;
+}
+
+/** Words between spaces: Pagefind counts places in a text so. */
+export function textWords(text: string): string[] {
+  return text.split(/\s+/);
+}
+
+/** Signs around a word are not the word. */
 const WORD_IN_SIGNS = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
 /**
- * Pagefind's excerpt as plain runs of text, so that no one has to put it into a page as HTML.
- * In its text `<` and `>` are escaped and nothing else is, so every `<mark>` is its own.
+ * The part of the text where most of the terms stand.
+ * @param words of the whole text
+ * @param found rising; only what is within the range counts
+ * @param range first word and the word after the last, from which the excerpt is taken
+ * @param length in words
  */
-export function parseExcerpt(excerpt: string): ExcerptPart[] {
+export function excerptOf(
+  words: readonly string[],
+  found: readonly FoundPlace[],
+  [from, to]: readonly [number, number],
+  length: number,
+): ExcerptPart[] {
+  const within = found.filter(({ place }) => place >= from && place < to);
+  const marked = new Set(within.map(({ place }) => place));
+  const start = startOf(words, within, from, Math.max(from, to - length), length);
   const parts: ExcerptPart[] = [];
-  const addEscaped = (text: string, marked: boolean) =>
-    add(parts, text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), marked);
-  let end = 0;
-  for (const found of excerpt.matchAll(MARK)) {
-    const [before = '', word = '', after = ''] = WORD_IN_SIGNS.exec(found[1] ?? '')?.slice(1) ?? [];
-    addEscaped(excerpt.slice(end, found.index) + before, false);
-    addEscaped(word, true);
-    addEscaped(after, false);
-    end = found.index + found[0].length;
+  for (let place = start; place < Math.min(to, start + length); place += 1) {
+    if (place > start) add(parts, ' ', false);
+    addWord(parts, words[place] ?? '', marked.has(place));
   }
-  addEscaped(excerpt.slice(end), false);
   return parts;
 }
+
+/** How much of what was looked for is found here: another term counts for more than the same one again. */
+export function richness(found: readonly FoundPlace[]): number {
+  return new Set(found.map(({ term }) => term)).size + found.length / (found.length + 10);
+}
+
+/** Of the richest ranges the first; it begins with its sentence, when that is not far. */
+function startOf(
+  words: readonly string[],
+  found: readonly FoundPlace[],
+  earliest: number,
+  latest: number,
+  length: number,
+): number {
+  const reach = Math.max(1, length - LEAD);
+  let best = { start: earliest, worth: 0 };
+  for (const [index, { place }] of found.entries()) {
+    const worth = richness(found.slice(index).filter((each) => each.place < place + reach));
+    if (worth > best.worth) best = { start: place, worth };
+  }
+  const begin = Math.max(earliest, best.start - LEAD);
+  for (let place = best.start; place > begin; place -= 1) {
+    if (/[.!?…]["»)]*$/.test(words[place - 1] ?? '')) return Math.min(place, latest);
+  }
+  return Math.min(begin, latest);
+}
+
+/** Words before the first word found: without any it has no meaning. */
+const LEAD = 7;
 
 /** The text with those of its words marked that are among `words`, which are in lower case. */
 export function markWords(text: string, words: ReadonlySet<string>): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   for (const piece of text.split(/(\s+)/)) {
-    const [before = '', word = '', after = ''] = WORD_IN_SIGNS.exec(piece)?.slice(1) ?? [];
-    const marked = words.has(word.toLowerCase());
-    add(parts, marked ? before : piece, false);
-    if (marked) {
-      add(parts, word, true);
-      add(parts, after, false);
-    }
+    const word = WORD_IN_SIGNS.exec(piece)?.[2] ?? '';
+    addWord(parts, piece, words.has(word.toLowerCase()));
   }
   return parts;
 }
 
-/** The words that Pagefind found in the text of a page, in lower case; places count words between spaces. */
-export function wordsAt(content: string, places: readonly number[]): Set<string> {
-  const words = content.split(/\s+/);
-  const found = new Set(
-    places.map((place) => WORD_IN_SIGNS.exec(words[place] ?? '')?.[2]?.toLowerCase() ?? ''),
+/** The words found, in lower case and without the signs around them. */
+export function wordsAt(words: readonly string[], found: readonly FoundPlace[]): Set<string> {
+  const bare = new Set(
+    found.map(({ place }) => WORD_IN_SIGNS.exec(words[place] ?? '')?.[2]?.toLowerCase() ?? ''),
   );
-  found.delete('');
-  return found;
+  bare.delete('');
+  return bare;
+}
+
+function addWord(parts: ExcerptPart[], piece: string, isMarked: boolean): void {
+  const [before = '', word = '', after = ''] = WORD_IN_SIGNS.exec(piece)?.slice(1) ?? [];
+  if (!isMarked || !word) return add(parts, piece, false);
+  add(parts, before, false);
+  add(parts, word, true);
+  add(parts, after, false);
 }
 
 function add(parts: ExcerptPart[], text: string, marked: boolean): void {
@@ -59,34 +108,15 @@ function add(parts: ExcerptPart[], text: string, marked: boolean): void {
   if (last?.marked === marked) last.text += text;
   else parts.push({ text, marked });
 }
+/** Words that may stand before a heading: the names of directions above a title. */
+const BEFORE_HEADING = 15;
 
-/** How far from its beginning an excerpt may repeat the heading: a running head can stand before it. */
-const HEADING_WITHIN = 80;
-
-/** The excerpt without the heading, or the end of it, that it begins with: the heading is shown above it. */
-export function withoutHeading(parts: readonly ExcerptPart[], heading: string): ExcerptPart[] {
-  let toCut = lengthOfHeading(parts.map((part) => part.text).join(''), heading.replace(/\s+/g, ' ').trim());
-  const left: ExcerptPart[] = [];
-  for (const part of parts) {
-    const text = part.text.slice(toCut);
-    toCut = Math.max(0, toCut - part.text.length);
-    if (text) left.push({ ...part, text });
+/** The place after the heading, which is shown above the excerpt; `from` when it does not stand near. */
+export function afterHeading(words: readonly string[], heading: string, from: number): number {
+  const bare = (word: string | undefined) => WORD_IN_SIGNS.exec(word ?? '')?.[2];
+  const wanted = textWords(heading.trim()).map(bare);
+  for (let start = from; start <= from + BEFORE_HEADING; start += 1) {
+    if (wanted.every((word, offset) => bare(words[start + offset]) === word)) return start + wanted.length;
   }
-  return left;
-}
-
-function lengthOfHeading(text: string, heading: string): number {
-  // Pagefind ends a heading with a full stop of its own, unless a sign already ends it.
-  const endsItself = /[^\p{L}\p{N}]$/u.test(heading);
-  const cutAfter = (position: number) => text.length - text.slice(position).replace(/^[.\s]+/, '').length;
-  const isEnd = (position: number) => endsItself || position === text.length || text[position] === '.';
-
-  const start = text.indexOf(heading);
-  if (start >= 0 && start <= HEADING_WITHIN && isEnd(start + heading.length))
-    return cutAfter(start + heading.length);
-  for (const { index } of heading.matchAll(/(?<=\s)\S/g)) {
-    const end = heading.slice(index);
-    if (text.startsWith(end) && isEnd(end.length)) return cutAfter(end.length);
-  }
-  return 0;
+  return from;
 }

@@ -1,27 +1,31 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { searchCopy } from './page-copy.ts';
+import type { PageFacts } from './page-facts.ts';
 
-const page = (main: string, attributes = '') =>
-  `<!doctype html><html lang="ru"><body><main data-pagefind-body ${attributes}>${main}</main></body></html>`;
+const page = (main: string, facts: PageFacts = { type: 'page' }) =>
+  `<!doctype html><html lang="ru"><body><main data-pagefind-body data-search-facts='${JSON.stringify(facts)}'>${main}</main></body></html>`;
+const asIs = (text: string) => text;
+const copy = (html: string) => searchCopy(html, asIs).withWords('');
 
-function copyOf(main: string, attributes?: string): HTMLElement {
-  const found = parseHTML(searchCopy(page(main, attributes))).document.querySelector('main');
+function copyOf(main: string, facts?: PageFacts): HTMLElement {
+  const found = parseHTML(copy(page(main, facts))).document.querySelector('main');
   if (!found) throw new Error('no main');
   return found;
 }
 
 describe('searchCopy', () => {
   it('takes the main part of the page, without classes but with words about classes', () => {
-    const copy = searchCopy(
+    const html = copy(
       page('<h1 class="a b" id="x">Пруд</h1><p class="c">слово class="d"</p>').replace(
         '<main',
         '<header>Шапка</header><main',
       ),
     );
-    expect(copy).not.toContain('Шапка');
-    expect(copy).toContain('<h1 id="x">Пруд</h1><p>слово class="d"</p>');
-    expect(() => searchCopy('<p>Пруд</p>')).toThrow('нет <main>');
+    expect(html).not.toContain('Шапка');
+    expect(html).toContain('<h1 id="x">Пруд</h1><p>слово class="d"</p>');
+    expect(() => copy('<p>Пруд</p>')).toThrow('нет <main>');
+    expect(() => copy('<main>Пруд</main>')).toThrow('нет data-search-facts');
   });
 
   it('gives a part a heading with its label and its id', () => {
@@ -56,26 +60,33 @@ describe('searchCopy', () => {
     expect(() => copyOf('<p data-search-part="Пункт 1">…</p>')).toThrow('«Пункт 1» нет id');
   });
 
-  it('names filters one by one, the same name several times too', () => {
-    const main = copyOf('', 'data-pagefind-filter="type:practice, direction:ecology, direction:social"');
-    expect(main.getAttribute('data-pagefind-filter')).toBe(
-      'type[data-search-filter-0], direction[data-search-filter-1], direction[data-search-filter-2]',
-    );
-    expect(main.getAttribute('data-search-filter-2')).toBe('social');
+  it('gives back what the page says of itself, and leaves it out of the searched text', () => {
+    const facts: PageFacts = {
+      type: 'practice',
+      direction: ['ecology', 'social'],
+      place: 'Посёлок Обской, Новосибирская область',
+    };
+    expect(searchCopy(page('', facts), asIs).facts).toEqual(facts);
+    const main = copyOf('', facts);
+    expect(main.hasAttribute('data-search-facts')).toBe(false);
+    expect(main.getAttribute('data-pagefind-meta')).toBe('place[data-search-place]');
+    expect(main.getAttribute('data-search-place')).toBe('Посёлок Обской, Новосибирская область');
   });
 
-  it('keeps commas of a place and leaves the type out of the searched text', () => {
-    const main = copyOf(
-      '',
-      'data-pagefind-meta="type:practice, place:Посёлок Обской, Новосибирская область"',
+  it('has the words that stand nowhere on the page', () => {
+    const html = searchCopy(page('<p>Пруд</p>'), asIs).withWords('озеро');
+    expect(html).toContain(
+      'data-pagefind-meta="also[data-search-also]" data-search-also="озеро"'.split(' ')[0],
     );
-    expect(main.getAttribute('data-pagefind-meta')).toBe('place[data-search-meta-1]');
-    expect(main.getAttribute('data-search-meta-1')).toBe('Посёлок Обской, Новосибирская область');
+    expect(html).toContain('data-search-also="озеро"');
   });
 
-  it('understands Pagefind’s own form', () => {
-    const main = copyOf('<p data-pagefind-meta="place">Псков</p>');
-    expect(main.querySelector('p')?.getAttribute('data-pagefind-meta')).toBe('place');
+  it('writes every text of the page, that of the title as such', () => {
+    const html = searchCopy(
+      page('<h1>Пруд <em>наш</em></h1><p>вода</p>'),
+      (text, field) => `${field}:${text}`,
+    );
+    expect(html.withWords('')).toContain('<h1>title:Пруд <em>title:наш</em></h1><p>text:вода</p>');
   });
 
   it('strips soft hyphens and what must not be searched', () => {
@@ -98,6 +109,6 @@ describe('searchCopy', () => {
   });
 
   it('keeps escaped text escaped', () => {
-    expect(searchCopy(page('<p>a &lt;b&gt; &amp;lt; c</p>'))).toContain('<p>a &lt;b&gt; &amp;lt; c</p>');
+    expect(copy(page('<p>a &lt;b&gt; &amp;lt; c</p>'))).toContain('<p>a &lt;b&gt; &amp;lt; c</p>');
   });
 });

@@ -1,30 +1,49 @@
 import { parseHTML } from 'linkedom';
-
-/** Latin name and colon: `type:`, `place:`. What stands before the comma may hold commas itself. */
-const BEFORE_NEXT_NAME = /,\s*(?=[a-z-]+:)/;
-const NAMED = /^([a-z-]+):(.*)$/s;
+import type { PageFacts } from './page-facts.ts';
+import type { Field } from './word-key.ts';
 
 /** Elements between which Pagefind puts no space; those it knows it ends with a full stop. */
 const RUN_TOGETHER = 'dt, dd, th, caption, figcaption, blockquote, summary, option, button';
+const NOT_TEXT = '[data-pagefind-ignore], script, style, template, svg';
 
-/**
- * The copy of a finished page that Pagefind reads; the published page stays as it is.
- *
- * Whatever the index needs and a reader must not meet belongs here: other forms of the words of the page,
- * synonyms, words of its themes.
- */
-export function searchCopy(html: string): string {
+/** The copy of a finished page that Pagefind reads; the published page stays as it is. */
+export interface PageCopy {
+  facts: PageFacts;
+  /** The copy as HTML, once the words that stand nowhere on the page are known. */
+  withWords(also: string): string;
+}
+
+/** @param write how each text of the page is written in the copy */
+export function searchCopy(html: string, write: (text: string, field: Field) => string): PageCopy {
   const { document } = parseHTML(`<!doctype html><html lang="ru"><body>${searchedPart(html)}</body></html>`);
-  for (const element of document.querySelectorAll('[data-pagefind-ignore]')) element.remove();
+  const main = document.querySelector('main');
+  if (!main) throw new Error('на странице нет <main>');
+  const facts = factsOf(main);
+  for (const element of main.querySelectorAll(NOT_TEXT)) element.remove();
   // The mark of a note would stick to the word before it: «пруд1».
-  for (const link of document.querySelectorAll('sup > a')) link.parentElement?.remove();
-  for (const element of document.querySelectorAll(RUN_TOGETHER)) endText(element);
-  for (const element of document.querySelectorAll('[data-search-part]')) addPartHeading(document, element);
-  for (const element of document.querySelectorAll('[data-pagefind-filter]'))
-    nameByAttributes(element, 'filter');
-  for (const element of document.querySelectorAll('[data-pagefind-meta]'))
-    nameByAttributes(element, 'meta', ['type']);
-  return document.toString();
+  for (const link of main.querySelectorAll('sup > a')) link.parentElement?.remove();
+  for (const element of main.querySelectorAll(RUN_TOGETHER)) endText(element);
+  for (const element of main.querySelectorAll('[data-search-part]')) addPartHeading(document, element);
+  const texts = document.createTreeWalker(main, 4 /* NodeFilter.SHOW_TEXT: no global in Node */);
+  while (texts.nextNode()) {
+    const { currentNode: node } = texts;
+    const field = node.parentElement?.closest('h1') ? 'title' : 'text';
+    node.nodeValue = write(node.nodeValue ?? '', field);
+  }
+  return {
+    facts,
+    withWords(also) {
+      const meta = { place: facts.place && write(facts.place, 'text'), also };
+      main.removeAttribute('data-search-facts');
+      const names = Object.entries(meta).flatMap(([name, value]) => {
+        if (!value) return [];
+        main.setAttribute(`data-search-${name}`, value);
+        return [`${name}[data-search-${name}]`];
+      });
+      if (names.length) main.setAttribute('data-pagefind-meta', names.join(', '));
+      return document.toString();
+    },
+  };
 }
 
 /** What is not searched would take most of the time of reading a page: its frame and its classes. */
@@ -32,6 +51,12 @@ function searchedPart(html: string): string {
   const main = /<main\b.*<\/main>/s.exec(html)?.[0];
   if (main === undefined) throw new Error('на странице нет <main>');
   return main.replace(/\u00AD|&shy;/g, '').replace(/(<[a-z][^<>]*?) class="[^"]*"/gi, '$1');
+}
+
+function factsOf(main: Element): PageFacts {
+  const facts = main.getAttribute('data-search-facts');
+  if (!facts) throw new Error('нет data-search-facts: не сказано, что это за страница');
+  return JSON.parse(facts) as PageFacts;
 }
 
 /** Pagefind cuts a page into parts at headings with ids, and at nothing else. */
@@ -61,26 +86,4 @@ function endText(element: Element): void {
 
 function oneLine(words: string | null): string {
   return (words ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/**
- * `name:value, name:value` as Pagefind understands it. To Pagefind the first `name:` takes the whole rest of
- * the attribute for its value; a list is possible only of names of other attributes.
- * `dropped` names stay out: the text of a meta field is searched, so `type:practice` would answer to «practice».
- */
-function nameByAttributes(element: Element, kind: 'filter' | 'meta', dropped: readonly string[] = []): void {
-  const attribute = `data-pagefind-${kind}`;
-  const names: string[] = [];
-  for (const [index, item] of (element.getAttribute(attribute) ?? '').split(BEFORE_NEXT_NAME).entries()) {
-    const [, name, value] = NAMED.exec(item.trim()) ?? [];
-    if (name === undefined || value === undefined) {
-      names.push(item.trim());
-    } else if (!dropped.includes(name)) {
-      const holder = `data-search-${kind}-${index}`;
-      element.setAttribute(holder, value.trim());
-      names.push(`${name}[${holder}]`);
-    }
-  }
-  if (names.length) element.setAttribute(attribute, names.join(', '));
-  else element.removeAttribute(attribute);
 }

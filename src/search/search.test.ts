@@ -4,31 +4,51 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, type SiteServer } from '../../scripts/site-server.ts';
 import { buildIndex } from './build-index.ts';
-import { openSearch, type Search } from './search.ts';
+import type { PageFacts } from './page-facts.ts';
+import { openSearch, type Search, type Sort } from './search.ts';
 
-const PAGES = {
+const PAGES: Record<string, { facts: PageFacts | undefined; main: string }> = {
   'practices/prud': {
-    filter: 'type:practice, kind:tos, direction:ecology, region:novosibirsk-oblast',
-    meta: 'type:practice, place:Посёлок Обской, Новосибирская область',
+    facts: {
+      type: 'practice',
+      kind: 'tos',
+      direction: 'ecology',
+      region: 'novosibirsk-oblast',
+      year: '2023',
+      cost: 65_000,
+      place: 'Посёлок Обской, Новосибирская область',
+    },
     main: '<h1>Пруд спасли на 65 тысяч</h1><p>Жители спустили воду. Пруд «ожил» &lt;сразу&gt;.</p><h2 id="steps">Что сделали</h2><p>Вычерпали ил.</p>',
   },
   'practices/sad': {
-    filter: 'type:practice, kind:municipal, direction:ecology, direction:social, region:pskov-oblast',
-    meta: 'type:practice, place:Псков',
+    facts: {
+      type: 'practice',
+      kind: 'municipal',
+      direction: ['ecology', 'social'],
+      region: 'pskov-oblast',
+      year: '2024',
+      cost: 300_000,
+      place: 'Псков',
+    },
     main: '<h1>Сад у школы</h1><p>Рядом с прудом посадили яблони. Берег пруда укрепили.</p>',
   },
   'practices/muzej': {
-    filter: 'type:practice, kind:tos, direction:planning-heritage, region:komi',
-    meta: 'type:practice, place:Сёльыб',
+    facts: {
+      type: 'practice',
+      kind: 'tos',
+      direction: 'planning-heritage',
+      region: 'komi',
+      place: 'Сёльыб',
+      words: ['краеведение'],
+    },
     main: '<h1>Музей в деревне</h1><p>Собрали старые вещи.</p>',
   },
   'resolutions/smolensk-2020': {
-    filter: 'type:resolution',
-    meta: 'type:resolution',
+    facts: { type: 'resolution' },
     main: '<h1>Резолюция</h1><ol><li id="p-2-4" data-search-part="Пункт 2.4">Беречь пруды и реки.</li><li id="p-2-5" data-search-part="Пункт 2.5">Освещать улицы.</li></ol>',
   },
-  'themes/ponds': { filter: 'type:page', meta: 'type:page', main: '<h1>Пруды</h1>' },
-  search: { filter: '', meta: '', main: '' },
+  'themes/ponds': { facts: { type: 'page' }, main: '<h1>Пруды</h1>' },
+  search: { facts: undefined, main: '' },
 };
 
 let dir: string;
@@ -36,20 +56,19 @@ let pages: number;
 let server: SiteServer;
 let search: Search;
 
-async function writePage(path: string, { filter, meta, main }: (typeof PAGES)[keyof typeof PAGES]) {
-  const attributes =
-    filter && `data-pagefind-body data-pagefind-filter="${filter}" data-pagefind-meta="${meta}"`;
+async function writePage(path: string, { facts, main }: (typeof PAGES)[string]) {
+  const attributes = facts && `data-pagefind-body data-search-facts='${JSON.stringify(facts)}'`;
   await mkdir(join(dir, path), { recursive: true });
   await writeFile(
     join(dir, path, 'index.html'),
-    `<!doctype html><html lang="ru"><body><header>Шапка</header><main ${attributes}>${main}</main></body></html>`,
+    `<!doctype html><html lang="ru"><body><header>Шапка</header><main ${attributes ?? ''}>${main}</main></body></html>`,
   );
 }
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'search-'));
   for (const [path, page] of Object.entries(PAGES)) await writePage(path, page);
-  ({ pages } = await buildIndex(dir));
+  ({ pages } = await buildIndex(dir, { synonyms: [['озеленение', 'посадка деревьев', 'яблони']] }));
   server = await serveSite({ dir, basePath: '/tos/', port: 0 });
   search = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: '/tos/' });
 }, 60_000);
@@ -68,7 +87,7 @@ describe('buildIndex', () => {
   it('publishes only what the search uses', async () => {
     const names = (await readdir(join(dir, 'pagefind'))).map((name) => name.replace(/ru_\w+/, 'ru'));
     expect(names.sort()).toEqual([
-      'filter',
+      'catalogue.json',
       'fragment',
       'index',
       'pagefind-entry.json',
@@ -76,6 +95,7 @@ describe('buildIndex', () => {
       'pagefind.js',
       'pagefind.ru.pf_meta',
       'wasm.ru.pagefind',
+      'words.json',
     ]);
   });
 
@@ -83,11 +103,9 @@ describe('buildIndex', () => {
     const other = await mkdtemp(join(tmpdir(), 'search-'));
     const write = (attributes: string, main: string) =>
       writeFile(join(other, 'index.html'), `<main data-pagefind-body ${attributes}>${main}</main>`);
-    await write('data-pagefind-filter="kind:tos"', '');
-    await expect(buildIndex(other)).rejects.toThrow(
-      'Страница / не попала в поиск: в data-pagefind-filter нет type',
-    );
-    await write('data-pagefind-filter="type:page"', '<p data-search-part="Пункт 1">…</p>');
+    await write('', '');
+    await expect(buildIndex(other)).rejects.toThrow('Страница / не попала в поиск: нет data-search-facts');
+    await write(`data-search-facts='{"type":"page"}'`, '<p data-search-part="Пункт 1">…</p>');
     await expect(buildIndex(other)).rejects.toThrow('Страница / не попала в поиск: у части «Пункт 1» нет id');
     await rm(other, { recursive: true });
   });
@@ -161,6 +179,71 @@ describe('find', () => {
   it('lists a filter without words, and nothing without both', async () => {
     expect((await search.find('', { kind: 'tos' }, { limit: 10 })).total).toBe(2);
     expect(await search.find(' ', {}, { limit: 10 })).toMatchObject({ total: 0, groups: [] });
+  });
+
+  it('finds every form, ё as е, and abbreviations by their synonyms', async () => {
+    for (const form of ['прудов', 'ПРУДАМИ', 'яблонь', 'деревень', 'Сельыбе', 'вещь'])
+      expect([form, (await search.find(form, {}, { limit: 1 })).total]).not.toEqual([form, 0]);
+    const [group] = (await search.find('озеленение', {}, { limit: 1 })).groups;
+    expect(group?.results[0]?.url).toBe('/tos/practices/sad/');
+    expect((await search.find('краеведения', {}, { limit: 1 })).total).toBe(1);
+  });
+
+  it('finds related words, after the word itself', async () => {
+    const [group] = (await search.find('деревенский', {}, { limit: 5 })).groups;
+    expect(group?.results.map(({ url }) => url)).toContain('/tos/practices/muzej/');
+  });
+
+  it('finds no longer word than the one asked for', async () => {
+    expect((await search.find('вода', {}, { limit: 1 })).total).toBe(1);
+    expect((await search.find('вычерпали', {}, { limit: 1 })).total).toBe(1);
+    expect((await search.find('сад', {}, { limit: 5 })).total).toBe(1);
+  });
+
+  it('finds a phrase only where its words stand so', async () => {
+    expect((await search.find('«посадили яблони»', {}, { limit: 1 })).total).toBe(1);
+    expect((await search.find('«яблони посадили»', {}, { limit: 1 })).total).toBe(0);
+  });
+
+  it('says what it found instead', async () => {
+    const slip = await search.find('ghel', {}, { limit: 1 });
+    expect(slip.replaced).toEqual([{ typed: 'ghel', instead: 'пруд', how: 'layout' }]);
+    expect(slip.total).toBe(4);
+    const unknown = await search.find('пруд щщщщщ', {}, { limit: 1 });
+    expect(unknown).toMatchObject({ total: 4, unknown: ['щщщщщ'], replaced: [] });
+  });
+
+  it('shows pages without a word when hardly any has all, and says which word', async () => {
+    const { complete, groups } = await search.find('пруд яблони', {}, { limit: 5 });
+    expect(complete).toBe(1);
+    const pages = groups.flatMap(({ results }) => results).map(({ url, missing }) => [url, missing]);
+    expect(pages).toContainEqual(['/tos/practices/sad/', []]);
+    expect(pages).toContainEqual(['/tos/practices/prud/', ['яблони']]);
+  });
+
+  it('keeps to a limit of money among the practices', async () => {
+    const { groups, cost } = await search.find('пруд до 100 тысяч', {}, { limit: 5 });
+    expect(cost).toMatchObject({ from: 0, to: 100_000 });
+    expect(groups.map(({ type, total }) => [type, total])).toEqual([
+      ['practice', 1],
+      ['resolution', 1],
+      ['page', 1],
+    ]);
+  });
+
+  it('sorts by year and by money, those without last', async () => {
+    const sorted = async (sort: Sort) => {
+      const { groups } = await search.find('', { type: 'practice' }, { limit: 5, sort });
+      return groups.flatMap(({ results }) => results).map(({ url }) => url.split('/').at(-2));
+    };
+    expect(await sorted('newest')).toEqual(['sad', 'prud', 'muzej']);
+    expect(await sorted('cheapest')).toEqual(['prud', 'sad', 'muzej']);
+    expect(await sorted('dearest')).toEqual(['sad', 'prud', 'muzej']);
+  });
+
+  it('tells the forms found on the page', async () => {
+    const [group] = (await search.find('пруды', {}, { limit: 5 })).groups;
+    expect(group?.results.find(({ url }) => url.includes('sad'))?.words.sort()).toEqual(['пруда', 'прудом']);
   });
 
   it('answers signs without words', async () => {

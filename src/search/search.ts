@@ -1,42 +1,15 @@
-/** The site's search: a small interface over Pagefind, the same code in a browser and in Node. */
-import { markWords, parseExcerpt, withoutHeading, wordsAt, type ExcerptPart } from './excerpt.ts';
-import { queryFor } from './query-words.ts';
+/** The site's search: Russian words over Pagefind's index, the same code in a browser and in Node. */
+import { CATALOGUE_FILE, Pages, type Catalogue, type SearchFilters } from './catalogue.ts';
+import { foundPage, type FoundPage, type Fragment } from './found-page.ts';
+import { matchTerm, type Ask, type Reading } from './matching.ts';
+import { PAGE_TYPES, SEARCH_FACETS, type PageType, type SearchFacet } from './page-facts.ts';
+import { parseQuery, type CostRange } from './query.ts';
+import { rank, RANKING, WORD_RANKING, type Ranked } from './ranking.ts';
+import { openSpeller, type Speller } from './spelling.ts';
+import { VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
 
-/** Kinds of pages; groups of equal results stand in this order. */
-export const PAGE_TYPES = ['practice', 'resolution', 'strategy', 'page'] as const;
-export type PageType = (typeof PAGE_TYPES)[number];
-
-export const SEARCH_FACETS = ['kind', 'direction', 'region'] as const;
-export type SearchFacet = (typeof SEARCH_FACETS)[number];
-const FACETS = [...SEARCH_FACETS, 'type'] as const;
-
-export interface SearchFilters {
-  kind?: string;
-  direction?: string;
-  region?: string;
-  type?: PageType;
-}
-
-/** A clause, section, term or chapter of a story in which the words were found. */
-export interface FoundPart {
-  url: string;
-  label: string;
-  /** The label with the words found marked. */
-  markedLabel: ExcerptPart[];
-  excerpt: ExcerptPart[];
-}
-
-export interface FoundPage {
-  url: string;
-  title: string;
-  /** The title with the words found marked. */
-  markedTitle: ExcerptPart[];
-  score: number;
-  /** Empty when all that was found stands in the excerpts of the parts. */
-  excerpt: ExcerptPart[];
-  place?: string;
-  parts: FoundPart[];
-}
+export const SORTS = ['relevance', 'newest', 'cheapest', 'dearest'] as const;
+export type Sort = (typeof SORTS)[number];
 
 export interface FoundGroup {
   type: PageType;
@@ -45,159 +18,233 @@ export interface FoundGroup {
   results: FoundPage[];
 }
 
+/** What was found instead of a word that no page has. */
+export interface Replacement {
+  typed: string;
+  instead: string;
+  how: Reading;
+}
+
 export interface Found {
   query: string;
   total: number;
+  /** How many of them have every word of the query that any page has. */
+  complete: number;
   /** The group with the best result comes first; pages about the site and its lists come last. */
   groups: FoundGroup[];
   /** Value → pages to be found with it, the other filters being as they are. */
-  facets: Record<keyof SearchFilters, Record<string, number>>;
+  facets: Record<SearchFacet, Record<string, number>>;
+  replaced: Replacement[];
+  /** Words that no page has, nor a word like them. */
+  unknown: string[];
+  /** The limit of money in the query: it narrows the practices. */
+  cost?: CostRange;
 }
 
 export interface Search {
   /** No words and some filters: every page with these filters, in no order. `limit` is for each group. */
-  find(words: string, filters: SearchFilters, options: { limit: number }): Promise<Found>;
+  find(words: string, filters: SearchFilters, options: { limit: number; sort?: Sort }): Promise<Found>;
 }
 
-type Counts = Record<string, Record<string, number>>;
+export interface SearchPlace {
+  /** Folder with `pagefind.js`, with a slash at the end; a full address in Node. */
+  bundleUrl: string;
+  /** Path prefix of the site, put before the addresses found. */
+  baseUrl: string;
+}
 
-interface Fragment {
-  url: string;
-  meta: { title?: string; place?: string };
-  content: string;
-  /** Places of the words found, among all words of the content. */
-  locations: number[];
-  excerpt: string;
-  sub_results: {
-    title: string;
-    url: string;
-    excerpt: string;
-    /** Absent from the part above the first heading with an id. */
-    anchor?: unknown;
-    weighted_locations: { balanced_score: number }[];
-  }[];
+/** What the search weighs by; the benchmark tries others. */
+export interface SearchWeights {
+  words: typeof WORD_RANKING;
+  pages: typeof RANKING;
 }
 
 interface EngineResult {
   id: string;
   score: number;
+  /** Places of the word on the page. */
+  words: number[];
   data(): Promise<Fragment>;
 }
 
 interface Engine {
-  filters(): Promise<Counts>;
-  search(
-    query: string | null,
-    options: { filters: SearchFilters },
-  ): Promise<{ results: EngineResult[]; filters: Counts }>;
+  search(query: string | null): Promise<{ results: EngineResult[] }>;
 }
-
-/** Type of each page, by the id of its result. */
-type TypeOf = Map<string, PageType>;
 
 interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string; excerptLength: number }): Engine;
+  createInstance(options: { basePath: string; baseUrl: string; ranking: typeof WORD_RANKING }): Engine;
 }
 
-const EXCERPT_WORDS = 24;
-const PARTS_OF_A_PAGE = 3;
-
-/**
- * @param bundleUrl folder with `pagefind.js`, with a slash at the end; a full address in Node
- * @param baseUrl path prefix of the site, put before the addresses found
- */
-export async function openSearch({
-  bundleUrl,
-  baseUrl,
-}: {
-  bundleUrl: string;
-  baseUrl: string;
-}): Promise<Search> {
-  const pagefind = await importPagefind(`${bundleUrl}pagefind.js`);
-  const engine = pagefind.createInstance({ basePath: bundleUrl, baseUrl, excerptLength: EXCERPT_WORDS });
-  // Pagefind counts only by those filters that are loaded.
-  await engine.filters();
-  // A result tells its type only after its text is loaded, and only what is shown is loaded.
-  const typeOf: TypeOf = new Map();
-  for (const type of PAGE_TYPES) {
-    for (const { id } of (await engine.search(null, { filters: { type } })).results) typeOf.set(id, type);
-  }
-  return { find: (words, filters, { limit }) => find(engine, typeOf, queryFor(words), filters, limit) };
+export async function openSearch(
+  { bundleUrl, baseUrl }: SearchPlace,
+  weights: SearchWeights = { words: WORD_RANKING, pages: RANKING },
+): Promise<Search> {
+  const [pagefind, catalogue] = await Promise.all([
+    importPagefind(`${bundleUrl}pagefind.js`),
+    load<Catalogue>(bundleUrl + CATALOGUE_FILE),
+  ]);
+  const engine = pagefind.createInstance({ basePath: bundleUrl, baseUrl, ranking: weights.words });
+  return new RussianSearch(engine, new Pages(catalogue), weights.pages, () =>
+    load<Vocabulary>(bundleUrl + VOCABULARY_FILE),
+  );
 }
 
 async function importPagefind(address: string): Promise<Pagefind> {
   if (typeof document !== 'undefined') return import(/* @vite-ignore */ address);
   // Node imports no module from the network, but it does from a text.
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const module = `data:text/javascript,${encodeURIComponent(await response.text())}`;
+  const module = `data:text/javascript,${encodeURIComponent(await (await ask(address)).text())}`;
   return import(/* @vite-ignore */ module);
 }
 
-async function find(
-  engine: Engine,
-  typeOf: TypeOf,
-  query: string,
-  filters: SearchFilters,
-  limit: number,
-): Promise<Found> {
-  if (!query && Object.keys(filters).length === 0) return { query, total: 0, groups: [], facets: noFacets() };
-  const ask = (asked: SearchFilters) => engine.search(query || null, { filters: asked });
-
-  const all = await ask(filters);
-  const groups: FoundGroup[] = [];
-  for (const type of PAGE_TYPES) {
-    const found = all.results.filter(({ id }) => typeOf.get(id) === type);
-    if (found.length === 0) continue;
-    const shown = found.slice(0, limit).map(async ({ score, data }) => foundPage(type, score, await data()));
-    groups.push({ type, total: found.length, results: await Promise.all(shown) });
-  }
-
-  const facets = noFacets();
-  for (const facet of FACETS) {
-    const { [facet]: chosen, ...others } = filters;
-    facets[facet] = (chosen === undefined ? all : await ask(others)).filters[facet] ?? {};
-  }
-  return { query, total: all.results.length, groups: groups.sort(byBestResult), facets };
+async function load<T>(address: string): Promise<T> {
+  return (await ask(address)).json() as Promise<T>;
 }
 
-function noFacets(): Found['facets'] {
-  return { kind: {}, direction: {}, region: {}, type: {} };
+async function ask(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+/** Terms already asked for that are kept: while a query is typed, most of its terms stay the same. */
+const KEPT = 200;
+
+class RussianSearch implements Search {
+  readonly #engine: Engine;
+  readonly #pages: Pages;
+  readonly #weights: typeof RANKING;
+  readonly #loadVocabulary: () => Promise<Vocabulary>;
+  readonly #asked = new Map<string, ReturnType<Ask>>();
+  /** How to load each page that was found once. */
+  readonly #loaders = new Map<string, () => Promise<Fragment>>();
+  #speller: Promise<Speller> | undefined;
+
+  constructor(
+    engine: Engine,
+    pages: Pages,
+    weights: typeof RANKING,
+    loadVocabulary: () => Promise<Vocabulary>,
+  ) {
+    this.#engine = engine;
+    this.#pages = pages;
+    this.#weights = weights;
+    this.#loadVocabulary = loadVocabulary;
+  }
+
+  async find(
+    words: string,
+    filters: SearchFilters,
+    { limit, sort = 'relevance' }: { limit: number; sort?: Sort },
+  ): Promise<Found> {
+    const query = parseQuery(words);
+    const matches = await Promise.all(
+      query.terms.map((term) => matchTerm(term, this.#ask, () => this.#loadSpeller())),
+    );
+    const isEmpty = !query.cost && query.terms.length === 0 && Object.keys(filters).length === 0;
+    let ranked = isEmpty
+      ? []
+      : query.terms.length
+        ? rank(matches, this.#pages, this.#weights)
+        : await this.#everyPage();
+    const { cost } = query;
+    if (cost) ranked = ranked.filter(({ page }) => this.#isWithin(cost, page));
+    const isShown = ({ page }: Ranked) => this.#pages.meets(page, filters);
+    const shown = this.#sorted(ranked.filter(isShown), sort);
+    return {
+      query: query.text,
+      total: shown.length,
+      complete: shown.filter(({ missing }) => missing.length === 0).length,
+      groups: await this.#groups(shown, limit, sort),
+      facets: this.#facets(ranked, filters),
+      replaced: matches.flatMap(({ term, instead }) =>
+        instead ? [{ typed: term.typed, instead: instead.words, how: instead.how }] : [],
+      ),
+      unknown: matches.filter(({ hits }) => hits.size === 0).map(({ term }) => term.typed),
+      ...(cost ? { cost } : {}),
+    };
+  }
+
+  #ask: Ask = (beginning) => {
+    let hits = this.#asked.get(beginning);
+    if (!hits) {
+      hits = this.#search(beginning);
+      hits.catch(() => this.#asked.delete(beginning));
+      this.#asked.set(beginning, hits);
+      const [oldest] = this.#asked.keys();
+      if (this.#asked.size > KEPT && oldest !== undefined) this.#asked.delete(oldest);
+    }
+    return hits;
+  };
+
+  async #search(beginning: string | null): ReturnType<Ask> {
+    const { results } = await this.#engine.search(beginning);
+    return new Map(
+      results.map(({ id, score, words, data }) => {
+        this.#loaders.set(id, data);
+        return [id, { score, places: words }];
+      }),
+    );
+  }
+
+  #loadSpeller(): Promise<Speller> {
+    this.#speller ??= this.#loadVocabulary().then(openSpeller);
+    this.#speller.catch(() => (this.#speller = undefined));
+    return this.#speller;
+  }
+
+  async #everyPage(): Promise<Ranked[]> {
+    await this.#search(null);
+    return this.#pages.ids.map((page) => ({ page, score: 0, missing: [], found: [] }));
+  }
+
+  /** Only a practice has a cost; a document on grants is no worse for having none. */
+  #isWithin({ from, to }: CostRange, page: string): boolean {
+    const cost = this.#pages.costOf(page);
+    if (cost === undefined) return this.#pages.typeOf(page) !== 'practice';
+    return cost >= from && cost <= to;
+  }
+
+  /** Pages without a year or a cost come last, in the order of relevance. */
+  #sorted(ranked: Ranked[], sort: Sort): Ranked[] {
+    if (sort === 'relevance') return ranked;
+    const valueOf = ({ page }: Ranked): number => {
+      const value = sort === 'newest' ? this.#pages.yearOf(page) : this.#pages.costOf(page);
+      return value === undefined ? Infinity : sort === 'cheapest' ? value : -value;
+    };
+    const keyed = ranked.map((result) => ({ result, value: valueOf(result) }));
+    return keyed.sort((a, b) => (a.value === b.value ? 0 : a.value - b.value)).map(({ result }) => result);
+  }
+
+  #facets(ranked: readonly Ranked[], filters: SearchFilters): Found['facets'] {
+    const facets = {} as Found['facets'];
+    for (const facet of SEARCH_FACETS) {
+      const { [facet]: _, ...others } = filters;
+      const left = ranked.filter(({ page }) => this.#pages.meets(page, others)).map(({ page }) => page);
+      facets[facet] = this.#pages.count(facet, new Set(left));
+    }
+    return facets;
+  }
+
+  async #groups(ranked: readonly Ranked[], limit: number, sort: Sort): Promise<FoundGroup[]> {
+    const all = await Promise.all(
+      PAGE_TYPES.map(async (type): Promise<FoundGroup> => {
+        const found = ranked.filter(({ page }) => this.#pages.typeOf(page) === type);
+        const results = await Promise.all(found.slice(0, limit).map((result) => this.#load(type, result)));
+        return { type, total: found.length, results };
+      }),
+    );
+    const groups = all.filter(({ total }) => total > 0);
+    return sort === 'relevance' ? groups.sort(byBestResult) : groups;
+  }
+
+  async #load(type: PageType, { page, ...ranked }: Ranked): Promise<FoundPage> {
+    const load = this.#loaders.get(page);
+    if (!load) throw new Error(`the page ${page} was never found`);
+    return foundPage(type, await load(), ranked);
+  }
 }
 
 function byBestResult(a: FoundGroup, b: FoundGroup): number {
   const best = ({ results }: FoundGroup) => results[0]?.score ?? 0;
   return Number(a.type === 'page') - Number(b.type === 'page') || best(b) - best(a);
-}
-
-function foundPage(
-  type: PageType,
-  score: number,
-  { url, meta, content, locations, excerpt, sub_results }: Fragment,
-): FoundPage {
-  const title = meta.title ?? url;
-  const words = wordsAt(content, locations);
-  const parts = sub_results.filter((part) => part.anchor && part.title !== title);
-  const weight = (part: (typeof parts)[number]) =>
-    part.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
-  const best = new Set([...parts].sort((a, b) => weight(b) - weight(a)).slice(0, PARTS_OF_A_PAGE));
-  // A story is one whole; of a long document the parts say more than any one excerpt.
-  const isStory = type === 'practice' || parts.length === 0;
-  const lead = isStory ? excerpt : (sub_results.find((part) => !parts.includes(part))?.excerpt ?? '');
-  return {
-    url,
-    title,
-    markedTitle: markWords(title, words),
-    score,
-    excerpt: withoutHeading(parseExcerpt(lead), title),
-    ...(meta.place === undefined ? {} : { place: meta.place }),
-    parts: parts
-      .filter((part) => best.has(part))
-      .map((part) => ({
-        url: part.url,
-        label: part.title,
-        markedLabel: markWords(part.title, words),
-        excerpt: withoutHeading(parseExcerpt(part.excerpt), part.title),
-      })),
-  };
 }

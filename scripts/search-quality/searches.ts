@@ -1,0 +1,69 @@
+/** The two searches that are compared: the site's, and Pagefind as it comes. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { openSearch, type SearchWeights } from '../../src/search/search.ts';
+import { serveSite } from '../site-server.ts';
+
+export interface ComparedSearch {
+  /** Addresses of all pages found, without the path prefix, best first. */
+  find(query: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function openOurs(siteDir: string, weights?: SearchWeights): Promise<ComparedSearch> {
+  const server = await serveSite({ dir: siteDir, basePath: '/', port: 0 });
+  const search = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: '/' }, weights);
+  return {
+    async find(query) {
+      const { groups } = await search.find(query, {}, { limit: Infinity });
+      return groups
+        .flatMap(({ results }) => results)
+        .sort((a, b) => b.score - a.score)
+        .map(({ url }) => url);
+    },
+    close: () => server.close(),
+  };
+}
+
+interface PlainResult {
+  id: string;
+  data(): Promise<{ url: string }>;
+}
+
+/** Pagefind with its default settings over the same pages, as `npx pagefind --site dist` makes it. */
+export async function openPlain(siteDir: string): Promise<ComparedSearch & { bundle: string }> {
+  const bundle = await mkdtemp(join(tmpdir(), 'plain-pagefind-'));
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(errors.join('; '));
+  await index.addDirectory({ path: siteDir });
+  await index.writeFiles({ outputPath: bundle });
+  await close();
+  const server = await serveSite({ dir: bundle, basePath: '/', port: 0 });
+  const module = `data:text/javascript,${encodeURIComponent(await readFile(join(bundle, 'pagefind.js'), 'utf8'))}`;
+  const pagefind = (await import(module)) as {
+    createInstance(options: { basePath: string; baseUrl: string }): {
+      search(query: string): Promise<{ results: PlainResult[] }>;
+    };
+  };
+  const engine = pagefind.createInstance({ basePath: server.url, baseUrl: '/' });
+  const urls = new Map<string, string>();
+  return {
+    bundle,
+    async find(query) {
+      const { results } = await engine.search(query);
+      return Promise.all(
+        results.map(async ({ id, data }) => {
+          const url = urls.get(id) ?? (await data()).url;
+          urls.set(id, url);
+          return url;
+        }),
+      );
+    },
+    async close() {
+      await server.close();
+      await rm(bundle, { recursive: true, force: true });
+    },
+  };
+}

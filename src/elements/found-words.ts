@@ -1,0 +1,77 @@
+/**
+ * <found-words>: marks on the page the words by which the search found it, until the reader has enough of it.
+ * Nothing in the page is changed: the browser paints the marks (CSS Custom Highlight); one that cannot shows none.
+ */
+import { foundWordsIn, withoutFoundWords } from './found-words-link.ts';
+
+const HIGHLIGHT = 'found';
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
+class FoundWords extends HTMLElement {
+  #controller: AbortController | undefined;
+  #ranges: Range[] = [];
+  #next = 0;
+
+  connectedCallback(): void {
+    const words = foundWordsIn(location.search);
+    if (words.length) {
+      // The address may be sent to others: they did not search. Going back and forth keeps the marks.
+      history.replaceState({ ...history.state, foundWords: words }, '', withoutFoundWords(location));
+    }
+    const kept: unknown = (history.state as { foundWords?: unknown } | null)?.foundWords;
+    if (!Array.isArray(kept) || !('highlights' in CSS)) return;
+    this.#ranges = rangesOf(new Set(kept.filter((word) => typeof word === 'string')));
+    if (!this.#ranges.length) return;
+    CSS.highlights.set(HIGHLIGHT, new Highlight(...this.#ranges));
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    this.#button('next').addEventListener('click', () => this.#showNext(), { signal });
+    this.#button('clear').addEventListener('click', () => this.#clear(), { signal });
+    this.hidden = false;
+  }
+
+  disconnectedCallback(): void {
+    this.#controller?.abort();
+  }
+
+  #button(name: string): HTMLButtonElement {
+    const found = this.querySelector<HTMLButtonElement>(`[data-${name}]`);
+    if (!found) throw new Error(`<found-words>: no [data-${name}] inside`);
+    return found;
+  }
+
+  #showNext(): void {
+    const place = this.#ranges[this.#next % this.#ranges.length]?.startContainer.parentElement;
+    this.#next += 1;
+    place?.closest('details')?.setAttribute('open', '');
+    place?.scrollIntoView({ block: 'center' });
+  }
+
+  #clear(): void {
+    CSS.highlights.delete(HIGHLIGHT);
+    history.replaceState({ ...history.state, foundWords: undefined }, '');
+    this.hidden = true;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }
+}
+
+/** Where the words stand in the main part of the page; the headings of the site around it are not its text. */
+function rangesOf(words: ReadonlySet<string>): Range[] {
+  const main = document.getElementById('content');
+  if (!main) return [];
+  const ranges: Range[] = [];
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement?.closest('script, style, template, found-words')) continue;
+    for (const { 0: word, index } of text.nodeValue?.matchAll(WORD) ?? []) {
+      if (!words.has(word.toLowerCase())) continue;
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}
+
+if (!customElements.get('found-words')) customElements.define('found-words', FoundWords);

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { matchTerm, type Ask } from './matching.ts';
+import { parseQuery } from './query.ts';
+import { openSpeller } from './spelling.ts';
+import { keyOf } from './word-key.ts';
+
+/** An index of these pages, each a text. */
+function indexOf(pages: Record<string, string>): Ask {
+  return async (beginning) => {
+    const found = new Map<string, { score: number; places: number[] }>();
+    for (const [page, text] of Object.entries(pages)) {
+      const places = text
+        .split(' ')
+        .flatMap((word, place) => (keyOf(word).startsWith(beginning) ? [place] : []));
+      if (places.length) found.set(page, { score: places.length, places });
+    }
+    return found;
+  };
+}
+
+const pages = {
+  a: 'общественный контроль жители контроль',
+  b: 'контроль общественный двор площадка',
+  c: 'благоустройство города Санкт Петербург',
+};
+const match = async (text: string) => {
+  const [term] = parseQuery(text).terms;
+  if (!term) throw new Error('no term');
+  const { hits, instead } = await matchTerm(term, indexOf(pages), async () =>
+    openSpeller(['благоустройство площадка контроль']),
+  );
+  return { pages: [...hits.keys()], instead, hits };
+};
+
+describe('matchTerm', () => {
+  it('finds the word in another form with the same stem', async () => {
+    expect((await match('контролем')).pages).toEqual(['a', 'b']);
+  });
+
+  it('finds a phrase where its words stand in order', async () => {
+    const { pages: found, hits } = await match('«общественный контроль»');
+    expect(found).toEqual(['a']);
+    expect(hits.get('a')?.places).toEqual([0, 1]);
+    expect((await match('санкт-петербург')).pages).toEqual(['c']);
+  });
+
+  it('finds a word by its beginning while it is being typed', async () => {
+    const { pages: found, instead } = await match('благоустр');
+    expect(found).toEqual(['c']);
+    expect(instead).toBeUndefined();
+  });
+
+  it.each([
+    ['rjynhjkm', { words: 'контроль', how: 'layout' }],
+    [',kfujecnhjqcndj', { words: 'благоустройство', how: 'layout' }],
+    ['kontrol', { words: 'контрол', how: 'transliteration' }],
+    ['blagoustroystvo', { words: 'благоустройство', how: 'transliteration' }],
+    ['плащадка', { words: 'площадка', how: 'spelling' }],
+    ['благоустройсто', { words: 'благоустройство', how: 'spelling' }],
+    ['ploschatka', { words: 'площадка', how: 'spelling' }],
+  ])('understands %s', async (typed, instead) => {
+    const found = await match(typed);
+    expect(found.instead).toEqual(instead);
+    expect(found.pages).not.toEqual([]);
+  });
+
+  it('says when nothing is like the word', async () => {
+    expect(await match('щщщщщ')).toMatchObject({ pages: [], instead: undefined });
+  });
+});

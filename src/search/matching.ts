@@ -1,0 +1,121 @@
+/** Finds the pages of each term: as it was typed, or as it was probably meant. */
+import { fromTransliteration } from './transliteration.ts';
+import type { Term } from './query.ts';
+import type { Speller } from './spelling.ts';
+import { beginningOf, FIELDS, keyOf, WORD, type Field } from './word-key.ts';
+
+/** A word or a phrase on a page. */
+export interface Hit {
+  /** Pagefind's score of the term in the text; 0 when it does not stand there. */
+  score: number;
+  /** Among the words of the page, rising. */
+  places: readonly number[];
+  isIn: ReadonlySet<Field>;
+}
+
+/** Hits by the page's id. */
+export type Hits = ReadonlyMap<string, Hit>;
+
+/** How a term was understood when no page has it as it was typed. */
+export type Reading = 'layout' | 'transliteration' | 'spelling';
+
+export interface Match {
+  term: Term;
+  /** Empty when no page has the term in any reading. */
+  hits: Hits;
+  /** What was found instead of what was typed. */
+  instead?: { words: string; how: Reading };
+}
+
+/** Pages with words that begin so: asked for a whole key, these are the pages with that key. */
+export type Ask = (beginning: string) => Promise<ReadonlyMap<string, Pick<Hit, 'score' | 'places'>>>;
+
+/** Words that stand one after the other are worth more than the same words apart. */
+const PHRASE_BONUS = 1.5;
+const SHORTEST_BEGINNING = 2;
+
+export async function matchTerm(term: Term, ask: Ask, loadSpeller: () => Promise<Speller>): Promise<Match> {
+  const typed = await askWords(term.words, ask);
+  if (typed.size) return { term, hits: typed };
+
+  const [word] = term.words;
+  const isOneWord = term.words.length === 1 && word !== undefined;
+  const { otherLayout } = term;
+  const transliterated = isOneWord ? fromTransliteration(word) : undefined;
+  const readings: { words: string; how: Reading }[] = [];
+  if (otherLayout) readings.push({ words: otherLayout, how: 'layout' });
+  if (transliterated) readings.push({ words: transliterated, how: 'transliteration' });
+  for (const instead of readings) {
+    const hits = await askWords(instead.words.match(WORD) ?? [], ask);
+    if (hits.size) return { term, hits, instead };
+  }
+
+  const begun = isOneWord ? await askBeginning(word, ask) : new Map<string, Hit>();
+  if (begun.size) return { term, hits: begun };
+  for (const instead of readings) {
+    const hits = await askBeginning(instead.words, ask);
+    if (hits.size) return { term, hits, instead };
+  }
+
+  const spell = await loadSpeller();
+  const misspelt = [...readings.map(({ words }) => words), ...(isOneWord ? [word] : [])];
+  for (const each of misspelt) {
+    const nearest = spell(each);
+    const hits = nearest === undefined ? new Map<string, Hit>() : await askWords([nearest], ask);
+    if (nearest !== undefined && hits.size)
+      return { term, hits, instead: { words: nearest, how: 'spelling' } };
+  }
+  return { term, hits: new Map() };
+}
+
+/** Pages with words that begin as this one does, as long as it is not finished. */
+async function askBeginning(word: string, ask: Ask): Promise<Hits> {
+  const beginning = beginningOf(word);
+  // What has the ending of a Russian word is finished, and Pagefind would cut the ending off.
+  if (beginning.length < SHORTEST_BEGINNING || keyOf(word).length <= beginning.length) return new Map();
+  return new Map([...(await ask(beginning))].map(([page, hit]) => [page, { ...hit, isIn: new Set() }]));
+}
+
+async function askWords(words: readonly string[], ask: Ask): Promise<Hits> {
+  const [first, ...others] = await Promise.all(words.map((word) => askWord(word, ask)));
+  return first && others.length ? together(first, others) : (first ?? new Map());
+}
+
+async function askWord(word: string, ask: Ask): Promise<Hits> {
+  const found = await Promise.all(
+    FIELDS.map(async (field) => ({ field, hits: await ask(keyOf(word, field)) })),
+  );
+  const hits = new Map<string, Hit & { isIn: Set<Field> }>();
+  for (const { field, hits: inField } of found) {
+    for (const [page, hit] of inField) {
+      const known = hits.get(page) ?? { score: 0, places: [], isIn: new Set<Field>() };
+      hits.set(page, field === 'text' ? { ...hit, isIn: known.isIn } : known);
+      known.isIn.add(field);
+    }
+  }
+  return hits;
+}
+
+/** Pages on which the words stand one after the other; a hyphen may have made one word of two of them. */
+function together(first: Hits, others: readonly Hits[]): Hits {
+  const found = new Map<string, Hit>();
+  for (const [page, { score, places, isIn }] of first) {
+    let sum = score;
+    let runs = places.map((place) => [place]);
+    const inAll = new Set<Field>(isIn);
+    for (const hits of others) {
+      const next = hits.get(page);
+      const at = new Set(next?.places);
+      runs = runs.flatMap((run) => {
+        const last = run.at(-1) ?? 0;
+        const place = [last, last + 1].find((each) => at.has(each));
+        return place === undefined ? [] : [[...run, place]];
+      });
+      sum += next?.score ?? 0;
+      for (const field of inAll) if (!next?.isIn.has(field)) inAll.delete(field);
+    }
+    const all = [...new Set(runs.flat())].sort((a, b) => a - b);
+    if (all.length) found.set(page, { score: sum * PHRASE_BONUS, places: all, isIn: inAll });
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+/** What a reader's words ask for: words, exact phrases, a limit of money. */
+import { fromLatinLayout } from './keyboard-layout.ts';
+import { GROUPED_NUMBER, plainWord, WORD } from './word-key.ts';
+
+/** A word, or several that have to stand one after the other. */
+export interface Term {
+  /** As it was typed. */
+  typed: string;
+  words: readonly string[];
+  /** The same keys pressed with the Russian layout, when that gives letters only. */
+  otherLayout?: string;
+}
+
+export interface CostRange {
+  /** In roubles, both ends included. */
+  from: number;
+  to: number;
+  typed: string;
+}
+
+export interface Query {
+  text: string;
+  terms: readonly Term[];
+  cost?: CostRange;
+}
+
+/** Words that stand in every text and say nothing of what is looked for. */
+const STOP_WORDS = new Set(
+  (
+    'а без бы был была были было быть в вам вас весь во вот все всё вы где да для до его ее её если есть еще ещё же за ' +
+    'и из или им их к как какая какие каким какой какую когда кого кому кто куда ли либо между меня мне может можно мой мы на ' +
+    'над надо нам нами нас наш наша наше не него нее неё нет ни них но ну о об он она они оно от по под после потом ' +
+    'почему при про с сам свой себя со так также там те тем то тогда тоже той только том тот ту ты у уже чего чем что ' +
+    'чтобы эта эти это этого этой этот сколько зачем хочу хотим хотят хочется нужно нужен нужна нужны ничего'
+  ).split(' '),
+);
+
+const SOFT_HYPHEN = /\u00AD/g;
+const PHRASE = /«([^»]+)»|"([^"]+)"|„([^“”]+)[“”]|“([^”]+)”/g;
+const AT_MOST = 'до|не дороже|не больше|не более|дешевле|меньше|менее';
+const AT_LEAST = 'от|не меньше|не менее|дороже|больше|более|свыше';
+const COST = new RegExp(
+  String.raw`(?<=^|\s)(?:(${AT_MOST})|(?:${AT_LEAST}))\s+(\d[\d \u00A0\u2009\u202F]*(?:[.,]\d+)?)?\s*` +
+    String.raw`(тыс(?:\.|яч[аиу]?)?|млн\.?|миллион(?:а|ов)?|(?=руб|₽|р\.))\s*(?:руб(?:\.|л(?:ей|я|ь))?|₽|р\.)?(?=\s|$)`,
+  'iu',
+);
+
+export function parseQuery(typed: string): Query {
+  const text = typed.replace(SOFT_HYPHEN, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  const phrases: Term[] = [];
+  let rest = text.replace(PHRASE, (phrase, ...groups: (string | undefined)[]) => {
+    const words = wordsOf(groups.slice(0, 4).find((inner) => inner !== undefined) ?? '');
+    if (words.length) phrases.push({ typed: phrase, words });
+    return ' ';
+  });
+  const cost = costIn(rest);
+  if (cost) rest = rest.replace(cost.typed, ' ');
+  const terms = [...phrases, ...joinNumbers(rest).split(/\s+/).flatMap(termsOf)];
+  const telling = terms.filter(
+    ({ words }) => words.length > 1 || !STOP_WORDS.has(words[0]?.toLowerCase() ?? ''),
+  );
+  const chosen = telling.length || cost ? telling : terms;
+  const seen = new Set<string>();
+  const once = chosen.filter(({ words }) => {
+    const name = words.map(plainWord).join(' ');
+    return !seen.has(name) && seen.add(name);
+  });
+  return { text, terms: once, ...(cost ? { cost } : {}) };
+}
+
+/** The words of a text without those that stand in every text. */
+export function tellingWords(text: string): string[] {
+  return wordsOf(text).filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+}
+
+function wordsOf(text: string): string[] {
+  return joinNumbers(text).match(WORD) ?? [];
+}
+
+function joinNumbers(text: string): string {
+  return text.replace(GROUPED_NUMBER, (number) => number.replace(/\s/g, ''));
+}
+
+function termsOf(token: string): Term[] {
+  const words = wordsOf(token);
+  const otherLayout = fromLatinLayout(token);
+  if (otherLayout) return [{ typed: token, words, otherLayout }];
+  // «Санкт-Петербург» is one name; «дом/двор» are two words.
+  const isOne = words.join('-') === token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (isOne && words.length) return [{ typed: words.join('-'), words }];
+  return words.map((word) => ({ typed: word, words: [word] }));
+}
+
+function costIn(text: string): CostRange | undefined {
+  const [typed, atMost, number, unit = ''] = COST.exec(text) ?? [];
+  if (typed === undefined || (number === undefined && !/^(?:тыс|м)/i.test(unit))) return undefined;
+  const count = number === undefined ? 1 : Number(number.replace(/\s/g, '').replace(',', '.'));
+  const roubles = count * (/^м/i.test(unit) ? 1_000_000 : /^т/i.test(unit) ? 1000 : 1);
+  return atMost ? { from: 0, to: roubles, typed } : { from: roubles, to: Infinity, typed };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Match } from './matching.ts';
+import { rank, RANKING, type KnownPages } from './ranking.ts';
+import type { Field } from './word-key.ts';
+
+const known: KnownPages = { total: 100, typeOf: () => 'practice', titleWordsOf: () => 4 };
+
+type Found = Record<string, { score?: number; places?: number[]; isIn?: Field[] }>;
+const matchOf = (typed: string, pages: Found): Match => ({
+  term: { typed, words: [typed] },
+  hits: new Map(
+    Object.entries(pages).map(([page, { score = 3, places = [0], isIn = ['text' as Field] }]) => [
+      page,
+      { score, places, isIn: new Set<Field>(isIn) },
+    ]),
+  ),
+});
+const order = (...matches: Match[]) => rank(matches, known).map(({ page }) => page);
+
+describe('rank', () => {
+  it('puts pages with all terms before pages without one', () => {
+    expect(order(matchOf('пруд', { a: {}, b: {} }), matchOf('очистка', { b: {}, c: {} }))[0]).toBe('b');
+  });
+
+  it('names the terms that a page does not have', () => {
+    const found = rank([matchOf('пруд', { a: {}, b: {} }), matchOf('даром', { b: {} })], known);
+    expect(found.map(({ page, missing }) => [page, missing])).toEqual([
+      ['b', []],
+      ['a', ['даром']],
+    ]);
+  });
+
+  it('counts a rare word for more than a common one', () => {
+    const everywhere = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`p${index}`, {}]));
+    expect(order(matchOf('тос', everywhere), matchOf('борщевик', { x: {} }))[0]).toBe('x');
+  });
+
+  it('leaves out a term that no page has', () => {
+    expect(rank([matchOf('пруд', { a: {} }), matchOf('щщщ', {})], known)).toMatchObject([
+      { page: 'a', missing: [] },
+    ]);
+  });
+
+  it('leaves out pages with few of the words once enough pages have all of them', () => {
+    const enough = Object.fromEntries(
+      Array.from({ length: RANKING.enough }, (_, index) => [`p${index}`, {}]),
+    );
+    const pages = order(matchOf('тос', { ...enough, other: {} }), matchOf('псков', enough));
+    expect(pages).toHaveLength(RANKING.enough);
+  });
+
+  it('prefers words near each other, a title of just these words, and the text to the theme', () => {
+    const far = matchOf('а', { near: { places: [10] }, far: { places: [10] } });
+    expect(order(far, matchOf('б', { near: { places: [12] }, far: { places: [90] } }))[0]).toBe('near');
+    expect(order(matchOf('а', { x: {}, titled: { isIn: ['text', 'title'] } }))[0]).toBe('titled');
+    expect(
+      order(
+        matchOf('а', {
+          kin: { score: 0, isIn: ['kin'] },
+          theme: { score: 0, isIn: ['theme'] },
+          x: { score: 9 },
+        }),
+      ),
+    ).toEqual(['x', 'theme', 'kin']);
+  });
+});

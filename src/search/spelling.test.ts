@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { fromLatinLayout } from './keyboard-layout.ts';
+import { openSpeller } from './spelling.ts';
+import { fromTransliteration } from './transliteration.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+describe('openSpeller', () => {
+  const spell = openSpeller(['площадка благоустройство', 'парк субботник площадь', 'порт мост']);
+
+  it.each([
+    ['благоустройсто', 'благоустройство'],
+    ['плащадка', 'площадка'],
+    ['плащадок', 'площадка'],
+    ['субботнк', 'субботник'],
+    ['сбуботник', 'субботник'],
+  ])('%s → %s', (typed, meant) => expect(spell(typed)).toBe(meant));
+
+  it('offers nothing when nothing is near, nor for very short words', () => {
+    expect(spell('абракадабра')).toBeUndefined();
+    expect(spell('парник')).toBeUndefined();
+    expect(spell('пор')).toBeUndefined();
+  });
+
+  it('prefers the word in more use', () => {
+    expect(spell('порк')).toBe('парк');
+  });
+});
+
+describe('vocabularyOf', () => {
+  it('keeps words in use, the most used first', () => {
+    expect(
+      vocabularyOf(
+        new Map([
+          ['пруд', 2],
+          ['площадка', 40],
+          ['парк', 50],
+          ['слово', 1],
+          ['тос', 99],
+          ['workout', 9],
+        ]),
+      ),
+    ).toEqual(['парк площадка', 'пруд']);
+  });
+});
+
+describe('fromLatinLayout', () => {
+  it.each([
+    [',kfujecnhjqcndj', 'благоустройство'],
+    ['Ekbxyjt', 'уличное'],
+    ['ltncrfz', 'детская'],
+  ])('%s → %s', (typed, meant) => expect(fromLatinLayout(typed)).toBe(meant));
+
+  it.each(['пруд', '2023', '...', 'e-mail@'])('%s is no slip of the keyboard', (typed) =>
+    expect(fromLatinLayout(typed)).toBeUndefined(),
+  );
+});
+
+describe('fromTransliteration', () => {
+  it.each([
+    ['blagoustroystvo', 'благоустройство'],
+    ['TOS', 'тос'],
+    ['ploshchadka', 'площадка'],
+    ['novyy', 'новый'],
+    ['zhiteli', 'жители'],
+    ['Yaroslavl', 'ярославл'],
+  ])('%s → %s', (typed, meant) => expect(fromTransliteration(typed)).toBe(meant));
+
+  it.each(['пруд', 'covid19', "'"])('%s is not Russian in Latin letters', (typed) =>
+    expect(fromTransliteration(typed)).toBeUndefined(),
+  );
+});

@@ -1,0 +1,72 @@
+/** Russian word forms by the dictionary of OpenCorpora; runs while the index is built, never in a browser. */
+import Az, { type Parse } from 'az';
+import { plainWord } from './word-key.ts';
+
+/** A word with all its forms. */
+export interface Lexeme {
+  /** Dictionary form, ё as е: «площадка». */
+  lemma: string;
+  /** `NOUN`, `ADJF`, … as in OpenCorpora; of verbs, `INFN`. */
+  partOfSpeech: string;
+  /** Every form once, ё as е. */
+  forms: readonly string[];
+  /** How likely it is that the form asked about belongs to this word: 0 to 1. */
+  share: number;
+}
+
+export interface WordForms {
+  /** The words that have this form, the likeliest first; none when the dictionary knows no such form. */
+  lexemesOf(word: string): readonly Lexeme[];
+}
+
+/** Takes about a second: the dictionary is 11 MB. */
+export async function openWordForms(): Promise<WordForms> {
+  await new Promise<void>((resolve, reject) => Az.Morph.init((error) => (error ? reject(error) : resolve())));
+  const known = new Map<string, readonly Lexeme[]>();
+  const formsOfLemma = new Map<string, readonly string[]>();
+
+  function read(word: string): readonly Lexeme[] {
+    // Only what the dictionary knows: its guesses at other words are wild.
+    const readings = Az.Morph(word, { ignoreCase: true, parsers: ['Dictionary'] });
+    const total = readings.reduce((sum, { score }) => sum + score, 0);
+    const lexemes = new Map<string, Lexeme>();
+    for (const reading of readings) {
+      const normal = reading.normalize();
+      const lemma = plainWord(normal.word);
+      const name = `${lemma}/${reading.formCnt}`;
+      const share = (lexemes.get(name)?.share ?? 0) + reading.score / total;
+      let forms = formsOfLemma.get(name);
+      if (!forms) formsOfLemma.set(name, (forms = formsOf(reading)));
+      lexemes.set(name, { lemma, partOfSpeech: normal.tag.POS ?? '', forms, share });
+    }
+    return [...lexemes.values()].sort((a, b) => b.share - a.share);
+  }
+
+  return {
+    lexemesOf(word) {
+      const plain = plainWord(word);
+      let lexemes = known.get(plain);
+      if (!lexemes) known.set(plain, (lexemes = read(plain)));
+      return lexemes;
+    },
+  };
+}
+
+/** Pronouns, prepositions and the like: no one looks for another form of them. */
+const FUNCTION_WORDS = new Set(['NPRO', 'PREP', 'CONJ', 'PRCL', 'INTJ', 'PRED']);
+
+function formsOf(reading: Parse): readonly string[] {
+  const { POS = '', Apro, Anum } = reading.tag;
+  if (FUNCTION_WORDS.has(POS) || Apro) return [plainWord(reading.word)];
+  const forms = new Set<string>();
+  for (let form = 0; form < reading.formCnt; form += 1) {
+    const { word, tag } = reading.inflect(form);
+    const plain = plainWord(word);
+    // «побольше» and «наибольший» are words of their own to a reader, and «1-й» is no word.
+    if (tag.Cmp2 || plain.startsWith('наи') || !/^[а-я]+$/.test(plain)) continue;
+    // To the dictionary «первый» is a form of «один».
+    if ((POS === 'NUMR' || Anum) && plain[0] !== plainWord(reading.word)[0]) continue;
+    forms.add(plain);
+  }
+  return [...forms];
+}
