@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openPage } from './browser.ts';
@@ -69,6 +70,160 @@ describe('the search page', () => {
     );
     await page.context().close();
   });
+});
+
+describe('Russian words', () => {
+  const OPENS: [query: string, page: RegExp][] = [
+    ['новый парк', /\/themes\/parks\/|skver|park/],
+    ['детских площадок', /\/themes\/playgrounds\//],
+    ['ребёнок', /\/themes\/children\//],
+    ['деревень', /./],
+    ['субботников', /\/themes\/clean-up\//],
+    ['ТОСы Пскова', /pskov-gorod-konkurs/],
+    ['МКД', /apartment-buildings/],
+    ['водоём пожарный', /pozharnye-vodoemy|pozharnyy-vodoem/],
+    ['видеокамеры во дворе', /bezopasny-dvor/],
+    ['благоустройсто', /blagoustroystvo|housing-improvement/],
+    [',kfujecnhjqcndj', /blagoustroystvo|housing-improvement/],
+    ['blagoustroystvo', /blagoustroystvo|housing-improvement/],
+    ['"общественный контроль"', /\/themes\/public-oversight\//],
+  ];
+
+  test.each(OPENS)('«%s» finds what it should', async (query, address) => {
+    const { page } = await openPage(browser, `${site.url}search/?q=${encodeURIComponent(query)}`);
+    await page.waitForSelector('[data-results] h3 a');
+    const links = await page
+      .locator('[data-results] h3 a')
+      .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(links.some((link) => address.test(link))).toBe(true);
+    await page.context().close();
+  });
+
+  test('says which word was found instead of a misspelt one', async () => {
+    const { page } = await openPage(
+      browser,
+      `${site.url}search/?q=${encodeURIComponent('благоустройсто дворов')}`,
+    );
+    const note = page.locator('[data-results] .note').first();
+    await note.waitFor();
+    expect((await note.textContent())?.replace(/\s+/g, ' ')).toContain('Показано по слову благоустройство');
+    await note.getByRole('link').click();
+    await page.waitForFunction(() => location.search.includes(encodeURIComponent('благоустройство')));
+    expect(await page.locator('#site-search-field').inputValue()).toBe('благоустройство дворов');
+    await page.context().close();
+  });
+
+  test('keeps to a limit of money and lets it go', async () => {
+    const { page } = await openPage(
+      browser,
+      `${site.url}search/?q=${encodeURIComponent('пруд до 100 тысяч')}`,
+    );
+    const practices = page.locator('section:has(h2:has-text("Практики")) h3 a');
+    await practices.first().waitFor();
+    const within = await practices.count();
+    await page.getByRole('link', { name: 'Искать, не глядя на деньги' }).click();
+    await page.waitForFunction(
+      (few) => document.querySelectorAll('[data-results] h3 a').length > few,
+      within,
+    );
+    expect(await page.locator('#site-search-field').inputValue()).toBe('пруд');
+    await page.context().close();
+  });
+
+  test('names the words that a page lacks', async () => {
+    const { page } = await openPage(
+      browser,
+      `${site.url}search/?q=${encodeURIComponent('детская площадка дренаж')}`,
+    );
+    await page.locator('.missing').first().waitFor();
+    expect(await page.locator('[data-status]').textContent()).toMatch(/Со всеми словами — \d|самые близкие/);
+    await page.context().close();
+  });
+});
+
+describe('choices', () => {
+  test('year, money and order stand in the address and come back', async () => {
+    const { page } = await openPage(browser, `${site.url}search/?q=площадка`);
+    await page.waitForSelector('[data-results] h3 a');
+    await page.locator('select[name=sort]').selectOption('cheapest');
+    await page.locator('select[name=money]').selectOption('to-500');
+    await page.waitForFunction(() => location.search.includes('money=to-500'));
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('cheapest');
+    await page.reload();
+    await page.waitForSelector('[data-results] h3 a');
+    expect(await page.locator('select[name=money]').inputValue()).toBe('to-500');
+    expect(await page.locator('select[name=money] option:checked').textContent()).toMatch(/· \d+$/);
+    await page.context().close();
+  });
+
+  test('lie folded on a phone and open when something is chosen', async () => {
+    const phone = { viewport: { width: 360, height: 800 } };
+    const { page } = await openPage(browser, `${site.url}search/`, phone);
+    expect(await page.locator('select[name=region]').isVisible()).toBe(false);
+    await page.getByText('Уточнить и упорядочить', { exact: true }).last().click();
+    expect(await page.locator('select[name=region]').isVisible()).toBe(true);
+    await page.goto(`${site.url}search/?q=пруд&year=2023`);
+    await page.waitForSelector('[data-results] h3 a');
+    expect(await page.locator('select[name=year]').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('the words found', () => {
+  test('are marked on the page one arrives at, until the reader takes the marks away', async () => {
+    const { page, complaints } = await openPage(browser, `${site.url}search/?q=дренажа`);
+    await page.locator('[data-results] h3 a').first().click();
+    await page.waitForURL('**/practices/**');
+    const marks = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+    expect(await marks()).toContainEqual(expect.stringMatching(/^дренаж/i));
+    expect(new URL(page.url()).search).toBe('');
+    await page.reload();
+    expect((await marks()).length).toBeGreaterThan(0);
+    const bar = page.locator('found-words');
+    await bar.getByRole('button', { name: 'Убрать' }).click();
+    expect(await marks()).toEqual([]);
+    expect(await bar.isVisible()).toBe(false);
+    await page.reload();
+    expect(await marks()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('are not spoken of on a page reached otherwise', async () => {
+    const { page } = await openPage(browser, `${site.url}practices/`);
+    expect(await page.locator('found-words:visible').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+test('loads nothing before it is asked for, and no more than 200 KB for the first answer', async () => {
+  const { page } = await openPage(browser, `${site.url}search/`);
+  let loaded = 0;
+  const early = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.includes('/pagefind/'))
+      .map(({ name }) => name),
+  );
+  expect(early).toEqual([]);
+  const bodies: Promise<void>[] = [];
+  page.on('response', (response) => {
+    bodies.push(
+      response.body().then((body) => {
+        // Pagefind's own files are packed already; the others are packed by the server that publishes them.
+        loaded += /\.(?:js|json)$/.test(new URL(response.url()).pathname)
+          ? gzipSync(body).length
+          : body.length;
+      }),
+    );
+  });
+  await page.locator('#site-search-field').fill('детских площадок');
+  await page.waitForSelector('[data-results] h3 a');
+  await page.waitForLoadState('networkidle');
+  await Promise.all(bodies);
+  expect(loaded).toBeGreaterThan(50_000);
+  expect(loaded).toBeLessThan(200_000);
+  await page.context().close();
 });
 
 describe('keys', () => {
