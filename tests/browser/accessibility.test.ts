@@ -41,6 +41,7 @@ export const PAGE_KINDS = [
   'strategy/pskov-2030/indicators/events/',
   'threads/',
   'search/?q=пруд',
+  'search/?q=благоустройсто детям до 500 тысяч',
   'glossary/',
   'journalists/',
   'editors/',
