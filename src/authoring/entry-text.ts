@@ -1,0 +1,36 @@
+/** An entry as the text of its file. */
+import { Document, isScalar, visit } from 'yaml';
+
+/**
+ * Front matter in the order of the given fields and the text below it.
+ * @param values what stands in the front matter; empty values are left out
+ * @param body MDX below the front matter
+ */
+export function entryText(values: Readonly<Record<string, unknown>>, body: string): string {
+  const document = new Document(filled(values) ?? {});
+  visit(document, {
+    Seq(_, sequence) {
+      // Short lists of names stand in one line, as in the templates.
+      sequence.flow = sequence.items.every((item) => isScalar(item) && /^[\w-]+$/.test(String(item.value)));
+    },
+  });
+  const yaml = document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
+  return `---\n${yaml}---\n\n${body.trim()}\n`;
+}
+
+/** The value without what is empty; `undefined` when nothing is left. */
+function filled(value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(filled).filter((item) => item !== undefined);
+    return items.length ? items : undefined;
+  }
+  if (typeof value === 'object') {
+    const fields = Object.entries(value).flatMap(([name, field]) => {
+      const kept = filled(field);
+      return kept === undefined ? [] : [[name, kept] as const];
+    });
+    return fields.length ? Object.fromEntries(fields) : undefined;
+  }
+  return value;
+}
