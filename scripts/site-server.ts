@@ -59,6 +59,8 @@ export async function serveSite({ dir, basePath, port }: SiteServerOptions): Pro
       files(request, response, () => void notFound(dir, response));
     }
   });
+  // A client that just then asks through a connection that is being closed would get an error.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });

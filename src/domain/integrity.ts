@@ -4,11 +4,11 @@ import {
   COLLECTIONS,
   isTextCollection,
   namesIn,
+  plainSchema,
   type Collection,
 } from '../model/collections.ts';
 import type { Content, Entry } from '../model/entry.ts';
 import { ID_PATTERN, type ReferenceTarget } from '../model/fields.ts';
-import { imagePath } from '../model/image.ts';
 import type { Issue } from '../model/issue.ts';
 import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
@@ -86,7 +86,7 @@ function checkReferences(content: Content, { suggest }: IntegrityContext, report
   );
   const wellFormed = (id: string, target: ReferenceTarget) => target === 'points' || ID_PATTERN.test(id);
   for (const entry of [...everyEntry(content), ...content.unreadable]) {
-    const schema = collections[entry.collection].schema({ image: imagePath });
+    const schema = plainSchema(entry.collection);
     for (const { path, target, id } of referencesIn(schema, entry.raw)) {
       const allowed = known.get(target) ?? new Set();
       if (allowed.has(id) || !wellFormed(id, target)) continue;

@@ -1,19 +1,18 @@
 /** Reads the content folder: every file of every collection, every error of each. Runs nothing of what it reads. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type * as z from 'zod';
 import {
   COLLECTIONS,
   collections,
   isTextCollection,
   namesIn,
+  plainSchema,
   type Collection,
   type DataOf,
 } from '../model/collections.ts';
 import type { TextCollection } from '../model/components.ts';
 import type { Asset, Content, Entries, Entry, Place, UnreadableEntry } from '../model/entry.ts';
 import { ID_PATTERN } from '../model/fields.ts';
-import { imagePath } from '../model/image.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { walkTree, type Tree } from '../model/tree.ts';
@@ -180,7 +179,7 @@ function readRecord<C extends Collection>(
   if (yaml.issues.length) {
     return { entries: [], issues: [...yaml.issues], unreadable: [unreadable(collection, id, path)] };
   }
-  const schema: z.ZodObject = collections[collection].schema({ image: imagePath });
+  const schema = plainSchema(collection);
   const value = at.reduce<unknown>((inside, key) => (inside as never)[key], yaml.value) ?? {};
   const parsed = schema.safeParse(value);
   const issues = explainAll(parsed.error?.issues ?? [], schema, value).map(

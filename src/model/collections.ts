@@ -1,7 +1,7 @@
 /** Every collection of content: where its files lie, what shape they have, how an entry gets its id. */
 import * as z from 'zod';
 import type { TextCollection } from './components.ts';
-import type { ImageField } from './image.ts';
+import { imagePath, type ImageField } from './image.ts';
 import { pageSchema } from './page.ts';
 import { practiceSchema } from './practice.ts';
 import { resolutionSchema } from './resolution.ts';
@@ -65,6 +65,15 @@ export const collections = {
 
 export type Collection = keyof typeof collections;
 export const COLLECTIONS = Object.keys(collections) as Collection[];
+
+const plainSchemas = new Map<Collection, z.ZodObject>();
+
+/** The schema of a collection in plain Node, made once: to make it takes longer than to check an entry by it. */
+export function plainSchema(collection: Collection): z.ZodObject {
+  let schema = plainSchemas.get(collection);
+  if (!schema) plainSchemas.set(collection, (schema = collections[collection].schema({ image: imagePath })));
+  return schema;
+}
 
 /** The data of an entry as its schema gives it; pictures are paths in plain Node. */
 export type DataOf<C extends Collection> = z.output<ReturnType<(typeof collections)[C]['schema']>>;
