@@ -104,7 +104,7 @@ class SiteSearch extends HTMLElement {
       if (select.selectedIndex < 0) select.value = '';
     }
     if (CHOSEN_FACETS.some((facet) => asked.has(facet)) || asked.has('sort'))
-      this.#required<HTMLDetailsElement>('[data-refine]').open = true;
+      this.#required<HTMLDetailsElement>('[data-fold="refine"]').open = true;
     this.#type = PAGE_TYPES.find((type) => type === asked.get('type'));
     this.#isSettled = location.search !== '';
     this.#ask();
