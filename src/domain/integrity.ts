@@ -4,16 +4,17 @@ import {
   COLLECTIONS,
   isTextCollection,
   namesIn,
-  plainSchema,
+  schemaOf,
   type Collection,
 } from '../model/collections.ts';
-import type { Content, Entry } from '../model/entry.ts';
+import { WORD_LIST, type Content, type Entry } from '../model/entry.ts';
 import { ID_PATTERN, type ReferenceTarget } from '../model/fields.ts';
 import type { Issue } from '../model/issue.ts';
 import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
 import { addresseeNumber, clausesOf, sectionsOf } from './documents.ts';
 import {
+  checkFuture,
   checkPractices,
   checkSharedAddresses,
   checkSourceNumbers,
@@ -25,6 +26,8 @@ export interface IntegrityContext {
   prefix: string;
   /** Advice about a wrong name among the allowed ones. */
   suggest: (wrong: string, allowed: readonly string[]) => string;
+  /** `2026-11-24`: what is later has not happened yet. */
+  today: string;
 }
 
 export function integrityIssues(content: Content, context: IntegrityContext): Issue[] {
@@ -43,6 +46,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkDuplicateIds(content, report);
   checkDuplicateTitles(content, report);
   checkPractices(content, report);
+  checkFuture(content, context.today, report);
   checkSourceNumbers(content, report);
   checkSharedAddresses(content, report);
   checkDocuments(content, context, report);
@@ -86,7 +90,7 @@ function checkReferences(content: Content, { suggest }: IntegrityContext, report
   );
   const wellFormed = (id: string, target: ReferenceTarget) => target === 'points' || ID_PATTERN.test(id);
   for (const entry of [...everyEntry(content), ...content.unreadable]) {
-    const schema = plainSchema(entry.collection);
+    const schema = schemaOf(entry.collection);
     for (const { path, target, id } of referencesIn(schema, entry.raw)) {
       const allowed = known.get(target) ?? new Set();
       if (allowed.has(id) || !wellFormed(id, target)) continue;
@@ -273,7 +277,12 @@ function checkFiles(content: Content, { prefix }: IntegrityContext, report: Repo
     .filter(({ collection }) => isTextCollection(collection))
     .map(({ path }) => path.replace(/[^/]+$/, ''));
   for (const path of content.files) {
-    if (claimed.has(path) || COLLECTIONS.some((collection) => namesIn(collection, path))) continue;
+    if (
+      path === WORD_LIST ||
+      claimed.has(path) ||
+      COLLECTIONS.some((collection) => namesIn(collection, path))
+    )
+      continue;
     if (unreadableFolders.some((folder) => path.startsWith(folder))) continue;
     report(
       path,

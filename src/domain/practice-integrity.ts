@@ -89,6 +89,38 @@ export function checkPractices(content: Content, report: Report): void {
   }
 }
 
+/** What has not happened yet is not written as done, read or checked. */
+export function checkFuture(content: Content, today: string, report: Report): void {
+  const isLater = (date: string | undefined) => date !== undefined && date > today.slice(0, date.length);
+  for (const entry of content.entries.practices) {
+    const { checked, status, start, end, sources } = entry.data;
+    const say = (path: Path, message: string, advice: string) =>
+      report(entry, entry.placeOf(path), 'dates', message, advice);
+    if (isLater(checked))
+      say(['checked'], `день сверки ещё не наступил: ${checked}`, 'поставьте день, когда карточку сверяли');
+    if (status === 'done' && isLater(start))
+      say(
+        ['start'],
+        `сделано, а начало ещё впереди: ${start}`,
+        'исправьте start или поставьте status: planned',
+      );
+    if (status === 'done' && isLater(end))
+      say(['end'], `сделано, а конец ещё впереди: ${end}`, 'исправьте end или поставьте status: running');
+    if (status === 'running' && isLater(start))
+      say(['start'], `идёт, а начало ещё впереди: ${start}`, 'исправьте start или поставьте status: planned');
+    for (const [index, { date, accessed }] of sources.entries()) {
+      if (isLater(date))
+        say(
+          ['sources', index, 'date'],
+          `источник опубликован в будущем: ${date}`,
+          'проверьте дату публикации',
+        );
+      if (isLater(accessed))
+        say(['sources', index, 'accessed'], `страницу открыли в будущем: ${accessed}`, 'проверьте accessed');
+    }
+  }
+}
+
 /** A number of a source leads to a source of the same entry. */
 export function checkSourceNumbers(content: Content, report: Report): void {
   for (const entry of [...content.entries.practices, ...content.entries.contests]) {

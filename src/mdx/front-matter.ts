@@ -11,6 +11,7 @@ export interface Place {
 export interface LocatedYaml {
   value: unknown;
   issues: Issue[];
+  document: Document.Parsed;
   /** Place of the value at `path`, or of the nearest thing around it that exists. */
   placeOf: (path: Path) => Place;
   /** Place of the key itself rather than of its value. */
@@ -69,6 +70,7 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYam
   return {
     value,
     issues,
+    document,
     placeOf: (path) => placeAt(offsetOf(document, path)),
     placeOfKey: (path) => placeAt(keyOffsetOf(document, path) ?? offsetOf(document, path)),
   };

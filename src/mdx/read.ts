@@ -6,7 +6,7 @@ import {
   collections,
   isTextCollection,
   namesIn,
-  plainSchema,
+  schemaOf,
   type Collection,
   type DataOf,
 } from '../model/collections.ts';
@@ -19,6 +19,7 @@ import { walkTree, type Tree } from '../model/tree.ts';
 import { explainAll } from './explain.ts';
 import { frontMatterOf, parseYaml, type LocatedYaml } from './front-matter.ts';
 import { gate } from './gate.ts';
+import { passagesOf, type ParsedFile } from './passages.ts';
 import { inspectStory } from './story-rules.ts';
 import { buildTree } from './tree.ts';
 
@@ -27,13 +28,15 @@ export interface ReadFile<C extends Collection> {
   issues: Issue[];
   /** Entries with errors. */
   unreadable: UnreadableEntry[];
+  /** The file as it was parsed, as far as it could be. */
+  parsed?: ParsedFile;
 }
 
 /** `prefix` is put before the path in findings: the name of the content folder. */
 export async function readContent(contentDir: string, prefix = 'content'): Promise<Content> {
   const files = await listFiles(contentDir);
   const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, []])) as unknown as Entries;
-  const content: Content = { entries, files, issues: [], unreadable: [] };
+  const content: Content = { entries, files, issues: [], unreadable: [], passages: [] };
   for (const collection of COLLECTIONS) {
     for (const path of files.filter((file) => namesIn(collection, file))) {
       const text = await readFile(join(contentDir, path), 'utf8');
@@ -41,6 +44,7 @@ export async function readContent(contentDir: string, prefix = 'content'): Promi
       (entries[collection] as Entry[]).push(...(read.entries as Entry[]));
       content.issues.push(...read.issues);
       content.unreadable.push(...read.unreadable);
+      if (read.parsed) content.passages.push(...passagesOf(collection, path, text, read.parsed));
     }
   }
   return content;
@@ -86,9 +90,11 @@ export function readEntries<C extends Collection>(
   const id = names.join('/');
   if (isTextCollection(collection)) return readText(collection, id, path, text, file);
   const yaml = parseYaml(text, file);
-  return collections[collection].form === 'list'
-    ? readList(collection, id, path, text, file, yaml)
-    : readRecord(collection, id, path, text, file, yaml, []);
+  const read =
+    collections[collection].form === 'list'
+      ? readList(collection, id, path, text, file, yaml)
+      : readRecord(collection, id, path, text, file, yaml, []);
+  return { ...read, parsed: { yaml, yamlOffset: 0 } };
 }
 
 function readText<C extends Collection & TextCollection>(
@@ -122,6 +128,11 @@ function readText<C extends Collection & TextCollection>(
     const sources = (yaml.value as { sources?: unknown } | undefined)?.sources;
     read.issues.push(...inspectStory(gated.root, Array.isArray(sources) ? sources.length : undefined, file));
   }
+  read.parsed = {
+    yaml,
+    yamlOffset: text.indexOf('\n') + 1,
+    ...(gated.root ? { root: gated.root } : {}),
+  };
   if (read.issues.length) return { ...read, entries: [], unreadable: [...read.unreadable, ...read.entries] };
   for (const entry of read.entries) {
     entry.tree = buildTree(text, collection);
@@ -179,7 +190,7 @@ function readRecord<C extends Collection>(
   if (yaml.issues.length) {
     return { entries: [], issues: [...yaml.issues], unreadable: [unreadable(collection, id, path)] };
   }
-  const schema = plainSchema(collection);
+  const schema = schemaOf(collection);
   const value = at.reduce<unknown>((inside, key) => (inside as never)[key], yaml.value) ?? {};
   const parsed = schema.safeParse(value);
   const issues = explainAll(parsed.error?.issues ?? [], schema, value).map(

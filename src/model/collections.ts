@@ -66,12 +66,12 @@ export const collections = {
 export type Collection = keyof typeof collections;
 export const COLLECTIONS = Object.keys(collections) as Collection[];
 
-const plainSchemas = new Map<Collection, z.ZodObject>();
+const inNode = new Map<Collection, z.ZodObject>();
 
-/** The schema of a collection in plain Node, made once: to make it takes longer than to check an entry by it. */
-export function plainSchema(collection: Collection): z.ZodObject {
-  let schema = plainSchemas.get(collection);
-  if (!schema) plainSchemas.set(collection, (schema = collections[collection].schema({ image: imagePath })));
+/** The schema where Astro is not; made once, for a schema is dear to make and a folder has hundreds of entries. */
+export function schemaOf(collection: Collection): z.ZodObject {
+  let schema = inNode.get(collection);
+  if (!schema) inNode.set(collection, (schema = collections[collection].schema({ image: imagePath })));
   return schema;
 }
 

@@ -13,9 +13,12 @@ export const id = () =>
     })
     .max(80);
 
+/** Marks a field as words to be read, for the rules about language to find them in any schema. */
+export const textRegistry = z.registry<{ words: true }>();
+
 /** One paragraph or label in Russian; typeset once, when the entry is read. */
 export const text = ({ min = 1, max = 600 }: { min?: number; max?: number } = {}) =>
-  z.string().trim().min(min).max(max).overwrite(typeset);
+  z.string().trim().min(min).max(max).overwrite(typeset).register(textRegistry, { words: true });
 
 /** Names of collections that an entry may refer to. */
 export const REFERENCE_TARGETS = [

@@ -1,6 +1,6 @@
 /** Looking into zod schemas: the description of a field, the references inside a value. */
 import * as z from 'zod';
-import { referenceRegistry, type ReferenceTarget } from './fields.ts';
+import { referenceRegistry, textRegistry, type ReferenceTarget } from './fields.ts';
 
 export type Path = (string | number)[];
 
@@ -62,22 +62,39 @@ export interface FoundReference {
 
 /** Every reference in `value`, which the schema has accepted. */
 export function* referencesIn(schema: z.ZodType, value: unknown, path: Path = []): Generator<FoundReference> {
-  const target = referenceRegistry.get(schema as z.ZodString)?.target;
-  if (target && typeof value === 'string') {
-    yield { path, target, id: value };
-    return;
+  for (const { field, path: where, value: id } of stringsIn(schema, value, path)) {
+    const target = referenceRegistry.get(field as z.ZodString)?.target;
+    if (target) yield { path: where, target, id };
   }
+}
+
+/** Where in `value` words stand that people read. */
+export function* textsIn(schema: z.ZodType, value: unknown): Generator<Path> {
+  for (const { field, path } of stringsIn(schema, value, [])) {
+    if (textRegistry.get(field as z.ZodString)) yield path;
+  }
+}
+
+function* stringsIn(
+  schema: z.ZodType,
+  value: unknown,
+  path: Path,
+): Generator<{ field: z.ZodType; path: Path; value: string }> {
   const inner = inside(schema);
   if (inner) {
-    yield* referencesIn(inner, value, path);
+    yield* stringsIn(inner, value, path);
+    return;
+  }
+  if (typeof value === 'string') {
+    yield { field: schema, path, value };
     return;
   }
   const { shape, element } = definitionOf(schema);
   if (element && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* referencesIn(element, item, [...path, index]);
+    for (const [index, item] of value.entries()) yield* stringsIn(element, item, [...path, index]);
   } else if (shape && typeof value === 'object' && value !== null) {
     for (const [key, field] of Object.entries(shape)) {
-      yield* referencesIn(field, (value as Record<string, unknown>)[key], [...path, key]);
+      yield* stringsIn(field, (value as Record<string, unknown>)[key], [...path, key]);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The part of `az` (morphological dictionary of OpenCorpora) that the index uses. */
+/** The part of `az` (morphological dictionary of OpenCorpora) that the search and the spelling use. */
 declare module 'az' {
   /** Grammemes of OpenCorpora are fields: `tag.Apro` is true for «который». */
   interface Tag extends Record<string, unknown> {
@@ -15,7 +15,10 @@ declare module 'az' {
     normalize(): Parse;
   }
   interface Morph {
-    (word: string, options: { ignoreCase: boolean; parsers: string[] }): Parse[];
+    (
+      word: string,
+      options: { ignoreCase: boolean; parsers: string[]; typos?: number; stutter?: number },
+    ): Parse[];
     init(callback: (error?: Error) => void): void;
   }
   const Az: { Morph: Morph };

@@ -1,0 +1,76 @@
+/** Mends in the files what can be mended without changing a word: `npm run check -- --fix`. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { listFiles, readEntries } from '../mdx/read.ts';
+import { passagesOf } from '../mdx/passages.ts';
+import { COLLECTIONS, namesIn, type Collection } from '../model/collections.ts';
+import type { Passage } from '../model/passage.ts';
+import { typographyEdits, type Edit } from './typography.ts';
+
+export interface Mended {
+  file: string;
+  line: number;
+  before: string;
+  after: string;
+}
+
+/** One mend can uncover another; more rounds than these no text needs. */
+const ROUNDS = 5;
+
+/** Writes the mended files and tells every changed line. */
+export async function mendContent(contentDir: string): Promise<Mended[]> {
+  const mended: Mended[] = [];
+  for (const path of await listFiles(contentDir)) {
+    const collection = COLLECTIONS.find((name) => namesIn(name, path));
+    if (!collection) continue;
+    const file = join(contentDir, path);
+    const text = await readFile(file, 'utf8');
+    const result = mendText(collection, path, text);
+    if (result === text) continue;
+    await writeFile(file, result);
+    const after = result.split('\n');
+    for (const [index, before] of text.split('\n').entries()) {
+      if (before !== after[index])
+        mended.push({
+          file: `${basename(contentDir)}/${path}`,
+          line: index + 1,
+          before: before.trim(),
+          after: (after[index] ?? '').trim(),
+        });
+    }
+  }
+  return mended;
+}
+
+/** The text of a file without the habits of the typewriter; addresses, names and code stay as they are. */
+export function mendText(collection: Collection, path: string, text: string): string {
+  let current = text;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { parsed, issues } = readEntries(collection, path, current);
+    if (!parsed) return current;
+    const edits = passagesOf(collection, path, current, parsed)
+      .flatMap((passage) => typographyEdits(passage).flatMap((edit) => inFile(passage, edit)))
+      .sort((a, b) => b.from - a.from);
+    if (!edits.length) return current;
+    let next = current;
+    for (const { from, to, by } of edits) next = next.slice(0, from) + by + next.slice(to);
+    // A mend must not cost the file its form: better a straight quotation mark than a broken card.
+    if (readEntries(collection, path, next).issues.length > issues.length) return current;
+    current = next;
+  }
+  return current;
+}
+
+/** The edit in the file; none when marks of Markdown or a line's end stand between its characters. */
+function inFile({ starts, ends }: Passage, { from, to, by }: Edit): Edit[] {
+  if (from === to) {
+    const at = ends[from - 1];
+    return at === undefined ? [] : [{ from: at, to: at, by }];
+  }
+  for (let index = from; index < to - 1; index += 1) {
+    if (ends[index] !== starts[index + 1]) return [];
+  }
+  const start = starts[from];
+  const end = ends[to - 1];
+  return start === undefined || end === undefined ? [] : [{ from: start, to: end, by }];
+}

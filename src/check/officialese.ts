@@ -1,0 +1,45 @@
+/** The worst of officialese in our own words. Documents, titles, names and quotations keep theirs. */
+import type { Passage } from '../model/passage.ts';
+import { matchesOf, withoutQuoted, type Finding } from './finding.ts';
+
+const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'giu');
+
+const PHRASES: readonly [pattern: RegExp, advice: string][] = [
+  [
+    word('в рамках (?:реализации|проведения|исполнения|осуществления)'),
+    'напишите проще: «по проекту», «на субботнике»',
+  ],
+  [
+    word('был[аои]? (?:осуществл[её]н|произвед[её]н|реализован|организован)[аоы]?'),
+    'скажите, кто и что сделал: «соседи посадили липы»',
+  ],
+  [word('данн(?:ый|ая|ое|ого|ому|ой|ую)'), 'напишите «этот» или назовите прямо'],
+  [
+    word('явля(?:ется|ются|лся|лась|лось|лись|ться)'),
+    'поставьте тире или скажите глаголом: «Дед Мороз живёт», «это двор»',
+  ],
+  [word('провед[её]н[аоы]? работ[аы] по'), 'назовите само дело: «вычистили пруд»'],
+  [
+    word('осуществл(?:яется|яются|ялся|ялась|ялось|ялись|ение|ения|ению)'),
+    'скажите глаголом, что именно делали',
+  ],
+  [word('оказан(?:ие|о|а|ы) (?:содействи[ея]|помощи|помощь)'), 'напишите «помогли»'],
+];
+
+export function officialeseFindings(passages: readonly Passage[]): Finding[] {
+  return passages
+    .filter(({ voice }) => voice === 'own')
+    .flatMap((passage) => {
+      const text = withoutQuoted(passage.text).replace(/[\u00A0\n]/g, ' ');
+      return PHRASES.flatMap(([pattern, advice]) =>
+        [...matchesOf(text, pattern)].map(({ at, words }): Finding => ({
+          rule: 'officialese',
+          severity: 'warning',
+          passage,
+          at,
+          message: `канцелярское слово: «${words}»`,
+          advice,
+        })),
+      );
+    });
+}

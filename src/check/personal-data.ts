@@ -1,0 +1,140 @@
+/** What must not be published about people. Findings hide the digits: a report of the check is public too. */
+import type { Dictionary } from '../language/dictionary.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Finding } from './finding.ts';
+
+interface Pattern {
+  what: string;
+  pattern: RegExp;
+  advice: string;
+  /** Whether what looks like it is it. */
+  isIt?: (words: string) => boolean;
+}
+
+const TAKE_AWAY = 'уберите; файл останется в истории хранилища, поэтому лучше не отправлять его вовсе';
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    what: 'номер телефона',
+    pattern: /(?<![\d.,])(?:\+7|8|7)(?:[\s\u00A0()-]*\d){10}(?![\d-])(?!\s*(?:₽|руб|тыс|млн))/gu,
+    advice: 'уберите его; вместо телефона дайте ссылку на страницу организации с контактами',
+    // Numbers of 8 800 belong to nobody in particular; a sum in groups of three is no number to call.
+    isIt: (words) =>
+      !/^(?:\+7|8)[\s\u00A0(-]*800/.test(words) && !/^\d{1,3}(?:[\s\u00A0]\d{3}){3,}$/.test(words),
+  },
+  {
+    what: 'номер телефона',
+    pattern:
+      /(?:\(\d{3,5}\)[\s\u00A0]?|(?<!\p{L})(?:тел|моб)(?:\.|ефон[ау]?)?:?[\s\u00A0]*)\d{1,3}(?:[\s\u00A0-]\d{2,3}){1,3}(?!\d)/giu,
+    advice: 'уберите его; вместо телефона дайте ссылку на страницу организации с контактами',
+  },
+  {
+    what: 'адрес электронной почты человека',
+    pattern: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu,
+    advice: 'уберите его; вместо почты дайте ссылку на страницу организации с контактами',
+    isIt: (words) => !OFFICE.test(words),
+  },
+  {
+    what: 'адрес квартиры',
+    pattern:
+      /(?<!\d[\s\u00A0]?)(?<!\p{L})кв(?:\.|артир(?:а|ы|е|у|ой)[\s\u00A0]*№)[\s\u00A0]*\d{1,4}(?!\d)|(?<=(?:дом|д\.)[\s\u00A0]*\d+\p{L}?,[\s\u00A0]*)квартир(?:а|ы|е|у|ой)[\s\u00A0]*\d{1,4}/giu,
+    advice: 'оставьте улицу или дом: где живёт человек, знать не нужно',
+  },
+  {
+    what: 'номер, похожий на СНИЛС',
+    pattern: /(?<![\d-])\d{3}-\d{3}-\d{3}[\s\u00A0-]\d{2}(?![\d-])/gu,
+    advice: TAKE_AWAY,
+  },
+  {
+    what: 'номер, похожий на паспортный',
+    pattern:
+      /(?<!\d)\d{2}[\s\u00A0]\d{2}[\s\u00A0](?:№[\s\u00A0]?)?\d{6}(?!\d)|(?<=(?:паспорт|сери[яи])[^.\d]{0,30})\d{4}[\s\u00A0,]*(?:(?:№|номер)[\s\u00A0]*)?\d{6}(?!\d)/giu,
+    advice: TAKE_AWAY,
+  },
+  {
+    what: 'номер, похожий на номер банковской карты',
+    pattern: /(?<!\d)\d{4}(?:[\s\u00A0-]?\d{4}){3}(?!\d)/gu,
+    advice: 'уберите его; собирают деньги — дайте ссылку на объявление ТОС',
+    isIt: (words) => isCardNumber(words.replace(/\D/g, '')),
+  },
+];
+
+/** A box of an office or of a whole ТОС is no one's own, wherever it is kept. */
+const OFFICE =
+  /^[^@]*(?:adm|info|office|press|mail|post|contact|tos(?![a-z])|sovet|soviet|duma|oms|kanc|priem|gorod|rayon|raion|okrug|oblast|centr|center|assoc|редак|redak|news|gazet|example)[^@]*@/iu;
+
+export function personalDataFindings(passages: readonly Passage[]): Finding[] {
+  return passages
+    .filter(({ voice }) => voice !== 'official')
+    .flatMap((passage) =>
+      PATTERNS.flatMap(({ what, pattern, advice, isIt }) =>
+        [...passage.text.matchAll(pattern)]
+          .filter(({ 0: words }) => isIt?.(words) ?? true)
+          .map(({ 0: words, index }): Finding => ({
+            rule: 'personal-data',
+            severity: 'error',
+            passage,
+            at: index,
+            message: `личные данные: ${what} («${hidden(words)}»)`,
+            advice,
+          })),
+      ),
+    );
+}
+
+/** The first and the last sign stay, for the editor to find the place. */
+function hidden(words: string): string {
+  return `${words.slice(0, 2)}…${words.slice(-1)}`;
+}
+
+/** The last digit of a card's number is reckoned from the others (Luhn). */
+function isCardNumber(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((whole, digit, index) => {
+    const value = Number(digit) * (index % 2 ? 2 : 1);
+    return whole + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0 && new Set(digits).size > 1;
+}
+
+const NAME = String.raw`(\p{Lu}[\p{Ll}-]+)[\s\u00A0]+(\p{Lu}[\p{Ll}-]+)`;
+const GAP = String.raw`[\s\u00A0,(—–-]+`;
+const PUPIL = String.raw`(?:учени(?:к|ца|ку|це|цы|ка|ком|цей)|школьни(?:к|ца|ку|це|цы|ка|ком|цей)|воспитанни(?:к|ца|ку|це|цы|ка)|дошкольни(?:к|ца))`;
+const MINORS: readonly RegExp[] = [
+  new RegExp(`${NAME}${GAP}(?:(?:ему|ей)${GAP})?(\\d{1,2})[\\s\\u00A0]*(?:лет|год)`, 'gu'),
+  new RegExp(`(\\d{1,2})-летн\\p{L}+[\\s\\u00A0]+${NAME}`, 'gu'),
+  new RegExp(
+    `${NAME}${GAP}(?:[^.!?]{0,25}?${PUPIL}|\\d{1,2}(?:-й)?[\\s\\u00A0]*(?:«\\p{L}»[\\s\\u00A0]*)?класс)`,
+    'gu',
+  ),
+  new RegExp(
+    `${PUPIL}(?:[\\s\\u00A0]+\\d{1,2}(?:-го)?(?:[\\s\\u00A0]*«\\p{L}»)?[\\s\\u00A0]+класса)?(?:[\\s\\u00A0]+школы[\\s\\u00A0]+№[\\s\\u00A0]*\\d+)?[\\s\\u00A0]+${NAME}`,
+    'giu',
+  ),
+];
+
+/** A child named in full, with the age or the class. */
+export function minorFindings(passages: readonly Passage[], dictionary: Dictionary): Finding[] {
+  return passages
+    .filter(({ voice }) => voice !== 'official')
+    .flatMap((passage) => {
+      const places = new Set<number>();
+      for (const pattern of MINORS) {
+        for (const match of passage.text.matchAll(pattern)) {
+          const parts = match.slice(1).filter((part) => part !== undefined);
+          const age = parts.map(Number).find((number) => !Number.isNaN(number));
+          const names = parts.filter((part) => /^\p{Lu}\p{Ll}/u.test(part));
+          if (age !== undefined && age >= 18) continue;
+          if (names.length === 2 && names.some((name) => dictionary.isGivenName(name)))
+            places.add(match.index);
+        }
+      }
+      return [...places].map((at): Finding => ({
+        rule: 'minor-named',
+        severity: 'warning',
+        passage,
+        at,
+        message: 'ребёнок назван по имени и фамилии вместе с возрастом или классом',
+        advice: 'оставьте одно имя или «девятилетний участник»; полное имя — только с согласия родителей',
+      }));
+    });
+}

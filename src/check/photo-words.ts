@@ -1,0 +1,56 @@
+/** What is said about a photo: the description for those who do not see it, and on what terms it may be published. */
+import type { Passage } from '../model/passage.ts';
+import type { Finding } from './finding.ts';
+
+const TERMS =
+  /cc[\s\u00A0-]?(?:by|0)|creative commons|лиценз|разреш|соглас|общественное достояние|public domain|свободн|правообладател|©/iu;
+
+export function photoWordFindings(passages: readonly Passage[]): Finding[] {
+  const inPhotos = passages.filter(({ field }) => field?.[0] === 'photos' || field?.[0] === 'Photo');
+  const named = new Map(inPhotos.map((passage) => [keyOf(passage, lastOf(passage)), passage]));
+  return inPhotos.flatMap((passage): Finding[] => {
+    const text = passage.text.trim();
+    const report = (rule: 'alt' | 'licence', message: string, advice: string): Finding[] => [
+      { rule, severity: 'warning', passage, at: 0, message, advice },
+    ];
+    if (lastOf(passage) === 'licence' && !TERMS.test(text)) {
+      return report(
+        'licence',
+        `из слов «${text}» не понять, на каких условиях можно публиковать снимок`,
+        'напишите прямо: «CC BY 4.0», «с разрешения автора», «общественное достояние»',
+      );
+    }
+    if (lastOf(passage) !== 'alt') return [];
+    if (/^(?:на )?(?:фото|снимк|снимок|изображени|картинк|иллюстраци)\p{L}*/iu.test(text)) {
+      return report(
+        'alt',
+        `описание снимка начинается со слов «${text.split(/\s/).slice(0, 2).join(' ')}»`,
+        'начните с того, что видно: что это снимок, программа чтения скажет сама',
+      );
+    }
+    const caption = named.get(keyOf(passage, 'caption'));
+    if (caption && plain(caption.text) === plain(text)) {
+      return report(
+        'alt',
+        'описание снимка повторяет подпись',
+        'в alt скажите, что видно на снимке; подпись прочтут и так',
+      );
+    }
+    return [];
+  });
+}
+
+function lastOf({ field }: Passage): string {
+  return String(field?.at(-1));
+}
+
+function keyOf({ path, field = [] }: Passage, name: string): string {
+  return [path, ...field.slice(0, -1), name].join('\n');
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,73 @@
+/** Misspelt words of our own texts. Names, abbreviations and words in Latin letters are nobody's mistakes. */
+import { stemOf, type Dictionary } from '../language/dictionary.ts';
+import { WORD_LIST, type Content } from '../model/entry.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Finding } from './finding.ts';
+
+/** Words with their hyphens; parts of addresses, of numbers and of file names are none. */
+const WORD =
+  /(?<![\p{L}\p{M}\p{N}_@/.-])\p{L}[\p{L}\u0301\u00AD]*(?:-\p{L}[\p{L}\u0301]*)*(?![\p{L}\p{M}\p{N}_@/-])/gu;
+
+export function wordsOfList(list: string): string[] {
+  return list
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter(Boolean);
+}
+
+/** Words of the vocabularies: what is a term, a theme or a place to us is no slip in a text. */
+export function wordsOfVocabularies({ entries }: Content): string[] {
+  const names = [
+    ...entries.glossary.flatMap(({ data }) => [data.term, data.expansion ?? '', ...data.synonyms]),
+    ...entries.themes.flatMap(({ data }) => [data.name, ...data.synonyms]),
+    ...entries.regions.flatMap(({ data }) => [data.name, ...data.synonyms]),
+    ...entries.municipalities.map(({ data }) => data.name),
+    ...entries.organisations.map(({ data }) => data.name),
+    ...entries.contests.map(({ data }) => data.name),
+    ...entries.practices.map(({ data }) => data.settlement ?? ''),
+  ];
+  return names.flatMap((name) => name.match(/[а-яё]+/giu) ?? []);
+}
+
+export function spellingFindings(passages: readonly Passage[], dictionary: Dictionary): Finding[] {
+  const ours = passages.filter(({ voice }) => voice === 'own');
+  const names = namesInside(passages);
+  return ours.flatMap((passage) =>
+    [...passage.text.matchAll(WORD)].flatMap(({ 0: word, index }): Finding[] => {
+      if (!/^[а-яё\u0301\u00AD-]+$/iu.test(word) || word.length < 3) return [];
+      const letters = letterCase(word, passage.text.slice(0, index));
+      if (letters === 'name' || dictionary.knows(word)) return [];
+      const meant = dictionary.suggestionFor(word);
+      // At the start of a sentence it may be a name too: only what is nearly a word is a slip there.
+      if (letters === 'start' && (!meant || names.has(stemOf(word)))) return [];
+      return [
+        {
+          rule: 'spelling',
+          severity: 'warning',
+          passage,
+          at: index,
+          message: `слова «${word}» нет в словаре`,
+          advice: `${meant ? `возможно, «${meant}»; если` : 'проверьте буквы; если'} слово верное, допишите его в content/${WORD_LIST}`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Stems of the words that are written with a capital letter inside sentences somewhere. */
+function namesInside(passages: readonly Passage[]): Set<string> {
+  const found = new Set<string>();
+  for (const { text } of passages) {
+    for (const { 0: name, index } of text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}+/gu)) {
+      if (letterCase(name, text.slice(Math.max(0, index - 20), index)) === 'name') found.add(stemOf(name));
+    }
+  }
+  return found;
+}
+
+/** A capital letter inside a sentence makes a name; capitals inside a word an abbreviation. */
+function letterCase(word: string, before: string): 'name' | 'start' | 'small' {
+  if (/.\p{Lu}/u.test(word)) return 'name';
+  if (!/^\p{Lu}/u.test(word)) return 'small';
+  return /(?:^|[.!?…:])[\s«„"(—]*$/u.test(before) ? 'start' : 'name';
+}

@@ -1,0 +1,157 @@
+/** Habits of the typewriter, and what stands in their place. The build sets the page right; the file stays as typed. */
+import { setQuotes } from '../language/typography.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Finding } from './finding.ts';
+
+/** Replaces the characters from `from` up to `to` of a passage. */
+export interface Edit {
+  from: number;
+  to: number;
+  by: string;
+}
+
+interface Habit {
+  message: string;
+  advice: string;
+  edits: (text: string) => Edit[];
+}
+
+const SPACE = '[ \\u00A0\\n]';
+
+const HABITS: readonly Habit[] = [
+  {
+    message: 'прямые кавычки',
+    advice: 'поставьте «ёлочки», а внутри них — „лапки“',
+    edits: straightQuotes,
+  },
+  {
+    message: 'вместо тире стоит дефис',
+    advice: 'поставьте длинное тире с пробелами: «слово — слово»',
+    edits: (text) => [
+      ...replaced(text, new RegExp(`(?<=[^\\s\\d]${SPACE})-{1,3}(?=${SPACE}\\S)`, 'gu'), '—'),
+      ...replaced(text, new RegExp(`(?<=\\d${SPACE})-{1,3}(?=${SPACE}[^\\s\\d])`, 'gu'), '—'),
+      ...replaced(text, /(?<=[\p{L}\d»,)])-{2,3}(?=[\p{L}\d«(])/gu, ' — '),
+    ],
+  },
+  {
+    message: 'вместо длинного тире стоит короткое',
+    advice: 'между словами ставят длинное: «слово — слово»',
+    edits: (text) => replaced(text, new RegExp(`(?<=[^\\s\\d]${SPACE})–(?=${SPACE}[^\\s\\d])`, 'gu'), '—'),
+  },
+  {
+    message: 'в промежутке чисел стоит не то тире',
+    advice: 'между числами ставят короткое тире без пробелов: «2023–2024», «10–15»',
+    edits: ranges,
+  },
+  {
+    message: 'около тире нет пробела',
+    advice: 'отделите тире пробелами с обеих сторон',
+    edits: tightDashes,
+  },
+  {
+    message: 'три точки вместо многоточия',
+    advice: 'поставьте один знак «…»',
+    edits: (text) => [
+      ...replaced(text, /(?<![.?!])\.{3,}/g, '…'),
+      ...replaced(text, /(?<=[?!])\.{3,}/g, '..'),
+    ],
+  },
+  {
+    message: 'вместо знака номера стоит латинская буква или решётка',
+    advice: 'поставьте «№»: «дом № 5»',
+    edits: (text) => replaced(text, /(?<![\p{L}\d&])(?:No|N|Nº|N°|#)[. ]{0,2}(?=\d)/gu, '№ '),
+  },
+  {
+    message: 'пробел перед знаком препинания',
+    advice: 'уберите его: знак стоит вплотную к слову',
+    edits: (text) => replaced(text, /(?<=[\p{L}\d»)]) +(?=[,;!?.](?:\s|$))/gu, ''),
+  },
+  {
+    message: 'нет пробела после запятой',
+    advice: 'поставьте пробел после запятой',
+    edits: (text) => replaced(text, /(?<=\p{L},)(?=\p{L})/gu, ' '),
+  },
+];
+
+/** Official documents are published letter by letter. */
+const isOurs = (passage: Passage) => passage.voice !== 'official';
+
+/** One finding for each habit of a passage, at its first place. */
+export function typographyFindings(passages: readonly Passage[]): Finding[] {
+  return passages.filter(isOurs).flatMap((passage) =>
+    HABITS.flatMap(({ message, advice, edits }): Finding[] => {
+      const found = edits(passage.text).sort((a, b) => a.from - b.from);
+      const [first] = found;
+      if (!first) return [];
+      const more = found.length > 1 ? `, в этом же месте ещё ${found.length - 1}` : '';
+      const sample = around(passage.text, first);
+      return [
+        {
+          rule: 'typography',
+          severity: 'warning',
+          passage,
+          at: first.from,
+          message: `${message}: «…${sample}…»${more}`,
+          advice: `${advice}; исправит сама: npm run check -- --fix`,
+        },
+      ];
+    }),
+  );
+}
+
+/** What mends the passage; where two edits meet, the first is made and the other waits for the next round. */
+export function typographyEdits(passage: Passage): Edit[] {
+  if (!isOurs(passage)) return [];
+  const edits = HABITS.flatMap((habit) => habit.edits(passage.text)).sort((a, b) => a.from - b.from);
+  return edits.filter((edit, index) => index === 0 || edit.from > (edits[index - 1]?.to ?? -1));
+}
+
+function around(text: string, { from, to }: Edit): string {
+  return text
+    .slice(Math.max(0, from - 12), to + 12)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function replaced(text: string, pattern: RegExp, by: string): Edit[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    by,
+  }));
+}
+
+function straightQuotes(text: string): Edit[] {
+  if (!text.includes('"')) return [];
+  const set = setQuotes(text);
+  if (set.length !== text.length) return [];
+  return [...text.matchAll(/["«»„“”]/g)].flatMap(({ index }) => {
+    const by = set[index] ?? '';
+    return by === text[index] || by === '"' ? [] : [{ from: index, to: index + 1, by }];
+  });
+}
+
+function ranges(text: string): Edit[] {
+  const years = [...text.matchAll(/(?<![\d.,/№-])((?:19|20)\d\d)[-—]((?:19|20)\d\d)(?![\d-])/gu)];
+  const amounts = [
+    ...text.matchAll(/(?<![\p{L}\d.,/-])(?<!№\s?)(\d{1,3})[-—](\d{1,3})(?=[ \u00A0](?:\p{Ll}|%))/gu),
+  ];
+  return [...years, ...amounts].flatMap(({ index, 1: first = '', 2: second = '' }) => {
+    const from = index + first.length;
+    return Number(first) < Number(second) ? [{ from, to: from + 1, by: '–' }] : [];
+  });
+}
+
+function tightDashes(text: string): Edit[] {
+  return [...text.matchAll(/—/g)].flatMap(({ index }) => {
+    const before = text[index - 1] ?? ' ';
+    const after = text[index + 1] ?? ' ';
+    const isTightBefore = /[^\s«„("—]/u.test(before);
+    const isTightAfter = /[^\s,.;:!?)»“—]/u.test(after);
+    if (!isTightBefore && !isTightAfter) return [];
+    if (/\d/.test(before) && /\d/.test(after)) return [];
+    // «Псков—Остров»: a road between two places may be written so.
+    if (/\p{Lu}[\p{L}-]*—\p{Lu}/u.test(text.slice(Math.max(0, index - 30), index + 2))) return [];
+    return [{ from: index, to: index + 1, by: `${isTightBefore ? ' ' : ''}—${isTightAfter ? ' ' : ''}` }];
+  });
+}

@@ -1,0 +1,65 @@
+/** Which words there are: the dictionary of OpenCorpora (package az), which the search uses too. */
+import { stemmer } from '@orama/stemmers/russian';
+import Az from 'az';
+
+export interface Dictionary {
+  /** Whether this is a word, in any of its forms; ё may be written as е. */
+  knows: (word: string) => boolean;
+  /** «Петя», «Пети», «Марию». */
+  isGivenName: (word: string) => boolean;
+  /** The word that was probably meant. */
+  suggestionFor: (word: string) => string | undefined;
+}
+
+/**
+ * Without these az forgives slips: a doubled letter is to it the same word.
+ * Measured on the words of our cards and 2,965 made slips: 97 of 100 slips are seen, 32 of 3,768 good words are not
+ * known; Hunspell's dictionary in nspell sees 98, does not know 48, and takes 15 seconds and 475 MB to open.
+ */
+const STRICT = { ignoreCase: true, parsers: ['Dictionary'], typos: 0, stutter: 0 };
+const FORGIVING = { ...STRICT, typos: 1 };
+
+/** «Фотозона» is a word because «зона» is. */
+const BEGINNINGS =
+  /^(?:авто|агро|аудио|видео|вело|гео|евро|инфо|кино|конно|лыже|мега|микро|мини|много|мото|мульти|нано|не|онлайн|пере|полу|псевдо|само|со|супер|теле|термо|фото|экс|эко|электро|этно)-?(?=\p{L}{4})/u;
+
+let opening: Promise<void> | undefined;
+
+/** Takes about a second the first time. `accepted` are words besides, in any form. */
+export async function openDictionary(accepted: Iterable<string> = []): Promise<Dictionary> {
+  await (opening ??= new Promise<void>((resolve, reject) =>
+    Az.Morph.init((error) => (error ? reject(error) : resolve())),
+  ));
+  const stems = new Set([...accepted].map(stemOf));
+  const isListed = (word: string) => Az.Morph(word, STRICT).length > 0 || stems.has(stemOf(word));
+  const isWord = (word: string): boolean => {
+    if (isListed(word)) return true;
+    const rest = word.replace(BEGINNINGS, '');
+    return rest !== word && isListed(rest);
+  };
+  const known = new Map<string, boolean>();
+  return {
+    knows(word) {
+      const plain = word
+        .normalize('NFC')
+        .replace(/[\u0301\u00AD]/g, '')
+        .toLowerCase();
+      let answer = known.get(plain);
+      if (answer === undefined) {
+        answer = isWord(plain) || (plain.includes('-') && plain.split('-').every((part) => isWord(part)));
+        known.set(plain, answer);
+      }
+      return answer;
+    },
+    isGivenName: (word) => Az.Morph(word, STRICT).some(({ tag }) => Boolean(tag.Name)),
+    suggestionFor: (word) =>
+      Az.Morph(word.toLowerCase(), FORGIVING)
+        .map((reading) => reading.word)
+        .find((meant) => meant !== word.toLowerCase()),
+  };
+}
+
+/** What the forms of a word have in common. */
+export function stemOf(word: string): string {
+  return stemmer(word.normalize('NFC').replaceAll('\u0301', '').toLowerCase().replaceAll('ё', 'е'));
+}

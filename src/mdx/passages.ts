@@ -1,0 +1,296 @@
+/**
+ * Words of a file as a reader meets them: one passage for each text field, paragraph, heading and table cell, every
+ * character with its place in the file. Rules about language look at passages, and mend the file through them.
+ */
+import type { MdastNode } from 'satteri';
+import { isScalar, Scalar } from 'yaml';
+import { collections, isTextCollection, schemaOf, type Collection } from '../model/collections.ts';
+import { componentsFor, type ComponentRule, type TextCollection } from '../model/components.ts';
+import type { Place } from '../model/entry.ts';
+import { THING, type Passage, type Voice } from '../model/passage.ts';
+import { textsIn, type Path } from '../model/schema-walk.ts';
+import type { LocatedYaml } from './front-matter.ts';
+
+/** What `passagesOf` needs of a file that has been parsed already. */
+export interface ParsedFile {
+  yaml: LocatedYaml;
+  /** Where in the file the YAML begins. */
+  yamlOffset: number;
+  root?: MdastNode;
+}
+
+/** Nothing of what could not be parsed: what is wrong with it is said elsewhere. */
+export function passagesOf(
+  collection: Collection,
+  path: string,
+  file: string,
+  { yaml, yamlOffset, root }: ParsedFile,
+): Passage[] {
+  const placeOf = placesIn(file);
+  const make: Maker = (kind, voice, { text, starts, ends, links = [] }, field) => ({
+    collection,
+    path,
+    kind,
+    ...(field ? { field } : {}),
+    voice,
+    text,
+    starts,
+    ends,
+    links: links.map(({ at, ...link }) => ({ ...link, place: placeOf(at) })),
+    placeAt: (index) => placeOf(starts[index] ?? starts[0] ?? 0),
+  });
+  return [
+    ...fieldPassages(collection, yaml, yamlOffset, file, make),
+    ...(root && isTextCollection(collection) ? bodyPassages(collection, root, file, make) : []),
+  ];
+}
+
+interface Run {
+  text: string;
+  starts: number[];
+  ends: number[];
+  links?: { text: string; url: string; at: number }[];
+}
+
+type Maker = (kind: Passage['kind'], voice: Voice, run: Run, field?: Path) => Passage;
+
+const OFFICIAL: readonly Collection[] = [
+  'resolutions',
+  'editions',
+  'strategies',
+  'chapters',
+  'stages',
+  'indicators',
+];
+
+/** Fields that hold names and words of others, wherever they stand. */
+const OTHERS = new Set(['publisher', 'author', 'licence', 'nomination', 'nominations', 'place', 'synonyms']);
+/** Collections whose names are given names, not our words. */
+const NAMED: readonly Collection[] = ['contests', 'organisations', 'municipalities', 'regions'];
+
+function voiceOfField(collection: Collection, field: Path): Voice {
+  const name = [...field].reverse().find((key) => typeof key === 'string') ?? '';
+  if (OFFICIAL.includes(collection)) return name === 'summary' ? 'own' : 'official';
+  const isName = NAMED.includes(collection) && ['name', 'genitive', 'locative', 'organiser'].includes(name);
+  const isTitleOfSource = name === 'title' && field.length > 1;
+  return OTHERS.has(name) || isName || isTitleOfSource ? 'quoted' : 'own';
+}
+
+function fieldPassages(
+  collection: Collection,
+  { value, document }: LocatedYaml,
+  offset: number,
+  file: string,
+  make: Maker,
+): Passage[] {
+  const schema = schemaOf(collection);
+  const isList = collections[collection].form === 'list';
+  const items = isList && Array.isArray(value) ? value.map((item, index) => ({ item, at: [index] })) : [];
+  const records: { item: unknown; at: Path }[] = isList ? items : [{ item: value, at: [] }];
+  return records.flatMap(({ item, at }) =>
+    [...textsIn(schema, item)].flatMap((inside) => {
+      const field = [...at, ...inside];
+      const node = document.getIn(field, true);
+      const run = isScalar(node) ? runOfScalar(node as Scalar, file, offset) : undefined;
+      return run ? [make('field', voiceOfField(collection, inside), run, field)] : [];
+    }),
+  );
+}
+
+function runOfScalar({ value, range, type }: Scalar, file: string, offset: number): Run | undefined {
+  if (typeof value !== 'string' || !range) return undefined;
+  const from = offset + range[0];
+  const to = offset + range[1];
+  if (type === Scalar.QUOTE_SINGLE) return align(value, file, from + 1, to, 'single');
+  if (type === Scalar.QUOTE_DOUBLE) return align(value, file, from + 1, to, 'double');
+  const isBlock = type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL;
+  return align(value, file, isBlock ? file.indexOf('\n', from) + 1 : from, to, 'plain');
+}
+
+interface Node {
+  type: string;
+  value?: string;
+  url?: string;
+  name?: string | null;
+  children?: Node[];
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  position?: { start: { offset: number }; end: { offset: number } };
+}
+
+const BLOCKS: Record<string, Passage['kind']> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  tableCell: 'cell',
+};
+
+function bodyPassages(
+  collection: TextCollection & Collection,
+  root: MdastNode,
+  file: string,
+  make: Maker,
+): Passage[] {
+  const rules: Record<string, ComponentRule> = componentsFor[collection];
+  const voice: Voice = OFFICIAL.includes(collection) ? 'official' : 'own';
+  const found: Passage[] = [];
+  let tables = 0;
+  const visit = (node: Node, around: Voice) => {
+    if (node.type === 'table') {
+      const table = tables++;
+      for (const [row, { children: cells = [] }] of (node.children ?? []).entries()) {
+        for (const [column, cell] of cells.entries()) {
+          const before = found.length;
+          visit(cell, around);
+          const made = found[before];
+          if (made) made.cell = { table, row, column };
+        }
+      }
+      return;
+    }
+    const isQuote = node.type === 'blockquote' || node.name === 'Quote';
+    const inside = isQuote && around === 'own' ? 'quoted' : around;
+    if (node.name) found.push(...attributePassages(node, rules, file, around, make));
+    const kind =
+      BLOCKS[node.type] ?? (node.children?.some(({ type }) => type === 'text') ? 'paragraph' : undefined);
+    if (kind) {
+      const run: Required<Run> = { text: '', starts: [], ends: [], links: [] };
+      collect(node, file, run);
+      if (run.text.trim()) found.push(make(kind, inside, run));
+      for (const child of inlineComponents(node))
+        found.push(...attributePassages(child, rules, file, around, make));
+    } else for (const child of node.children ?? []) visit(child, inside);
+  };
+  visit(root as unknown as Node, voice);
+  return found;
+}
+
+function* inlineComponents(node: Node): Generator<Node> {
+  for (const child of node.children ?? []) {
+    if (child.name) yield child;
+    yield* inlineComponents(child);
+  }
+}
+
+function collect(node: Node, file: string, run: Required<Run>): void {
+  for (const child of node.children ?? []) {
+    const from = child.position?.start.offset ?? 0;
+    const to = child.position?.end.offset ?? from;
+    const thing = (sign: string) => {
+      run.text += sign;
+      run.starts.push(from);
+      run.ends.push(to);
+    };
+    if (child.type === 'text') {
+      const part = align(child.value ?? '', file, from, to, 'markdown');
+      if (!part) {
+        thing(THING);
+        continue;
+      }
+      run.text += part.text;
+      run.starts.push(...part.starts);
+      run.ends.push(...part.ends);
+    } else if (child.type === 'inlineCode') thing(THING);
+    else if (child.type === 'break') thing('\n');
+    else if (child.type === 'link') {
+      const text = plain(child);
+      run.links.push({ text, url: child.url ?? '', at: from });
+      if (isAddress(text)) thing(THING);
+      else collect(child, file, run);
+    } else collect(child, file, run);
+  }
+}
+
+export function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+$|^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/\S*)?$/iu.test(text.trim());
+}
+
+function plain(node: Node): string {
+  return node.value ?? (node.children ?? []).map(plain).join('');
+}
+
+function attributePassages(
+  node: Node,
+  rules: Record<string, ComponentRule>,
+  file: string,
+  around: Voice,
+  make: Maker,
+): Passage[] {
+  const rule = node.name && Object.hasOwn(rules, node.name) ? rules[node.name] : undefined;
+  const { start, end } = node.position ?? {};
+  if (!rule || !start || !end) return [];
+  const given = Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name ?? '', value]));
+  const source = file.slice(start.offset, end.offset);
+  return [...textsIn(rule.attributes, given)].flatMap((field) => {
+    const name = String(field[0]);
+    const match = new RegExp(`\\s${name}\\s*=\\s*(["'])`).exec(source);
+    if (!match) return [];
+    const from = start.offset + match.index + match[0].length;
+    const to = file.indexOf(match[1] ?? '"', from);
+    const run = align(String(given[name]), file, from, to, 'plain');
+    const voice = around === 'own' && (OTHERS.has(name) || name === 'role') ? 'quoted' : around;
+    return run ? [make('attribute', voice, run, [String(node.name), start.offset, name])] : [];
+  });
+}
+
+type Writing = 'plain' | 'single' | 'double' | 'markdown';
+
+/** Finds every character of `value` in the source it was read from; nothing when they do not go together. */
+export function align(
+  value: string,
+  source: string,
+  from: number,
+  to: number,
+  writing: Writing,
+): Run | undefined {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = from;
+  for (const char of value.split('')) {
+    for (;;) {
+      if (at >= to) {
+        // The last line break of a block is its reader's, not the file's.
+        if (/\s/.test(char)) return { text: value.slice(0, starts.length), starts, ends };
+        return undefined;
+      }
+      const length = lengthOf(char, source, at, writing);
+      if (length) {
+        starts.push(at);
+        ends.push((at += length));
+        break;
+      }
+      // Indents, marks of a quotation and the ends of folded lines are no part of the text.
+      if (!/[\s>\\]/.test(source[at] ?? '')) return undefined;
+      at += 1;
+    }
+  }
+  return { text: value, starts, ends };
+}
+
+/** How many characters of the source at `at` write `char`: 0 when they write something else. */
+function lengthOf(char: string, source: string, at: number, writing: Writing): number {
+  const here = source[at] ?? '';
+  const next = source[at + 1] ?? '';
+  if (writing === 'single' && here === "'") return char === "'" && next === "'" ? 2 : 0;
+  const escapes = writing === 'double' || writing === 'markdown';
+  if (escapes && here === '\\' && next === char) return 2;
+  if (writing === 'markdown' && here === '&') {
+    const entity = /^&#?\w+;/.exec(source.slice(at, at + 12))?.[0];
+    if (entity) return entity.length;
+  }
+  if (here === char) return 1;
+  return char === ' ' && here === '\n' ? 1 : 0;
+}
+
+function placesIn(file: string): (offset: number) => Place {
+  const lineStarts = [0];
+  for (let at = file.indexOf('\n'); at >= 0; at = file.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = lineStarts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+  };
+}
