@@ -13,9 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkContent, type CheckResult } from '../src/check/check.ts';
+import { WORD_RULES } from '../src/check/finding.ts';
 import { reportIssues } from '../src/check/report.ts';
 
 const FIXTURES = 'tests/fixtures';
+/** Later than every day of the fixtures that is meant to have come. */
+const TODAY = '2026-11-24';
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -25,7 +28,7 @@ async function checked(name: string, ...overlays: string[]): Promise<CheckResult
   for (const overlay of [join(FIXTURES, 'content'), ...overlays.map((path) => join(FIXTURES, path))]) {
     cpSync(overlay, contentDir, { recursive: true });
   }
-  return checkContent(contentDir);
+  return checkContent(contentDir, { today: TODAY });
 }
 
 const report = ({ issues, content }: CheckResult) => reportIssues(issues, 'text', content.files.length);
@@ -40,7 +43,10 @@ function rulesInCode(): Set<string> {
   const documented = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| `([a-z-]+)`/gm)].map(
     ([, rule]) => rule ?? '',
   );
-  return new Set(documented.filter((rule) => files.some((text) => text.includes(`'${rule}'`))));
+  return new Set([
+    ...documented.filter((rule) => files.some((text) => text.includes(`'${rule}'`))),
+    ...WORD_RULES,
+  ]);
 }
 
 const cases = readdirSync(join(FIXTURES, 'broken'));
@@ -69,6 +75,26 @@ test('a text that is too long is refused unread', async () => {
   appendFileSync(card, 'Длинно. '.repeat(20_000));
   const { issues } = await checkContent(contentDir);
   expect(issues.map((issue) => issue.rule)).toEqual(['size']);
+});
+
+test('a photo straight from a camera is refused', async () => {
+  const contentDir = join(folder, 'heavy', 'content');
+  cpSync(join(FIXTURES, 'content'), contentDir, { recursive: true });
+  // A repository is no place for a file of 13 MB: zeros after the end of a picture do not spoil it.
+  appendFileSync(join(contentDir, 'practices/testovo-prud/prud.png'), Buffer.alloc(13 * 1024 ** 2));
+  const { issues } = await checkContent(contentDir, { today: TODAY });
+  expect(issues.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+    'picture: ./prud.png: файл весит 14 МБ, можно не больше 12',
+  ]);
+});
+
+test('what is later than today has not happened, and the same day is no longer so', async () => {
+  const contentDir = join(folder, 'future', 'content');
+  cpSync(join(FIXTURES, 'content'), contentDir, { recursive: true });
+  const rulesOn = async (today: string) =>
+    new Set((await checkContent(contentDir, { today })).issues.map(({ rule }) => rule));
+  expect(await rulesOn('2026-11-23')).toEqual(new Set());
+  expect(await rulesOn('2026-11-22')).toEqual(new Set(['dates']));
 });
 
 test('every rule has a fixture', () => {

@@ -66,20 +66,27 @@ const OFFICE =
 export function personalDataFindings(passages: readonly Passage[]): Finding[] {
   return passages
     .filter(({ voice }) => voice !== 'official')
-    .flatMap((passage) =>
-      PATTERNS.flatMap(({ what, pattern, advice, isIt }) =>
-        [...passage.text.matchAll(pattern)]
-          .filter(({ 0: words }) => isIt?.(words) ?? true)
-          .map(({ 0: words, index }): Finding => ({
-            rule: 'personal-data',
-            severity: 'error',
-            passage,
-            at: index,
-            message: `личные данные: ${what} («${hidden(words)}»)`,
-            advice,
-          })),
-      ),
-    );
+    .flatMap((passage) => {
+      const seen: [from: number, to: number][] = [];
+      return PATTERNS.flatMap(({ what, pattern, advice, isIt }) =>
+        [...passage.text.matchAll(pattern)].flatMap(({ 0: words, index }): Finding[] => {
+          const end = index + words.length;
+          // A telephone number looks like a number without its code too: one finding is enough.
+          if (isIt?.(words) === false || seen.some(([from, to]) => index < to && from < end)) return [];
+          seen.push([index, end]);
+          return [
+            {
+              rule: 'personal-data',
+              severity: 'error',
+              passage,
+              at: index,
+              message: `личные данные: ${what} («${hidden(words)}»)`,
+              advice,
+            },
+          ];
+        }),
+      );
+    });
 }
 
 /** The first and the last sign stay, for the editor to find the place. */
@@ -124,7 +131,8 @@ export function minorFindings(passages: readonly Passage[], dictionary: Dictiona
           const age = parts.map(Number).find((number) => !Number.isNaN(number));
           const names = parts.filter((part) => /^\p{Lu}\p{Ll}/u.test(part));
           if (age !== undefined && age >= 18) continue;
-          if (names.length === 2 && names.some((name) => dictionary.isGivenName(name)))
+          const [first = '', second = ''] = names;
+          if (isFullName(first, second, dictionary) || isFullName(second, first, dictionary))
             places.add(match.index);
         }
       }
@@ -137,4 +145,9 @@ export function minorFindings(passages: readonly Passage[], dictionary: Dictiona
         advice: 'оставьте одно имя или «девятилетний участник»; полное имя — только с согласия родителей',
       }));
     });
+}
+
+/** «Великие Луки» are no child, though Лука is a name. */
+function isFullName(given: string, family: string, dictionary: Dictionary): boolean {
+  return dictionary.isGivenName(given) && dictionary.mayBeSurname(family);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../model/issue.ts';
-import { reportIssues } from './report.ts';
+import { reportIssues, reportMended } from './report.ts';
 
 const issue: Issue = {
   rule: 'schema',
@@ -31,6 +31,17 @@ describe('text', () => {
     );
   });
 
+  it('tells warnings from errors', () => {
+    const warning: Issue = { ...issue, severity: 'warning' };
+    const report = reportIssues([issue, warning, warning], 'text', 2);
+    expect(report).toContain('  ✗ не заполнено');
+    expect(report).toContain('  ! не заполнено');
+    expect(report).toContain(
+      'Найдено: 1\u00A0ошибка, 2\u00A0предупреждения. Предупреждения публиковать не мешают',
+    );
+    expect(reportIssues([warning], 'text', 2)).toMatch(/\n\nОшибок нет\. Найдено: 1\u00A0предупреждение\./);
+  });
+
   it('says so when nothing is wrong', () => {
     expect(reportIssues([], 'text', 2)).toBe('Ошибок нет. Проверено: 2\u00A0файла.');
   });
@@ -46,6 +57,11 @@ describe('github', () => {
     expect(annotations([issue])).toEqual([
       '::error file=content/practices/testovo-prud/index.mdx,line=5,col=9,title=schema::не заполнено поле «status»%0A→ допишите status',
     ]);
+  });
+
+  it('shows errors before warnings', () => {
+    const warnings = Array.from({ length: 10 }, (): Issue => ({ ...issue, severity: 'warning', line: 1 }));
+    expect(annotations([...warnings, issue])[0]).toMatch(/^::error /);
   });
 
   it('keeps the severity', () => {
@@ -79,6 +95,15 @@ describe('github', () => {
 
   it('is the text alone when nothing is wrong', () => {
     expect(reportIssues([], 'github', 3)).toBe(reportIssues([], 'text', 3));
+  });
+});
+
+describe('what was mended', () => {
+  it('is told line by line', () => {
+    expect(
+      reportMended([{ file: 'content/pages/about.mdx', line: 3, before: 'Пруд - наш', after: 'Пруд — наш' }]),
+    ).toBe('content/pages/about.mdx:3\n  − Пруд - наш\n  + Пруд — наш\n\nИсправлено: 1\u00A0строка.\n');
+    expect(reportMended([])).toMatch(/^Исправлять нечего/);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Misspelt words of our own texts. Names, abbreviations and words in Latin letters are nobody's mistakes. */
+import { distance } from 'fastest-levenshtein';
 import { stemOf, type Dictionary } from '../language/dictionary.ts';
 import { WORD_LIST, type Content } from '../model/entry.ts';
 import type { Passage } from '../model/passage.ts';
@@ -7,6 +8,9 @@ import type { Finding } from './finding.ts';
 /** Words with their hyphens; parts of addresses, of numbers and of file names are none. */
 const WORD =
   /(?<![\p{L}\p{M}\p{N}_@/.-])\p{L}[\p{L}\u0301\u00AD]*(?:-\p{L}[\p{L}\u0301]*)*(?![\p{L}\p{M}\p{N}_@/-])/gu;
+
+/** «Лаптевское поселение», «Кукуево». */
+const NAME_OF_PLACE = /(?:ск(?:ое|ий|ая|ие|ого|ой|ому|ом|ую|их)|[оеё]во|[иы]но)$/u;
 
 export function wordsOfList(list: string): string[] {
   return list
@@ -32,14 +36,15 @@ export function wordsOfVocabularies({ entries }: Content): string[] {
 export function spellingFindings(passages: readonly Passage[], dictionary: Dictionary): Finding[] {
   const ours = passages.filter(({ voice }) => voice === 'own');
   const names = namesInside(passages);
+  const nearestOf = nearestUsed(ours, dictionary);
   return ours.flatMap((passage) =>
     [...passage.text.matchAll(WORD)].flatMap(({ 0: word, index }): Finding[] => {
       if (!/^[а-яё\u0301\u00AD-]+$/iu.test(word) || word.length < 3) return [];
       const letters = letterCase(word, passage.text.slice(0, index));
       if (letters === 'name' || dictionary.knows(word)) return [];
-      const meant = dictionary.suggestionFor(word);
+      const meant = nearestOf(word) ?? dictionary.suggestionFor(word);
       // At the start of a sentence it may be a name too: only what is nearly a word is a slip there.
-      if (letters === 'start' && (!meant || names.has(stemOf(word)))) return [];
+      if (letters === 'start' && (!meant || NAME_OF_PLACE.test(word) || names.has(stemOf(word)))) return [];
       return [
         {
           rule: 'spelling',
@@ -52,6 +57,21 @@ export function spellingFindings(passages: readonly Passage[], dictionary: Dicti
       ];
     }),
   );
+}
+
+/** The word that our texts use, one slip away; asked only about words that are wrong. */
+function nearestUsed(
+  passages: readonly Passage[],
+  dictionary: Dictionary,
+): (word: string) => string | undefined {
+  let used: string[] | undefined;
+  return (word) => {
+    used ??= [
+      ...new Set(passages.flatMap(({ text }) => text.match(/(?<!\p{L})[а-яё]{4,}(?!\p{L})/gu) ?? [])),
+    ];
+    const wrong = word.toLowerCase();
+    return used.find((right) => distance(right, wrong) === 1 && dictionary.knows(right));
+  };
 }
 
 /** Stems of the words that are written with a capital letter inside sentences somewhere. */

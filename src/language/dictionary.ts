@@ -7,6 +7,8 @@ export interface Dictionary {
   knows: (word: string) => boolean;
   /** «Петя», «Пети», «Марию». */
   isGivenName: (word: string) => boolean;
+  /** A surname, or a word so rare that it may be one. */
+  mayBeSurname: (word: string) => boolean;
   /** The word that was probably meant. */
   suggestionFor: (word: string) => string | undefined;
 }
@@ -30,7 +32,8 @@ export async function openDictionary(accepted: Iterable<string> = []): Promise<D
   await (opening ??= new Promise<void>((resolve, reject) =>
     Az.Morph.init((error) => (error ? reject(error) : resolve())),
   ));
-  const stems = new Set([...accepted].map(stemOf));
+  // «Мурал» looks like a verb to the stemmer, «муралом» does not: the word itself is a stem of its forms too.
+  const stems = new Set([...accepted].flatMap((word) => [stemOf(word), plainForm(word)]));
   const isListed = (word: string) => Az.Morph(word, STRICT).length > 0 || stems.has(stemOf(word));
   const isWord = (word: string): boolean => {
     if (isListed(word)) return true;
@@ -52,6 +55,10 @@ export async function openDictionary(accepted: Iterable<string> = []): Promise<D
       return answer;
     },
     isGivenName: (word) => Az.Morph(word, STRICT).some(({ tag }) => Boolean(tag.Name)),
+    mayBeSurname(word) {
+      const readings = Az.Morph(word, STRICT);
+      return !readings.length || readings.some(({ tag }) => Boolean(tag.Surn));
+    },
     suggestionFor: (word) =>
       Az.Morph(word.toLowerCase(), FORGIVING)
         .map((reading) => reading.word)
@@ -61,5 +68,9 @@ export async function openDictionary(accepted: Iterable<string> = []): Promise<D
 
 /** What the forms of a word have in common. */
 export function stemOf(word: string): string {
-  return stemmer(word.normalize('NFC').replaceAll('\u0301', '').toLowerCase().replaceAll('ё', 'е'));
+  return stemmer(plainForm(word));
+}
+
+function plainForm(word: string): string {
+  return word.normalize('NFC').replaceAll('\u0301', '').toLowerCase().replaceAll('ё', 'е');
 }

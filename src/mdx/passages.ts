@@ -97,8 +97,9 @@ function fieldPassages(
   );
 }
 
-function runOfScalar({ value, range, type }: Scalar, file: string, offset: number): Run | undefined {
-  if (typeof value !== 'string' || !range) return undefined;
+function runOfScalar({ value: whole, range, type }: Scalar, file: string, offset: number): Run | undefined {
+  if (typeof whole !== 'string' || !range) return undefined;
+  const value = whole.trimEnd();
   const from = offset + range[0];
   const to = offset + range[1];
   if (type === Scalar.QUOTE_SINGLE) return align(value, file, from + 1, to, 'single');
@@ -116,6 +117,9 @@ interface Node {
   attributes?: { type: string; name?: string; value?: unknown }[];
   position?: { start: { offset: number }; end: { offset: number } };
 }
+
+/** Head of a column that shows how not to write: its words are nobody's. */
+const WRONGS = /^(?:вместо|плохо|не так)(?!\p{L})/iu;
 
 const BLOCKS: Record<string, Passage['kind']> = {
   paragraph: 'paragraph',
@@ -136,10 +140,11 @@ function bodyPassages(
   const visit = (node: Node, around: Voice) => {
     if (node.type === 'table') {
       const table = tables++;
+      const isOfWrongs = (node.children?.[0]?.children ?? []).map((head) => WRONGS.test(plain(head)));
       for (const [row, { children: cells = [] }] of (node.children ?? []).entries()) {
         for (const [column, cell] of cells.entries()) {
           const before = found.length;
-          visit(cell, around);
+          visit(cell, row && isOfWrongs[column] && around === 'own' ? 'quoted' : around);
           const made = found[before];
           if (made) made.cell = { table, row, column };
         }
@@ -149,7 +154,7 @@ function bodyPassages(
     const isQuote = node.type === 'blockquote' || node.name === 'Quote';
     const inside = isQuote && around === 'own' ? 'quoted' : around;
     if (node.name) found.push(...attributePassages(node, rules, file, around, make));
-    const kind =
+    const kind: Passage['kind'] | undefined =
       BLOCKS[node.type] ?? (node.children?.some(({ type }) => type === 'text') ? 'paragraph' : undefined);
     if (kind) {
       const run: Required<Run> = { text: '', starts: [], ends: [], links: [] };
@@ -188,7 +193,7 @@ function collect(node: Node, file: string, run: Required<Run>): void {
       run.text += part.text;
       run.starts.push(...part.starts);
       run.ends.push(...part.ends);
-    } else if (child.type === 'inlineCode') thing(THING);
+    } else if (child.type === 'inlineCode' || child.type === 'mdxTextExpression') thing(THING);
     else if (child.type === 'break') thing('\n');
     else if (child.type === 'link') {
       const text = plain(child);
@@ -246,11 +251,7 @@ export function align(
   let at = from;
   for (const char of value.split('')) {
     for (;;) {
-      if (at >= to) {
-        // The last line break of a block is its reader's, not the file's.
-        if (/\s/.test(char)) return { text: value.slice(0, starts.length), starts, ends };
-        return undefined;
-      }
+      if (at >= to) return undefined;
       const length = lengthOf(char, source, at, writing);
       if (length) {
         starts.push(at);

@@ -1,0 +1,85 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { mendText } from './fix.ts';
+
+// All real cards are mended twice.
+vi.setConfig({ testTimeout: 60_000 });
+
+const card = (front: string, body: string) => `---\n${front}\n---\n\n${body}\n`;
+const mend = (text: string) => mendText('practices', 'practices/primerovo/index.mdx', text);
+
+describe('mendText', () => {
+  it.each([
+    ['ТОС "Наш двор" решил', 'ТОС «Наш двор» решил'],
+    ['«ТОС "Наш двор"» решил', '«ТОС „Наш двор“» решил'],
+    ['ТОС **"Наш двор"** решил', 'ТОС **«Наш двор»** решил'],
+    ['Пруд - наш', 'Пруд — наш'],
+    ['Пруд -- наш', 'Пруд — наш'],
+    ['Пруд--наш', 'Пруд — наш'],
+    ['Пруд – наш', 'Пруд — наш'],
+    ['Пруд— наш', 'Пруд — наш'],
+    ['**Пруд**—наш', '**Пруд** — наш'],
+    ['в 2023-2024 годах', 'в 2023–2024 годах'],
+    ['10—15 человек', '10–15 человек'],
+    ['Ждали...', 'Ждали…'],
+    ['Ждали?...', 'Ждали?..'],
+    ['школа No 5', 'школа № 5'],
+    ['школа N5', 'школа № 5'],
+    ['липы,клёны', 'липы, клёны'],
+    ['липы , клёны', 'липы, клёны'],
+  ])('%s → %s', (typed, right) => {
+    expect(mend(card('kind: tos', typed))).toBe(card('kind: tos', right));
+  });
+
+  it.each([
+    'В 131-ФЗ и № 12-34 сказано: кое-что, по-нашему',
+    'дом 5-10, счёт 2:1, с 8 - 3 = 5',
+    'Ждали?.. Дождались!..',
+    'Дорога Псков—Остров',
+    '`"код" - код...` остаётся',
+    '[слова](https://example.ru/a--b...c "подсказка")',
+    'https://example.ru/a--b',
+    '<Photo src="./a--b.jpg" alt="Пруд" author="Имя" licence="CC BY 4.0" />',
+    'Сделали — и хорошо: «раз», „два“…',
+    '- пункт списка\n- ещё пункт',
+  ])('leaves %s as it is', (text) => {
+    expect(mend(card('kind: tos', text))).toBe(card('kind: tos', text));
+  });
+
+  it('mends fields in every way of quoting, and no ids, files or addresses', () => {
+    const front = (open: string, close: string, dash: string) =>
+      [
+        `title: ТОС ${open}Двор${close} ${dash} наш`,
+        `summary: 'Вышло: ${open}двор${close}'`,
+        'themes: [a--b]',
+        'sources:',
+        '  - url: https://example.ru/a--b...',
+        `    publisher: Газета ${open}Вести${close}`,
+      ].join('\n');
+    expect(mend(card(front('"', '"', '-'), ''))).toBe(card(front('«', '»', '—'), ''));
+    expect(mend(card('title: "ТОС \\"Двор\\""', ''))).toBe(card('title: "ТОС «Двор»"', ''));
+  });
+
+  it('leaves official documents letter by letter', () => {
+    const text = card('title: "Резолюция"', '<Masthead>\n\nСъезд "ТОС" - наш...\n\n</Masthead>');
+    expect(mendText('resolutions', 'resolutions/primer/index.mdx', text)).toBe(text);
+  });
+
+  it('brings real cards back from the typewriter, and changes nothing more', () => {
+    const files = globSync('content/practices/*/index.mdx').sort();
+    let spoilt = 0;
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8').replaceAll('\u00A0', ' ');
+      const [, front = '', body = ''] = /^(---\n[\s\S]*?^---\n)([\s\S]*)/m.exec(text) ?? [];
+      const typed = body
+        .replace(/«([^«»„“]*)»/g, '"$1"')
+        .replace(/(?<=\p{L}) — (?=\p{L})/gu, ' - ')
+        .replaceAll('…', '...');
+      if (typed !== body) spoilt += 1;
+      const path = file.slice('content/'.length);
+      expect(mendText('practices', path, front + typed), path).toBe(text);
+      expect(mendText('practices', path, text), path).toBe(text);
+    }
+    expect(spoilt).toBeGreaterThan(100);
+  });
+});

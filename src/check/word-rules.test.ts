@@ -1,0 +1,206 @@
+/** What the rules about words find, and above all what they do not. */
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { openDictionary, type Dictionary } from '../language/dictionary.ts';
+import { passagesOf } from '../mdx/passages.ts';
+import { readContent, readEntries } from '../mdx/read.ts';
+import type { Passage } from '../model/passage.ts';
+import { checkContent } from './check.ts';
+import { linkTextIssues } from './link-text.ts';
+import { nearDuplicateFindings } from './near-duplicate.ts';
+import { officialeseFindings } from './officialese.ts';
+import { minorFindings, personalDataFindings } from './personal-data.ts';
+import { spellingFindings } from './spelling.ts';
+import { tableSumFindings } from './table-sum.ts';
+import { typographyFindings } from './typography.ts';
+
+// The real content and the dictionary take their seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let dictionary: Dictionary;
+beforeAll(async () => {
+  dictionary = await openDictionary(['воркаут', 'мурал']);
+});
+
+function story(body: string): Passage[] {
+  const path = 'practices/primerovo/index.mdx';
+  const text = `---\nkind: tos\n---\n\n${body}\n`;
+  return passagesOf('practices', path, text, readEntries('practices', path, text).parsed ?? fail());
+}
+
+function fail(): never {
+  throw new Error('not parsed');
+}
+
+it('the real content gives no warning', async () => {
+  const { issues } = await checkContent('content');
+  expect(issues.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
+});
+
+describe('spelling', () => {
+  const wrong = (text: string) =>
+    spellingFindings(story(text), dictionary).map(({ passage, at, message }) => [
+      passage.text[at],
+      /«(.+?)»/.exec(message)?.[1],
+    ]);
+
+  it.each([
+    ['Соседи вычестили пруд.', 'вычестили'],
+    ['Соседи вычиистили пруд.', 'вычиистили'],
+    ['Вычестили пруд, потом вычистили другой.', 'Вычестили'],
+    ['Поставили детскую-горкуу.', 'детскую-горкуу'],
+  ])('%s', (text, word) => {
+    expect(wrong(text)).toEqual([[word[0], word]]);
+  });
+
+  it.each([
+    'Ёлка и елка, ребёнок и ребенок.',
+    'В деревне Замошьево живёт Кузьмиха.',
+    'Пупкинское поселение.',
+    'ТОСы, ЖКХ, КПРТ и МКД.',
+    'Сделали воркаут, муралы, экотропу, видеонаблюдение, велопоход.',
+    'Слово «Wi-Fi» и файл skver.jpg, 5-й, 80-летие.',
+    'Что-то по-нашему, кто-нибудь, северо-запад.',
+    '[рассказ](https://example.ru/ашипка) и `ашипка`.',
+    '> Ашипка в чужих словах: ашипка.',
+  ])('does not mind: %s', (text) => {
+    expect(wrong(text)).toEqual([]);
+  });
+
+  it('names the word that was meant', () => {
+    const [finding] = spellingFindings(story('Скамйеки у пруда, новая скамйека.'), dictionary);
+    expect(finding?.advice).toContain('«скамейки»');
+  });
+});
+
+describe('personal data', () => {
+  const found = (text: string) => personalDataFindings(story(text)).map(({ message }) => message);
+
+  it.each([
+    ['Звоните: +7 912 000-11-22.', 'телефона'],
+    ['Звоните: 8(8112)00-11-22.', 'телефона'],
+    ['Тел. 2-11-22.', 'телефона'],
+    ['Пишите: ivanova.masha@mail.test.', 'почты'],
+    ['Улица Лесная, дом 5, кв. 12.', 'квартиры'],
+    ['Улица Лесная, д. 5, квартира 12.', 'квартиры'],
+    ['Номер 123-456-789 00.', 'СНИЛС'],
+    ['Паспорт 5812 123456.', 'паспорт'],
+    ['Карта 4000 0000 0000 0002.', 'карты'],
+  ])('%s', (text, what) => {
+    expect(found(text)).toHaveLength(1);
+    expect(found(text)[0]).toContain(what);
+  });
+
+  it('does not repeat what it found', () => {
+    expect(found('Звоните: +7 912 000-11-22.').join()).not.toMatch(/912|000/);
+  });
+
+  it.each([
+    'Стоило 8 123 456 789 рублей и 12 500 000 ₽.',
+    'Благоустроили 120 кв. м, потом ещё 5 кв. км.',
+    'Отремонтировали 12 квартир, в квартире 2 комнаты.',
+    'Горячая линия: 8 800 000-00-00.',
+    'Почта: tos-primerovo@mail.test, info@primerovo.test.',
+    'Закон № 131-ФЗ от 06.10.2003, ОГРН 1026000000000.',
+    'Номер 4000 0000 0000 0003 не проходит проверку.',
+    'С 2023–2024 годов, 10–15 человек, 18:00–19:30.',
+  ])('does not mind: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a child named in full', () => {
+  const found = (text: string) => minorFindings(story(text), dictionary).length;
+
+  it.each([
+    'Первым пришёл Иванов Петя, 9 лет.',
+    'Маша Иванова (12 лет) спела.',
+    'Помогал 9-летний Петя Иванов.',
+    'Ученица 3 класса Маша Иванова спела.',
+    'Маша Иванова, ученица 5 «А» класса, спела.',
+  ])('%s', (text) => {
+    expect(found(text)).toBe(1);
+  });
+
+  it.each([
+    'Пётр Иванов, 45 лет, председатель.',
+    'Петя, 9 лет, помогал.',
+    'ТОС «Малая Лесная» отметил 9 лет.',
+    'Великие Луки, 10 лет назад.',
+    'Школьники улицы Лесной помогали.',
+  ])('not: %s', (text) => {
+    expect(found(text)).toBe(0);
+  });
+});
+
+describe('officialese', () => {
+  it.each([
+    ['Двор является общим.', 1],
+    ['В данном дворе, по данным опроса, в данный час.', 1],
+    ['Проект «Сад, который является общим» победил.', 0],
+    ['> Двор является общим.', 0],
+    ['Сделали сами: это общий двор.', 0],
+  ])('%s: %i', (text, number) => {
+    expect(officialeseFindings(story(text))).toHaveLength(number);
+  });
+});
+
+describe('words of links', () => {
+  it.each([
+    ['[здесь](https://example.ru)', 1],
+    ['[По ссылке.](https://example.ru)', 1],
+    ['[Подробнее](/practices/)', 1],
+    ['[www.example.ru](https://example.ru)', 1],
+    ['[здесь купаются дети](https://example.ru)', 0],
+    ['[положение о конкурсе](https://example.ru)', 0],
+  ])('%s: %i', (text, number) => {
+    expect(linkTextIssues(story(`Смотрите ${text}.`), 'content')).toHaveLength(number);
+  });
+});
+
+describe('sums of tables', () => {
+  const table = (head: string, ...rows: string[]) =>
+    tableSumFindings(
+      story([`| что | ${head} |`, '| -- | --: |', ...rows.map((row) => `| ${row} |`)].join('\n')),
+    );
+
+  it('must add up', () => {
+    expect(table('рублей', 'липы | 12 500', 'скамьи | 30 000', 'Итого | 42 500')).toEqual([]);
+    expect(table('рублей', 'липы | 12 500', 'скамьи | 30 000', 'Итого | 42 600')).toHaveLength(1);
+  });
+
+  it('may be rounded', () => {
+    expect(table('доля', 'а | 33,3 %', 'б | 33,3 %', 'в | 33,3 %', 'Всего | 100 %')).toEqual([]);
+    expect(table('доля', 'а | 33 %', 'б | 33 %', 'в | 33 %', 'Всего | 100 %')).toEqual([]);
+    expect(table('доля', 'а | 33 %', 'б | 30 %', 'в | 33 %', 'Всего | 100 %')).toHaveLength(1);
+  });
+
+  it('are not guessed', () => {
+    expect(table('рублей', 'липы | около 12', 'скамьи | 30', 'Итого | 50')).toEqual([]);
+    expect(table('сказали «да»', 'а | 70 %', 'б | 60 %')).toEqual([]);
+    expect(table('доля', 'а | 70 %', 'б | 60 %')).toHaveLength(1);
+  });
+});
+
+describe('copies', () => {
+  it('are found by what is left when names and numbers are changed', async () => {
+    const { passages } = await readContent('content');
+    expect(nearDuplicateFindings(passages)).toEqual([]);
+    const [original] = passages.filter(({ collection }) => collection === 'practices');
+    const path = original?.path ?? '';
+    const copy = passages
+      .filter((passage) => passage.path === path)
+      .map((passage) => ({
+        ...passage,
+        path: 'practices/kopiya/index.mdx',
+        text: passage.text.replace(/\p{Lu}\p{Ll}+/gu, 'Примерово').replace(/\d+/g, '7'),
+      }));
+    const found = nearDuplicateFindings([...passages, ...copy]);
+    expect(found.map((finding) => finding.passage.path).sort()).toEqual(
+      [path, 'practices/kopiya/index.mdx'].sort(),
+    );
+  });
+});
+
+it('typography is not asked about no-break spaces', () => {
+  expect(typographyFindings(story('В доме 5 в г. Пскове — 10 человек.'))).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it, vi } from 'vitest';
+import { THING, type Passage } from '../model/passage.ts';
+import { passagesOf } from './passages.ts';
+import { readContent, readEntries } from './read.ts';
+
+// The real content is read whole.
+vi.setConfig({ testTimeout: 60_000 });
+
+const card = (front: string, body: string) => `---\n${front}\n---\n\n${body}\n`;
+
+function passages(text: string): Passage[] {
+  const { parsed } = readEntries('practices', 'practices/primerovo/index.mdx', text);
+  if (!parsed) throw new Error('not parsed');
+  return passagesOf('practices', 'practices/primerovo/index.mdx', text, parsed);
+}
+
+describe('a passage', () => {
+  it.each([
+    ['plain', 'title: Пруд в Примерове', 'Пруд в Примерове', '2:8'],
+    ['in single quotes', "title: 'Пруд: ''наш'''", "Пруд: 'наш'", '2:9'],
+    ['in double quotes', 'title: "Пруд \\"Тихий\\""', 'Пруд "Тихий"', '2:9'],
+    ['folded', 'summary: >\n  Пруд\n  вычистили.', 'Пруд вычистили.', '3:3'],
+    ['over two lines', 'summary: Пруд\n  вычистили.', 'Пруд вычистили.', '2:10'],
+  ])('%s has its words and its place', (_, front, text, place) => {
+    const [passage] = passages(card(front, ''));
+    expect(passage?.text).toBe(text);
+    const { line, column } = passage?.placeAt(0) ?? {};
+    expect(`${line}:${column}`).toBe(place);
+  });
+
+  it('joins the words of a paragraph across marks, and leaves out what is no prose', () => {
+    const [passage] = passages(
+      card(
+        'title: 1',
+        'Наш **пруд** за `кодом`, [рядом](/practices/)<Source n="1" />. https://example.ru конец',
+      ),
+    );
+    expect(passage?.text).toBe(`Наш пруд за ${THING}, рядом. ${THING} конец`);
+    expect(passage?.placeAt(4)).toEqual({ line: 5, column: 7 });
+    expect(passage?.links.map(({ text, url }) => [text, url])).toEqual([
+      ['рядом', '/practices/'],
+      ['https://example.ru', 'https://example.ru'],
+    ]);
+  });
+
+  it('knows whose words it holds', () => {
+    const text = card(
+      'title: Пруд\nsources:\n  - url: https://example.ru\n    title: Чужой заголовок\n    publisher: Газета',
+      '> Чужие слова\n\nСвои слова\n\n<Quote author="Имя">\n\nТоже чужие\n\n</Quote>\n\n| вместо | лучше |\n| -- | -- |\n| плохо | хорошо |',
+    );
+    expect(passages(text).map(({ text: words, voice }) => `${voice}: ${words}`)).toEqual([
+      'own: Пруд',
+      'quoted: Чужой заголовок',
+      'quoted: Газета',
+      'quoted: Чужие слова',
+      'own: Свои слова',
+      'quoted: Имя',
+      'quoted: Тоже чужие',
+      'own: вместо',
+      'own: лучше',
+      'quoted: плохо',
+      'own: хорошо',
+    ]);
+  });
+
+  it('finds every character of the real content where the file has it', async () => {
+    const { passages: all } = await readContent('content');
+    expect(all.length).toBeGreaterThan(4000);
+    expect(
+      all.filter(({ text, starts, ends }) => starts.length !== text.length || ends.length !== text.length),
+    ).toEqual([]);
+    expect(all.some(({ voice }) => voice === 'official')).toBe(true);
+  });
+});
