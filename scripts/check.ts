@@ -1,5 +1,5 @@
 /**
- * `npm run check [-- --format text|github|json] [--fix]`: checks the content, exits with 1 when anything is wrong;
+ * `npm run check [-- --format text|github|gitlab|json] [--fix]`: checks the content, exits with 1 when anything is wrong;
  * warnings alone end with 0. `--fix` first mends the typography in the files and prints every line it changed.
  */
 import { parseArgs } from 'node:util';

@@ -93,6 +93,15 @@ describe('github', () => {
     expect(report).toMatch(/Найдено: 12\u00A0ошибок/);
   });
 
+  it('shows errors before warnings, ten of each', () => {
+    const warning: Issue = { ...issue, severity: 'warning' };
+    const mixed = [...Array.from({ length: 12 }, () => warning), issue];
+    expect(annotations(mixed).map((line) => line.slice(2, line.indexOf(' ')))).toEqual([
+      'error',
+      ...Array.from({ length: 10 }, () => 'warning'),
+    ]);
+  });
+
   it('is the text alone when nothing is wrong', () => {
     expect(reportIssues([], 'github', 3)).toBe(reportIssues([], 'text', 3));
   });
@@ -104,6 +113,42 @@ describe('what was mended', () => {
       reportMended([{ file: 'content/pages/about.mdx', line: 3, before: 'Пруд - наш', after: 'Пруд — наш' }]),
     ).toBe('content/pages/about.mdx:3\n  − Пруд - наш\n  + Пруд — наш\n\nИсправлено: 1\u00A0строка.\n');
     expect(reportMended([])).toMatch(/^Исправлять нечего/);
+  });
+});
+
+describe('gitlab', () => {
+  interface Finding {
+    fingerprint: string;
+    severity: string;
+    location: unknown;
+  }
+  const findings = (...issues: Issue[]) => JSON.parse(reportIssues(issues, 'gitlab', 3)) as Finding[];
+
+  it('is a Code Quality report', () => {
+    expect(findings(issue)).toEqual([
+      {
+        description: 'не заполнено поле «status» → допишите status',
+        check_name: 'schema',
+        fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+        severity: 'major',
+        location: { path: 'content/practices/testovo-prud/index.mdx', lines: { begin: 5 } },
+      },
+    ]);
+    expect(findings()).toEqual([]);
+  });
+
+  it('knows a finding again after lines were added above it', () => {
+    expect(findings({ ...issue, line: 17, column: 1 })[0]?.fingerprint).toBe(findings(issue)[0]?.fingerprint);
+  });
+
+  it('tells findings apart, those of the same words too', () => {
+    const other = { ...issue, file: 'content/practices/testovo-skver/index.mdx' };
+    const all = findings(issue, { ...issue, line: 9 }, other, { ...issue, rule: 'results' });
+    expect(new Set(all.map(({ fingerprint }) => fingerprint)).size).toBe(4);
+  });
+
+  it('grades a warning below an error', () => {
+    expect(findings({ ...issue, severity: 'warning' })[0]?.severity).toBe('minor');
   });
 });
 

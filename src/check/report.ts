@@ -1,9 +1,10 @@
-/** Reporters of findings: for the terminal, for annotations of a pull request, for programs. */
+/** Reporters of findings: for the terminal, for the annotations of a forge, for programs. */
+import { createHash } from 'node:crypto';
 import { count } from '../language/plural.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Mended } from './fix.ts';
 
-export const REPORT_FORMATS = ['text', 'github', 'json'] as const;
+export const REPORT_FORMATS = ['text', 'github', 'gitlab', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export function reportIssues(issues: readonly Issue[], format: ReportFormat, fileCount: number): string {
@@ -13,6 +14,7 @@ export function reportIssues(issues: readonly Issue[], format: ReportFormat, fil
 const REPORTERS: Record<ReportFormat, (issues: readonly Issue[], fileCount: number) => string> = {
   text: asText,
   github: asAnnotations,
+  gitlab: asCodeQuality,
   json: (issues, files) => JSON.stringify({ files, issues }, null, 2),
 };
 
@@ -42,10 +44,14 @@ function verdict(issues: readonly Issue[], fileCount: number): string {
   ].join(' ');
 }
 
-/** GitHub shows ten annotations of a kind a step at most, errors first: the rest is in the text that follows. */
+/** What GitHub shows of one step at most, errors and warnings each; the rest is in the text that follows. */
+const ANNOTATIONS = 10;
+
 function asAnnotations(issues: readonly Issue[], fileCount: number): string {
-  const errorsFirst = [...issues].sort((a, b) => a.severity.localeCompare(b.severity));
-  const commands = errorsFirst.slice(0, 10).map(({ severity, file, line, column, rule, message, advice }) => {
+  const shown = (['error', 'warning'] as const).flatMap((severity) =>
+    issues.filter((issue) => issue.severity === severity).slice(0, ANNOTATIONS),
+  );
+  const commands = shown.map(({ severity, file, line, column, rule, message, advice }) => {
     const at = [`file=${property(file)}`, `line=${line}`, `col=${column}`, `title=${property(rule)}`].join(
       ',',
     );
@@ -67,4 +73,26 @@ export function reportMended(lines: readonly Mended[]): string {
   if (!lines.length) return 'Исправлять нечего: кавычки, тире и многоточия на месте.\n';
   const blocks = lines.map(({ file, line, before, after }) => `${file}:${line}\n  − ${before}\n  + ${after}`);
   return [...blocks, `Исправлено: ${count(lines.length, 'строка')}.\n`].join('\n\n');
+}
+
+/**
+ * Code Quality of GitLab. The fingerprint tells findings of two branches apart, so it leaves the line out: a line
+ * added above makes no new finding. Findings that are alike in everything else are numbered, because GitLab shows
+ * only the first of a fingerprint.
+ */
+function asCodeQuality(issues: readonly Issue[]): string {
+  const seen = new Map<string, number>();
+  const findings = issues.map(({ severity, file, line, rule, message, advice }) => {
+    const identity = [file, rule, message].join('\0');
+    const number = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, number);
+    return {
+      description: `${message} → ${advice}`,
+      check_name: rule,
+      fingerprint: createHash('sha256').update(`${identity}\0${number}`).digest('hex'),
+      severity: severity === 'error' ? 'major' : 'minor',
+      location: { path: file, lines: { begin: line } },
+    };
+  });
+  return JSON.stringify(findings, null, 2);
 }
