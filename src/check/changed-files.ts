@@ -1,0 +1,36 @@
+/** What git says has changed in the content folder since a commit, with the texts of both sides. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { COLLECTIONS, namesIn } from '../model/collections.ts';
+import type { ChangedFile } from './changes.ts';
+
+const run = promisify(execFile);
+
+/** The index and what is not committed yet count as changed too. Throws when git knows no such commit. */
+export async function changedFiles(contentDir: string, since: string): Promise<ChangedFile[]> {
+  const git = async (...args: string[]) =>
+    (await run('git', args, { cwd: contentDir, maxBuffer: 64 * 1024 * 1024 })).stdout;
+  const commit = (await git('rev-parse', '--verify', '--end-of-options', `${since}^{commit}`)).trim();
+  // From where the two parted: what others did on the main branch meanwhile is no change of ours.
+  const base = (await git('merge-base', commit, 'HEAD')).trim();
+  const listed = await Promise.all([
+    git('diff', '--name-only', '-z', '--no-renames', '--relative', base, '--', '.'),
+    git('ls-files', '--others', '--exclude-standard', '-z', '--', '.'),
+  ]);
+  const paths = [...new Set(listed.flatMap((list) => list.split('\0').filter(Boolean)))].sort();
+  return Promise.all(
+    paths.map(async (path): Promise<ChangedFile> => {
+      // Photos are compared by name: their bytes are nobody's text.
+      if (!COLLECTIONS.some((collection) => namesIn(collection, path))) return { path };
+      const file = join(contentDir, path);
+      return {
+        path,
+        before: await git('show', `${base}:./${path}`).catch(() => undefined),
+        after: existsSync(file) ? await readFile(file, 'utf8') : undefined,
+      };
+    }),
+  );
+}

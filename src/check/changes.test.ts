@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changedFiles } from './changed-files.ts';
+import { changedEntries, type Change } from './changes.ts';
+import { checkContent } from './check.ts';
+import { reportChanges } from './report-changes.ts';
+
+let folder: string;
+let contentDir: string;
+
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=Имя', '-c', 'user.email=a@example.org', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'praktiki-changes-'));
+  contentDir = join(folder, 'content');
+  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'first');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function changes(since = 'main'): Promise<Change[]> {
+  const { content, issues } = await checkContent(contentDir);
+  return changedEntries(await changedFiles(contentDir, since), { content, issues, prefix: 'content' });
+}
+
+const edit = (path: string, change: (text: string) => string) => {
+  const file = join(contentDir, path);
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+};
+const prud = 'practices/testovo-prud/index.mdx';
+const brief = (all: Change[]) => all.map(({ status, collection, id }) => `${status} ${collection} ${id}`);
+
+describe('changes of the content', () => {
+  it('are none when nothing changed', async () => {
+    expect(await changes()).toEqual([]);
+  });
+
+  it('are new, changed and removed cards', async () => {
+    cpSync(join(contentDir, 'practices/testovo-prud'), join(contentDir, 'practices/testovo-novyy'), {
+      recursive: true,
+    });
+    edit(prud, (text) => text.replace('## Проблема\n', '## Проблема\n\nСтало хуже.\n'));
+    rmSync(join(contentDir, 'practices/testovo-skver'), { recursive: true });
+    const all = await changes();
+    expect(brief(all)).toEqual([
+      'new practices testovo-novyy',
+      'changed practices testovo-prud',
+      'removed practices testovo-skver',
+    ]);
+    expect(all.map(({ path }) => path)).toEqual([
+      '/practices/testovo-novyy/',
+      '/practices/testovo-prud/',
+      undefined,
+    ]);
+    expect(all[2]).toMatchObject({ file: 'content/practices/testovo-skver/index.mdx', issues: [] });
+  });
+
+  it('are single records of a list, whatever moved around them', async () => {
+    edit('taxonomy/themes.yaml', (text) =>
+      text
+        .replace(
+          '- id: ponds\n  name: Пруды',
+          '- id: springs\n  name: Родники\n  meaning: Родники.\n- id: ponds\n  name: Водоёмы',
+        )
+        .replace('Деревья и скамейки.', 'Деревья и скамейки.\n'),
+    );
+    expect(brief(await changes())).toEqual(['new themes springs', 'changed themes ponds']);
+  });
+
+  it('hold a card of which only a photo changed, once', async () => {
+    appendFileSync(join(contentDir, 'practices/testovo-prud/prud.png'), ' ');
+    appendFileSync(join(contentDir, 'practices/testovo-prud/berega.png'), ' ');
+    expect(brief(await changes())).toEqual(['changed practices testovo-prud']);
+  });
+
+  it('carry the findings of their own lines, also when the card cannot be read', async () => {
+    edit(prud, (text) => text.replace(/^status: .*$/m, 'status: maybe'));
+    edit('taxonomy/themes.yaml', (text) => `${text}- id: empty\n`);
+    const [practice, theme, ...more] = await changes();
+    expect(more).toEqual([]);
+    expect(practice).toMatchObject({ id: 'testovo-prud', status: 'changed' });
+    expect(practice?.title).not.toBe('testovo-prud');
+    expect(practice?.issues.map(({ rule }) => rule)).toEqual(['schema']);
+    expect(theme?.id).toBe('empty');
+    expect(theme?.issues.length).toBeGreaterThan(0);
+  });
+
+  it('do not hold what others did on the main branch meanwhile', async () => {
+    git('checkout', '-qb', 'mine');
+    edit(prud, (text) => text.replace('## Проблема\n', '## Проблема\n\nСтало хуже.\n'));
+    git('commit', '-qam', 'mine');
+    git('checkout', '-q', 'main');
+    edit('glossary.yaml', (text) => `${text}\n- id: new-term\n  term: Новое\n  meaning: Слово.\n`);
+    git('commit', '-qam', 'theirs');
+    git('checkout', '-q', 'mine');
+    expect(brief(await changes('main'))).toEqual(['changed practices testovo-prud']);
+  });
+
+  it('cannot be told since a commit that is none', async () => {
+    await expect(changedFiles(contentDir, 'nowhere')).rejects.toThrow();
+    await expect(changedFiles(contentDir, '--output=/tmp/x')).rejects.toThrow();
+  });
+});
+
+describe('the report of changes', () => {
+  const change: Change = {
+    status: 'new',
+    collection: 'practices',
+    id: 'testovo-prud',
+    title: 'Пруд <b>|</b> @user',
+    path: '/practices/testovo-prud/',
+    file: 'content/practices/testovo-prud/index.mdx',
+    issues: [
+      {
+        rule: 'schema',
+        severity: 'error',
+        file: 'content/practices/testovo-prud/index.mdx',
+        line: 2,
+        column: 1,
+        message: 'не заполнено поле «status»',
+        advice: 'допишите',
+      },
+    ],
+  };
+  const { path: _path, ...removed } = { ...change, status: 'removed' as const, issues: [] };
+
+  it('is a table for the page of a run, with the words of strangers as words', () => {
+    expect(reportChanges([change, removed], 'markdown')).toBe(
+      [
+        '### Что меняется',
+        '',
+        '| Запись | Что с ней | Адрес на сайте | Замечания |',
+        '| --- | --- | --- | --- |',
+        '| Пруд &lt;b&gt;&#124;&lt;/b&gt; &#64;user | новая | `/practices/testovo-prud/` | строка\u00A02: не заполнено поле «status» |',
+        '| Пруд &lt;b&gt;&#124;&lt;/b&gt; &#64;user | удалена | `content/practices/testovo-prud/index.mdx` | — |',
+        '',
+        'Всего изменений: 2 (новых — 1, удалено — 1).',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('links to a preview when there is one', () => {
+    expect(reportChanges([change], 'markdown', (path) => `http://localhost:4321${path}`)).toContain(
+      '| [`/practices/testovo-prud/`](<http://localhost:4321/practices/testovo-prud/>) |',
+    );
+  });
+
+  it('says so when nothing changed', () => {
+    expect(reportChanges([], 'text')).toBe('Тексты и справочники не изменились.');
+    expect(reportChanges([], 'markdown')).toContain('Тексты и справочники не изменились.');
+  });
+
+  it('does not list without end', () => {
+    const many = Array.from({ length: 250 }, () => change);
+    expect(reportChanges(many, 'markdown')).toContain('И ещё 50\u00A0записей.');
+  });
+
+  it('is plain in a terminal and whole for programs', () => {
+    expect(reportChanges([change], 'text')).toMatch(
+      /^новая: Пруд .*\n {2}\/practices\/testovo-prud\/\n {2}✗ 1\u00A0замечание/,
+    );
+    expect(JSON.parse(reportChanges([change], 'json'))).toEqual([change]);
+  });
+});

@@ -1,0 +1,131 @@
+/** Which entries differ between two states of the content folder, and what the check finds in them. */
+import { entryAddress, entryTitle } from '../domain/entry-address.ts';
+import { readEntries } from '../mdx/read.ts';
+import { COLLECTIONS, collections, namesIn, type Collection } from '../model/collections.ts';
+import type { Content, UnreadableEntry } from '../model/entry.ts';
+import type { Issue } from '../model/issue.ts';
+
+export type ChangeStatus = 'new' | 'changed' | 'removed';
+
+export interface Change {
+  status: ChangeStatus;
+  collection: Collection;
+  id: string;
+  title: string;
+  /** Address on the site without the path prefix; what was removed has none any more. */
+  path?: string;
+  /** File in the repository, from its root. */
+  file: string;
+  issues: Issue[];
+}
+
+/** A file that differs. Its path is inside the content folder; the text is absent where the file is. */
+export interface ChangedFile {
+  path: string;
+  before?: string | undefined;
+  after?: string | undefined;
+}
+
+interface Written {
+  entry: UnreadableEntry;
+  /** Equal texts are equal entries. */
+  text: string;
+}
+
+export function changedEntries(
+  files: readonly ChangedFile[],
+  { content, issues, prefix }: { content: Content; issues: readonly Issue[]; prefix: string },
+): Change[] {
+  const changes = files.flatMap(({ path, before, after }): Change[] => {
+    const collection = COLLECTIONS.find((name) => namesIn(name, path));
+    if (!collection) return [];
+    const file = `${prefix}/${path}`;
+    const old = entriesIn(collection, path, before);
+    const now = entriesIn(collection, path, after);
+    const order = [...now.values()];
+    const present = order.flatMap(({ entry, text }, index): Change[] => {
+      const known = old.get(entry.id);
+      if (known?.text === text) return [];
+      return [
+        {
+          status: known ? 'changed' : 'new',
+          collection,
+          id: entry.id,
+          title: entryTitle(entry),
+          path: entryAddress(collection, entry),
+          file,
+          issues: issuesOf(issues, file, entry, order[index + 1]?.entry),
+        },
+      ];
+    });
+    const gone = [...old.values()]
+      .filter(({ entry }) => !now.has(entry.id))
+      .map(({ entry }): Change => ({
+        status: 'removed',
+        collection,
+        id: entry.id,
+        title: entryTitle(entry),
+        file,
+        issues: [],
+      }));
+    return [...present, ...gone];
+  });
+  return [...changes, ...withOtherFiles(files, changes, content, issues, prefix)];
+}
+
+/** Entries whose own text is the same, but not a photo or an original that they name. */
+function withOtherFiles(
+  files: readonly ChangedFile[],
+  changes: readonly Change[],
+  content: Content,
+  issues: readonly Issue[],
+  prefix: string,
+): Change[] {
+  const told = new Set(changes.map(({ collection, id }) => `${collection}/${id}`));
+  const changedPaths = new Set(files.map(({ path }) => path));
+  return COLLECTIONS.flatMap((collection) =>
+    content.entries[collection].flatMap((entry): Change[] => {
+      const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
+      const touched = entry.assets.some(({ src }) => changedPaths.has(folder + src.replace(/^\.\//, '')));
+      if (!touched || told.has(`${collection}/${entry.id}`)) return [];
+      const file = `${prefix}/${entry.path}`;
+      return [
+        {
+          status: 'changed',
+          collection,
+          id: entry.id,
+          title: entryTitle(entry),
+          path: entryAddress(collection, entry),
+          file,
+          issues: issues.filter((issue) => issue.file === file),
+        },
+      ];
+    }),
+  );
+}
+
+/** Entries of one file by id, those with errors too: a reviewer wants to see exactly these. */
+function entriesIn(collection: Collection, path: string, text: string | undefined): Map<string, Written> {
+  if (text === undefined) return new Map();
+  const { entries, unreadable } = readEntries(collection, path, text);
+  const inList = collections[collection].form === 'list';
+  return new Map(
+    [...entries, ...unreadable]
+      .toSorted((a, b) => a.placeOf([]).line - b.placeOf([]).line)
+      .map((entry) => [entry.id, { entry, text: inList ? JSON.stringify(entry.raw) : text }]),
+  );
+}
+
+/** Those between the first line of the entry and the next entry of its list. */
+function issuesOf(
+  issues: readonly Issue[],
+  file: string,
+  entry: UnreadableEntry,
+  next: UnreadableEntry | undefined,
+): Issue[] {
+  const inFile = issues.filter((issue) => issue.file === file);
+  if (collections[entry.collection].form !== 'list') return inFile;
+  const from = entry.placeOf([]).line;
+  const to = next ? next.placeOf([]).line : Infinity;
+  return inFile.filter(({ line }) => line >= from && line < to);
+}

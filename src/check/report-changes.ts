@@ -1,0 +1,70 @@
+/** What a change of content comes to, for those who look it over: in the terminal, on the page of a run, for programs. */
+import { markdownCode, markdownTable, markdownText } from '../language/markdown.ts';
+import { count } from '../language/plural.ts';
+import type { Change, ChangeStatus } from './changes.ts';
+
+export const CHANGE_FORMATS = ['text', 'markdown', 'json'] as const;
+export type ChangeFormat = (typeof CHANGE_FORMATS)[number];
+
+const STATUS_WORDS: Record<ChangeStatus, string> = {
+  new: 'новая',
+  changed: 'изменена',
+  removed: 'удалена',
+};
+
+/** A forge takes a megabyte of summary: a thousand changed entries are told, not listed. */
+const LONGEST_TABLE = 200;
+
+/** `linkTo` makes the address of a page a link; without it the address is only named. */
+export function reportChanges(
+  changes: readonly Change[],
+  format: ChangeFormat,
+  linkTo?: (path: string) => string,
+): string {
+  if (format === 'json') return JSON.stringify(changes, null, 2);
+  return format === 'markdown' ? asMarkdown(changes, linkTo) : asText(changes);
+}
+
+function asText(changes: readonly Change[]): string {
+  const lines = changes.map(
+    ({ status, title, path, file, issues }) =>
+      `${STATUS_WORDS[status]}: ${title}\n  ${path ?? file}${issues.length ? `\n  ✗ ${count(issues.length, 'замечание')}` : ''}`,
+  );
+  return [...lines, verdict(changes)].join('\n\n');
+}
+
+function asMarkdown(changes: readonly Change[], linkTo: ((path: string) => string) | undefined): string {
+  const heading = '### Что меняется';
+  if (!changes.length) return `${heading}\n\n${verdict(changes)}\n`;
+  const rows = changes
+    .slice(0, LONGEST_TABLE)
+    .map(({ status, title, path, file, issues }) => [
+      markdownText(title),
+      STATUS_WORDS[status],
+      path === undefined ? markdownCode(file) : address(path, linkTo),
+      issues.map(({ line, message }) => `строка\u00A0${line}: ${markdownText(message)}`).join('<br>') || '—',
+    ]);
+  const rest = changes.length - rows.length;
+  return [
+    heading,
+    markdownTable(['Запись', 'Что с ней', 'Адрес на сайте', 'Замечания'], rows),
+    rest > 0 ? `И ещё ${count(rest, 'запись')}.` : verdict(changes),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function address(path: string, linkTo: ((path: string) => string) | undefined): string {
+  return linkTo ? `[${markdownCode(path)}](<${linkTo(path)}>)` : markdownCode(path);
+}
+
+function verdict(changes: readonly Change[]): string {
+  if (!changes.length) return 'Тексты и справочники не изменились.';
+  const told = (Object.keys(STATUS_WORDS) as ChangeStatus[])
+    .map((status) => [status, changes.filter((change) => change.status === status).length] as const)
+    .filter(([, amount]) => amount > 0)
+    .map(([status, amount]) => `${SUMMARY_WORDS[status]} — ${amount}`);
+  return `Всего изменений: ${changes.length} (${told.join(', ')}).`;
+}
+
+const SUMMARY_WORDS: Record<ChangeStatus, string> = { new: 'новых', changed: 'изменено', removed: 'удалено' };

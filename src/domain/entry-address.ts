@@ -1,0 +1,49 @@
+/** Where the site shows an entry of any collection, and what it calls it, read from the fields as written. */
+import { typeset } from '../language/typography.ts';
+import type { Collection } from '../model/collections.ts';
+import type { UnreadableEntry } from '../model/entry.ts';
+
+type Written = Pick<UnreadableEntry, 'id' | 'raw'>;
+
+/** The part of an id after the folder: `pskov-2030/first` → `first`. */
+const own = (id: string) => id.slice(id.lastIndexOf('/') + 1);
+const folder = (id: string) => id.slice(0, id.lastIndexOf('/'));
+
+/** A region of its own or, without one, of nobody: the whole country. */
+const regionPage = ({ raw }: Written) =>
+  typeof raw.region === 'string' ? `/regions/${raw.region}/` : '/regions/';
+
+const ADDRESSES: Record<Collection, (entry: Written) => string> = {
+  practices: ({ id }) => `/practices/${id}/`,
+  resolutions: ({ id }) => `/resolutions/${id}/`,
+  editions: ({ id }) => `/resolutions/${id}/`,
+  strategies: ({ id }) => `/strategy/${id}/`,
+  chapters: ({ id }) => `/strategy/${id}/`,
+  stages: ({ id }) => `/strategy/${folder(id)}/stages/`,
+  indicators: ({ id }) => `/strategy/${folder(id)}/indicators/${own(id)}/`,
+  directions: ({ id }) => `/directions/${id}/`,
+  themes: ({ id }) => `/themes/${id}/`,
+  problems: ({ id }) => `/problems/${id}/`,
+  regions: ({ id }) => `/regions/${id}/`,
+  // A municipality has a page, and an organisation a line, only when a practice names it.
+  municipalities: regionPage,
+  organisations: () => '/tos/',
+  contests: ({ id }) => `/contests/${id}/`,
+  facts: regionPage,
+  glossary: ({ id }) => `/glossary/#${id}`,
+  pages: ({ id }) => `/${id}/`,
+};
+
+/** Address without the path prefix. */
+export function entryAddress(collection: Collection, entry: Written): string {
+  return ADDRESSES[collection](entry);
+}
+
+/** Longer names, such as a fact told in three sentences, are cut at a word. */
+const LONGEST = 100;
+
+export function entryTitle({ id, raw }: Written): string {
+  const written = [raw.title, raw.name, raw.term, raw.text].find((value) => typeof value === 'string');
+  const title = typeset(written ?? id);
+  return title.length <= LONGEST ? title : `${title.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`;
+}
