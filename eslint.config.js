@@ -14,6 +14,7 @@ const FOLDERS = {
   mdx: { may: ['model', 'language'] },
   domain: { may: ['model', 'language'] },
   check: { may: ['model', 'mdx', 'domain', 'language'] },
+  links: { may: ['model', 'language'] },
   search: { may: ['model', 'domain', 'language'] },
   authoring: { may: ['model', 'mdx', 'check', 'domain', 'language'] },
   share: { may: ['model', 'domain', 'language', 'made-files.ts'] },

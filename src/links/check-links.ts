@@ -1,0 +1,36 @@
+/** Asks every outgoing link, politely: few sites at a time, one page of a site at a time, with a pause between. */
+import type { OutgoingLink } from './outgoing.ts';
+import { probe, type Answer, type ProbeOptions } from './probe.ts';
+
+export interface CheckedLink extends OutgoingLink, Answer {}
+
+export interface PoliteOptions extends ProbeOptions {
+  /** Sites asked at the same time. */
+  sites: number;
+  /** Between two pages of one site. */
+  pauseMs: number;
+  onAnswer?: (checked: CheckedLink) => void;
+}
+
+/** In the order of `links`. */
+export async function checkLinks(
+  links: readonly OutgoingLink[],
+  options: PoliteOptions,
+): Promise<CheckedLink[]> {
+  const bySite = [...Map.groupBy(links, ({ url }) => new URL(url).host).values()];
+  // The site with the most pages takes the longest: it begins first.
+  bySite.sort((a, b) => b.length - a.length);
+  const answers = new Map<string, CheckedLink>();
+  const worker = async () => {
+    for (let site = bySite.shift(); site; site = bySite.shift()) {
+      for (const [index, link] of site.entries()) {
+        if (index > 0) await new Promise((resolve) => setTimeout(resolve, options.pauseMs));
+        const checked = { ...link, ...(await probe(link.url, options)) };
+        answers.set(link.url, checked);
+        options.onAnswer?.(checked);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: options.sites }, worker));
+  return links.flatMap(({ url }) => answers.get(url) ?? []);
+}

@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../mdx/read.ts';
+import { outgoingLinks } from './outgoing.ts';
+
+const contentDir = 'tests/fixtures/content';
+
+describe('outgoing links of the content', () => {
+  it('are the sources and the links of texts, each once, at their places', async () => {
+    const content = await readContent(contentDir, 'content');
+    const links = outgoingLinks(content, basename(contentDir));
+    const urls = links.map(({ url }) => url);
+    expect(new Set(urls).size).toBe(urls.length);
+    const source = content.entries.practices[0]?.data.sources[0]?.url ?? '';
+    const found = links.find(({ url }) => url === new URL(source).href);
+    expect(found?.mentions[0]).toMatchObject({
+      file: expect.stringMatching(/^content\/practices\//),
+      line: expect.any(Number),
+    });
+    expect(found?.mentions[0]?.line).toBeGreaterThan(1);
+    expect(found?.seen).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('hold no address of the site itself and no mail', async () => {
+    const links = outgoingLinks(await readContent(contentDir, 'content'), 'content');
+    expect(links.filter(({ url }) => !/^https?:\/\//.test(url))).toEqual([]);
+  });
+
+  it('join addresses that differ only in the part of the page, and remember the last day', () => {
+    const entry = (id: string, url: string, accessed?: string) => ({
+      collection: 'facts',
+      id,
+      path: 'taxonomy/facts.yaml',
+      data: { sources: [{ url, publisher: 'Газета', accessed }] },
+      tree: [
+        {
+          type: 'element',
+          tag: 'p',
+          attributes: {},
+          children: [
+            { type: 'element', tag: 'a', attributes: { href: 'https://example.ru/b' }, children: [] },
+            { type: 'element', tag: 'a', attributes: { href: '/practices/' }, children: [] },
+          ],
+        },
+      ],
+      placeOf: () => ({ line: 3, column: 1 }),
+      placeOfWords: () => ({ line: 9, column: 1 }),
+    });
+    const entries = Object.fromEntries(
+      [
+        'practices resolutions editions strategies chapters stages indicators directions themes problems regions',
+        'municipalities organisations contests glossary pages',
+      ]
+        .join(' ')
+        .split(' ')
+        .map((name) => [name, []]),
+    );
+    const facts = [
+      entry('a', 'https://example.ru/a#part', '2026-11-02'),
+      entry('b', 'https://example.ru/a', '2026-11-20'),
+    ];
+    const content = { entries: { ...entries, facts }, files: [], issues: [], unreadable: [] };
+    expect(outgoingLinks(content as never, 'content')).toEqual([
+      {
+        url: 'https://example.ru/a',
+        seen: '2026-11-20',
+        mentions: [
+          { file: 'content/taxonomy/facts.yaml', line: 3, column: 1 },
+          { file: 'content/taxonomy/facts.yaml', line: 3, column: 1 },
+        ],
+      },
+      {
+        url: 'https://example.ru/b',
+        mentions: [
+          { file: 'content/taxonomy/facts.yaml', line: 9, column: 1 },
+          { file: 'content/taxonomy/facts.yaml', line: 9, column: 1 },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,68 @@
+/** Addresses of other sites that the content names: sources in the fields, links in the texts. */
+import { COLLECTIONS } from '../model/collections.ts';
+import type { Content, Entry, Place } from '../model/entry.ts';
+import type { Path } from '../model/schema-walk.ts';
+import { walkTree } from '../model/tree.ts';
+
+export interface Mention extends Place {
+  /** File in the repository, from its root. */
+  file: string;
+}
+
+export interface OutgoingLink {
+  url: string;
+  mentions: Mention[];
+  /** The last day an editor saw the page, `2026-11-20`, when a card tells. */
+  seen?: string;
+}
+
+const WEB = /^https?:\/\//i;
+
+/** Each address once, in the order of the files. A part of a page is no page of its own. */
+export function outgoingLinks(content: Content, prefix: string): OutgoingLink[] {
+  const links = new Map<string, OutgoingLink>();
+  const add = (address: string, mention: Mention, seen?: string) => {
+    if (!WEB.test(address) || !URL.canParse(address)) return;
+    const url = new URL(address);
+    url.hash = '';
+    const link = links.get(url.href) ?? { url: url.href, mentions: [] };
+    link.mentions.push(mention);
+    if (seen && seen > (link.seen ?? '')) link.seen = seen;
+    links.set(url.href, link);
+  };
+  for (const entry of COLLECTIONS.flatMap((collection) => content.entries[collection] as Entry[])) {
+    const file = `${prefix}/${entry.path}`;
+    for (const { path, url, seen } of addressesIn(entry.data, entry.data))
+      add(url, { file, ...entry.placeOf(path) }, seen);
+    for (const { tag, href } of hrefsIn(entry))
+      if (tag === 'a') add(href, { file, ...entry.placeOfWords(href) });
+  }
+  return [...links.values()];
+}
+
+/** Every text of the data that is an address, with the day that stands beside it or over the whole card. */
+function* addressesIn(
+  value: unknown,
+  around: Record<string, unknown>,
+  path: Path = [],
+): Generator<{ path: Path; url: string; seen: string | undefined }> {
+  if (typeof value === 'string') {
+    if (WEB.test(value)) yield { path, url: value, seen: dayIn(around) };
+  } else if (typeof value === 'object' && value !== null) {
+    const own = Array.isArray(value) ? around : (value as Record<string, unknown>);
+    const inner = dayIn(own) ? own : around;
+    for (const [key, item] of Object.entries(value))
+      yield* addressesIn(item, inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}
+
+function dayIn({ accessed, checked }: Record<string, unknown>): string | undefined {
+  const day = accessed ?? checked;
+  return typeof day === 'string' ? day : undefined;
+}
+
+function* hrefsIn(entry: Entry): Generator<{ tag: string; href: string }> {
+  for (const node of walkTree(entry.tree)) {
+    if (node.type === 'element' && node.attributes.href) yield { tag: node.tag, href: node.attributes.href };
+  }
+}

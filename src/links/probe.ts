@@ -1,0 +1,129 @@
+/** Asks one address whether it still answers, and tells what kind of trouble there is. */
+
+/**
+ * `dead`: the site answers that the page is gone; `moved`: it has another address for good; `certificate`: the
+ * site cannot prove that it is itself; `unreachable`: no answer, or the site is broken; `closed`: the site answers
+ * but lets no program in, so a person has to look.
+ */
+export const TROUBLES = ['dead', 'moved', 'certificate', 'unreachable', 'closed'] as const;
+export type Trouble = (typeof TROUBLES)[number];
+
+export interface Answer {
+  state: 'alive' | Trouble;
+  /** What was seen, in Russian. */
+  reason: string;
+  /** Where the page is now. */
+  movedTo?: string;
+}
+
+export interface ProbeOptions {
+  userAgent: string;
+  timeoutMs: number;
+  /** Before asking once more what did not answer. */
+  retryAfterMs: number;
+}
+
+const MOST_REDIRECTS = 8;
+const PERMANENT = new Set([301, 308]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const CLOSED = new Set([401, 402, 403, 405, 406, 429, 451, 999]);
+
+export async function probe(url: string, options: ProbeOptions): Promise<Answer> {
+  const first = await ask(url, options);
+  if (first.state !== 'unreachable') return first;
+  await pause(options.retryAfterMs);
+  return ask(url, options);
+}
+
+/** HEAD spares the site its page; some do not know it or answer it wrongly, and these are asked for the page. */
+async function ask(url: string, options: ProbeOptions): Promise<Answer> {
+  const head = await follow(url, 'HEAD', options);
+  return head.state === 'alive' || head.state === 'moved' || head.state === 'certificate'
+    ? head
+    : follow(url, 'GET', options);
+}
+
+async function follow(start: string, method: 'HEAD' | 'GET', options: ProbeOptions): Promise<Answer> {
+  let url = start;
+  // Only an unbroken row of permanent redirects says that the old address is to be given up.
+  let permanent: string | undefined = start;
+  try {
+    for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
+      const response = await fetch(url, {
+        method,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(options.timeoutMs),
+        headers: { 'User-Agent': options.userAgent, Accept: 'text/html,*/*;q=0.8', 'Accept-Language': 'ru' },
+      });
+      // Whether it answers is all that is asked: the page itself is not fetched.
+      await response.body?.cancel();
+      const location = response.headers.get('location');
+      if (!REDIRECTS.has(response.status) || !location) return judge(start, response.status, url, permanent);
+      const next = new URL(location, url);
+      if (!/^https?:$/.test(next.protocol))
+        return { state: 'dead', reason: 'переадресация ведёт не на страницу' };
+      if (permanent === url) permanent = PERMANENT.has(response.status) ? next.href : undefined;
+      url = next.href;
+    }
+    return { state: 'unreachable', reason: 'переадресация ходит по кругу' };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function judge(start: string, status: number, at: string, permanent: string | undefined): Answer {
+  if (status === 404 || status === 410)
+    return { state: 'dead', reason: `ответ ${status}: такой страницы нет` };
+  if (CLOSED.has(status)) return { state: 'closed', reason: `ответ ${status}: программу не пускают` };
+  if (status >= 500) return { state: 'unreachable', reason: `ответ ${status}: сайт сломан` };
+  if (status >= 400) return { state: 'unreachable', reason: `ответ ${status}` };
+  if (isHome(at) && !isHome(start))
+    return { state: 'dead', reason: 'вместо страницы открывается главная', movedTo: at };
+  if (permanent !== undefined && permanent !== start && permanent === at)
+    return { state: 'moved', reason: 'у страницы новый адрес', movedTo: at };
+  return { state: 'alive', reason: `ответ ${status}` };
+}
+
+function isHome(address: string): boolean {
+  const { pathname, search } = new URL(address);
+  return pathname === '/' && search === '';
+}
+
+const FAILURES: Record<string, string> = {
+  ENOTFOUND: 'сайта с таким именем нет',
+  EAI_AGAIN: 'имя сайта сейчас не узнать',
+  ECONNREFUSED: 'сайт не принимает соединений',
+  ECONNRESET: 'сайт оборвал соединение',
+  UND_ERR_SOCKET: 'сайт оборвал соединение',
+  UND_ERR_CONNECT_TIMEOUT: 'сайт не отвечает',
+  ETIMEDOUT: 'сайт не отвечает',
+  EHOSTUNREACH: 'до сайта нет дороги',
+  ENETUNREACH: 'до сайта нет дороги',
+};
+
+const CERTIFICATES: Record<string, string> = {
+  CERT_HAS_EXPIRED: 'сертификат просрочен',
+  CERT_NOT_YET_VALID: 'сертификат ещё не действует',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'сертификат выдан другому имени',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'сертификат сайт выдал себе сам',
+  SELF_SIGNED_CERT_IN_CHAIN: 'сертификат выдал центр, которому браузеры не верят',
+  UNABLE_TO_GET_ISSUER_CERT: 'неизвестно, кто выдал сертификат',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'неизвестно, кто выдал сертификат',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'неизвестно, кто выдал сертификат',
+};
+
+/** What `fetch` throws when there is no answer at all. */
+export function failure(error: unknown): Answer {
+  const { name, cause } = error as { name?: string; cause?: { code?: string } };
+  if (name === 'TimeoutError') return { state: 'unreachable', reason: 'сайт не отвечает' };
+  const code = cause?.code ?? '';
+  const certificate = CERTIFICATES[code];
+  if (certificate) return { state: 'certificate', reason: certificate };
+  if (/CERT|SSL|TLS|EPROTO/.test(code))
+    return { state: 'certificate', reason: `защищённое соединение не установить (${code})` };
+  return { state: 'unreachable', reason: FAILURES[code] ?? `нет ответа${code && ` (${code})`}` };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
