@@ -15,6 +15,7 @@ const FOLDERS = {
   domain: { may: ['model', 'language'] },
   check: { may: ['model', 'mdx', 'domain', 'language'] },
   links: { may: ['model', 'language'] },
+  hosting: { may: [] },
   search: { may: ['model', 'domain', 'language'] },
   authoring: { may: ['model', 'mdx', 'check', 'domain', 'language'] },
   share: { may: ['model', 'domain', 'language', 'made-files.ts'] },

@@ -18,6 +18,8 @@ interface SiteServerOptions {
   basePath: string;
   /** 0: any free port. */
   port: number;
+  /** Sent with every answer, as a real host is set up to. */
+  headers?: Record<string, string>;
 }
 
 /** What sirv leaves without an encoding, so that Cyrillic would turn into signs, or without a type. */
@@ -40,10 +42,16 @@ const CONTENT_TYPES: Record<string, string> = {
   pf_meta: 'application/octet-stream',
 };
 
-export async function serveSite({ dir, basePath, port }: SiteServerOptions): Promise<SiteServer> {
+export async function serveSite({
+  dir,
+  basePath,
+  port,
+  headers = {},
+}: SiteServerOptions): Promise<SiteServer> {
   // `dev` reads the folder on every request: a rebuilt site shows at once.
   const files = sirv(dir, { dev: true, setHeaders: setContentType });
   const server = createServer((request, response) => {
+    response.setHeaders(new Map(Object.entries(headers)));
     const [path = '/', query] = (request.url ?? '/').split('?', 2);
     const search = query === undefined ? '' : `?${query}`;
     const inside = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;

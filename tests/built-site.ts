@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../scripts/site-server.ts';
+import { policyOfSite } from '../src/hosting/content-security-policy.ts';
 import { contentWithPhotos } from './content-with-photos.ts';
 
 const run = promisify(execFile);
@@ -40,7 +41,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
         ASTRO_TELEMETRY_DISABLED: '1',
       },
     });
-    const server = await serveSite({ dir, basePath, port: 0 });
+    // Under the strict policy of a real host: what a page may not do there, the browser refuses it here.
+    const headers = { 'Content-Security-Policy': await policyOfSite(dir) };
+    const server = await serveSite({ dir, basePath, port: 0, headers });
     closers.push(server.close);
     return { dir, url: server.url, basePath };
   };
