@@ -33,6 +33,7 @@ const FOLDERS = {
       'site.ts',
       'settings.ts',
     ],
+    types: ['check'],
     virtual: 'not content',
   },
   layouts: {
@@ -53,6 +54,7 @@ const FOLDERS = {
     may: [
       'queries',
       'authoring',
+      'check',
       'share',
       'components',
       'layouts',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { checkContent } from '../src/check/check.ts';
+import { RULES } from '../src/check/rules.ts';
 import { COLLECTIONS } from '../src/model/collections.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -29,6 +30,10 @@ describe('rules', () => {
 
   it('are documented for editors, each of them and no others', () => {
     expect(documentedRules()).toEqual(rules);
+  });
+
+  it('are explained in the catalogue, each of them and no others', () => {
+    expect(Object.keys(RULES).sort()).toEqual(rules);
   });
 
   it.each(rules.filter((rule) => !WITHOUT_FOLDER.includes(rule)))('%s has a fixture', (rule) => {

@@ -1,0 +1,65 @@
+/** The catalogue of rules keeps its word: the broken example of a rule breaks it, the mended one breaks nothing. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { checkContent } from '../src/check/check.ts';
+import { namedRules, type ExampleWhere, type NamedRule } from '../src/check/rules.ts';
+
+const temporary = mkdtempSync(join(tmpdir(), 'praktiki-rules-'));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+const CARD = 'practices/testovo-skver/index.mdx';
+const RESOLUTION = 'resolutions/testovyy-sezd/index.mdx';
+
+/** The file that an example of each place is put into, and how. */
+const PLACES: Record<
+  Exclude<ExampleWhere, 'files'>,
+  [file: string, put: (file: string, example: string) => string]
+> = {
+  fields: [CARD, withFields],
+  story: [CARD, withStory],
+  vocabulary: ['taxonomy/themes.yaml', (_, example) => `${example}\n`],
+  resolution: [RESOLUTION, (file, example) => `${file.trimEnd()}\n\n${example}\n`],
+};
+
+/** The fields of the example in place of those of the same name. */
+function withFields(file: string, example: string): string {
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)^---\n([\s\S]*)/m.exec(file) ?? [];
+  const names = [...example.matchAll(/^(\w+):/gm)].map(([, name]) => name);
+  const others = front.split(/^(?=\w)/m).filter((field) => !names.includes(field.split(':')[0]));
+  return `---\n${others.join('')}${example}\n---\n${body}`;
+}
+
+function withStory(file: string, example: string): string {
+  const [front = ''] = /^---\n[\s\S]*?^---\n/m.exec(file) ?? [];
+  return example.startsWith('## ') ? `${front}\n${example}\n` : `${file.trimEnd()}\n\n${example}\n`;
+}
+
+async function rulesBroken({ where }: NamedRule, example: string): Promise<string[]> {
+  if (where === 'files') return [];
+  const contentDir = join(mkdtempSync(join(temporary, 'case-')), 'content');
+  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  const [path, put] = PLACES[where];
+  const file = join(contentDir, path);
+  writeFileSync(file, put(readFileSync(file, 'utf8'), example));
+  return [...new Set((await checkContent(contentDir)).issues.map(({ rule }) => rule))];
+}
+
+describe('the examples of a rule', () => {
+  const rules = namedRules().filter(({ where }) => where !== 'files');
+
+  it('are checked for most rules', () => {
+    expect(rules.length).toBeGreaterThan(namedRules().length / 2);
+  });
+
+  it.each(rules)('$code: one breaks it and only it, one breaks nothing', async (rule) => {
+    expect(await rulesBroken(rule, rule.broken)).toEqual([rule.code]);
+    expect(await rulesBroken(rule, rule.mended)).toEqual([]);
+  });
+});
+
+test.each(namedRules())('$code is explained in whole sentences', ({ title, meaning, why, mend }) => {
+  expect(title).toMatch(/^[А-ЯЁH].*[^.]$/);
+  for (const words of [meaning, why, mend]) expect(words).toMatch(/^[А-ЯЁ].*\.$/s);
+});
