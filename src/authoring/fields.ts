@@ -29,6 +29,10 @@ export interface Field {
   most?: number;
   /** Least items of a list. */
   least?: number;
+  /** Of a number: the least and the greatest allowed; `above` is itself not allowed. */
+  minimum?: number;
+  maximum?: number;
+  above?: number;
   /** Of a choice: the values, and what each means where the description says it. */
   values?: { value: string; meaning: string }[];
   /** Collection of a reference. */
@@ -47,6 +51,7 @@ function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
   const { description = '', maxLength, minItems, maxItems, items, properties } = schema;
   const type = typeOf(name, schema);
   const most = maxLength ?? maxItems;
+  const { minimum, maximum, exclusiveMinimum: above } = schema;
   return {
     name,
     description,
@@ -54,11 +59,19 @@ function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
     required,
     ...(most === undefined ? {} : { most }),
     ...(minItems === undefined ? {} : { least: minItems }),
+    ...(isLimit(minimum) ? { minimum } : {}),
+    ...(isLimit(maximum) ? { maximum } : {}),
+    ...(isLimit(above) ? { above } : {}),
     ...(schema.enum ? { values: valuesIn(schema.enum, description) } : {}),
     ...(schema['x-reference'] ? { target: schema['x-reference'] } : {}),
     ...(items ? { item: fieldOf(name, items, true) } : {}),
     ...(properties ? { fields: fieldsOf(schema) } : {}),
   };
+}
+
+/** Whole numbers are kept within what a computer counts exactly: no limit that an editor could meet. */
+function isLimit(limit: number | undefined): boolean {
+  return limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
 }
 
 function typeOf(name: string, schema: JsonSchema): FieldType {

@@ -165,7 +165,8 @@ export const RULES = {
   place: {
     severity: 'error',
     title: 'Муниципалитет из другого региона',
-    meaning: 'В справочнике этот район, округ или город относится не к тому региону, который назван в карточке.',
+    meaning:
+      'В справочнике этот район, округ или город относится не к тому региону, который назван в карточке.',
     why: 'Практика оказалась бы на странице чужой области.',
     mend: 'Исправьте region или municipality. Районы с похожими названиями есть в разных областях.',
     where: 'files',
@@ -247,8 +248,7 @@ export const RULES = {
   link: {
     severity: 'error',
     title: 'Непонятный или опасный адрес ссылки',
-    meaning:
-      'Адрес начинается не с https://, http://, mailto:, tel:, косой черты или решётки.',
+    meaning: 'Адрес начинается не с https://, http://, mailto:, tel:, косой черты или решётки.',
     why: 'Такая ссылка никуда не приведёт, а некоторые виды адресов запускают программы.',
     mend: 'Наружу пишите с https://, внутрь сайта — от корня: /practices/…/.',
     where: 'story',
@@ -405,7 +405,8 @@ export const RULES = {
     why: 'На каждую редакцию уже ссылаются. Перепутанные дни показали бы читателю не тот текст.',
     mend: 'В index.mdx всегда лежит действующая редакция. Прежнюю назовите днём из её поля adopted, исходный текст у каждой свой.',
     where: 'files',
-    broken: 'content/resolutions/primerovo/\n  index.mdx        adopted: 2024-03-01\n  staraya.mdx      adopted: 2020-09-08',
+    broken:
+      'content/resolutions/primerovo/\n  index.mdx        adopted: 2024-03-01\n  staraya.mdx      adopted: 2020-09-08',
     mended:
       'content/resolutions/primerovo/\n  index.mdx        adopted: 2024-03-01\n  2020-09-08.mdx   adopted: 2020-09-08',
   },

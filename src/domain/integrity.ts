@@ -64,6 +64,7 @@ const MISSING: Record<ReferenceTarget, string> = {
   organisations: 'нет такой организации',
   contests: 'нет такого конкурса',
   practices: 'нет такой практики',
+  pages: 'нет такой страницы',
   points: 'нет такого пункта в документах',
 };
 

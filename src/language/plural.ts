@@ -46,6 +46,18 @@ export function countDative(amount: number, noun: keyof typeof DATIVE): string {
   return `${numbers.format(amount)}\u00A0${rules.select(amount) === 'one' ? one : other}`;
 }
 
+/** Genitive, after «до»: до 101 знака, до 100 знаков. */
+const GENITIVE = {
+  знак: ['знака', 'знаков'],
+  значение: ['значения', 'значений'],
+} as const satisfies Partial<Record<Noun, readonly [one: string, other: string]>>;
+
+/** «до 100 знаков»: the number and the noun in the genitive. */
+export function countGenitive(amount: number, noun: keyof typeof GENITIVE): string {
+  const [one, other] = GENITIVE[noun];
+  return `${numbers.format(amount)}\u00A0${rules.select(amount) === 'one' ? one : other}`;
+}
+
 /** The form of the noun after the number, without the number. */
 export function nounAfter(amount: number, noun: Noun): string {
   const [one, few, many] = FORMS[noun];

@@ -16,6 +16,10 @@ export const id = () =>
 /** Marks a field as words to be read, for the rules about language to find them in any schema. */
 export const textRegistry = z.registry<{ words: true }>();
 
+/** Name of a record among the others of its file. */
+export const recordId = () =>
+  id().describe('Имя записи латиницей: по нему её называют карточки, потом его не меняют');
+
 /** One paragraph or label in Russian; typeset once, when the entry is read. */
 export const text = ({ min = 1, max = 600 }: { min?: number; max?: number } = {}) =>
   z.string().trim().min(min).max(max).overwrite(typeset).register(textRegistry, { words: true });
@@ -29,6 +33,7 @@ export const REFERENCE_TARGETS = [
   'organisations',
   'contests',
   'practices',
+  'pages',
   'points',
 ] as const;
 export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];

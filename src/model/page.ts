@@ -1,10 +1,11 @@
-/** A page of text about the site itself: `content/pages/<id>.mdx`. */
+/** A page of text about the site itself: `content/pages/<id>.mdx`, published as `/<id>/` or below another page. */
 import * as z from 'zod';
-import { text } from './fields.ts';
+import { reference, text } from './fields.ts';
 
 export const pageSchema = z.strictObject({
   title: text({ max: 80 }).describe('Заголовок страницы'),
   summary: text({ max: 280 }).describe('О чём страница'),
+  under: reference('pages').optional().describe('Страница, внутри которой лежит эта: editors — «Редакторам»'),
   order: z.int().describe('Место в подвале сайта'),
 });
 export type Page = z.output<typeof pageSchema>;

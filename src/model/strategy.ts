@@ -1,6 +1,6 @@
 /** A strategy: `content/strategy/<id>/strategy.yaml`, its chapters (MDX), stages and indicators (YAML). */
 import * as z from 'zod';
-import { id, partialDate, precision, reference, text } from './fields.ts';
+import { partialDate, precision, recordId, reference, text } from './fields.ts';
 import { publication } from './source.ts';
 
 export const strategySchema = z.strictObject({
@@ -23,7 +23,7 @@ export const chapterSchema = z.strictObject({
 export type Chapter = z.output<typeof chapterSchema>;
 
 export const stageSchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   number: z.int().positive().describe('Номер этапа'),
   name: text({ max: 60 }).describe('Название этапа'),
   heading: text({ max: 200 }).describe('Заголовок этапа, как в документе'),
@@ -40,7 +40,7 @@ export const COMPARATORS = ['at-least', 'exactly'] as const;
 export const INDICATOR_PERIODS = ['by-horizon', 'yearly'] as const;
 
 export const indicatorSchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   name: text({ max: 300 }).describe('Показатель без целевого значения'),
   text: text({ max: 400 }).describe('Полный текст, как в документе'),
   comparator: z.enum(COMPARATORS).describe('at-least — «не менее»; exactly — без «не менее»'),

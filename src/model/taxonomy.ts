@@ -1,6 +1,6 @@
 /** Controlled vocabularies: `content/taxonomy/*.yaml`, each a list of records. */
 import * as z from 'zod';
-import { id, partialDate, pointReference, precision, reference, sourceNumber, text } from './fields.ts';
+import { partialDate, pointReference, precision, recordId, reference, sourceNumber, text } from './fields.ts';
 import { publication } from './source.ts';
 
 /** Base motifs of the ornament, one for each direction. */
@@ -14,17 +14,19 @@ const synonyms = () =>
     .describe('Другие слова, по которым это ищут');
 
 export const directionSchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   name: text({ max: 60 }).describe('Название на сайте'),
   accusative: text({ max: 80 }).describe('Винительный падеж: «практики про …»'),
   meaning: text({ max: 280 }).describe('Что сюда относится, одной фразой'),
-  motif: z.enum(MOTIFS).describe('Мотив узора'),
+  motif: z
+    .enum(MOTIFS)
+    .describe('Мотив узора: house — дом; hands — руки; leaf — лист; shield — щит; tower — башня'),
   section: pointReference().describe('Раздел стратегии, который говорит об этом направлении'),
 });
 export type Direction = z.output<typeof directionSchema>;
 
 export const themeSchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   name: text({ max: 60 }).describe('Название темы'),
   meaning: text({ max: 200 }).describe('Что сюда относится, одной фразой'),
   synonyms: synonyms(),
@@ -32,7 +34,7 @@ export const themeSchema = z.strictObject({
 export type Theme = z.output<typeof themeSchema>;
 
 export const problemSchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   name: text({ max: 60 }).describe('Что болит, двумя-тремя словами'),
   pain: text({ max: 160 }).describe('То же словами жителя'),
   themes: z.array(reference('themes')).min(1).describe('Темы практик, которые помогают'),
@@ -40,7 +42,7 @@ export const problemSchema = z.strictObject({
 export type Problem = z.output<typeof problemSchema>;
 
 export const regionSchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   name: text({ max: 60 }).describe('Название: «Псковская область»'),
   genitive: text({ max: 60 }).describe('Родительный падеж: «Псковской области»'),
   locative: text({ max: 60 }).describe('Где: «в Псковской области»'),
@@ -49,7 +51,7 @@ export const regionSchema = z.strictObject({
 export type Region = z.output<typeof regionSchema>;
 
 export const municipalitySchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   name: text({ max: 100 }).describe('Название: «Печорский муниципальный округ»'),
   region: reference('regions').describe('Регион'),
 });
@@ -58,7 +60,7 @@ export type Municipality = z.output<typeof municipalitySchema>;
 export const ORGANISATION_TYPES = ['tos', 'authority', 'association', 'other'] as const;
 
 export const organisationSchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   name: text({ max: 120 }).describe('Название: «ТОС „Обской“»'),
   type: z
     .enum(ORGANISATION_TYPES)
@@ -91,11 +93,17 @@ const edition = z
     winners: z.int().positive().optional().describe('Сколько победителей'),
     regions: z.int().positive().optional().describe('Из скольких регионов участвовали'),
     fund: z
-      .strictObject({ rub: z.number().positive().max(1e12), precision: precision() })
+      .strictObject({
+        rub: z.number().positive().max(1e12).describe('Сумма в рублях'),
+        precision: precision(),
+      })
       .optional()
       .describe('Сколько денег на всех, в рублях'),
     maximum: z
-      .strictObject({ rub: z.number().positive().max(1e12), precision: precision() })
+      .strictObject({
+        rub: z.number().positive().max(1e12).describe('Сумма в рублях'),
+        precision: precision(),
+      })
       .optional()
       .describe('Сколько самое большее получает один проект, в рублях'),
     nominations: z
@@ -111,7 +119,7 @@ const edition = z
   });
 
 export const contestSchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   name: text({ max: 160 }).describe('Название конкурса, премии или программы'),
   level: z
     .enum(CONTEST_LEVELS)
@@ -131,7 +139,7 @@ export type FactTopic = (typeof FACT_TOPICS)[number];
 
 /** What is known about ТОС of a region or of the country, apart from any single practice. */
 export const factSchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   region: reference('regions').optional().describe('Регион; без него это сведения о всей стране'),
   topic: z
     .enum(FACT_TOPICS)
@@ -146,7 +154,7 @@ export const factSchema = z.strictObject({
 export type Fact = z.output<typeof factSchema>;
 
 export const glossaryTermSchema = z.strictObject({
-  id: id(),
+  id: recordId(),
   term: text({ max: 60 }).describe('Слово или сокращение'),
   expansion: text({ max: 160 }).optional().describe('Расшифровка сокращения'),
   meaning: text({ max: 320 }).describe('Что это значит, простыми словами'),

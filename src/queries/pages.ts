@@ -5,11 +5,17 @@ import { photoFilesOf } from './photo-files.ts';
 
 export const textPages = once(async () => {
   const entries = await getCollection('pages');
+  const titles = new Map(entries.map(({ id, data }) => [id, data.title]));
   const pages = await Promise.all(
     entries.map(async (entry) => ({
       ...entry.data,
       id: entry.id,
-      path: `/${entry.id}/`,
+      path: entry.data.under ? `/${entry.data.under}/${entry.id}/` : `/${entry.id}/`,
+      /** The page that it is a part of. */
+      above: entry.data.under && {
+        label: titles.get(entry.data.under) ?? entry.data.under,
+        path: `/${entry.data.under}/`,
+      },
       file: entry.filePath ?? '',
       photoFiles: await photoFilesOf(entry),
     })),

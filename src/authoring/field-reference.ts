@@ -1,0 +1,191 @@
+/** Every field of every collection as a page of reference shows it: one row a field, with an example from the site. */
+import { COLLECTIONS, collections, type Collection } from '../model/collections.ts';
+import type { ReferenceTarget } from '../model/fields.ts';
+import { imagePath } from '../model/image.ts';
+import { countGenitive } from '../language/plural.ts';
+import { fieldsOf, type Field } from './fields.ts';
+import { jsonSchemaOf } from './json-schema.ts';
+
+export interface FieldRow {
+  /** From the top: `money.rows.rub`. */
+  path: string;
+  /** How many fields it stands in. */
+  depth: number;
+  description: string;
+  /** Whether it must be written, where what it stands in is written. */
+  required: boolean;
+  /** What is written there and how much of it: «текст, до 100 знаков». */
+  form: string;
+  values: { value: string; meaning?: string }[];
+  example?: FieldExample | undefined;
+}
+
+export interface FieldExample {
+  /** As it stands in the file. */
+  text: string;
+  /** Entry it is taken from. */
+  id: string;
+}
+
+/** What an entry of the site holds. */
+export interface KnownEntry {
+  id: string;
+  data: Record<string, unknown>;
+}
+
+export interface CollectionReference {
+  collection: Collection;
+  /** Name for editors: «Практика». */
+  title: string;
+  /** Where its files lie. */
+  file: string;
+  rows: FieldRow[];
+}
+
+/** Collections in the order in which an editor meets them. Earlier editions have the fields of a resolution. */
+export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> = {
+  practices: 'Практика',
+  municipalities: 'Муниципалитет',
+  organisations: 'ТОС или организация',
+  contests: 'Конкурс',
+  themes: 'Тема',
+  problems: 'Беда словами жителя',
+  facts: 'Сведение о ТОС региона',
+  regions: 'Регион',
+  directions: 'Направление',
+  glossary: 'Слово словаря',
+  pages: 'Страница о сайте',
+  resolutions: 'Резолюция',
+  strategies: 'Стратегия',
+  chapters: 'Глава стратегии',
+  stages: 'Этап стратегии',
+  indicators: 'Показатель стратегии',
+};
+
+const TARGETS: Record<ReferenceTarget, string> = {
+  directions: 'имя направления из taxonomy/directions.yaml',
+  themes: 'имя темы из taxonomy/themes.yaml',
+  regions: 'имя региона из taxonomy/regions.yaml',
+  municipalities: 'имя муниципалитета из taxonomy/municipalities.yaml',
+  organisations: 'имя организации из taxonomy/organisations.yaml',
+  contests: 'имя конкурса из taxonomy/contests.yaml',
+  practices: 'имя папки другой практики',
+  pages: 'имя файла другой страницы',
+  points: 'пункт документа: «документ/номер»',
+};
+
+const FORMS: Record<Exclude<Field['type'], 'reference' | 'list'>, string> = {
+  text: 'текст',
+  choice: 'одно из значений',
+  number: 'число',
+  integer: 'целое число',
+  'yes-no': 'true или false',
+  day: 'день: год-месяц-день',
+  time: 'год, месяц или день, как известно',
+  address: 'адрес страницы',
+  photo: 'файл рядом с карточкой',
+  group: 'набор полей',
+};
+
+/** @param entries what the site holds, by collection: examples are taken from there */
+export function fieldReference(
+  entries: Partial<Record<Collection, readonly KnownEntry[]>>,
+): CollectionReference[] {
+  return (Object.keys(COLLECTION_TITLES) as (keyof typeof COLLECTION_TITLES)[]).map((collection) => {
+    // What is told at length comes first: then most examples of a collection are of one and the same entry.
+    const known = [...(entries[collection] ?? [])].sort(
+      (a, b) => filledFields(b.data) - filledFields(a.data) || (a.id < b.id ? -1 : 1),
+    );
+    return {
+      collection,
+      title: COLLECTION_TITLES[collection],
+      file: `content/${collections[collection].path.replaceAll('*', '…')}`,
+      rows: rowsOf(schemaFields(collection), [], known),
+    };
+  });
+}
+
+/** Fields of a collection as an editor writes them. */
+export function schemaFields(collection: (typeof COLLECTIONS)[number]): Field[] {
+  return fieldsOf(jsonSchemaOf(collections[collection].schema({ image: imagePath })));
+}
+
+function rowsOf(
+  fields: readonly Field[],
+  above: readonly string[],
+  known: readonly KnownEntry[],
+): FieldRow[] {
+  return fields.flatMap((field) => {
+    const path = [...above, field.name];
+    return [
+      {
+        path: path.join('.'),
+        depth: above.length,
+        description: field.description,
+        required: field.required,
+        form: formOf(field),
+        values: valuesOf(field),
+        example: exampleOf(path, known),
+      },
+      ...rowsOf(field.fields ?? field.item?.fields ?? [], path, known),
+    ];
+  });
+}
+
+function formOf(field: Field): string {
+  const { type, item, target, least, most, minimum, maximum, above } = field;
+  if (type === 'list') {
+    const amount = [
+      least !== undefined &&
+        (least === 1 ? 'хотя бы одно значение' : `от ${countGenitive(least, 'значение')}`),
+      most !== undefined && `до ${countGenitive(most, 'значение')}`,
+    ].filter((limit) => typeof limit === 'string');
+    return `${['список', ...amount].join(', ')}; каждое — ${item ? formOf(item) : FORMS.text}`;
+  }
+  if (type === 'reference') return target ? TARGETS[target] : 'имя';
+  const limits = [
+    type === 'text' && most !== undefined && `до ${countGenitive(most, 'знак')}`,
+    above === 0 && 'больше нуля',
+    minimum !== undefined && `не меньше ${minimum}`,
+    maximum !== undefined && maximum < 1e12 && `не больше ${maximum}`,
+  ].filter((limit) => typeof limit === 'string');
+  return [FORMS[type], ...limits].join(', ');
+}
+
+function valuesOf({ values = [] }: Field): FieldRow['values'] {
+  return values.map(({ value, meaning }) => (meaning === value ? { value } : { value, meaning }));
+}
+
+function exampleOf(path: readonly string[], known: readonly KnownEntry[]): FieldExample | undefined {
+  for (const { id, data } of known) {
+    const text = written(valueAt(data, path));
+    if (text !== undefined) return { text, id };
+  }
+  return undefined;
+}
+
+/** The value at `path`; of a list of groups the first that has it. */
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined) return value;
+  if (Array.isArray(value)) {
+    return value.map((item) => valueAt(item, path)).find((item) => item !== undefined);
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  return valueAt((value as Record<string, unknown>)[name], rest);
+}
+
+/** As it stands in a file, when it fits a line: groups are shown field by field. */
+function written(value: unknown): string | undefined {
+  if (Array.isArray(value)) {
+    const isPlain = value.length > 0 && value.every((item) => typeof item !== 'object');
+    return isPlain ? `[${value.slice(0, 4).join(', ')}${value.length > 4 ? ', …' : ''}]` : undefined;
+  }
+  return typeof value === 'object' || value === undefined ? undefined : String(value);
+}
+
+function filledFields(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + filledFields(item), 0);
+  if (typeof value === 'object' && value !== null) return filledFields(Object.values(value));
+  return value === undefined ? 0 : 1;
+}
