@@ -3,7 +3,7 @@ import { COLLECTIONS, collections, type Collection } from '../model/collections.
 import type { ReferenceTarget } from '../model/fields.ts';
 import { imagePath } from '../model/image.ts';
 import { countGenitive } from '../language/plural.ts';
-import { fieldsOf, type Field } from './fields.ts';
+import { fieldsOf, labelOf, type Field } from './fields.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
 export interface FieldRow {
@@ -117,14 +117,16 @@ function rowsOf(
 ): FieldRow[] {
   return fields.flatMap((field) => {
     const path = [...above, field.name];
+    const values = valuesOf(field);
     return [
       {
         path: path.join('.'),
         depth: above.length,
-        description: field.description,
+        // What the description says of the values stands beside each of them.
+        description: values.some(({ meaning }) => meaning) ? labelOf(field) : field.description,
         required: field.required,
         form: formOf(field),
-        values: valuesOf(field),
+        values,
         example: exampleOf(path, known),
       },
       ...rowsOf(field.fields ?? field.item?.fields ?? [], path, known),

@@ -13,6 +13,6 @@ export type Publication = z.output<typeof publication>;
 
 /** A publication behind a practice; `own` tells the participants' own story from somebody else's. */
 export const source = publication.extend({
-  own: z.boolean().optional().describe('true, если это рассказ самих участников'),
+  own: z.boolean().optional().describe('Рассказ самих участников: true, если это так'),
 });
 export type Source = z.output<typeof source>;

@@ -43,10 +43,14 @@ export const indicatorSchema = z.strictObject({
   id: recordId(),
   name: text({ max: 300 }).describe('Показатель без целевого значения'),
   text: text({ max: 400 }).describe('Полный текст, как в документе'),
-  comparator: z.enum(COMPARATORS).describe('at-least — «не менее»; exactly — без «не менее»'),
+  comparator: z
+    .enum(COMPARATORS)
+    .describe('Как сравнивать с целью: at-least — «не менее»; exactly — без «не менее»'),
   target: z.number().describe('Целевое значение'),
   unit: text({ max: 30 }).describe('Единица'),
-  period: z.enum(INDICATOR_PERIODS).describe('by-horizon — к концу срока стратегии; yearly — каждый год'),
+  period: z
+    .enum(INDICATOR_PERIODS)
+    .describe('К какому сроку: by-horizon — к концу срока стратегии; yearly — каждый год'),
   themes: z
     .array(reference('themes'))
     .default([])

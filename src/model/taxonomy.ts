@@ -65,7 +65,7 @@ export const organisationSchema = z.strictObject({
   type: z
     .enum(ORGANISATION_TYPES)
     .describe(
-      'tos — ТОС; authority — орган власти или местного самоуправления; association — ассоциация или совет; other — другое',
+      'Вид: tos — ТОС; authority — орган власти или местного самоуправления; association — ассоциация или совет; other — другое',
     ),
   region: reference('regions').describe('Регион'),
   municipality: reference('municipalities').optional().describe('Муниципалитет, если известен'),
@@ -144,7 +144,7 @@ export const factSchema = z.strictObject({
   topic: z
     .enum(FACT_TOPICS)
     .describe(
-      'count — сколько ТОС; support — кто и как помогает; contest — конкурсы; law — законы и положения; award — признание; learning — учёба и обмен опытом; other — другое',
+      'О чём сведение: count — сколько ТОС; support — кто и как помогает; contest — конкурсы; law — законы и положения; award — признание; learning — учёба и обмен опытом; other — другое',
     ),
   text: text({ max: 480 }).describe('Что известно, одной-тремя фразами'),
   asOf: partialDate().optional().describe('На какое время это верно'),

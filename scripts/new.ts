@@ -1,0 +1,69 @@
+/**
+ * `npm run new`: begins a practice. Asks in a terminal; without one, or with every answer given, asks nothing:
+ * `npm run new -- --kind tos --title … --region … --direction … --status … --source-url … --publisher …`.
+ */
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { askPractice } from '../src/authoring/ask-practice.ts';
+import {
+  findingAbout,
+  missing,
+  openDesk,
+  QUESTIONS,
+  settled,
+  writePractice,
+  type Answers,
+  type Question,
+} from '../src/authoring/new-practice.ts';
+import { checkContent } from '../src/check/check.ts';
+import { reportIssues } from '../src/check/report.ts';
+import { readSettings } from '../src/settings.ts';
+
+function fail(lines: readonly string[]): never {
+  console.error(lines.join('\n'));
+  process.exit(2);
+}
+
+let given: Answers;
+try {
+  given = parseArgs({
+    options: Object.fromEntries(QUESTIONS.map((question) => [question, { type: 'string' as const }])),
+  }).values;
+} catch (error) {
+  fail([
+    `Команда не понята: ${(error as Error).message}`,
+    `Можно: ${QUESTIONS.map((question) => `--${question}`).join(', ')}`,
+  ]);
+}
+const { contentDir } = readSettings();
+const desk = await openDesk(contentDir);
+
+const lacking = missing(given);
+const hasTerminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+if (lacking.length && !hasTerminal) {
+  fail([
+    'Не хватает ответов:',
+    ...lacking.map((question) => `  --${question}`),
+    'Допишите их в команду или запустите её в терминале: она спросит сама.',
+  ]);
+}
+const answers = lacking.length
+  ? await askPractice(desk, given, { input: process.stdin, output: process.stdout })
+  : settled(desk, given);
+if (!answers) fail(['Ничего не записано.']);
+
+const findings = Object.entries(answers).flatMap(([question, answer]) => {
+  const found = findingAbout(desk, question as Question, answer);
+  return found ? [`  --${question}: ${found}`] : [];
+});
+if (findings.length) fail(['Ответы не подходят, ничего не записано:', ...findings]);
+
+const path = await writePractice(desk, answers);
+console.log(`Готово: ${basename(contentDir)}/${path}\n`);
+const { issues } = await checkContent(contentDir);
+const own = issues.filter(({ file }) => file.endsWith(`/${path}`));
+if (own.length) {
+  console.log('Карточка начата, но ещё не дописана. Вот чего в ней пока не хватает:\n');
+  console.log(reportIssues(own, 'text', 1));
+}
+console.log('\nОткройте файл, допишите и проверьте: npm run check');

@@ -1,0 +1,102 @@
+/** The questions about a new practice, asked in a terminal. */
+import type { Readable, Writable } from 'node:stream';
+import { AutocompletePrompt } from '@clack/core';
+import {
+  isCancel,
+  limitOptions,
+  S_BAR,
+  S_BAR_END,
+  S_RADIO_ACTIVE,
+  S_RADIO_INACTIVE,
+  symbol,
+  text,
+} from '@clack/prompts';
+import {
+  descriptionOf,
+  findingAbout,
+  OPTIONAL_QUESTIONS,
+  proposedName,
+  QUESTIONS,
+  settled,
+  type Answers,
+  type Choice,
+  type Desk,
+} from './new-practice.ts';
+
+export interface Terminal {
+  input: Readable;
+  output: Writable;
+}
+
+/** Asks what `given` leaves open. `undefined` when whoever was asked went away. */
+export async function askPractice(
+  desk: Desk,
+  given: Answers,
+  terminal: Terminal,
+): Promise<Answers | undefined> {
+  const answers: Answers = { ...given };
+  for (const question of QUESTIONS) {
+    if (answers[question]) continue;
+    const choices = desk.choices[question];
+    const message = descriptionOf(question);
+    const answer = choices
+      ? await choose(message, choices, terminal)
+      : await text({
+          message:
+            OPTIONAL_QUESTIONS.includes(question) && question !== 'id' ? `${message} (можно позже)` : message,
+          ...(question === 'id' ? { initialValue: proposedName(desk, answers) } : {}),
+          validate: (typed = '') => findingInTyped(desk, question, typed),
+          ...terminal,
+        });
+    if (isCancel(answer)) return undefined;
+    answers[question] = answer ?? '';
+  }
+  return settled(desk, answers);
+}
+
+function findingInTyped(desk: Desk, question: (typeof QUESTIONS)[number], typed: string): string | undefined {
+  const answer = typed.trim();
+  if (answer) return findingAbout(desk, question, answer);
+  return question === 'summary' ? undefined : 'без этого карточку не начать';
+}
+
+/** The library's own list speaks English about its keys: this one says in Russian what can be done. */
+async function choose(
+  message: string,
+  options: readonly Choice[],
+  { input, output }: Terminal,
+): Promise<string | symbol> {
+  const prompt = new AutocompletePrompt<Choice>({
+    options: [...options],
+    filter: (typed, { label, value }) => plain(`${label} ${value}`).includes(plain(typed)),
+    validate: (value) => (value === undefined ? 'такого в списке нет: сотрите и наберите иначе' : undefined),
+    input,
+    output,
+    render() {
+      const head = `${S_BAR}\n${symbol(this.state)}  ${message}`;
+      const focused = options.find(({ value }) => value === this.focusedValue)?.label ?? '';
+      if (this.state === 'submit') return `${head}\n${S_BAR}  ${focused}`;
+      if (this.state === 'cancel') return `${head}\n${S_BAR}`;
+      const rows = limitOptions({
+        cursor: this.cursor,
+        options: this.filteredOptions,
+        maxItems: 8,
+        output,
+        style: ({ label, value }, active) =>
+          `${active ? S_RADIO_ACTIVE : S_RADIO_INACTIVE} ${label === value ? label : `${label} (${value})`}`,
+      });
+      const found = rows.length ? rows : [this.error || 'ничего не нашлось: сотрите и наберите иначе'];
+      return [
+        head,
+        `${S_BAR}  Поиск: ${this.userInputWithCursor}`,
+        ...found.map((row) => `${S_BAR}  ${row}`),
+        `${S_BAR_END}  Печатайте, чтобы найти; стрелки — выбрать, Enter — готово`,
+      ].join('\n');
+    },
+  });
+  return (await prompt.prompt()) as string | symbol;
+}
+
+function plain(words: string): string {
+  return words.trim().toLowerCase().replaceAll('ё', 'е');
+}

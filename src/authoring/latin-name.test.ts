@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ID_PATTERN } from '../model/fields.ts';
+import { folderName, latinName, photoName } from './latin-name.ts';
+
+describe('latinName', () => {
+  it.each([
+    ['Старый колодец', 'staryi-kolodets'],
+    ['Подъезд, щебень — и ёлка!', 'podezd-shcheben-i-elka'],
+    ['ТОС «Объячево» 2024', 'tos-obiachevo-2024'],
+    ['!!!', ''],
+  ])('%s → %s', (words, name) => expect(latinName(words)).toBe(name));
+
+  it('cuts between words', () => expect(latinName('колодец возле магазина', 14)).toBe('kolodets-vozle'));
+});
+
+describe('folderName', () => {
+  const well = {
+    region: 'pskov-oblast',
+    settlement: 'деревня Примерово',
+    title: 'Соседи вернули воду в старый колодец',
+  };
+
+  it('tells the place and the matter', () =>
+    expect(folderName(well, new Set())).toBe('pskov-primerovo-sosedi-vernuli-vodu-staryi-kolodets'));
+
+  it('is not taken', () => {
+    const first = folderName(well, new Set());
+    const second = folderName(well, new Set([first]));
+    expect(second).toBe(`${first}-2`);
+    expect(folderName(well, new Set([first, second]))).toBe(`${first}-3`);
+  });
+
+  it('is a name whatever was typed', () => {
+    const regions = parse(readFileSync('content/taxonomy/regions.yaml', 'utf8')) as { id: string }[];
+    const titles = ['', '«»', '日本', 'Ъ', 'а'.repeat(200), 'Слово '.repeat(40)];
+    const names = ['', ...regions.map(({ id }) => id)].flatMap((region) =>
+      titles.map((title) => folderName({ region, settlement: '', title }, new Set())),
+    );
+    expect(names.filter((name) => !ID_PATTERN.test(name) || name.length > 80)).toEqual([]);
+  });
+});
+
+describe('photoName', () => {
+  it.each([
+    ['Пруд летом.JPEG', [], 'prud-letom.jpg'],
+    ['Пруд летом.png', ['prud-letom.jpg'], 'prud-letom-2.jpg'],
+    ['日本.heic', [], 'foto.jpg'],
+  ])('%s beside %j → %s', (original, taken, name) => expect(photoName(original, new Set(taken))).toBe(name));
+});

@@ -1,0 +1,192 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../check/check.ts';
+import { askPractice } from './ask-practice.ts';
+import {
+  descriptionOf,
+  findingAbout,
+  missing,
+  openDesk,
+  QUESTIONS,
+  settled,
+  writePractice,
+  type Answers,
+  type Desk,
+} from './new-practice.ts';
+
+const temporary = mkdtempSync(join(tmpdir(), 'praktiki-new-'));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+const ANSWERS: Answers = {
+  title: 'Соседи вернули воду в старый колодец',
+  summary: 'В деревне Примерово жители вычистили колодец: теперь в нём есть вода.',
+  kind: 'tos',
+  region: 'Тестовая область',
+  direction: 'ecology',
+  status: 'done',
+  'source-url': 'https://example.ru/kolodets',
+  publisher: 'Газета «Примеровские вести»',
+};
+
+let desk: Desk;
+beforeEach(async () => {
+  const contentDir = join(mkdtempSync(join(temporary, 'case-')), 'content');
+  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  desk = await openDesk(contentDir);
+});
+
+const written = async (answers: Answers) => {
+  const path = await writePractice(desk, settled(desk, answers));
+  const { issues } = await checkContent(desk.contentDir);
+  return { path, text: readFileSync(join(desk.contentDir, path), 'utf8'), issues };
+};
+
+describe('the new file', () => {
+  it('holds the answers and lacks only what was not told', async () => {
+    const { path, text, issues } = await written(ANSWERS);
+    expect(path).toMatch(/^practices\/testovaya-[a-z-]+\/index\.mdx$/);
+    expect(text).toContain('title: Соседи вернули воду в старый колодец\n');
+    expect(text).toContain('region: testovaya-oblast\n');
+    expect(text).toContain('directions: [ecology]\n');
+    expect(issues.map(({ rule, message, file }) => [file, rule, message])).toEqual([
+      [`content/${path}`, 'schema', 'не заполнено поле «checked»'],
+      [`content/${path}`, 'steps', 'в разделе «Что сделали» нет ни одного шага'],
+    ]);
+  });
+
+  it('says what is still to be written, and no more', async () => {
+    const done = (await written({ ...ANSWERS, id: 'one' })).text;
+    expect(done).toContain('- results — ');
+    expect(done).not.toContain('- summary — ');
+    const planned = (await written({ ...ANSWERS, id: 'two', status: 'planned', summary: '' })).text;
+    expect(planned).not.toContain('- results — ');
+    expect(planned).toContain('- summary — ');
+  });
+
+  it('passes the check once that is filled in', async () => {
+    const { path, text } = await written(ANSWERS);
+    writeFileSync(
+      join(desk.contentDir, path),
+      text
+        .replace(
+          'status: done\n',
+          'status: done\nresults:\n  - label: Колодец даёт воду\n    source: 1\nchecked: 2026-11-23\n',
+        )
+        .replace('{/* Шаги', '1. Вычистили дно.\n\n{/* Шаги'),
+    );
+    expect((await checkContent(desk.contentDir)).issues).toEqual([]);
+  });
+
+  it('is written over no other', async () => {
+    const card = join(desk.contentDir, 'practices/testovo-prud/index.mdx');
+    const before = readFileSync(card, 'utf8');
+    await expect(writePractice(desk, { ...ANSWERS, id: 'testovo-prud' })).rejects.toThrow(/EEXIST/);
+    expect(readFileSync(card, 'utf8')).toBe(before);
+    expect(findingAbout(desk, 'id', 'testovo-prud')).toMatch(/уже есть/);
+  });
+});
+
+describe('answers', () => {
+  it('are missed all at once', () => {
+    expect(missing({ kind: 'tos', title: ' ' })).toEqual([
+      'title',
+      'region',
+      'direction',
+      'status',
+      'source-url',
+      'publisher',
+    ]);
+    expect(missing(ANSWERS)).toEqual([]);
+  });
+
+  it.each([
+    ['kind', 'tos2', /возможно, имелось в виду «tos»/],
+    ['region', 'testovaya', /testovaya-oblast/],
+    ['source-url', 'example.ru', /начинается с https/],
+    ['title', 'А'.repeat(101), /100/],
+    ['id', 'Колодец', /латиницей/],
+  ] as const)('%s can not be «%s»', (question, answer, finding) => {
+    expect(findingAbout(desk, question, answer)).toMatch(finding);
+  });
+
+  it('find nothing wrong with what is right', () => {
+    const answers = settled(desk, ANSWERS);
+    expect(QUESTIONS.filter((question) => findingAbout(desk, question, answers[question] ?? ''))).toEqual([]);
+  });
+
+  it('are asked for in Russian', () => {
+    for (const question of QUESTIONS) expect(descriptionOf(question)).toMatch(/^[А-ЯЁ]/);
+  });
+});
+
+describe('in a terminal', () => {
+  /** Types each answer as soon as its question is on the screen. */
+  async function typed(dialogue: readonly [question: string, keys: string][], given: Answers = {}) {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    Object.assign(output, { columns: 100, rows: 40 });
+    let screen = '';
+    let seen = 0;
+    const waiting = [...dialogue];
+    output.on('data', (chunk: Buffer) => {
+      screen += chunk.toString();
+      const [question, keys] = waiting[0] ?? [];
+      if (question === undefined || keys === undefined || !screen.slice(seen).includes(question)) return;
+      seen = screen.length;
+      waiting.shift();
+      // The list reads key by key, as hands give them.
+      setTimeout(() => {
+        for (const key of keys) input.write(key);
+      }, 10);
+    });
+    const answers = await askPractice(desk, given, { input, output });
+    return { answers, screen, waiting };
+  }
+
+  const ENTER = '\r';
+
+  it('asks for what is required, finds regions by typing, proposes a folder', async () => {
+    const { answers, screen, waiting } = await typed([
+      [descriptionOf('title'), `${ANSWERS.title}${ENTER}`],
+      [descriptionOf('summary'), ENTER],
+      [descriptionOf('kind'), `муницип${ENTER}`],
+      [descriptionOf('region'), `приме${ENTER}`],
+      [descriptionOf('direction'), `эколог${ENTER}`],
+      [descriptionOf('status'), ENTER],
+      [descriptionOf('source-url'), `https://example.ru/k${ENTER}`],
+      [descriptionOf('publisher'), `Газета${ENTER}`],
+      [descriptionOf('id'), ENTER],
+    ]);
+    expect(waiting).toEqual([]);
+    expect(answers).toMatchObject({
+      title: ANSWERS.title,
+      kind: 'municipal',
+      region: 'primernyy-kray',
+      direction: 'ecology',
+      status: 'planned',
+      'source-url': 'https://example.ru/k',
+      id: expect.stringMatching(/^primernyy-[a-z-]+$/),
+    });
+    expect(screen).not.toMatch(/Search|Type|confirm|match/);
+  });
+
+  it('asks only what is not given, and again when the answer can not be', async () => {
+    const { publisher, ...given } = ANSWERS;
+    const { answers, screen } = await typed(
+      [
+        [descriptionOf('publisher'), ENTER],
+        ['без этого карточку не начать', `${publisher}${ENTER}`],
+      ],
+      { ...settled(desk, given), id: 'kolodets' },
+    );
+    expect(answers).toMatchObject({ publisher, id: 'kolodets' });
+    expect(screen).not.toContain(descriptionOf('title'));
+  });
+
+  it('goes away when told to', async () => {
+    expect((await typed([[descriptionOf('title'), '\u0003']])).answers).toBeUndefined();
+  });
+});
