@@ -39,6 +39,8 @@ export default defineConfig({
   compressHTML: true,
   scopedStyleStrategy: 'where',
   prerenderConflictBehavior: 'error',
+  // Text editors learn from Astro's list of entries which schema the front matter of a text keeps to.
+  experimental: { contentIntellisense: true },
   // Quotes and dashes are set by src/language/typography.ts: the default would make English ones.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   integrations: [

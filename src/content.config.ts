@@ -12,10 +12,10 @@ const { contentDir } = readSettings();
 
 type Context = { image: ImageField };
 
-/** What a text carries besides the fields its editor fills in. */
+/** What the loader adds to the fields that an editor fills in; with defaults, so that none is asked of the editor. */
 const textFields = (image: ImageField) => ({
-  tree: z.custom<Tree>(Array.isArray),
-  images: z.array(z.strictObject({ src: z.string(), file: image() })),
+  tree: z.custom<Tree>(Array.isArray).default([]),
+  images: z.array(z.strictObject({ src: z.string(), file: image() })).default([]),
 });
 
 /** MDX with front matter: the tree and the pictures of the text are stored beside the fields. */

@@ -1,0 +1,40 @@
+/** JSON Schemas by which a text editor helps to write: one a collection, as `.vscode/schemas/<collection>.json`. */
+import { COLLECTIONS, collections, type Collection } from '../model/collections.ts';
+import { imagePath } from '../model/image.ts';
+import { COLLECTION_TITLES } from './field-reference.ts';
+import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+
+/** The newest that the YAML extension knows whole; none of our schemas has a word that came later. */
+const DIALECT = 'http://json-schema.org/draft-07/schema#';
+
+export interface EditorSchema {
+  /** Inside the schemas' folder. */
+  file: string;
+  /** Files that it is about, from the root of the project. */
+  about: string;
+  /** Whether these files are YAML as a whole, not a text with YAML above it. */
+  isYaml: boolean;
+  text: string;
+}
+
+export function editorSchemas(): EditorSchema[] {
+  return COLLECTIONS.map((collection) => {
+    const { form, path } = collections[collection];
+    const { $schema: _newer, ...fields } = schemaOf(collection);
+    const title = collection === 'editions' ? 'Прежняя редакция резолюции' : COLLECTION_TITLES[collection];
+    const schema =
+      form === 'list'
+        ? { $schema: DIALECT, title, type: 'array', items: fields }
+        : { $schema: DIALECT, title, ...fields };
+    return {
+      file: `${collection}.json`,
+      about: `content/${path}`,
+      isYaml: form !== 'text',
+      text: `${JSON.stringify(schema, null, 2)}\n`,
+    };
+  });
+}
+
+function schemaOf(collection: Collection): JsonSchema & { $schema?: string } {
+  return jsonSchemaOf(collections[collection].schema({ image: imagePath }));
+}
