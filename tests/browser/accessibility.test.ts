@@ -46,6 +46,10 @@ export const PAGE_KINDS = [
   'journalists/',
   'editors/',
   'editors/components/',
+  'editors/fields/',
+  'editors/rules/',
+  'editors/rules/number-source/',
+  'editors/writing/',
   '404.html',
 ];
 
