@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { COLLECTIONS } from '../model/collections.ts';
 import type { Content, Entry } from '../model/entry.ts';
-import { MAX_PIXELS } from '../model/image.ts';
+import { MAX_PIXELS, MIN_WIDTH } from '../model/image.ts';
 import type { Issue } from '../model/issue.ts';
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
-/** Below this a photo looks blurred on a phone already. */
-const MIN_WIDTH = 400;
 /** A strip lower than this shows nothing on a card. */
 const MIN_HEIGHT = 250;
 /** A camera's own file; the copies that the site makes of it weigh a hundredth. */

@@ -14,6 +14,7 @@ import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
 import { addresseeNumber, clausesOf, sectionsOf } from './documents.ts';
 import {
+  checkDuplicateTitles,
   checkFuture,
   checkPractices,
   checkSharedAddresses,
@@ -124,26 +125,6 @@ function checkDuplicateIds(content: Content, report: Report): void {
         );
       } else seen.set(entry.id, entry);
     }
-  }
-}
-
-function checkDuplicateTitles(content: Content, report: Report): void {
-  const seen = new Map<string, Entry>();
-  for (const entry of [...content.entries.practices, ...content.entries.pages]) {
-    const key = entry.data.title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    const first = seen.get(key);
-    if (first) {
-      report(
-        entry,
-        entry.placeOf(['title']),
-        'duplicate-title',
-        `такой заголовок уже есть: ${first.path}`,
-        'уточните заголовок: место, год, что именно сделали',
-      );
-    } else seen.set(key, entry);
   }
 }
 

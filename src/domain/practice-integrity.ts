@@ -121,6 +121,27 @@ export function checkFuture(content: Content, today: string, report: Report): vo
   }
 }
 
+/** Practices and pages of text: two pages with one title cannot be told apart in a list. */
+export function checkDuplicateTitles(content: Content, report: Report): void {
+  const seen = new Map<string, Entry>();
+  for (const entry of [...content.entries.practices, ...content.entries.pages]) {
+    const key = entry.data.title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const first = seen.get(key);
+    if (first) {
+      report(
+        entry,
+        entry.placeOf(['title']),
+        'duplicate-title',
+        `такой заголовок уже есть: ${first.path}`,
+        'уточните заголовок: место, год, что именно сделали',
+      );
+    } else seen.set(key, entry);
+  }
+}
+
 /** A number of a source leads to a source of the same entry. */
 export function checkSourceNumbers(content: Content, report: Report): void {
   for (const entry of [...content.entries.practices, ...content.entries.contests]) {

@@ -1,4 +1,6 @@
 /** <copy-button>: copies a text, or the address of the page with what the reader has chosen, and says so. */
+import { copied } from './clipboard.ts';
+
 class CopyButton extends HTMLElement {
   #controller: AbortController | undefined;
 
@@ -25,16 +27,6 @@ class CopyButton extends HTMLElement {
     status.textContent = (await copied(this.#text))
       ? (this.dataset.done ?? '')
       : 'Браузер не дал скопировать: выделите текст и скопируйте сами.';
-  }
-}
-
-/** Browsers refuse without a secure connection, or when the reader has forbidden it. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -83,7 +83,7 @@ export const partialDate = () =>
 
 /** Number of a source in the entry's own list, counted from 1. */
 export const sourceNumber = () =>
-  z.int().min(1).describe('Номер источника в списке sources этой карточки, считая с единицы');
+  z.int().min(1).describe('Источник: его номер в списке sources этой карточки, считая с единицы');
 
 export const PRECISIONS = ['about', 'more', 'less'] as const;
 export type Precision = (typeof PRECISIONS)[number];

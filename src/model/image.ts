@@ -8,6 +8,9 @@ export type ImageField = SchemaContext['image'];
 /** Most pixels of a picture: the check refuses more, and the image service of the build too. */
 export const MAX_PIXELS = 60_000_000;
 
+/** Least width: below it a photo looks blurred on a phone already. */
+export const MIN_WIDTH = 400;
+
 /** File endings that an entry may use for its pictures. SVG is left out: it can carry scripts. */
 export const IMAGE_FILE = /^\.\/[\w-]+\.(?:jpe?g|png|webp|avif)$/i;
 

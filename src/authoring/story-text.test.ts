@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { gate } from '../mdx/gate.ts';
+import { inspectStory } from '../mdx/story-rules.ts';
+import { storyFindings, storyText, type TypedStory } from './story-text.ts';
+
+/** What the check itself says of the text. */
+function checked(story: TypedStory, sources: number): string[] {
+  const { issues, root } = gate(`${storyText(story)}\n`, 'practices', 'index.mdx');
+  return [...issues, ...(root ? inspectStory(root, sources, 'index.mdx') : [])].map(({ rule }) => rule);
+}
+
+const STEP = { text: 'Вычистили дно.' };
+
+describe('storyText', () => {
+  it('writes the parts in their order, and what is empty not at all', () => {
+    expect(
+      storyText({
+        result: { text: 'Вода есть.' },
+        problem: { text: 'Вода ушла.\nСруб сгнил.' },
+        done: [STEP, { text: 'Собрали 65 тысяч.', source: '1' }],
+        repeat: { text: ' ' },
+      }),
+    ).toBe(
+      '## Проблема\n\nВода ушла.\n\nСруб сгнил.\n\n## Что сделали\n\n1. Вычистили дно.\n2. Собрали 65 тысяч<Source n="1" />.\n\n## Результат\n\nВода есть.',
+    );
+  });
+
+  it('puts the mark where the number of a source is typed', () => {
+    expect(storyText({ done: [{ text: 'Собрали 65 [1] и 400 [2].' }] })).toContain(
+      'Собрали 65<Source n="1" /> и 400<Source n="2" />.',
+    );
+  });
+
+  it.each([
+    'import всё, что нужно',
+    'export { a }',
+    '{фигурные} <скобки> и <Note>',
+    '# решётка',
+    '- дефис',
+    '> больше',
+    '+ плюс',
+    '=== и ---',
+    '---',
+    '* звезда *и* **«жирно»**слово',
+    '[слово](javascript:alert) и [^a]',
+    '![снимок](a.png)',
+    '`код` и ~~зачёркнуто~~ | таблица |',
+    '&lt; &copy; &amp;',
+    'обратная \\ черта',
+    'https://example.ru/a_b?c=*d*&e',
+    '<!-- заметка -->',
+  ])('what means something in MDX stands for itself: %s', (text) => {
+    expect(checked({ problem: { text }, done: [STEP, { text }] }, 0)).toEqual([]);
+  });
+
+  it('a number at the start of a line makes no list', () => {
+    expect(storyText({ problem: { text: '2024. Начали.', source: '1' } })).toContain(
+      '2024\\. Начали<Source n="1" />.',
+    );
+  });
+});
+
+describe('storyFindings', () => {
+  it.each<[string, TypedStory, number]>([
+    ['all is well', { done: [STEP] }, 1],
+    ['no steps', { problem: { text: 'Вода ушла.' } }, 1],
+    ['nothing', {}, 1],
+    ['a number without a source', { done: [{ text: 'Прошло 3 дня.' }] }, 1],
+    ['a number in a text', { problem: { text: 'Первое.\nПрошло 3 дня.' }, done: [STEP] }, 1],
+    ['a source that is not there', { done: [{ text: 'Прошло 3 дня.', source: '4' }] }, 1],
+  ])('says what the check says: %s', (_case, story, sources) => {
+    expect(storyFindings(story, sources).map(({ rule }) => rule)).toEqual(checked(story, sources));
+  });
+
+  it('knows where it was typed', () => {
+    const story = { done: [STEP, { text: 'Прошло 3 дня.' }], result: { text: 'Ещё 5.', source: '9' } };
+    expect(storyFindings(story, 1).map(({ path }) => path)).toEqual([
+      ['story', 'done', 1, 'source'],
+      ['story', 'result', 'source'],
+    ]);
+  });
+});

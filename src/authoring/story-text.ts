@@ -1,0 +1,155 @@
+/** The story of a practice as it is typed into a form: plain words that become MDX, and the rules it has to keep. */
+import type { MdastNode } from 'satteri';
+import { inspectStory } from '../mdx/story-rules.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Path } from '../model/schema-walk.ts';
+import { STORY_HEADINGS, type StoryPart } from '../model/story.ts';
+
+/** Words and the number of the source they come from; both as typed. */
+export interface Told {
+  text?: string;
+  source?: string;
+}
+/** «Что сделали» is a list of steps, the other parts are texts. */
+export type TypedStory = Partial<Record<Exclude<StoryPart, 'done'>, Told>> & { done?: Told[] };
+
+type Piece = string | { source: number };
+
+interface Block {
+  part: StoryPart;
+  /** Where in the form it was typed. */
+  path: Path;
+  pieces: Piece[];
+}
+
+const PARTS = Object.keys(STORY_HEADINGS) as StoryPart[];
+
+/** The text of the entry below its front matter. */
+export function storyText(story: TypedStory): string {
+  const blocks = blocksOf(story);
+  return PARTS.flatMap((part) => {
+    const own = blocks.filter((block) => block.part === part);
+    if (!own.length) return [];
+    const lines = own.map(
+      ({ pieces }, index) => `${part === 'done' ? `${index + 1}. ` : ''}${asMdx(pieces)}`,
+    );
+    return [`## ${STORY_HEADINGS[part]}`, part === 'done' ? lines.join('\n') : lines.join('\n\n')];
+  }).join('\n\n');
+}
+
+export interface StoryFinding {
+  path: Path;
+  rule: string;
+  message: string;
+}
+
+/** What the rules of stories say against it, found by the very rules of the check. */
+export function storyFindings(story: TypedStory, sourceCount: number): StoryFinding[] {
+  const blocks = blocksOf(story);
+  // Each block stands on a line of its own: by the line it is found again.
+  const at = (line: number) => ({ start: { line, column: 1 } });
+  const children = PARTS.flatMap((part) => {
+    const own = blocks.filter((block) => block.part === part);
+    if (!own.length) return [];
+    const paragraphs = own.map((block) => ({
+      type: 'paragraph',
+      position: at(blocks.indexOf(block) + 2),
+      children: block.pieces.map((piece) => ({ ...asNode(piece), position: at(blocks.indexOf(block) + 2) })),
+    }));
+    return [
+      {
+        type: 'heading',
+        depth: 2,
+        position: at(1),
+        children: [{ type: 'text', value: STORY_HEADINGS[part] }],
+      },
+      ...(part === 'done'
+        ? [
+            {
+              type: 'list',
+              ordered: true,
+              position: at(1),
+              children: paragraphs.map((paragraph) => ({ type: 'listItem', children: [paragraph] })),
+            },
+          ]
+        : paragraphs),
+    ];
+  });
+  const root = { type: 'root', children } as unknown as MdastNode;
+  return inspectStory(root, sourceCount, '').map(({ line, rule, message }: Issue) => {
+    const path = blocks[line - 2]?.path;
+    return { path: path ? [...path, 'source'] : ['story', 'done'], rule, message };
+  });
+}
+
+function asNode(piece: Piece) {
+  if (typeof piece === 'string') return { type: 'text', value: piece };
+  const n = { type: 'mdxJsxAttribute', name: 'n', value: String(piece.source) };
+  return { type: 'mdxJsxTextElement', name: 'Source', attributes: [n], children: [] };
+}
+
+function blocksOf(story: TypedStory): Block[] {
+  return PARTS.flatMap((part): Block[] => {
+    if (part === 'done') {
+      return (story.done ?? []).flatMap((step, index) =>
+        blocksIn(step, true).map((block) => ({ part, path: ['story', 'done', index], ...block })),
+      );
+    }
+    return blocksIn(story[part] ?? {}, false).map((block) => ({ part, path: ['story', part], ...block }));
+  });
+}
+
+function blocksIn({ text = '', source }: Told, isStep: boolean): { pieces: Piece[] }[] {
+  // `**` and `[^1]` of those who know Markdown: here they would be refused or stand in the text as they are.
+  const plain = text.replaceAll('**', '').replaceAll('[^', '[');
+  const paragraphs = (isStep ? [plain] : plain.split('\n'))
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+  const number = Number(source);
+  const rests = (paragraph: string) => /\d/.test(paragraph.replace(MARK, ''));
+  const anyRests = paragraphs.some(rests);
+  return paragraphs.map((paragraph, index) => {
+    const pieces = piecesOf(paragraph);
+    const isMarked = pieces.some((piece) => typeof piece !== 'string');
+    // The source chosen under the text stands behind its numbers, or behind the whole when it has none.
+    const wanted = anyRests ? rests(paragraph) : index === paragraphs.length - 1;
+    if (!number || isMarked || !wanted) return { pieces };
+    const end = /[.!?…]*$/.exec(paragraph)?.index ?? paragraph.length;
+    return { pieces: [paragraph.slice(0, end), { source: number }, paragraph.slice(end)].filter(Boolean) };
+  });
+}
+
+/** `[2]`: the number of a source, typed right behind a figure. */
+const MARK = /\s?\[(\d{1,2})\]/g;
+
+function piecesOf(paragraph: string): Piece[] {
+  return paragraph
+    .split(MARK)
+    .map((piece, index) => (index % 2 ? { source: Number(piece) } : piece))
+    .filter((piece) => piece !== '');
+}
+
+function asMdx(pieces: Piece[]): string {
+  return pieces
+    .map((piece, index) =>
+      typeof piece === 'string' ? escaped(piece, index === 0) : `<Source n="${piece.source}" />`,
+    )
+    .join('');
+}
+
+const ADDRESS = /(https?:\/\/[^\s<>{}]+)/;
+
+/** Signs that mean something in MDX stand for themselves; addresses stay whole. */
+function escaped(words: string, isFirst: boolean): string {
+  const text = words
+    .split(ADDRESS)
+    .map((part, index) =>
+      index % 2 ? part : part.replace(/[\\`*_{}[\]<>~|]|&(?=[#\w]+;)/g, String.raw`\$&`),
+    )
+    .join('');
+  if (!isFirst) return text;
+  return text
+    .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+    .replace(/^(im|ex)(?=port\b)/, (start) => `${start[0] === 'i' ? '&#105;m' : '&#101;x'}`);
+}

@@ -1,0 +1,17 @@
+/** What the form «Предложить практику» offers to choose from, and what a new practice must differ from. */
+export interface NamedChoice {
+  id: string;
+  name: string;
+  /** Offered when this region is chosen, or none. */
+  region?: string;
+}
+
+export interface SuggestionChoices {
+  regions: NamedChoice[];
+  municipalities: NamedChoice[];
+  organisations: NamedChoice[];
+  directions: NamedChoice[];
+  themes: NamedChoice[];
+  contests: NamedChoice[];
+  practices: (NamedChoice & { urls: string[] })[];
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { hintOf, LEFT_OUT, practiceFields, SECTIONS, storyField, unplaced } from './suggestion-plan.ts';
+import type { Field } from './fields.ts';
+
+const fields = practiceFields();
+
+describe('every field of the schema has its place in the form', () => {
+  it('or is left out for a reason', () => {
+    expect(unplaced(fields)).toEqual([]);
+    expect(Object.values(LEFT_OUT).every((reason) => reason.length > 20)).toBe(true);
+  });
+
+  it('a new one is missed', () => {
+    const added: Field = { name: 'weather', description: 'Погода', type: 'text', required: false };
+    expect(unplaced([...fields, added])).toEqual(['weather']);
+  });
+
+  it('and none that is shown or left out is unknown', () => {
+    const known = new Set([...fields, storyField()].map(({ name }) => name));
+    const named = [
+      ...SECTIONS.flatMap(({ fields: names, more = [] }) => [...names, ...more]),
+      ...Object.keys(LEFT_OUT),
+    ];
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+    expect(new Set(named).size).toBe(named.length);
+  });
+});
+
+it('hints say what the label does not', () => {
+  const hint = (name: string) => hintOf(fields.find((field) => field.name === name) as Field);
+  expect(hint('title')).toBe('Что произошло, до 100 знаков.');
+  expect(hint('settlement')).toBe('До 100 знаков.');
+  expect(hint('kind')).toBe('');
+});

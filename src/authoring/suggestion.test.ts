@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import {
+  findingsIn,
+  folderFinding,
+  labelAt,
+  practiceValues,
+  suggestionText,
+  type TypedPractice,
+} from './suggestion.ts';
+import type { SuggestionChoices } from './suggestion-choices.ts';
+
+const choices: SuggestionChoices = {
+  regions: [{ id: 'pskov-oblast', name: 'Псковская область' }],
+  municipalities: [{ id: 'dalniy', name: 'Дальний округ', region: 'tula-oblast' }],
+  organisations: [],
+  directions: [],
+  themes: [],
+  contests: [],
+  practices: [{ id: 'testovo-prud', name: 'Пруд', urls: ['https://example.ru/prud'] }],
+};
+
+const well: TypedPractice = {
+  title: 'Соседи вернули воду в старый колодец',
+  summary: 'В деревне Примерово жители вычистили колодец.',
+  kind: 'tos',
+  region: 'pskov-oblast',
+  status: 'done',
+  directions: ['ecology'],
+  results: [{ label: 'Колодец снова даёт воду' }],
+  sources: [{ url: 'https://example.ru/kolodets', publisher: 'Газета «Примеровские вести»' }],
+  checked: '2026-11-24',
+  story: { done: [{ text: 'Вычистили дно.' }] },
+};
+
+const messages = (changed: TypedPractice) =>
+  findingsIn({ ...well, ...changed }, choices).map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+it('takes numbers and times as people write them', () => {
+  const money = { rows: [{ from: 'residents', rub: '65 000 ₽', source: '1' }] };
+  expect(practiceValues({ money, start: '17.05.2024', end: '09.2024', municipality: '' })).toMatchObject({
+    money: { rows: [{ from: 'residents', rub: 65000, source: 1 }] },
+    start: '2024-05-17',
+    end: '2024-09',
+  });
+  expect(practiceValues({ results: [{ label: 'а', value: '12,5' }] }).results).toEqual([
+    { label: 'а', value: 12.5 },
+  ]);
+});
+
+it('writes the entry', () => {
+  const text = suggestionText(well);
+  expect(text).toMatch(/^---\ntitle: Соседи/);
+  expect(text).toContain('directions: [ecology]');
+  expect(text).toContain('## Что сделали\n\n1. Вычистили дно.');
+});
+
+describe('findingsIn', () => {
+  it('says nothing of what is right', () => expect(messages({})).toEqual([]));
+
+  it('names fields as the form does', () => {
+    expect(messages({ title: '', sources: [{}] })).toEqual([
+      'title: Не заполнено поле «Заголовок».',
+      'sources.0.url: Не заполнено поле «Адрес страницы, где это написано».',
+      'sources.0.publisher: Не заполнено поле «Кто опубликовал».',
+    ]);
+    expect(labelAt(['directions', 0])).toBe('Направления стратегии, первое — главное');
+  });
+
+  it.each<[string, TypedPractice, RegExp]>([
+    [
+      'a number without a source',
+      { results: [{ label: 'а', value: '5' }] },
+      /results\.0\.source: .*нет источника: допишите «Источник»/,
+    ],
+    [
+      'letters for a number',
+      { participants: { value: 'много', label: 'жители', source: '1' } },
+      /participants\.value: .*нужно число/,
+    ],
+    ['no result', { results: [] }, /results: .*«Что получилось».*«Чем кончилось: задумано»/],
+    ['an end before the start', { start: '2025', end: '2024' }, /end: Конец раньше начала/],
+    ['a place of another region', { municipality: 'dalniy' }, /municipality: .*другой регион/],
+    [
+      'a source that is not there',
+      { results: [{ label: 'а', value: '5', source: '3' }] },
+      /источника № 3 нет/i,
+    ],
+    ['a title that exists', { title: 'пруд!' }, /title: Такой заголовок уже есть/],
+    [
+      'an address that exists',
+      { sources: [{ url: 'https://example.ru/prud', publisher: 'а' }] },
+      /sources\.0\.url: .*testovo-prud/,
+    ],
+    [
+      'rows over the total',
+      { money: { rows: [{ from: 'residents', rub: '5', source: '1' }], total: { rub: '4', source: '1' } } },
+      /money\.total: Слагаемые больше/,
+    ],
+    [
+      'a child without consent',
+      { photos: [{ file: './a.jpg', alt: 'а', author: 'а', licence: 'а', people: 'minor' }] },
+      /photos\.0\.consent: .*согласие/,
+    ],
+    [
+      'a number in a step',
+      { story: { done: [{ text: 'Прошло 3 дня.' }] } },
+      /story\.done\.0\.source: .*выберите источник/,
+    ],
+    ['no steps', { story: {} }, /story\.done: Нет раздела «Что сделали»/],
+  ])('%s', (_case, changed, message) => {
+    const found = messages(changed);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(message);
+    expect(found[0]).not.toMatch(/: true|status|results\b(?!\.)(?!:)/);
+  });
+
+  it('an address shared with a related practice is right', () => {
+    const sources = [{ url: 'https://example.ru/prud', publisher: 'а' }];
+    expect(messages({ sources, related: ['testovo-prud'] })).toEqual([]);
+  });
+});
+
+it('a folder has a Latin name that is free', () => {
+  expect(folderFinding('pskov-primerovo', choices)).toBeUndefined();
+  expect(folderFinding('Псков', choices)).toMatch(/латиницей/);
+  expect(folderFinding('testovo-prud', choices)).toMatch(/уже есть/);
+});

@@ -1,0 +1,53 @@
+/** Fills the lists of the form «Предложить практику»: vocabularies by the chosen region, sources as they are typed. */
+import type { NamedChoice, SuggestionChoices } from '../authoring/suggestion-choices.ts';
+import { controlsOf, entriesOf } from './suggest-fields.ts';
+
+/** Choosing it adds a source and chooses that. */
+export const NEW_SOURCE = 'new';
+
+/** Writes the options and keeps what is chosen, when it is still offered. */
+function setOptions(
+  select: HTMLSelectElement,
+  options: readonly (readonly [value: string, label: string])[],
+): void {
+  const { value } = select;
+  const none = select.options[0] ?? new Option('—', '');
+  select.replaceChildren(none, ...options.map(([id, label]) => new Option(label, id)));
+  select.value = options.some(([id]) => id === value) ? value : '';
+}
+
+/** Places are offered when their region is known; what belongs to no region, always. */
+export function fillChoices(scope: HTMLElement, choices: SuggestionChoices, region: string): void {
+  for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-choices]')) {
+    const all: readonly NamedChoice[] = choices[select.dataset.choices as keyof SuggestionChoices];
+    const offered = all.filter((choice) => !choice.region || choice.region === region);
+    setOptions(
+      select,
+      offered.map(({ id, name }) => [id, name]),
+    );
+    const isOfRegion = all.some((choice) => choice.region);
+    if (select.options[0]) select.options[0].text = isOfRegion && !region ? 'Сначала выберите регион' : '—';
+  }
+}
+
+export function fillSources(scope: HTMLElement, sources: HTMLElement): void {
+  const options = entriesOf(sources).map((entry, index): [string, string] => {
+    const typed = (name: string) => {
+      const field = entry.querySelector<HTMLElement>(`[data-field="${name}"]`);
+      return field ? (controlsOf(field)[0]?.value.trim() ?? '') : '';
+    };
+    const name = typed('title') || typed('publisher') || typed('url') || 'ещё не заполнен';
+    return [String(index + 1), `${index + 1}. ${name}`];
+  });
+  for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-sources]'))
+    setOptions(select, [...options, [NEW_SOURCE, 'Добавить ещё источник…']]);
+}
+
+/** A source is gone: what rested on it rests on nothing, what rested on later ones follows them. */
+export function forgetSource(scope: HTMLElement, number: number): void {
+  for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-sources]')) {
+    const chosen = Number(select.value);
+    if (chosen === number) select.value = '';
+    else if (chosen > number) select.value = String(chosen - 1);
+  }
+}

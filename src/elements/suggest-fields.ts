@@ -1,0 +1,166 @@
+/**
+ * The controls of the form «Предложить практику» as one value, and back. Names stand in the page: `data-field` is a
+ * control, `data-group` holds named ones, `data-list` holds `data-entry`s made from its template.
+ */
+import type { Typed } from '../authoring/suggestion.ts';
+
+type Path = readonly (string | number)[];
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** What may be named in a scope: the form, a group, an entry of a list. */
+const NAMED = '[data-field], [data-group], [data-list]';
+const SCOPE = 'form, [data-group], [data-entry]';
+
+/** Named elements of the scope itself, not of scopes inside it. */
+function named(scope: HTMLElement): HTMLElement[] {
+  return [...scope.querySelectorAll<HTMLElement>(NAMED)].filter(
+    (element) => element.parentElement?.closest(SCOPE) === scope,
+  );
+}
+
+const nameOf = ({ dataset: { field, group, list } }: HTMLElement): string => field ?? group ?? list ?? '';
+
+export function entriesOf(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>(':scope > [data-items] > [data-entry]')];
+}
+
+/** Entries that count: empty ones are passed over, unless the list cannot do without them. */
+function filledEntries(list: HTMLElement): HTMLElement[] {
+  const entries = entriesOf(list);
+  return 'keep' in list.dataset ? entries : entries.filter((entry) => !isBlank(read(entry)));
+}
+
+function isBlank(typed: Typed): boolean {
+  if (typeof typed === 'object') return Object.values(typed).every(isBlank);
+  return typeof typed === 'string' ? typed.trim() === '' : !typed;
+}
+
+export function controlsOf(element: HTMLElement): Control[] {
+  return [...element.querySelectorAll<Control>('input, select, textarea')];
+}
+
+export function read(scope: HTMLElement): Typed {
+  const elements = named(scope);
+  // An entry of plain values holds one control without a name.
+  if (elements[0]?.dataset.field === '') return readElement(elements[0]);
+  return Object.fromEntries(elements.map((element) => [nameOf(element), readElement(element)]));
+}
+
+function readElement(element: HTMLElement): Typed {
+  if ('list' in element.dataset) return filledEntries(element).map(read);
+  if ('group' in element.dataset) return read(element);
+  const controls = controlsOf(element);
+  const [control] = controls;
+  if (!(control instanceof HTMLInputElement)) return control?.value ?? '';
+  if (control.type === 'checkbox') return control.checked;
+  if (control.type === 'radio')
+    return controls.find((each) => (each as HTMLInputElement).checked)?.value ?? '';
+  // The name that the photo will have in the folder, once it is prepared.
+  return control.type === 'file' ? (element.dataset.file ?? '') : control.value;
+}
+
+/** Writes what was read earlier; `setRows` gives a list as many entries as are wanted. */
+export function fill(
+  scope: HTMLElement,
+  typed: Typed | undefined,
+  setRows: (list: HTMLElement, rows: number) => void,
+): void {
+  for (const element of named(scope)) {
+    const name = nameOf(element);
+    const value = name === '' ? typed : (typed as Record<string, Typed> | undefined)?.[name];
+    if (value === undefined) continue;
+    if ('group' in element.dataset) fill(element, value, setRows);
+    else if ('list' in element.dataset) {
+      if (!Array.isArray(value)) continue;
+      setRows(element, Math.max(value.length, Number(element.dataset.rows)));
+      const entries = entriesOf(element);
+      for (const [index, each] of value.entries()) {
+        const entry = entries[index];
+        if (entry) fill(entry, each, setRows);
+      }
+    } else fillControl(element, value);
+  }
+}
+
+function fillControl(element: HTMLElement, value: Typed): void {
+  for (const control of controlsOf(element)) {
+    if (control instanceof HTMLInputElement && control.type === 'radio')
+      control.checked = control.value === value;
+    else if (control instanceof HTMLInputElement && control.type === 'checkbox')
+      control.checked = value === true;
+    else if (control.type !== 'file') control.value = String(value);
+  }
+}
+
+/** The control or the list that a finding at `path` is about. */
+export function locate(scope: HTMLElement, path: Path): HTMLElement {
+  const [key, ...rest] = path;
+  if (typeof key === 'number') {
+    const entry = filledEntries(scope)[key];
+    return entry ? locate(entry, rest) : scope;
+  }
+  const elements = named(scope);
+  const element = elements.find((each) => nameOf(each) === key) ?? elements[0] ?? scope;
+  return 'field' in element.dataset || ('list' in element.dataset && !rest.length)
+    ? element
+    : locate(element, rest);
+}
+
+let made = 0;
+
+/** A new entry at the end of the list, with names of its own. */
+export function addEntry(list: HTMLElement): HTMLElement {
+  const template = list.querySelector<HTMLTemplateElement>(':scope > template[data-item]');
+  const entry = (template?.content.cloneNode(true) as DocumentFragment | undefined)?.firstElementChild;
+  if (!(entry instanceof HTMLElement))
+    throw new Error(`<suggest-practice>: no template in ${list.dataset.list}`);
+  made += 1;
+  for (const element of entry.querySelectorAll('[id], [for], [name], [aria-describedby]')) {
+    for (const attribute of ['id', 'for', 'name', 'aria-describedby']) {
+      const value = element.getAttribute(attribute);
+      if (value) element.setAttribute(attribute, value.replace(/-new(?=-|\s|$)/g, `-n${made}`));
+    }
+  }
+  list.querySelector('[data-items]')?.append(entry);
+  return entry;
+}
+
+/** Numbers the entries anew, and takes away the buttons that have nothing to do. */
+export function renumber(list: HTMLElement): void {
+  const entries = entriesOf(list);
+  const { least = '0', most = 'Infinity' } = list.dataset;
+  entries.forEach((entry, index) => {
+    for (const place of entry.querySelectorAll('[data-number]')) place.textContent = String(index + 1);
+    const remove = entry.querySelector<HTMLElement>('[data-remove]');
+    if (remove) remove.hidden = entries.length <= Number(least);
+  });
+  const add = list.querySelector<HTMLElement>(':scope > [data-add]');
+  if (add) add.hidden = entries.length >= Number(most);
+}
+
+/** The message beside a field or a list; none takes it away. */
+export function setError(element: HTMLElement, message: string | undefined): void {
+  const place = element.querySelector<HTMLElement>(':scope > [data-error]');
+  if (!place) return;
+  place.textContent = message ?? '';
+  place.hidden = !message;
+  const control = element.matches('[role=radiogroup]') ? element : element.querySelector(CONTROL_OF_FIELD);
+  if (!control) return;
+  if (message) control.setAttribute('aria-invalid', 'true');
+  else control.removeAttribute('aria-invalid');
+}
+
+const CONTROL_OF_FIELD = ':scope[data-field] :is(input, select, textarea)';
+
+/** Opens what hides the element and puts the focus where the mending begins. */
+export function focusOn(element: HTMLElement): void {
+  for (
+    let at: Element | null = element.closest('details');
+    at;
+    at = at.parentElement?.closest('details') ?? null
+  )
+    (at as HTMLDetailsElement).open = true;
+  const control = element.querySelector<HTMLElement>('input, select, textarea, [data-add]');
+  control?.focus();
+  control?.scrollIntoView({ block: 'center' });
+}

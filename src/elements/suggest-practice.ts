@@ -1,0 +1,339 @@
+/**
+ * <suggest-practice>: a form that makes the card of a practice in the browser. Nothing is sent; what is typed is kept
+ * in this browser. The rules of the check come with the first field that gets the focus, not before.
+ */
+import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
+import type { Finding, Typed, TypedPractice } from '../authoring/suggestion.ts';
+import { fillChoices, fillSources, forgetSource, NEW_SOURCE } from './suggest-choices.ts';
+import { addEntry, entriesOf, fill, focusOn, locate, read, renumber, setError } from './suggest-fields.ts';
+import { preparePhoto } from './suggest-photo.ts';
+import { SuggestResult } from './suggest-result.ts';
+
+const DRAFT = 'suggested-practice';
+/** Milliseconds without a key pressed. */
+const PAUSE = 400;
+const NO_LISTS: SuggestionChoices = {
+  regions: [],
+  municipalities: [],
+  organisations: [],
+  directions: [],
+  themes: [],
+  contests: [],
+  practices: [],
+};
+
+const rules = () => import('../authoring/suggestion.ts');
+
+class SuggestPractice extends HTMLElement {
+  #controller: AbortController | undefined;
+  #choices = NO_LISTS;
+  #result: SuggestResult | undefined;
+  #pause = 0;
+  /** Fields that have been left once: only these are spoken of before the end. */
+  #left = new Set<HTMLElement>();
+  #finished = false;
+  #photos = new Map<HTMLElement, Blob>();
+  #photoTroubles = new Map<HTMLElement, string>();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const form = this.#form;
+    this.#result ??= new SuggestResult(this.#required('[data-result]'));
+    form.addEventListener('submit', (event) => void this.#finish(event), { signal });
+    form.addEventListener('click', (event) => this.#clicked(event), { signal });
+    form.addEventListener('change', (event) => void this.#changed(event), { signal });
+    form.addEventListener('input', (event) => this.#typed(event), { signal });
+    form.addEventListener('focusin', () => void rules(), { signal, once: true });
+    form.addEventListener('focusout', (event) => this.#leave(event), { signal });
+    addEventListener('pagehide', () => this.#keep(), { signal });
+    void this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    this.#controller?.abort();
+  }
+
+  #required<E extends HTMLElement = HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (!found) throw new Error(`<suggest-practice>: no ${selector} inside`);
+    return found;
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#required<HTMLFormElement>('form');
+  }
+
+  get #sources(): HTMLElement {
+    return this.#required('[data-list="sources"]');
+  }
+
+  get #region(): string {
+    return this.#required<HTMLSelectElement>('[data-field="region"] select').value;
+  }
+
+  #say(words: string): void {
+    const status = this.#required('[data-status]');
+    // Said anew each time: a status that does not change is not read aloud.
+    status.textContent = '';
+    status.textContent = words;
+  }
+
+  async #begin(): Promise<void> {
+    this.#empty();
+    try {
+      this.#choices = (await (await fetch(this.dataset.choices ?? '')).json()) as SuggestionChoices;
+    } catch {
+      this.#say('Списки не загрузились. Проверьте связь и откройте страницу ещё раз.');
+      return;
+    }
+    const draft = savedDraft();
+    const region = draft && typeof draft.typed.region === 'string' ? draft.typed.region : '';
+    fillChoices(this, this.#choices, region || this.#region);
+    if (draft) {
+      // Sources first: what names them is chosen from the list of them.
+      const { sources = [], ...rest } = draft.typed;
+      const write = (typed: Record<string, Typed>) =>
+        fill(this.#form, typed, (list, rows) => this.#setRows(list, rows, region));
+      write({ sources });
+      fillSources(this, this.#sources);
+      write(rest);
+      const day = new Date(draft.saved).toLocaleString('ru-RU', { dateStyle: 'long', timeStyle: 'short' });
+      this.#say(`Вернули ваш черновик: ${day}. Снимки выберите заново.`);
+    }
+    fillSources(this, this.#sources);
+    this.#count();
+    this.dataset.ready = '';
+  }
+
+  /** As it is before anything is typed. */
+  #empty(): void {
+    this.#form.reset();
+    this.#photos.clear();
+    this.#photoTroubles.clear();
+    for (const list of this.querySelectorAll<HTMLElement>('[data-list]')) {
+      for (const entry of entriesOf(list)) entry.remove();
+      this.#setRows(list, Number(list.dataset.rows), this.#region);
+    }
+    const today = new Date().toLocaleDateString('sv-SE');
+    for (const input of this.querySelectorAll<HTMLInputElement>('[data-today]')) input.value = today;
+    fillSources(this, this.#sources);
+    this.#count();
+  }
+
+  #setRows(list: HTMLElement, rows: number, region: string): void {
+    for (let have = entriesOf(list).length; have < rows; have += 1) this.#add(list, region);
+    renumber(list);
+  }
+
+  #add(list: HTMLElement, region = this.#region): HTMLElement {
+    const entry = addEntry(list);
+    fillChoices(entry, this.#choices, region);
+    renumber(list);
+    if (list === this.#sources) fillSources(this, list);
+    else if (entry.querySelector('[data-sources]')) fillSources(entry, this.#sources);
+    return entry;
+  }
+
+  #clicked(event: Event): void {
+    const button = (event.target as Element).closest<HTMLElement>('button, [data-findings] a');
+    const list = button?.closest<HTMLElement>('[data-list]');
+    if (button?.matches('[data-clear]')) this.#clear();
+    else if (button && list && 'add' in button.dataset) focusOn(this.#add(list));
+    else if (button && list && 'remove' in button.dataset) this.#remove(button, list);
+  }
+
+  #remove(button: HTMLElement, list: HTMLElement): void {
+    const entry = button.closest<HTMLElement>('[data-entry]');
+    if (!entry) return;
+    const place = entriesOf(list).indexOf(entry);
+    for (const field of entry.querySelectorAll<HTMLElement>('[data-field]')) {
+      this.#photos.delete(field);
+      this.#photoTroubles.delete(field);
+      this.#left.delete(field);
+    }
+    entry.remove();
+    renumber(list);
+    if (list === this.#sources) {
+      forgetSource(this, place + 1);
+      fillSources(this, list);
+    }
+    const next = entriesOf(list)[place] ?? entriesOf(list)[place - 1];
+    focusOn(next ?? list);
+    this.#say(`Убрано: ${button.dataset.one ?? ''} ${place + 1}.`);
+    this.#later();
+  }
+
+  #clear(): void {
+    if (!confirm('Стереть всё, что вы написали?')) return;
+    this.#left.clear();
+    this.#finished = false;
+    this.#empty();
+    fillChoices(this, this.#choices, '');
+    localStorage.removeItem(DRAFT);
+    void this.#check();
+    this.#result?.hide();
+    this.#say('Черновик стёрт.');
+    focusOn(this.#required('[data-field="title"]'));
+  }
+
+  async #changed({ target }: Event): Promise<void> {
+    if (target instanceof HTMLSelectElement && target.value === NEW_SOURCE) {
+      this.#add(this.#sources);
+      const number = entriesOf(this.#sources).length;
+      target.value = String(number);
+      this.#say(`Источник ${number} добавлен, впишите его на шаге «Источники».`);
+    }
+    const field = (target as Element).closest<HTMLElement>('[data-field]');
+    if (field?.dataset.field === 'region') fillChoices(this, this.#choices, this.#region);
+    if (target instanceof HTMLInputElement && target.type === 'file' && field)
+      await this.#preparePhoto(field, target);
+    this.#later();
+  }
+
+  async #preparePhoto(field: HTMLElement, input: HTMLInputElement): Promise<void> {
+    const { MIN_WIDTH, photoName } = await rules();
+    const [original] = input.files ?? [];
+    this.#photos.delete(field);
+    this.#photoTroubles.delete(field);
+    delete field.dataset.file;
+    const preview = field.querySelector('[data-preview]');
+    preview?.replaceChildren();
+    if (original) {
+      const taken = new Set([...this.#photos.keys()].map(({ dataset }) => dataset.file?.slice(2) ?? ''));
+      try {
+        const { canvas, file } = await preparePhoto(original);
+        canvas.setAttribute('aria-hidden', 'true');
+        preview?.replaceChildren(canvas);
+        if (canvas.width < MIN_WIDTH)
+          this.#photoTroubles.set(
+            field,
+            `Снимок узкий: ${canvas.width} точек, нужно не меньше ${MIN_WIDTH}.`,
+          );
+        this.#photos.set(field, file);
+        field.dataset.file = `./${photoName(original.name, taken)}`;
+      } catch {
+        this.#photoTroubles.set(
+          field,
+          'Браузер не смог открыть этот файл как картинку: сохраните её в JPEG или PNG.',
+        );
+      }
+    }
+    this.#left.add(field);
+    await this.#check();
+  }
+
+  #typed({ target }: Event): void {
+    if ((target as Element).closest('[data-result]')) return;
+    this.#later();
+  }
+
+  /** What follows typing, once it pauses. */
+  #later(): void {
+    this.#result?.hide();
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => {
+      this.#keep();
+      this.#count();
+      fillSources(this, this.#sources);
+      if (this.#left.size || this.#finished) void this.#check();
+    }, PAUSE);
+  }
+
+  #count(): void {
+    for (const control of this.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
+      '[data-most]:is(input, textarea)',
+    )) {
+      const place = control.closest('[data-field]')?.querySelector('[data-count]');
+      if (place) place.textContent = `${control.value.trim().length} из ${control.dataset.most}`;
+    }
+  }
+
+  #leave({ target, relatedTarget }: FocusEvent): void {
+    const field = (target as Element).closest<HTMLElement>('[data-field]');
+    if (!field || field.contains(relatedTarget as Node | null)) return;
+    this.#left.add(field);
+    void this.#check();
+  }
+
+  get #value(): TypedPractice {
+    return read(this.#form) as TypedPractice;
+  }
+
+  /** Shows what is wrong beside the fields that are finished with; gives all that is wrong. */
+  async #check(): Promise<Map<HTMLElement, string>> {
+    const { findingsIn } = await rules();
+    const wrong = new Map(this.#photoTroubles);
+    for (const { path, message } of findingsIn(this.#value, this.#choices) satisfies Finding[]) {
+      const element = locate(this.#form, path);
+      if (!wrong.has(element)) wrong.set(element, message);
+    }
+    for (const element of this.querySelectorAll<HTMLElement>('[data-field], [data-list]')) {
+      const isTold = this.#finished || this.#left.has(element);
+      setError(element, isTold ? wrong.get(element) : undefined);
+    }
+    if (!wrong.size) this.#required('[data-summary]').hidden = true;
+    return wrong;
+  }
+
+  async #finish(event: Event): Promise<void> {
+    event.preventDefault();
+    this.#finished = true;
+    this.#keep();
+    const wrong = await this.#check();
+    const summary = this.#required('[data-summary]');
+    summary.hidden = wrong.size === 0;
+    if (wrong.size) {
+      this.#result?.hide();
+      this.#required('[data-findings]').replaceChildren(
+        ...[...wrong]
+          .sort(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+          .map(([element, message]) => linkTo(element, message)),
+      );
+      summary.focus();
+      return;
+    }
+    const photos = [...this.#photos].map(([field, file]) => ({
+      name: field.dataset.file?.slice(2) ?? '',
+      file,
+    }));
+    await this.#result?.show(this.#value, this.#choices, photos);
+  }
+
+  #keep(): void {
+    const { photos: _photos, ...typed } = this.#value;
+    try {
+      localStorage.setItem(DRAFT, JSON.stringify({ saved: new Date().toISOString(), typed }));
+    } catch {
+      this.#say('Браузер не даёт хранить черновик: не закрывайте страницу, пока не закончите.');
+    }
+  }
+}
+
+function savedDraft(): { saved: string; typed: TypedPractice } | undefined {
+  try {
+    const draft = JSON.parse(localStorage.getItem(DRAFT) ?? 'null') as {
+      saved: string;
+      typed: TypedPractice;
+    } | null;
+    return draft ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function linkTo(element: HTMLElement, message: string): HTMLElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  const control = element.querySelector<HTMLElement>('input, select, textarea, [data-add]');
+  link.href = control?.id ? `#${control.id}` : '#';
+  link.textContent = message;
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    focusOn(element);
+  });
+  item.append(link);
+  return item;
+}
+
+if (!customElements.get('suggest-practice')) customElements.define('suggest-practice', SuggestPractice);

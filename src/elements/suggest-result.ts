@@ -1,0 +1,116 @@
+/** The finished card under the form «Предложить практику»: shown, copied, saved, taken to the repository. */
+import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
+import type { TypedPractice } from '../authoring/suggestion.ts';
+import { copied } from './clipboard.ts';
+
+const rules = () => import('../authoring/suggestion.ts');
+
+export class SuggestResult {
+  readonly #place: HTMLElement;
+  #text = '';
+  #photos: { name: string; file: Blob }[] = [];
+  #choices: SuggestionChoices | undefined;
+
+  constructor(place: HTMLElement) {
+    this.#place = place;
+    this.#on('[data-copy]', async () => {
+      this.#say(
+        (await copied(this.#text))
+          ? 'Скопировано.'
+          : 'Браузер не дал скопировать: выделите текст и скопируйте сами.',
+      );
+    });
+    this.#on('[data-download]', () => save('index.mdx', new Blob([this.#text], { type: 'text/plain' })));
+    this.#on('[data-zip]', () => this.#saveZip());
+    this.#folder.addEventListener('input', () => void this.#named());
+  }
+
+  #required<E extends HTMLElement = HTMLElement>(selector: string): E {
+    const found = this.#place.querySelector<E>(selector);
+    if (!found) throw new Error(`<suggest-practice>: no ${selector} in the result`);
+    return found;
+  }
+
+  #on(selector: string, act: () => unknown): void {
+    this.#required(selector).addEventListener('click', () => void act());
+  }
+
+  get #folder(): HTMLInputElement {
+    return this.#required<HTMLInputElement>('[data-folder]');
+  }
+
+  #say(words: string): void {
+    this.#required('[data-result-status]').textContent = words;
+  }
+
+  hide(): void {
+    this.#place.hidden = true;
+  }
+
+  async show(
+    typed: TypedPractice,
+    choices: SuggestionChoices,
+    photos: { name: string; file: Blob }[],
+  ): Promise<void> {
+    const { folderName, suggestionText } = await rules();
+    this.#text = suggestionText(typed);
+    this.#photos = photos;
+    this.#choices = choices;
+    const words = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '');
+    this.#folder.value = folderName(
+      { region: words('region'), settlement: words('settlement'), title: words('title') },
+      new Set(choices.practices.map(({ id }) => id)),
+    );
+    this.#required('[data-text]').textContent = this.#text;
+    this.#required('[data-zip]').hidden = !photos.length;
+    const step = this.#place.querySelector<HTMLElement>('[data-zip-step]');
+    if (step) step.hidden = !photos.length;
+    this.#say('');
+    this.#place.hidden = false;
+    await this.#named();
+    const heading = this.#required('[data-result-heading]');
+    heading.focus();
+    heading.scrollIntoView();
+  }
+
+  /** Whether the folder may be called so; the way to the repository follows the name. */
+  async #named(): Promise<boolean> {
+    const { folderFinding } = await rules();
+    const name = this.#folder.value.trim();
+    const wrong = this.#choices && folderFinding(name, this.#choices);
+    const place = this.#required('[data-folder-error]');
+    place.textContent = wrong ?? '';
+    place.hidden = !wrong;
+    if (wrong) this.#folder.setAttribute('aria-invalid', 'true');
+    else this.#folder.removeAttribute('aria-invalid');
+    const open = this.#place.querySelector<HTMLAnchorElement>('[data-open]');
+    const file = encodeURIComponent(`content/practices/${name}/index.mdx`);
+    // Only the name goes into the address: an address is seen by those on the way, and it has a limit.
+    if (open) open.href = `${this.#place.dataset.repository ?? ''}/new/main?filename=${file}`;
+    return !wrong;
+  }
+
+  async #saveZip(): Promise<void> {
+    if (!(await this.#named())) {
+      this.#say('Сначала исправьте имя папки.');
+      this.#folder.focus();
+      return;
+    }
+    const { zip } = await rules();
+    const folder = this.#folder.value.trim();
+    const photos = this.#photos.map(async ({ name, file }) => ({
+      name: `${folder}/${name}`,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    }));
+    const text = { name: `${folder}/index.mdx`, bytes: new TextEncoder().encode(this.#text) };
+    save(`${folder}.zip`, zip([text, ...(await Promise.all(photos))]));
+  }
+}
+
+function save(name: string, file: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
