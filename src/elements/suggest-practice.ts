@@ -32,6 +32,8 @@ class SuggestPractice extends HTMLElement {
   /** Fields that have been left once: only these are spoken of before the end. */
   #left = new Set<HTMLElement>();
   #finished = false;
+  /** Whether anything has been typed since the draft was read. */
+  #isChanged = false;
   #photos = new Map<HTMLElement, Blob>();
   #photoTroubles = new Map<HTMLElement, string>();
 
@@ -168,6 +170,8 @@ class SuggestPractice extends HTMLElement {
     if (!confirm('Стереть всё, что вы написали?')) return;
     this.#left.clear();
     this.#finished = false;
+    this.#isChanged = false;
+    clearTimeout(this.#pause);
     this.#empty();
     fillChoices(this, this.#choices, '');
     localStorage.removeItem(DRAFT);
@@ -230,6 +234,7 @@ class SuggestPractice extends HTMLElement {
 
   /** What follows typing, once it pauses. */
   #later(): void {
+    this.#isChanged = true;
     this.#result?.hide();
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
@@ -245,7 +250,8 @@ class SuggestPractice extends HTMLElement {
       '[data-most]:is(input, textarea)',
     )) {
       const place = control.closest('[data-field]')?.querySelector('[data-count]');
-      if (place) place.textContent = `${control.value.trim().length} из ${control.dataset.most}`;
+      const { length } = control.value.trim();
+      if (place) place.textContent = length ? `${length} из ${control.dataset.most}` : '';
     }
   }
 
@@ -301,6 +307,8 @@ class SuggestPractice extends HTMLElement {
   }
 
   #keep(): void {
+    // Before the lists are there the draft has not been read: it must not be written over.
+    if (!this.#isChanged || !('ready' in this.dataset)) return;
     const { photos: _photos, ...typed } = this.#value;
     try {
       localStorage.setItem(DRAFT, JSON.stringify({ saved: new Date().toISOString(), typed }));

@@ -50,6 +50,7 @@ export const PAGE_KINDS = [
   'editors/rules/',
   'editors/rules/number-source/',
   'editors/writing/',
+  'editors/suggest/',
   '404.html',
 ];
 

@@ -1,0 +1,329 @@
+/** The form «Предложить практику»: what it makes passes the check without a hand. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Field } from '../../src/authoring/fields.ts';
+import { LEFT_OUT, practiceFields } from '../../src/authoring/suggestion-plan.ts';
+import { violationsOn } from './axe.ts';
+import { openBrowser, openPage } from './browser.ts';
+
+const run = promisify(execFile);
+const { url } = inject('site');
+const address = `${url}editors/suggest/`;
+const folder = mkdtempSync(join(tmpdir(), 'praktiki-suggest-'));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function openForm(options: Parameters<typeof openPage>[2] = {}) {
+  const opened = await openPage(browser, address, options);
+  await opened.page.waitForSelector('suggest-practice[data-ready]');
+  return opened;
+}
+
+const list = (page: Page, name: string) => page.locator(`[data-list="${name}"]`);
+const entry = (page: Page, name: string, index = 0) => list(page, name).locator('[data-entry]').nth(index);
+const field = (scope: Page | Locator, name: string) =>
+  scope.locator(`[data-field="${name}"]`).locator('input, select, textarea').first();
+
+/** The well of Примерово, with as much of the form as such a story needs. */
+async function tell(page: Page): Promise<void> {
+  await field(page, 'title').fill('Соседи вернули воду в старый колодец');
+  await field(page, 'summary').fill('В деревне Примерово под Псковом жители вычистили колодец у магазина.');
+  await page.getByRole('radio', { name: 'сделал ТОС' }).check();
+  await page.getByRole('radio', { name: 'сделано' }).check();
+  await field(page, 'start').fill('05.2024');
+  await field(page, 'end').fill('2024-09');
+  await field(entry(page, 'directions'), '').selectOption('ecology');
+  await field(page, 'region').selectOption('pskov-oblast');
+  await field(page, 'settlement').fill('деревня Примерово');
+  const story = page.locator('[data-group="story"]');
+  await field(story.locator('[data-group="problem"]'), 'text').fill(
+    'Вода ушла: {сруб} сгнил.\nРядом - <магазин>.',
+  );
+  const steps = [
+    'Собрались и решили чинить сами.',
+    'За 2 выходных вычистили дно.',
+    'Поставили сруб и скамейку.',
+  ];
+  for (const [index, step] of steps.entries()) await field(entry(page, 'done', index), 'text').fill(step);
+  await field(entry(page, 'results'), 'label').fill('Колодец снова даёт воду');
+  await list(page, 'rows').locator('[data-add]').click();
+  await field(entry(page, 'rows'), 'from').selectOption('residents');
+  await field(entry(page, 'rows'), 'rub').fill('65 000');
+  const source = entry(page, 'sources');
+  await field(source, 'url').fill('https://example.ru/novosti/kolodets');
+  await field(source, 'publisher').fill('Газета "Примеровские вести": №5');
+  // The list of sources follows what is typed.
+  await entry(page, 'rows')
+    .locator('[data-sources] option', { hasText: 'Примеровские вести' })
+    .waitFor({ state: 'attached' });
+  await field(entry(page, 'rows'), 'source').selectOption('1');
+  await field(entry(page, 'done', 1), 'source').selectOption('1');
+}
+
+const finish = (page: Page) => page.getByRole('button', { name: 'Проверить и собрать карточку' }).click();
+
+async function checkWith(name: string, files: Map<string, Buffer>): Promise<string> {
+  const contentDir = join(folder, name);
+  cpSync('content', contentDir, { recursive: true });
+  for (const [path, bytes] of files) {
+    const file = join(contentDir, 'practices', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  // Fails with what the check has printed.
+  const { stdout } = await run(process.execPath, ['scripts/check.ts'], {
+    env: { ...process.env, CONTENT_DIR: contentDir },
+  });
+  return stdout;
+}
+
+/** Files of an archive that packs nothing. */
+function unpacked(archive: Buffer): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (let at = 0; archive.readUInt32LE(at) === 0x04034b50;) {
+    const [size, nameLength] = [archive.readUInt32LE(at + 22), archive.readUInt16LE(at + 26)];
+    const start = at + 30 + nameLength;
+    files.set(archive.toString('utf8', at + 30, start), archive.subarray(start, start + size));
+    at = start + size;
+  }
+  return files;
+}
+
+test('the card passes the check as it is, and nothing was sent', async () => {
+  const { page, complaints } = await openForm();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await tell(page);
+  await finish(page);
+  const heading = page.getByRole('heading', { name: 'Карточка готова' });
+  await heading.waitFor();
+  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  const text = (await page.locator('[data-text]').textContent()) ?? '';
+  expect(text).toContain('start: 2024-05\n');
+  expect(text).toContain('2. За 2 выходных вычистили дно<Source n="1" />.');
+  const name = await page.getByLabel('Имя папки').inputValue();
+  expect(name).toBe('pskov-primerovo-sosedi-vernuli-vodu-staryi-kolodets');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Скачать index.mdx' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('index.mdx');
+  expect(readFileSync(await saved.path(), 'utf8')).toBe(text);
+  expect(await checkWith('plain', new Map([[`${name}/index.mdx`, Buffer.from(text)]]))).toMatch(
+    /^Ошибок нет/,
+  );
+  expect(await violationsOn(page)).toEqual([]);
+  expect(requests.filter((request) => !request.startsWith('GET /_astro/'))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('photos come upright, small and without the place, in an archive that passes the check', async () => {
+  const original = join(folder, 'Колодец летом.jpg');
+  await sharp({ create: { width: 3000, height: 1500, channels: 3, background: '#7fa7c9' } })
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '57/1 49/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toFile(original);
+  const { page, complaints } = await openForm();
+  await tell(page);
+  await list(page, 'photos').locator('[data-add]').click();
+  const photo = entry(page, 'photos');
+  await field(photo, 'file').setInputFiles(original);
+  await photo.locator('canvas').waitFor();
+  await field(photo, 'alt').fill('Новый сруб колодца');
+  await field(photo, 'author').fill('Имя Фамилия');
+  await field(photo, 'licence').fill('CC BY 4.0');
+  const people = photo.locator('[data-field="people"]');
+  await people.getByRole('radio', { name: 'дети' }).check();
+  await finish(page);
+  const summary = page.locator('[data-summary]');
+  await summary.getByRole('link', { name: /согласие/ }).click();
+  expect(await field(photo, 'consent').evaluate((control) => control === document.activeElement)).toBe(true);
+  expect(await photo.locator('[data-field="consent"] [data-error]').innerText()).toMatch(/согласие/);
+  await people.getByRole('radio', { name: 'нет' }).check();
+  await finish(page);
+  await page.getByRole('heading', { name: 'Карточка готова' }).waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Скачать .zip' }).click();
+  const files = unpacked(readFileSync(await (await download).path()));
+  const name = await page.getByLabel('Имя папки').inputValue();
+  expect([...files.keys()]).toEqual([`${name}/index.mdx`, `${name}/kolodets-letom.jpg`]);
+  const {
+    width,
+    height,
+    exif,
+    orientation = 1,
+  } = await sharp(files.get(`${name}/kolodets-letom.jpg`)).metadata();
+  expect({ width, height, exif, orientation }).toEqual({
+    width: 1200,
+    height: 2400,
+    exif: undefined,
+    orientation: 1,
+  });
+  expect(await checkWith('photos', files)).toMatch(/^Ошибок нет/);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('what is wrong is said beside the field when it is left, and listed at the end', async () => {
+  const { page } = await openForm();
+  const title = field(page, 'title');
+  await title.focus();
+  await page.keyboard.press('Tab');
+  const error = page.locator('[data-field="title"] [data-error]').first();
+  await error.waitFor();
+  expect(await error.innerText()).toBe('Не заполнено поле «Заголовок».');
+  expect(await title.getAttribute('aria-invalid')).toBe('true');
+  expect(await title.getAttribute('aria-describedby')).toContain((await error.getAttribute('id')) ?? '-');
+  expect(await page.locator('[data-field="summary"] [data-error]').isVisible()).toBe(false);
+  await title.fill('Колодец');
+  await error.waitFor({ state: 'hidden' });
+  await finish(page);
+  const summary = page.locator('[data-summary]');
+  await summary.waitFor();
+  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+  const findings = await summary.getByRole('link').allInnerTexts();
+  expect(findings.length).toBeGreaterThan(6);
+  // Each link leads to its field, which says the same.
+  for (const [index, finding] of findings.entries()) {
+    await summary.getByRole('link').nth(index).click();
+    const beside = page.locator(
+      '[data-field]:focus-within > [data-error], [data-list]:focus-within > [data-error]',
+    );
+    expect(await beside.allInnerTexts()).toContain(finding);
+  }
+  expect(await violationsOn(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('the draft comes back without its photos, and goes by one button', async () => {
+  const { page } = await openForm();
+  await tell(page);
+  await page.reload();
+  await page.waitForSelector('suggest-practice[data-ready]');
+  expect(await page.locator('[data-status]').innerText()).toMatch(
+    /Вернули ваш черновик: .*Снимки выберите заново/,
+  );
+  expect(await field(page, 'title').inputValue()).toBe('Соседи вернули воду в старый колодец');
+  expect(await field(entry(page, 'rows'), 'source').inputValue()).toBe('1');
+  await finish(page);
+  await page.getByRole('heading', { name: 'Карточка готова' }).waitFor();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Стереть всё' }).click();
+  expect(await field(page, 'title').inputValue()).toBe('');
+  expect(await list(page, 'rows').locator('[data-entry]').count()).toBe(0);
+  await page.reload();
+  await page.waitForSelector('suggest-practice[data-ready]');
+  expect(await field(page, 'title').inputValue()).toBe('');
+  await page.context().close();
+});
+
+test('entries are added and removed by keys, and the focus is never lost', async () => {
+  const { page } = await openForm({ reducedMotion: 'reduce' });
+  const sources = list(page, 'sources');
+  const focus = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-entry]')?.textContent?.trim() ?? '');
+  expect(await sources.locator('[data-remove]').first().isVisible()).toBe(false);
+  for (const publisher of ['Первый', 'Второй', 'Третий']) {
+    const last = sources.locator('[data-entry]').last();
+    await field(last, 'publisher').fill(publisher);
+    await sources.locator('[data-add]').focus();
+    await page.keyboard.press('Enter');
+    expect(
+      await field(sources.locator('[data-entry]').last(), 'url').evaluate(
+        (el) => el === document.activeElement,
+      ),
+    ).toBe(true);
+  }
+  await field(entry(page, 'done'), 'source').selectOption('3');
+  await field(entry(page, 'done', 1), 'source').selectOption('1');
+  await sources.locator('[data-remove]').first().focus();
+  await page.keyboard.press('Enter');
+  // What rested on the first source rests on nothing, what rested on the third is the second now.
+  expect(await field(entry(page, 'done'), 'source').inputValue()).toBe('2');
+  expect(await field(entry(page, 'done', 1), 'source').inputValue()).toBe('');
+  expect(await focus()).toMatch(/^Источник\s+1/);
+  expect(await page.locator('[data-status]').innerText()).toBe('Убрано: Источник 1.');
+  await field(entry(page, 'done'), 'source').selectOption('new');
+  expect(await field(entry(page, 'done'), 'source').inputValue()).toBe('4');
+  await page.context().close();
+});
+
+test('places and organisations are those of the region', async () => {
+  const { page } = await openForm();
+  const offered = async () => (await field(page, 'municipality').locator('option').allInnerTexts()).length;
+  expect(await offered()).toBe(1);
+  await field(page, 'region').selectOption('pskov-oblast');
+  const inPskov = await offered();
+  expect(inPskov).toBeGreaterThan(5);
+  await field(page, 'municipality').selectOption({ index: 1 });
+  await field(page, 'region').selectOption('tula-oblast');
+  expect(await field(page, 'municipality').inputValue()).toBe('');
+  expect(await offered()).toBeLessThan(inPskov);
+  await page.context().close();
+});
+
+test('every field of the schema has a control, unless it is left out', async () => {
+  const { page } = await openForm();
+  await page
+    .locator('[data-list]:not(:has([data-entry])) > [data-add]')
+    .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLButtonElement).click()));
+  const selectors = (fields: readonly Field[], scope: string): string[] =>
+    fields.flatMap((each) => {
+      const { name, item } = each;
+      if (each.type === 'group') return selectors(each.fields ?? [], `${scope} [data-group="${name}"]`);
+      if (!item) return [`${scope} [data-field="${name}"] :is(input, select, textarea)`];
+      const inside = `${scope} [data-list="${name}"] [data-entry]`;
+      return item.type === 'group'
+        ? selectors(item.fields ?? [], inside)
+        : selectors([{ ...item, name: '' }], inside);
+    });
+  const wanted = selectors(
+    practiceFields().filter(({ name }) => !(name in LEFT_OUT)),
+    'form',
+  );
+  expect(wanted.length).toBeGreaterThan(40);
+  const missing = await page.evaluate((all) => all.filter((each) => !document.querySelector(each)), wanted);
+  expect(missing).toEqual([]);
+  await page.context().close();
+});
+
+test('without scripts the page says what to do instead', async () => {
+  const { page } = await openPage(browser, address, { javaScriptEnabled: false });
+  expect(await page.locator('form[aria-label="Предложить практику"]').isVisible()).toBe(false);
+  const main = page.locator('main');
+  expect(await main.innerText()).toMatch(
+    /JavaScript.*\n[\s\S]*Word[\s\S]*Рассказать о практике[\s\S]*CONTRIBUTING/,
+  );
+  await page.context().close();
+});
+
+test('the rules come with the first field that gets the focus, and to no other page', async () => {
+  const { page } = await openForm();
+  const loadedBefore = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  );
+  expect(loadedBefore.filter((name) => name.includes('/suggestion.'))).toEqual([]);
+  const loaded = page.waitForResponse(/\/_astro\/suggestion\..*\.js$/);
+  await field(page, 'title').focus();
+  const rules = new URL((await loaded).url()).pathname;
+  for (const path of ['', 'editors/', 'practices/']) {
+    const { page: other } = await openPage(browser, url + path);
+    expect(await other.content()).not.toContain(rules);
+    await other.context().close();
+  }
+  await page.context().close();
+});
