@@ -1,0 +1,252 @@
+/** The form «Опишите свою практику» as a .docx file: the same bytes for the same fields and vocabularies. */
+import {
+  AlignmentType,
+  Document,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  type FileChild,
+  type ISectionPropertiesOptions,
+} from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { STORY_HEADINGS, type StoryPart } from '../../model/story.ts';
+import type { Field } from '../fields.ts';
+import {
+  codeLine,
+  FORM_TITLE,
+  formLabelOf,
+  formParts,
+  hintsOf,
+  STORY_HINTS,
+  STORY_PARTS,
+  STORY_TITLE,
+  type FormPart,
+  type FormPlace,
+  type VocabularyNames,
+} from './layout.ts';
+import { writtenValue } from './written-value.ts';
+
+export interface FormContent {
+  /** What is known already, as in the front matter of a card. */
+  values?: Readonly<Record<string, unknown>>;
+  /** Paragraphs of each part of the story. */
+  story?: Partial<Record<StoryPart, StoryBlock[]>>;
+  /** Pictures by the name that `photos[].file` gives. */
+  pictures?: ReadonlyMap<string, Buffer>;
+}
+
+export type StoryBlock = string | { steps: string[] };
+
+const EMPTY_ROWS = 4;
+/** Twentieths of a point; A4. */
+const PAGE = { width: 11_906, height: 16_838 };
+const MARGIN = 1000;
+const STEPS = 'steps';
+const GREY = '5A5A5A';
+
+export async function practiceForm(
+  fields: readonly Field[],
+  names: VocabularyNames,
+  content: FormContent = {},
+): Promise<Buffer> {
+  const parts = formParts(fields);
+  const document = new Document({
+    title: FORM_TITLE,
+    description: 'Форма для авторов: заполните и отправьте редактору',
+    creator: 'Практики ТОС',
+    lastModifiedBy: 'Практики ТОС',
+    styles: {
+      default: {
+        document: { run: { font: 'Arial', size: 22, language: { value: 'ru-RU' } } },
+        title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 200 } } },
+        heading1: { run: { size: 30, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
+        heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 240, after: 80 } } },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: STEPS,
+          levels: [
+            { level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START, style: {} },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: pageOf(false),
+        children: [
+          ...introduction(),
+          ...parts.filter(({ type }) => type === 'places').flatMap((part) => drawn(part, names, content)),
+          ...storyOf(content.story ?? {}),
+        ],
+      },
+      {
+        properties: pageOf(true),
+        children: parts.filter(({ type }) => type === 'table').flatMap((part) => drawn(part, names, content)),
+      },
+    ],
+  });
+  return withFixedDates(await Packer.toBuffer(document));
+}
+
+function drawn(part: FormPart, names: VocabularyNames, content: FormContent): FileChild[] {
+  return [
+    new Paragraph({ text: part.heading, heading: 'Heading1', keepNext: true }),
+    part.type === 'table' ? rowsOf(part, names, content) : placesOf(part.places, names, content),
+  ];
+}
+
+function pageOf(isWide: boolean): ISectionPropertiesOptions {
+  return {
+    page: {
+      size: { ...PAGE, orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+    },
+  };
+}
+
+/** The import knows these sentences and leaves them out of the card. */
+export const INTRODUCTION = [
+  'Пишите в правой колонке таблиц и под заголовками рассказа. Чего не знаете, оставьте пустым: выдумывать ничего не надо.',
+  'Звёздочкой отмечено то, без чего карточку не опубликовать; с этим поможет редактор.',
+  'Строчки «поле …» не трогайте: по ним сайт узнаёт, куда перенести написанное. Если строк таблицы не хватает, добавьте свои.',
+];
+
+function introduction(): FileChild[] {
+  return [
+    new Paragraph({ text: FORM_TITLE, heading: 'Title' }),
+    ...INTRODUCTION.map((text) => new Paragraph({ text, spacing: { after: 120 } })),
+  ];
+}
+
+function placesOf(places: readonly FormPlace[], names: VocabularyNames, content: FormContent): Table {
+  const width = PAGE.width - 2 * MARGIN;
+  const widths = [Math.round(width * 0.42), Math.round(width * 0.58)];
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    rows: places.map(
+      (place) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cell(labelled(place, names), widths[0]),
+            cell(written(place, valueAt(content.values, place.code), names, content), widths[1]),
+          ],
+        }),
+    ),
+  });
+}
+
+function rowsOf(
+  { code, columns }: Extract<FormPart, { type: 'table' }>,
+  names: VocabularyNames,
+  content: FormContent,
+): Table {
+  const width = PAGE.height - 2 * MARGIN;
+  const column = Math.floor(width / columns.length);
+  const items = (valueAt(content.values, code) ?? []) as Record<string, unknown>[];
+  const rows = [...items, ...Array.from({ length: EMPTY_ROWS }, () => ({}))] as Record<string, unknown>[];
+  return new Table({
+    width: { size: column * columns.length, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: columns.map(() => column),
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: columns.map((place) => cell(labelled(place, names), column)),
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: columns.map((place) =>
+              cell(written(place, row[place.field.name], names, content), column),
+            ),
+          }),
+      ),
+    ],
+  });
+}
+
+function cell(children: Paragraph[], width: number | undefined): TableCell {
+  return new TableCell({
+    children,
+    width: { size: width ?? 0, type: WidthType.DXA },
+    margins: { top: 80, bottom: 80, left: 100, right: 100 },
+  });
+}
+
+function labelled(place: FormPlace, names: VocabularyNames): Paragraph[] {
+  const { field, code } = place;
+  return [
+    new Paragraph({
+      children: [new TextRun({ text: `${formLabelOf(place)}${field.required ? ' *' : ''}`, bold: true })],
+    }),
+    ...hintsOf(place, names).map(
+      (text) => new Paragraph({ children: [new TextRun({ text, size: 18, color: GREY })] }),
+    ),
+    new Paragraph({ children: [new TextRun({ text: codeLine(code), size: 16, color: GREY })] }),
+  ];
+}
+
+function written(
+  { field }: FormPlace,
+  value: unknown,
+  names: VocabularyNames,
+  { pictures }: FormContent,
+): Paragraph[] {
+  const picture = field.type === 'photo' ? pictures?.get(String(value)) : undefined;
+  if (picture) {
+    const type = picture.subarray(1, 4).toString('latin1') === 'PNG' ? 'png' : 'jpg';
+    const run = new ImageRun({ type, data: picture, transformation: { width: 90, height: 60 } });
+    return [new Paragraph({ children: [run] })];
+  }
+  const lines = writtenValue(field, value, names);
+  return (lines.length ? lines : ['']).map((text) => new Paragraph(text));
+}
+
+function storyOf(story: NonNullable<FormContent['story']>): FileChild[] {
+  return [
+    new Paragraph({ text: STORY_TITLE, heading: 'Heading1' }),
+    ...STORY_PARTS.flatMap((part) => [
+      new Paragraph({ text: STORY_HEADINGS[part], heading: 'Heading2' }),
+      new Paragraph({ children: [new TextRun({ text: STORY_HINTS[part], color: GREY })] }),
+      ...(story[part] ?? ['']).flatMap((block) =>
+        typeof block === 'string'
+          ? [new Paragraph(block)]
+          : block.steps.map((text) => new Paragraph({ text, numbering: { reference: STEPS, level: 0 } })),
+      ),
+    ]),
+  ];
+}
+
+function valueAt(values: Readonly<Record<string, unknown>> | undefined, code: string): unknown {
+  return code
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], values);
+}
+
+/** The library writes the hour of the build into the file and into the archive around it. */
+function withFixedDates(file: Buffer): Buffer {
+  const files = unzipSync(file);
+  const core = 'docProps/core.xml';
+  files[core] = strToU8(
+    strFromU8(files[core] ?? new Uint8Array()).replace(
+      /(<dcterms:(created|modified)[^>]*>)[^<]*/g,
+      '$12020-01-01T00:00:00Z',
+    ),
+  );
+  return Buffer.from(zipSync(files, { mtime: new Date(2020, 0, 1) }));
+}

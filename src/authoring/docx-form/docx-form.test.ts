@@ -1,0 +1,174 @@
+/** The form is filled in by the generator that makes it, and read back: what goes in comes out, field by field. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readContent } from '../../mdx/read.ts';
+import type { Field } from '../fields.ts';
+import { importDocx } from '../import/import.ts';
+import { knownSite, type KnownSite } from '../import/vocabulary.ts';
+import { practiceFields } from '../practice-fields.ts';
+import { practiceForm, type FormContent } from './document.ts';
+import { codeLine, formParts } from './layout.ts';
+
+const CONTENT = 'tests/fixtures/content';
+const folder = mkdtempSync(join(tmpdir(), 'praktiki-form-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let site: KnownSite;
+beforeAll(async () => {
+  site = knownSite(await readContent(CONTENT));
+});
+
+/** A value for every field, made from the schema: two items in every list. */
+function filled(field: Field, at = 0): unknown {
+  if (field.type === 'list') {
+    const { item } = field;
+    const known = item?.target ? (site.names[item.target]?.length ?? 0) : 2;
+    return Array.from(
+      { length: Math.min(2, field.most ?? 2, known) },
+      (_, index) => item && filled(item, index),
+    );
+  }
+  if (field.type === 'group') {
+    return Object.fromEntries((field.fields ?? []).map((inner) => [inner.name, filled(inner, at)]));
+  }
+  if (field.target) return site.names[field.target]?.at(at)?.id;
+  if (field.values) return field.values.at(at)?.value;
+  const values: Partial<Record<Field['type'], unknown>> = {
+    text: `Слова поля ${field.name} — ${at + 1}`,
+    number: 65_000.5 + at,
+    integer: at + 1,
+    'yes-no': at === 0,
+    day: `2024-05-1${at + 1}`,
+    time: ['2024-05-17', '2024'][at],
+    address: `https://example.ru/${field.name}-${at}`,
+    photo: `./foto-${at + 1}.jpg`,
+  };
+  return values[field.type];
+}
+
+async function imported(content: FormContent, name: string) {
+  const file = join(folder, `${name}.docx`);
+  writeFileSync(file, await practiceForm(practiceFields, site.names, content));
+  const out = join(folder, name);
+  const result = await importDocx(file, { contentDir: CONTENT, out });
+  const text = readFileSync(join(out, 'index.mdx'), 'utf8');
+  const [, yaml = '', ...body] = text.split(/^---\n/m);
+  return { result, values: parse(yaml) as Record<string, unknown>, body: body.join('---\n').trim(), out };
+}
+
+describe('the form', () => {
+  it('asks for every field of the schema', async () => {
+    const document = strFromU8(
+      unzipSync(await practiceForm(practiceFields, site.names))['word/document.xml'] ?? new Uint8Array(),
+    );
+    const leaves = (fields: readonly Field[], prefix = ''): string[] =>
+      fields.flatMap((field) => {
+        const inner = field.item?.fields ?? field.fields;
+        return inner ? leaves(inner, `${prefix}${field.name}.`) : [`${prefix}${field.name}`];
+      });
+    const codes = leaves(practiceFields);
+    expect(codes.length).toBeGreaterThan(45);
+    expect(codes.filter((code) => !document.includes(`>${codeLine(code)}<`))).toEqual([]);
+  });
+
+  it('is the same file for the same fields', async () => {
+    const first = await practiceForm(practiceFields, site.names);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect((await practiceForm(practiceFields, site.names)).equals(first)).toBe(true);
+  });
+
+  it('speaks of no value in English', () => {
+    for (const part of formParts(practiceFields)) expect(part.heading).toMatch(/^[А-ЯЁ]/);
+  });
+});
+
+describe('the filled form', () => {
+  it.each(practiceFields.map((field) => [field.name, field] as const))(
+    'gives back %s',
+    async (name, field) => {
+      const value = filled(field);
+      expect(value, 'the test fills it in').toBeTruthy();
+      const { values, result } = await imported({ values: { [name]: value } }, `one-${name.toLowerCase()}`);
+      const read = values[name] as unknown;
+      // YAML reads a bare year as a number, and so does the schema.
+      expect(JSON.parse(JSON.stringify(read), (_, each: unknown) => (each === 2024 ? '2024' : each))).toEqual(
+        value,
+      );
+      expect(result.doubtful).toEqual([]);
+    },
+  );
+
+  it('gives back everything at once, the story and the pictures', async () => {
+    const values = Object.fromEntries(practiceFields.map((field) => [field.name, filled(field)]));
+    const picture = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#3a6' } })
+      .jpeg()
+      .toBuffer();
+    const pictures = new Map([
+      ['./foto-1.jpg', picture],
+      ['./foto-2.jpg', picture],
+    ]);
+    const {
+      values: read,
+      body,
+      result,
+      out,
+    } = await imported(
+      {
+        values,
+        pictures,
+        story: {
+          problem: ['Пруд зарос, и к воде было не подойти.'],
+          done: ['Сделали сами.', { steps: ['Собрали 65 тысяч рублей[1].', 'Вычистили дно.'] }],
+          result: ['В пруду снова купаются.'],
+        },
+      },
+      'everything',
+    );
+    expect(JSON.parse(JSON.stringify(read), (_, each: unknown) => (each === 2024 ? '2024' : each))).toEqual(
+      values,
+    );
+    expect(Object.keys(read)).toEqual(practiceFields.map(({ name }) => name));
+    expect(body).toBe(
+      [
+        '## Проблема',
+        'Пруд зарос, и к воде было не подойти.',
+        '## Что сделали',
+        'Сделали сами.',
+        '1. Собрали 65 тысяч рублей<Source n="1" />.\n2. Вычистили дно.',
+        '## Результат',
+        'В пруду снова купаются.',
+      ].join('\n\n'),
+    );
+    expect(result.files.map((file) => file.split('/').at(-1))).toEqual([
+      'index.mdx',
+      'foto-1.jpg',
+      'foto-2.jpg',
+    ]);
+    expect((await sharp(join(out, 'foto-1.jpg')).metadata()).width).toBe(800);
+    expect(result.doubtful).toEqual([]);
+  });
+
+  it('keeps the words of an author that are no value', async () => {
+    const { values, result } = await imported(
+      { values: { region: 'Тридевятое царство', status: 'почти' } },
+      'words',
+    );
+    expect(values.region).toBeUndefined();
+    expect(values.status).toBeUndefined();
+    expect(result.doubtful.map(({ message }) => message).join('\n')).toMatch(
+      /Тридевятое царство[\s\S]*почти/,
+    );
+    expect(result.required.map(({ message }) => message)).toContain('не заполнено поле «region»');
+  });
+
+  it('takes the empty form for one that says nothing', async () => {
+    const { values, body } = await imported({}, 'empty');
+    expect(values).toEqual({});
+    expect(body).toBe('');
+  });
+});

@@ -1,0 +1,67 @@
+/** What an import knows of the site: the names it may recognise and the entries it may collide with. */
+import { clausesOf, sectionsOf } from '../../domain/documents.ts';
+import type { Content, Entry } from '../../model/entry.ts';
+import type { VocabularyNames } from '../docx-form/layout.ts';
+import type { Named } from '../names.ts';
+
+export interface KnownSite {
+  /** By which names authors call the entries. */
+  names: VocabularyNames;
+  regions: Named[];
+  municipalities: (Named & { region: string })[];
+  organisations: (Named & { region: string; isTos: boolean })[];
+  themes: Named[];
+  contests: Named[];
+  titles: ReadonlyMap<string, string>;
+  /** Address of a source → the practice that has it already. */
+  addresses: ReadonlyMap<string, string>;
+}
+
+export function knownSite({ entries }: Content): KnownSite {
+  const named = (items: readonly { id: string; data: { name: string } }[]) =>
+    items.map(({ id, data }) => ({ id, name: data.name }));
+  const points = [
+    ...entries.resolutions.flatMap((entry) => pointsOf(entry, clausesOf)),
+    ...entries.chapters.flatMap((entry) => pointsOf(entry, sectionsOf)),
+  ];
+  return {
+    names: {
+      directions: named(entries.directions),
+      themes: named(entries.themes),
+      regions: named(entries.regions),
+      municipalities: named(entries.municipalities),
+      organisations: named(entries.organisations),
+      contests: named(entries.contests),
+      practices: entries.practices.map(({ id, data }) => ({ id, name: data.title })),
+      points: points.map((id) => ({ id, name: id })),
+    },
+    regions: entries.regions.map(({ id, data }) => ({ id, names: [data.name, data.genitive] })),
+    municipalities: entries.municipalities.map(({ id, data }) => ({
+      id,
+      names: [data.name],
+      region: data.region,
+    })),
+    organisations: entries.organisations.map(({ id, data }) => ({
+      id,
+      names: [data.name],
+      region: data.region,
+      isTos: data.type === 'tos',
+    })),
+    themes: entries.themes.map(({ id, data }) => ({ id, names: [data.name, ...data.synonyms] })),
+    contests: entries.contests.map(({ id, data }) => ({ id, names: [data.name] })),
+    titles: new Map(entries.practices.map(({ id, data }) => [titleKey(data.title), id])),
+    addresses: new Map(entries.practices.flatMap(({ id, data }) => data.sources.map(({ url }) => [url, id]))),
+  };
+}
+
+/** Titles are the same when their letters are: as the check compares them. */
+export function titleKey(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function pointsOf(entry: Entry, numbersIn: (tree: Entry['tree']) => { number: string }[]): string[] {
+  return numbersIn(entry.tree).map(({ number }) => `${entry.id.split('/')[0]}/${number}`);
+}

@@ -1,0 +1,65 @@
+/** Names of the vocabularies in a text, in whatever case they stand there. */
+import { stemmer } from '@orama/stemmers/russian';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+function wordsOf(text: string): string[] {
+  return [...text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').matchAll(WORD)].map(([word]) => word);
+}
+
+/** Whether two names are the same but for marks, spaces and capitals. */
+export function namesEqual(one: string, other: string): boolean {
+  return wordsOf(one).join(' ') === wordsOf(other).join(' ');
+}
+
+const stemOf = (word: string) => (/^[а-я]+$/.test(word) ? stemmer(word) : word);
+
+/** «Архангельская область» has the stem of «Архангельск», but does not name the city. */
+const AFTER_ADJECTIVE = new Set(
+  ['область', 'край', 'республика', 'район', 'округ', 'волость', 'улица', 'поселение'].map(stemOf),
+);
+
+export interface Named {
+  id: string;
+  /** The name and its other forms. */
+  names: readonly string[];
+}
+
+export class NamesInText {
+  private readonly stems: string[];
+
+  constructor(text: string) {
+    this.stems = wordsOf(text).map(stemOf);
+  }
+
+  /** Which of these the text names; of two names on one place, the longer. */
+  among<T extends Named>(vocabulary: readonly T[]): T[] {
+    const hits = vocabulary.flatMap((item) =>
+      item.names.flatMap((name) => this.placesOf(name).map((place) => ({ item, ...place }))),
+    );
+    const best = hits.filter(
+      (hit) =>
+        !hits.some(
+          (other) =>
+            other.item !== hit.item &&
+            other.from <= hit.from &&
+            other.to >= hit.to &&
+            other.to - other.from > hit.to - hit.from,
+        ),
+    );
+    return [...new Set(best.map(({ item }) => item))];
+  }
+
+  private placesOf(name: string): { from: number; to: number }[] {
+    const wanted = wordsOf(name).map(stemOf);
+    if (!wanted.length) return [];
+    const places: { from: number; to: number }[] = [];
+    for (let from = 0; from + wanted.length <= this.stems.length; from++) {
+      if (!wanted.every((stem, at) => this.stems[from + at] === stem)) continue;
+      const to = from + wanted.length;
+      if (wanted.length === 1 && AFTER_ADJECTIVE.has(this.stems[to] ?? '')) continue;
+      places.push({ from, to });
+    }
+    return places;
+  }
+}
