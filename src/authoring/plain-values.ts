@@ -136,28 +136,38 @@ const GIVERS: [MoneyOrigin, RegExp][] = [
 const TOTAL =
   /(?<!\p{L})(?:всего|общ\p{L}+ (?:стоимост|сумм|бюджет)\p{L}*|(?:полная )?стоимость|бюджет проекта|обош\p{L}+)/iu;
 
-/** Every sum of a sentence or a cell; what two sums share in one clause belongs to neither. */
+const giversIn = (words: string) => GIVERS.filter(([, pattern]) => pattern.test(words)).map(([name]) => name);
+
+/**
+ * Every sum of a text. A giver belongs to a sum when both stand alone in one clause, and no other clause of the
+ * sentence names a giver without a sum of its own: «жители, спонсоры собрали 100 тысяч» is nobody's alone.
+ */
 export function sumsIn(text: string): Sum[] {
   const sum = new RegExp(
     `(?:(около|примерно|порядка|почти|более|больше|свыше|менее|меньше|до)${SPACE})?(?<![\\d.,])(${DIGITS})${SPACE}*(${SCALE})?${SPACE}*(?:${ROUBLES})`,
     'giu',
   );
-  return text.split(/(?<=[.!?;])\s+(?=\p{Lu}|—)|;\s|,\s(?!\d)|\s(?:и|а|ещё)\s/u).flatMap((clause) => {
-    const found = [...clause.matchAll(sum)];
-    return found.map(([words, how = '', digits = '', scale]) => {
-      const givers = GIVERS.filter(([, pattern]) => pattern.test(clause));
-      const alone = found.length === 1;
-      const isTotal = alone && !givers.length && TOTAL.test(clause);
+  return text.split(/(?<=[.!?;])\s+(?=\p{Lu}|—)|;\s/u).flatMap((sentence) => {
+    const clauses = sentence.split(/,\s|\sа\s/u).map((clause) => ({
+      clause,
+      givers: giversIn(clause),
+      found: [...clause.matchAll(sum)],
+    }));
+    const isShared = clauses.some(({ givers, found }) => givers.length > 0 && !found.length);
+    return clauses.flatMap(({ clause, givers, found }) => {
+      const isAlone = found.length === 1 && !isShared;
       // A grant out of a named budget is money of that budget.
-      const from = givers.filter(([name], _, all) => all.length === 1 || name !== 'grant');
-      const precision = precisionOf(how);
-      return {
-        words: words.trim(),
-        rub: scaled(digits, scale),
-        ...(precision ? { precision } : {}),
-        ...(alone && from.length === 1 && from[0] ? { from: from[0][0] } : {}),
-        isTotal,
-      };
+      const named = givers.length > 1 ? givers.filter((giver) => giver !== 'grant') : givers;
+      return found.map(([words, how = '', digits = '', scale]): Sum => {
+        const precision = precisionOf(how);
+        return {
+          words: words.trim(),
+          rub: scaled(digits, scale),
+          ...(precision ? { precision } : {}),
+          ...(isAlone && named.length === 1 && named[0] ? { from: named[0] } : {}),
+          isTotal: isAlone && !givers.length && TOTAL.test(clause),
+        };
+      });
     });
   });
 }

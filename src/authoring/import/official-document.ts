@@ -9,7 +9,7 @@ import { everyNode, textOf } from './tidy.ts';
 import type { KnownSite } from './vocabulary.ts';
 
 const CLAUSE = /^(\d+(?:\.\d+)+)\.?\s+/;
-const TOP_NUMBER = /^(\d+)[.)]?\s+(?=\p{L})/u;
+const TOP_NUMBER = /^(\d+)[.)]\s+(?=\p{L})/u;
 const LONGEST_MEETING = 160;
 const LONGEST_NAME = 120;
 
@@ -91,7 +91,7 @@ export function resolutionDraft(docx: ReadDocx, site: KnownSite, fileName: strin
 
 /** Everything up to the word «РЕЗОЛЮЦИЯ» or, without it, the headings at the top. */
 function openingOf(opening: readonly RootContent[]): { masthead: RootContent[]; preamble: RootContent[] } {
-  const word = opening.findIndex((block) => /^резолюци/iu.test(textOf(block).trim()));
+  const word = opening.findLastIndex((block) => /^резолюция/iu.test(textOf(block).trim()));
   const firstText = opening.findIndex((block) => block.type !== 'heading');
   const end = word >= 0 ? word + 1 : firstText < 0 ? opening.length : firstText;
   const [masthead, preamble] = [opening.slice(0, end), opening.slice(end)];

@@ -1,0 +1,406 @@
+/** Real .docx files are imported; what the report asks for is supplied, and nothing else; then the check passes. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  AlignmentType,
+  Document,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  type FileChild,
+} from 'docx';
+import sharp from 'sharp';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { checkContent } from '../../check/check.ts';
+import { reportIssues } from '../../check/report.ts';
+import type { ImportKind } from './draft.ts';
+import { importDocx, ImportRefusal, type ImportResult } from './import.ts';
+import { reportImport } from './report.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'praktiki-import-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let contentDir: string;
+let count = 0;
+beforeEach(() => {
+  contentDir = join(folder, String((count += 1)), 'content');
+  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+});
+
+const heading = (text: string, level: 1 | 2 | 3 = 1) =>
+  new Paragraph({ text, heading: `Heading${level}` as const });
+const title = (text: string) => new Paragraph({ text, heading: 'Title' });
+const link = (url: string, text = url) =>
+  new ExternalHyperlink({ link: url, children: [new TextRun({ text, style: 'Hyperlink' })] });
+const numbered = (text: string, level = 0) =>
+  new Paragraph({ text, numbering: { reference: 'steps', level } });
+const bullet = (text: string) => new Paragraph({ text, bullet: { level: 0 } });
+const table = (...rows: string[][]) =>
+  new Table({
+    rows: rows.map(
+      (cells) =>
+        new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+    ),
+  });
+
+async function photo(background: string): Promise<Buffer> {
+  return sharp({ create: { width: 900, height: 600, channels: 3, background } })
+    .withExif({ IFD0: { Copyright: 'Секрет' }, IFD3: { GPSLatitude: '57/1 49/1 0/1', GPSLatitudeRef: 'N' } })
+    .jpeg()
+    .toBuffer();
+}
+const picture = (data: Buffer, description = '') =>
+  new Paragraph({
+    children: [
+      new ImageRun({
+        type: 'jpg',
+        data,
+        transformation: { width: 300, height: 200 },
+        altText: { name: 'Рисунок 1', description, title: '' },
+      }),
+    ],
+  });
+
+async function docx(children: FileChild[], footnotes: Record<string, Paragraph[]> = {}): Promise<string> {
+  const document = new Document({
+    numbering: {
+      config: [
+        {
+          reference: 'steps',
+          levels: [0, 1].map((level) => ({
+            level,
+            format: LevelFormat.DECIMAL,
+            text: level ? '%1.%2.' : '%1.',
+            alignment: AlignmentType.START,
+          })),
+        },
+      ],
+    },
+    footnotes: Object.fromEntries(
+      Object.entries(footnotes).map(([id, paragraphs]) => [id, { children: paragraphs }]),
+    ),
+    sections: [{ children }],
+  });
+  const file = join(folder, `dokument-${count}.docx`);
+  writeFileSync(file, await Packer.toBuffer(document));
+  return file;
+}
+
+async function imported(file: string, kind?: ImportKind) {
+  const result = await importDocx(file, { kind, contentDir, root: join(contentDir, '..') });
+  const path = join(contentDir, '..', result.files[0] ?? '');
+  const text = readFileSync(path, 'utf8');
+  const values = parse(text.split(/^---\n/m)[1] ?? '') as Record<string, unknown>;
+  return { result, path, text, values };
+}
+
+const asked = ({ required }: ImportResult) => required.map(({ message }) => message);
+
+/** What `npm run check` says. */
+async function check(): Promise<string> {
+  const { issues, content } = await checkContent(contentDir);
+  return reportIssues(issues, 'text', content.files.length);
+}
+
+describe('a practice told freely', () => {
+  async function fountain() {
+    return docx(
+      [
+        title('Соседи поставили фонтан в деревне "Тестово"'),
+        new Paragraph('Деревня Тестово выдумана, её жители поставили фонтан.'),
+        heading('Предыстория'),
+        new Paragraph({
+          children: [
+            new TextRun('На площади '),
+            new TextRun({ text: 'Тестовой области ', bold: true }),
+            new TextRun({ text: 'ничего', italics: true }),
+            new TextRun(' не было {совсем} - только <пыль>.'),
+          ],
+        }),
+        picture(await photo('#888'), 'Пустая площадь'),
+        new Paragraph('Фото: Имя Фамилия'),
+        heading('Что сделали'),
+        new Paragraph({
+          children: [
+            new TextRun('Жители собрали 65 тысяч рублей, 400 000 рублей дал местный бюджет.'),
+            new FootnoteReferenceRun(1),
+          ],
+        }),
+        numbered('Собрались во дворе.'),
+        numbered('Купили насос.'),
+        bullet('насос'),
+        bullet('трубы'),
+        heading('Результат'),
+        new Paragraph({
+          children: [
+            new TextRun('Фонтан бьёт на 3 метра, пишет '),
+            link('https://example.ru/fontan', 'газета'),
+            new TextRun('.'),
+          ],
+        }),
+        table(['Где', 'Стало'], ['на площади', 'вода | свет']),
+        picture(await photo('#48c')),
+        heading('Источники'),
+        numbered('Сайт «Тестовые вести»'),
+        new Paragraph({ children: [new TextRun('Фонтан открыт, '), link('https://example.ru/otkryt')] }),
+      ],
+      { 1: [new Paragraph('Протокол собрания соседей, https://example.ru/protokol')] },
+    );
+  }
+
+  it('becomes a draft, and asks for the rest by line', async () => {
+    const { result, text, values, path } = await imported(await fountain());
+    expect(result.kind).toBe('practice');
+    expect(path).toContain('practices/sosedi-postavili-fontan-v-derevne-testovo/index.mdx');
+    expect(values).toEqual({
+      title: 'Соседи поставили фонтан в деревне «Тестово»',
+      summary: 'Деревня Тестово выдумана, её жители поставили фонтан.',
+      region: 'testovaya-oblast',
+      money: {
+        rows: [
+          { from: 'residents', rub: 65000, source: 3 },
+          { from: 'municipal', rub: 400000, source: 3 },
+        ],
+      },
+      photos: [
+        { file: './foto-1.jpg', alt: 'Пустая площадь', author: 'Имя Фамилия' },
+        { file: './foto-2.jpg' },
+      ],
+      sources: [
+        { title: 'Сайт «Тестовые вести»' },
+        { url: 'https://example.ru/otkryt', title: 'Фонтан открыт' },
+        { url: 'https://example.ru/protokol', title: 'Протокол собрания соседей' },
+        { url: 'https://example.ru/fontan' },
+      ],
+    });
+    expect(
+      text
+        .split(/^---\n/m)
+        .slice(2)
+        .join('---\n'),
+    ).toMatchSnapshot();
+    expect(asked(result)).toMatchSnapshot();
+    for (const { file, line } of result.required.filter((remark) => remark.file)) {
+      expect(file).toBe(result.files[0]);
+      expect(line).toBeLessThanOrEqual(text.split('\n').length);
+    }
+    expect(reportImport(result)).toMatch(/index\.mdx:\d+:\d+\n {2}✗ не заполнено поле «status»\n {2}→ /);
+  });
+
+  it('has pictures without what the camera wrote', async () => {
+    const { path } = await imported(await fountain());
+    const file = readFileSync(join(path, '..', 'foto-1.jpg'));
+    const { exif, xmp, iptc, icc, width } = await sharp(file).metadata();
+    expect({ exif, xmp, iptc, icc, width }).toEqual({ width: 900 });
+    expect(file.includes('Секрет')).toBe(false);
+  });
+
+  it('passes the check once all that was asked for is there', async () => {
+    const { text, path } = await imported(await fountain());
+    const supplied = text
+      .replace(
+        /^region:/m,
+        'kind: tos\nstatus: done\ndirections: [housing-improvement]\nchecked: 2026-11-24\nresults:\n  - label: Фонтан\nregion:',
+      )
+      .replace('author: Имя Фамилия\n', 'author: Имя Фамилия\n    licence: CC BY 4.0\n    people: none\n')
+      .replace(
+        'file: ./foto-2.jpg\n',
+        'file: ./foto-2.jpg\n    alt: Фонтан\n    author: Имя Фамилия\n    licence: CC BY 4.0\n    people: none\n',
+      )
+      .replace('- title: Сайт', '- url: https://example.ru/vesti\n    title: Сайт')
+      .replace(/^( {2}- url: .*\n)/gm, '$1    publisher: Газета\n');
+    writeFileSync(path, supplied);
+    expect(await check()).toMatch(/^Ошибок нет\./);
+  });
+
+  it('is not written over', async () => {
+    const file = await fountain();
+    const { path } = await imported(file);
+    writeFileSync(path, 'правка редактора');
+    await expect(imported(file)).rejects.toThrow(ImportRefusal);
+    expect(readFileSync(path, 'utf8')).toBe('правка редактора');
+  });
+
+  it('says that the title and the address are taken', async () => {
+    const { result } = await imported(
+      await docx([
+        title('Соседи вычистили пруд в деревне Тестово'),
+        heading('Что сделали'),
+        new Paragraph({ children: [new TextRun('Вычистили: '), link('https://example.ru/prud', 'рассказ')] }),
+      ]),
+    );
+    expect(asked(result).join('\n')).toMatch(/такой заголовок уже есть: testovo-prud/);
+    expect(asked(result).join('\n')).toMatch(/этот адрес уже стоит в карточке testovo-prud/);
+    expect(asked(result)).toContain('в разделе «Что сделали» нет ни одного шага');
+  });
+
+  it('keeps what has no place of its own, and says where it went', async () => {
+    const { text, result } = await imported(
+      await docx(
+        [
+          title('Качели'),
+          heading('Сроки: 2023–2024'),
+          new Paragraph({ children: [new TextRun('Повесили качели.'), new FootnoteReferenceRun(1)] }),
+          heading('Мнения'),
+          new Paragraph('Все довольны.'),
+        ],
+        { 1: [new Paragraph('Качели деревянные.')] },
+      ),
+    );
+    for (const words of [
+      '### Сроки',
+      'Повесили качели.',
+      'Качели деревянные.',
+      '### Мнения',
+      'Все довольны.',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(result.doubtful.some(({ message }) => message.includes('заголовка «Мнения»'))).toBe(true);
+    expect(await check()).not.toMatch(/\[(?:syntax|component|footnote|html)\]/);
+  });
+});
+
+describe('a resolution', () => {
+  const opening = () => [
+    title('Резолюция II Съезда соседей Тестовой области'),
+    new Paragraph('II Съезд соседей Тестовой области'),
+    new Paragraph('г. Тестов'),
+    new Paragraph('РЕЗОЛЮЦИЯ'),
+    new Paragraph('8 сентября 2023 года соседи встретились и решили рекомендовать:'),
+  ];
+
+  it('with printed numbers keeps every clause and number', async () => {
+    const { result, text, values, path } = await imported(
+      await docx([
+        ...opening(),
+        new Paragraph({
+          children: [new TextRun({ text: '1. Органам власти Тестовой области:', bold: true })],
+        }),
+        new Paragraph('1.1. Продолжить работу с соседями;'),
+        new Paragraph({
+          children: [
+            new TextRun('1.2. Не закрывать '),
+            new TextRun({ text: 'клуб', italics: true }),
+            new TextRun('.'),
+          ],
+        }),
+        new Paragraph('2. Соседям:'),
+        new Paragraph('2.1. Дружба и мир - наше дело.'),
+      ]),
+    );
+    expect(result.kind).toBe('resolution');
+    expect(values).toEqual({
+      title: 'Резолюция II Съезда соседей Тестовой области',
+      meeting: 'II Съезд соседей Тестовой области',
+      place: 'Тестов',
+      adopted: '2023-09-08',
+      region: 'testovaya-oblast',
+      original: 'rezolyutsiya-ii-sezda-sosedey-testovoy-oblasti.txt',
+      addressees: [
+        { number: '1', name: 'Органам власти Тестовой области' },
+        { number: '2', name: 'Соседям' },
+      ],
+    });
+    expect(text.split(/^---\n/m)[2]).toMatchSnapshot();
+    expect(asked(result)).toEqual([
+      'не заполнено поле «shortTitle»',
+      'не заполнено поле «summary»',
+      '<Clause>: не заполнено поле «verb»',
+    ]);
+    expect(existsSync(join(path, '..', String(values.original)))).toBe(true);
+
+    writeFileSync(
+      path,
+      text
+        .replace(/^meeting:/m, 'shortTitle: Резолюция соседей\nsummary: О чём просили соседи.\nmeeting:')
+        .replace('<Clause number="2.1">', '<Clause number="2.1" verb="Дружба">'),
+    );
+    expect(await check()).toMatch(/^Ошибок нет\./);
+  });
+
+  it('numbered by Word gets its numbers by order, to be compared', async () => {
+    const { result, text } = await imported(
+      await docx([
+        ...opening(),
+        numbered('Органам власти:'),
+        numbered('продолжить работу;', 1),
+        numbered('помогать соседям.', 1),
+        numbered('Соседям:'),
+        numbered('дружить.', 1),
+      ]),
+    );
+    expect(
+      [...text.matchAll(/<Clause number="([\d.]+)" verb="([^"]+)"/g)].map(([, number, verb]) => [
+        number,
+        verb,
+      ]),
+    ).toEqual([
+      ['1.1', 'продолжить'],
+      ['1.2', 'помогать'],
+      ['2.1', 'дружить'],
+    ]);
+    expect(
+      [...text.matchAll(/<Addressee number="(\d)" title="([^"]+)"/g)].map(([, number, name]) => [
+        number,
+        name,
+      ]),
+    ).toEqual([
+      ['1', 'Органам власти:'],
+      ['2', 'Соседям:'],
+    ]);
+    expect(
+      result.doubtful.filter(({ message }) => message.includes('номер поставлен по порядку')),
+    ).toHaveLength(5);
+    expect(result.doubtful.every(({ line }) => line)).toBe(true);
+  });
+});
+
+describe('a chapter', () => {
+  it('joins its strategy under its number', async () => {
+    const { result, path, text, values } = await imported(
+      await docx([
+        heading('Глава 3. Соседи и вода'),
+        new Paragraph('Вода нужна всем - и давно.'),
+        heading('3.1. Пруды', 2),
+        bullet('чистые пруды;'),
+        bullet('мостки.'),
+        heading('Без номера', 2),
+        table(['Год', 'Прудов'], ['2024', '5']),
+        picture(await photo('#123')),
+      ]),
+    );
+    expect(result.kind).toBe('chapter');
+    expect(path).toContain('strategy/testovaya-strategiya/3.mdx');
+    expect(values).toEqual({ title: 'Соседи и вода' });
+    expect(text.split(/^---\n/m)[2]).toMatchSnapshot();
+    expect(asked(result)).toEqual(['<Section>: не заполнено поле «number»']);
+    expect(result.doubtful.map(({ message }) => message).join()).toContain('картинка');
+    writeFileSync(
+      path,
+      text.replace('<Section title="Без номера"', '<Section number="3.2" title="Без номера"'),
+    );
+    expect(await check()).toMatch(/^Ошибок нет\./);
+  });
+});
+
+describe('what is no document', () => {
+  it.each([
+    ['net-takogo.docx', undefined, /файла .* нет/],
+    ['spisok.txt', 'слова', /не \.docx/],
+    ['lomanyy.docx', 'слова', /не читается как \.docx/],
+  ])('%s is refused in words', async (name, bytes, message) => {
+    const file = join(folder, name);
+    if (bytes) writeFileSync(file, bytes);
+    await expect(importDocx(file, { contentDir })).rejects.toThrow(message);
+  });
+});
