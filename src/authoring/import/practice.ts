@@ -461,6 +461,7 @@ function sourcesIn(node: Nodes): number[] {
 function askWhatTheCheckCannot(values: Record<string, unknown>, site: KnownSite, required: Remark[]): void {
   if (!('results' in values) && values.status !== 'planned') {
     required.push({
+      at: { path: ['results'] },
       message: 'не сказано, что получилось',
       advice:
         'допишите results: label, а если есть число — value, unit и source; у задуманного поставьте status: planned',
