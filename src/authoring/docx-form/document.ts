@@ -219,10 +219,10 @@ function written(
 
 function storyOf(story: NonNullable<FormContent['story']>): FileChild[] {
   return [
-    new Paragraph({ text: STORY_TITLE, heading: 'Heading1' }),
+    new Paragraph({ text: STORY_TITLE, heading: 'Heading1', keepNext: true }),
     ...STORY_PARTS.flatMap((part) => [
-      new Paragraph({ text: STORY_HEADINGS[part], heading: 'Heading2' }),
-      new Paragraph({ children: [new TextRun({ text: STORY_HINTS[part], color: GREY })] }),
+      new Paragraph({ text: STORY_HEADINGS[part], heading: 'Heading2', keepNext: true }),
+      new Paragraph({ keepNext: true, children: [new TextRun({ text: STORY_HINTS[part], color: GREY })] }),
       ...(story[part] ?? ['']).flatMap((block) =>
         typeof block === 'string'
           ? [new Paragraph(block)]

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../mdx/read.ts';
 import type { Field } from '../fields.ts';
@@ -13,10 +13,14 @@ import { knownSite, type KnownSite } from '../import/vocabulary.ts';
 import { practiceFields } from '../practice-fields.ts';
 import { practiceForm, type FormContent } from './document.ts';
 import { codeLine, formParts } from './layout.ts';
+import { readValue, writtenValue } from './written-value.ts';
 
 const CONTENT = 'tests/fixtures/content';
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-form-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// Each test writes a document, reads it back and reads a whole content folder.
+vi.setConfig({ testTimeout: 60_000 });
 
 let site: KnownSite;
 beforeAll(async () => {
@@ -151,6 +155,17 @@ describe('the filled form', () => {
     ]);
     expect((await sharp(join(out, 'foto-1.jpg')).metadata()).width).toBe(800);
     expect(result.doubtful).toEqual([]);
+  });
+
+  it('reads every choice as it is written', () => {
+    const choices = (fields: readonly Field[]): Field[] =>
+      fields.flatMap((field) => (field.values ? [field] : choices(field.item?.fields ?? field.fields ?? [])));
+    expect(choices(practiceFields).length).toBeGreaterThan(4);
+    for (const field of choices(practiceFields)) {
+      for (const { value } of field.values ?? []) {
+        expect(readValue(field, writtenValue(field, value, {}), {})).toEqual({ value, unread: [] });
+      }
+    }
   });
 
   it('keeps the words of an author that are no value', async () => {

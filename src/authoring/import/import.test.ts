@@ -18,16 +18,21 @@ import {
   type FileChild,
 } from 'docx';
 import sharp from 'sharp';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../check/check.ts';
 import { reportIssues } from '../../check/report.ts';
+import { buildTree } from '../../mdx/tree.ts';
+import { plainText } from '../../model/tree.ts';
 import type { ImportKind } from './draft.ts';
 import { importDocx, ImportRefusal, type ImportResult } from './import.ts';
 import { reportImport } from './report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// Each test writes documents, draws pictures and reads a whole content folder.
+vi.setConfig({ testTimeout: 60_000 });
 
 let contentDir: string;
 let count = 0;
@@ -112,7 +117,10 @@ async function check(): Promise<string> {
 }
 
 describe('a practice told freely', () => {
-  async function fountain() {
+  let written: Promise<string> | undefined;
+  const fountain = () => (written ??= writeFountain());
+
+  async function writeFountain() {
     return docx(
       [
         title('Соседи поставили фонтан в деревне "Тестово"'),
@@ -267,6 +275,46 @@ describe('a practice told freely', () => {
     }
     expect(result.doubtful.some(({ message }) => message.includes('заголовка «Мнения»'))).toBe(true);
     expect(await check()).not.toMatch(/\[(?:syntax|component|footnote|html)\]/);
+  });
+});
+
+describe('signs that mean something in MDX', () => {
+  it('stay the signs that the author typed', async () => {
+    const run = (text: string, options: object = {}) => new TextRun({ text, ...options });
+    const { text, result } = await imported(
+      await docx([
+        title('Странная карточка'),
+        heading('Что сделали'),
+        new Paragraph({
+          children: [
+            run('«Жирный»', { bold: true }),
+            run('текст и '),
+            run('пол ', { bold: true }),
+            run('слова'),
+          ],
+        }),
+        new Paragraph('не список * звезда _ черта # решётка [ссылка](нет) `код` & a<b {x} </Note>'),
+        new Paragraph('# не заголовок'),
+        new Paragraph('- не пункт'),
+        new Paragraph('> не цитата'),
+        new Paragraph('---'),
+        numbered('шаг'),
+      ]),
+    );
+    expect(asked(result).join('\n')).not.toMatch(/скоб|разметк|тег|ссылк|жирн/);
+    const tree = buildTree(text, 'practices');
+    expect(plainText(tree).replaceAll('\u00A0', ' ')).toBe(
+      [
+        'Что сделали',
+        '«Жирный»текст и пол слова',
+        'не список * звезда _ черта # решётка [ссылка](нет) `код` & a<b {x} </Note>',
+        '# не заголовок',
+        '- не пункт',
+        '> не цитата',
+        '---',
+        'шаг',
+      ].join(''),
+    );
   });
 });
 

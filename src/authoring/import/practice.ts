@@ -80,10 +80,9 @@ export async function practiceDraft(docx: ReadDocx, site: KnownSite, fileName: s
   if (!form) recognise(docx.plain, story, values, site, doubtful, understood);
   askWhatTheCheckCannot(values, site, required);
 
-  const order = [...practiceFields.map(({ name }) => name)];
   return {
     id: latinName(String(values.title ?? '')) || latinName(fileName),
-    values: Object.fromEntries(order.flatMap((name) => (name in values ? [[name, values[name]]] : []))),
+    values: inOrder(practiceFields, values),
     body: mdxText(story),
     pictures,
     texts: [],
@@ -157,13 +156,26 @@ async function takePictures(
     }
     if (words || block.type === 'thematicBreak') blocks.push(withoutCaptionMark(block));
   }
-  return { blocks, photos: photos.map(inOrderOfFields), pictures: files };
+  return { blocks, photos, pictures: files };
 }
 
-function inOrderOfFields(photo: Record<string, unknown>): Record<string, unknown> {
-  const names =
-    practiceFields.find(({ name }) => name === 'photos')?.item?.fields?.map(({ name }) => name) ?? [];
-  return Object.fromEntries(names.flatMap((name) => (name in photo ? [[name, photo[name]]] : [])));
+/** Fields in the order of the schema, however deep. */
+function inOrder(
+  fields: readonly Field[],
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      if (!(field.name in values)) return [];
+      const value = values[field.name];
+      const inner = field.item?.fields ?? field.fields;
+      if (!inner) return [[field.name, value]];
+      const ordered = Array.isArray(value)
+        ? value.map((one: Record<string, unknown>) => inOrder(inner, one))
+        : inOrder(inner, value as Record<string, unknown>);
+      return [[field.name, ordered]];
+    }),
+  );
 }
 
 function withoutImages(block: RootContent): void {
