@@ -89,6 +89,12 @@ function timeIn(typed: string): string | undefined {
   return [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
 }
 
+/** What to do in the form; the advice of the check speaks of the file. */
+const STORY_ADVICE: Readonly<Record<string, string>> = {
+  'number-source': 'выберите источник',
+  steps: 'впишите хотя бы один шаг',
+};
+
 /** Everything that the check would say against it, at the place where it was typed. */
 export function findingsIn(typed: TypedPractice, choices: SuggestionChoices): Finding[] {
   const values = practiceValues(typed);
@@ -101,7 +107,7 @@ export function findingsIn(typed: TypedPractice, choices: SuggestionChoices): Fi
     ...ruleFindings(values, choices, new Set(found.map(({ path }) => path[0]))),
     ...storyFindings((typed.story ?? {}) as TypedStory, sources).map(({ path, rule, message }) => ({
       path,
-      message: sentence(rule === 'number-source' ? `${message}: выберите источник` : message),
+      message: sentence(STORY_ADVICE[rule] ? `${message}: ${STORY_ADVICE[rule]}` : message),
     })),
   );
   return found;
