@@ -11,7 +11,7 @@ import { asIssue } from './finding.ts';
 import { linkTextIssues } from './link-text.ts';
 import { nearDuplicateFindings } from './near-duplicate.ts';
 import { officialeseFindings } from './officialese.ts';
-import { minorFindings, personalDataFindings } from './personal-data.ts';
+import { minorFindings, personalDataFindings, personalLinkIssues } from './personal-data.ts';
 import { photoWordFindings } from './photo-words.ts';
 import { pictureIssues } from './pictures.ts';
 import { spellingFindings, wordsOfList, wordsOfVocabularies } from './spelling.ts';
@@ -60,7 +60,11 @@ async function wordIssues(content: Content, contentDir: string, prefix: string):
     ...tableSumFindings(passages),
     ...nearDuplicateFindings(passages),
   ];
-  return [...findings.map((finding) => asIssue(finding, prefix)), ...linkTextIssues(passages, prefix)];
+  return [
+    ...findings.map((finding) => asIssue(finding, prefix)),
+    ...linkTextIssues(passages, prefix),
+    ...personalLinkIssues(passages, prefix),
+  ];
 }
 
 /** The day in Kamchatka: an editor there writes today's date when the machine that checks still has yesterday's. */

@@ -1,5 +1,6 @@
 /** What must not be published about people. Findings hide the digits: a report of the check is public too. */
 import type { Dictionary } from '../language/dictionary.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Finding } from './finding.ts';
 
@@ -16,16 +17,15 @@ const TAKE_AWAY = 'уберите; файл останется в истории
 const PATTERNS: readonly Pattern[] = [
   {
     what: 'номер телефона',
-    pattern: /(?<![\d.,])(?:\+7|8|7)(?:[\s\u00A0()-]*\d){10}(?![\d-])(?!\s*(?:₽|руб|тыс|млн))/gu,
+    pattern: /(?<![\d.,])(?:\+7|8|7)(?:[\s()-]*\d){10}(?![\d-])(?!\s*(?:₽|руб|тыс|млн))/gu,
     advice: 'уберите его; вместо телефона дайте ссылку на страницу организации с контактами',
     // Numbers of 8 800 belong to nobody in particular; a sum in groups of three is no number to call.
-    isIt: (words) =>
-      !/^(?:\+7|8)[\s\u00A0(-]*800/.test(words) && !/^\d{1,3}(?:[\s\u00A0]\d{3}){3,}$/.test(words),
+    isIt: (words) => !/^(?:\+7|8)[\s(-]*800/.test(words) && !/^\d{1,3}(?:\s\d{3}){3,}$/.test(words),
   },
   {
     what: 'номер телефона',
     pattern:
-      /(?:\(\d{3,5}\)[\s\u00A0]?|(?<!\p{L})(?:тел|моб)(?:\.|ефон[ау]?)?:?[\s\u00A0]*)\d{1,3}(?:[\s\u00A0-]\d{2,3}){1,3}(?!\d)/giu,
+      /(?:\(\d{3,5}\)\s?|(?<!\p{L})(?:тел|моб)(?:\.|ефон[ау]?)?:?\s*)\d{1,3}(?:[\s-]\d{2,3}){1,3}(?!\d)/giu,
     advice: 'уберите его; вместо телефона дайте ссылку на страницу организации с контактами',
   },
   {
@@ -37,23 +37,23 @@ const PATTERNS: readonly Pattern[] = [
   {
     what: 'адрес квартиры',
     pattern:
-      /(?<!\d[\s\u00A0]?)(?<!\p{L})кв(?:\.|артир(?:а|ы|е|у|ой)[\s\u00A0]*№)[\s\u00A0]*\d{1,4}(?!\d)|(?<=(?:дом|д\.)[\s\u00A0]*\d+\p{L}?,[\s\u00A0]*)квартир(?:а|ы|е|у|ой)[\s\u00A0]*\d{1,4}/giu,
+      /(?<!\d\s?)(?<!\p{L})кв(?:\.|артир(?:а|ы|е|у|ой)\s*№)\s*\d{1,4}(?!\d)|(?<=(?:дом|д\.)\s*\d+\p{L}?,\s*)квартир(?:а|ы|е|у|ой)\s*\d{1,4}/giu,
     advice: 'оставьте улицу или дом: где живёт человек, знать не нужно',
   },
   {
     what: 'номер, похожий на СНИЛС',
-    pattern: /(?<![\d-])\d{3}-\d{3}-\d{3}[\s\u00A0-]\d{2}(?![\d-])/gu,
+    pattern: /(?<![\d-])\d{3}-\d{3}-\d{3}[\s-]\d{2}(?![\d-])/gu,
     advice: TAKE_AWAY,
   },
   {
     what: 'номер, похожий на паспортный',
     pattern:
-      /(?<!\d)\d{2}[\s\u00A0]\d{2}[\s\u00A0](?:№[\s\u00A0]?)?\d{6}(?!\d)|(?<=(?:паспорт|сери[яи])[^.\d]{0,30})\d{4}[\s\u00A0,]*(?:(?:№|номер)[\s\u00A0]*)?\d{6}(?!\d)/giu,
+      /(?<!\d)\d{2}\s\d{2}\s(?:№\s?)?\d{6}(?!\d)|(?<=(?:паспорт|сери[яи])[^.\d]{0,30})\d{4}[\s,]*(?:(?:№|номер)\s*)?\d{6}(?!\d)/giu,
     advice: TAKE_AWAY,
   },
   {
     what: 'номер, похожий на номер банковской карты',
-    pattern: /(?<!\d)\d{4}(?:[\s\u00A0-]?\d{4}){3}(?!\d)/gu,
+    pattern: /(?<!\d)\d{4}(?:[\s-]?\d{4}){3}(?!\d)/gu,
     advice: 'уберите его; собирают деньги — дайте ссылку на объявление ТОС',
     isIt: (words) => isCardNumber(words.replace(/\D/g, '')),
   },
@@ -89,6 +89,31 @@ export function personalDataFindings(passages: readonly Passage[]): Finding[] {
     });
 }
 
+/** Addresses of links that dial a number or open a letter: `tel:+7…`, `mailto:…`. */
+export function personalLinkIssues(passages: readonly Passage[], prefix: string): Issue[] {
+  return passages
+    .filter(({ voice }) => voice !== 'official')
+    .flatMap(({ path, links }) =>
+      links.flatMap(({ url, place }): Issue[] => {
+        const words = /^(?:tel|mailto):([^?]+)/i.exec(url)?.[1];
+        const found = PATTERNS.find(
+          ({ pattern, isIt }) => words && words.search(pattern) >= 0 && isIt?.(words) !== false,
+        );
+        if (!words || !found) return [];
+        return [
+          {
+            rule: 'personal-data',
+            severity: 'error',
+            file: `${prefix}/${path}`,
+            ...place,
+            message: `личные данные в адресе ссылки: ${found.what} («${hidden(words)}»)`,
+            advice: found.advice,
+          },
+        ];
+      }),
+    );
+}
+
 /** The first and the last sign stay, for the editor to find the place. */
 function hidden(words: string): string {
   return `${words.slice(0, 2)}…${words.slice(-1)}`;
@@ -103,20 +128,16 @@ function isCardNumber(digits: string): boolean {
   return sum % 10 === 0 && new Set(digits).size > 1;
 }
 
-const NAME = String.raw`(\p{Lu}[\p{Ll}-]+)[\s\u00A0]+(\p{Lu}[\p{Ll}-]+)`;
-const GAP = String.raw`[\s\u00A0,(—–-]+`;
-const PUPIL = String.raw`(?:учени(?:к|ца|ку|це|цы|ка|ком|цей)|школьни(?:к|ца|ку|це|цы|ка|ком|цей)|воспитанни(?:к|ца|ку|це|цы|ка)|дошкольни(?:к|ца))`;
+const NAME = String.raw`(\p{Lu}[\p{Ll}-]+)\s+(\p{Lu}[\p{Ll}-]+)`;
+const GAP = String.raw`[\s,(—–-]+`;
+const PUPIL = String.raw`(?:[Уу]чени(?:к|ца|ку|це|цы|ка|ком|цей)|[Шш]кольни(?:к|ца|ку|це|цы|ка|ком|цей)|[Вв]оспитанни(?:к|ца|ку|це|цы|ка)|[Дд]ошкольни(?:к|ца))`;
+/** «5 «А» класса», «третьего класса», «школы № 3». */
+const OF_CLASS = String.raw`(?:\s+(?:\d{1,2}(?:-го)?|\p{Ll}+)(?:\s*«\p{L}»)?\s+класса)?(?:\s+школы\s+№\s*\d+)?`;
 const MINORS: readonly RegExp[] = [
-  new RegExp(`${NAME}${GAP}(?:(?:ему|ей)${GAP})?(\\d{1,2})[\\s\\u00A0]*(?:лет|год)`, 'gu'),
-  new RegExp(`(\\d{1,2})-летн\\p{L}+[\\s\\u00A0]+${NAME}`, 'gu'),
-  new RegExp(
-    `${NAME}${GAP}(?:[^.!?]{0,25}?${PUPIL}|\\d{1,2}(?:-й)?[\\s\\u00A0]*(?:«\\p{L}»[\\s\\u00A0]*)?класс)`,
-    'gu',
-  ),
-  new RegExp(
-    `${PUPIL}(?:[\\s\\u00A0]+\\d{1,2}(?:-го)?(?:[\\s\\u00A0]*«\\p{L}»)?[\\s\\u00A0]+класса)?(?:[\\s\\u00A0]+школы[\\s\\u00A0]+№[\\s\\u00A0]*\\d+)?[\\s\\u00A0]+${NAME}`,
-    'giu',
-  ),
+  new RegExp(`${NAME}${GAP}(?:(?:ему|ей)${GAP})?(\\d{1,2})\\s*(?:лет|год)`, 'gu'),
+  new RegExp(`(\\d{1,2})-летн\\p{L}+\\s+${NAME}`, 'gu'),
+  new RegExp(`${NAME}${GAP}(?:[^.!?]{0,25}?${PUPIL}|\\d{1,2}(?:-й)?\\s*(?:«\\p{L}»\\s*)?класс)`, 'gu'),
+  new RegExp(`${PUPIL}${OF_CLASS}\\s+${NAME}`, 'gu'),
 ];
 
 /** A child named in full, with the age or the class. */

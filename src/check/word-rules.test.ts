@@ -8,7 +8,7 @@ import { checkContent } from './check.ts';
 import { linkTextIssues } from './link-text.ts';
 import { nearDuplicateFindings } from './near-duplicate.ts';
 import { officialeseFindings } from './officialese.ts';
-import { minorFindings, personalDataFindings } from './personal-data.ts';
+import { minorFindings, personalDataFindings, personalLinkIssues } from './personal-data.ts';
 import { spellingFindings } from './spelling.ts';
 import { tableSumFindings } from './table-sum.ts';
 import { typographyFindings } from './typography.ts';
@@ -90,6 +90,13 @@ describe('personal data', () => {
     expect(found(text)[0]).toContain(what);
   });
 
+  it('may not hide in the address of a link', () => {
+    const links = (text: string) => personalLinkIssues(story(text), 'content').map(({ line }) => line);
+    expect(links('Звоните [старосте](tel:+79120001122).')).toEqual([5]);
+    expect(links('Пишите [старосте](mailto:imya.familiya@mail.test).')).toEqual([5]);
+    expect(links('Пишите [в ТОС](mailto:tos-primerovo@mail.test), звоните [112](tel:112).')).toEqual([]);
+  });
+
   it('does not repeat what it found', () => {
     expect(found('Звоните: +7 912 000-11-22.').join()).not.toMatch(/912|000/);
   });
@@ -117,6 +124,8 @@ describe('a child named in full', () => {
     'Помогал 9-летний Петя Иванов.',
     'Ученица 3 класса Маша Иванова спела.',
     'Маша Иванова, ученица 5 «А» класса, спела.',
+    'Спела ученица третьего класса Маша Иванова.',
+    'Школьник Петя Иванов помогал.',
   ])('%s', (text) => {
     expect(found(text)).toBe(1);
   });
@@ -127,6 +136,7 @@ describe('a child named in full', () => {
     'ТОС «Малая Лесная» отметил 9 лет.',
     'Великие Луки, 10 лет назад.',
     'Школьники улицы Лесной помогали.',
+    'Ученица Маша помогала.',
   ])('not: %s', (text) => {
     expect(found(text)).toBe(0);
   });
