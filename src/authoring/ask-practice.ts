@@ -2,7 +2,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { AutocompletePrompt } from '@clack/core';
 import {
-  isCancel,
   limitOptions,
   S_BAR,
   S_BAR_END,
@@ -48,7 +47,7 @@ export async function askPractice(
           validate: (typed = '') => findingInTyped(desk, question, typed),
           ...terminal,
         });
-    if (isCancel(answer)) return undefined;
+    if (typeof answer === 'symbol') return undefined;
     answers[question] = answer ?? '';
   }
   return settled(desk, answers);
