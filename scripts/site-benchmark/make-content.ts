@@ -55,13 +55,21 @@ export async function makeContent(
       : {
           ...sample.fields,
           title: `${sample.fields.title.slice(0, 90)} ${number}`,
-          themes: [...new Set([...(sample.fields.themes ?? []).slice(0, 3), pick(themes) ?? ''])].filter(Boolean),
+          themes: [...new Set([...(sample.fields.themes ?? []).slice(0, 3), pick(themes) ?? ''])].filter(
+            Boolean,
+          ),
           related: [idOf(Math.floor(random() * practices))].filter((id) => id !== idOf(number)),
-          sources: sample.fields.sources.map((source) => ({ ...source, url: withNumber(source.url, number) })),
+          sources: sample.fields.sources.map((source) => ({
+            ...source,
+            url: withNumber(source.url, number),
+          })),
         };
     delete fields.adaptedFrom;
     delete fields.photos;
-    if (isOriginal) fields.related = (fields.related ?? []).filter((id) => samples.findIndex((each) => each.id === id) < practices);
+    if (isOriginal)
+      fields.related = (fields.related ?? []).filter(
+        (id) => samples.findIndex((each) => each.id === id) < practices,
+      );
     const body = isOriginal ? sample.body : shuffled(sample.body, random);
     const place = join(folder, 'practices', idOf(number));
     await mkdir(place, { recursive: true });
