@@ -1,6 +1,6 @@
 /**
- * `npm run build [-- --force]`: check the content, build the site beside the published one, index it, then swap.
- * Whatever goes wrong, the previous output stays as it was.
+ * `npm run build [-- --force] [--report file]`: check the content, build the site beside the published one, index it,
+ * then swap. Whatever goes wrong, the previous output stays as it was. The report says what each phase cost, as JSON.
  */
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -11,12 +11,16 @@ import { reportIssues } from '../src/check/report.ts';
 import { count } from '../src/language/plural.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { readSettings } from '../src/settings.ts';
+import { Phases } from './site-benchmark/phases.ts';
 
-const { values } = parseArgs({ options: { force: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { force: { type: 'boolean', default: false }, report: { type: 'string' } },
+});
 const { contentDir, outDir } = readSettings();
 const next = `${outDir}.next`;
 const previous = `${outDir}.previous`;
 
+const phases = values.report === undefined ? undefined : new Phases();
 const { issues, content } = await checkContent(contentDir);
 if (issues.some((issue) => issue.severity === 'error')) {
   console.error(reportIssues(issues, 'text', content.files.length));
@@ -27,10 +31,17 @@ if (issues.some((issue) => issue.severity === 'error')) {
 const synonyms = content.entries.glossary.map(({ data }) =>
   [data.term, data.expansion ?? [], data.synonyms].flat(),
 );
+phases?.end('check');
 await rm(next, { recursive: true, force: true });
 try {
-  await build({ outDir: next, logLevel: 'warn', force: values.force });
+  await build({
+    outDir: next,
+    logLevel: 'warn',
+    force: values.force,
+    ...(phases ? { integrations: [phases.integration()] } : {}),
+  });
   const { pages } = await buildIndex(next, { synonyms });
+  phases?.end('search');
   console.log(`Поиск: ${count(pages, 'страница')}.`);
 } catch (error) {
   await rm(next, { recursive: true, force: true });
@@ -43,3 +54,4 @@ if (existsSync(outDir)) await rename(outDir, previous);
 await rename(next, outDir);
 await rm(previous, { recursive: true, force: true });
 console.log(`Сайт построен: ${outDir}`);
+if (values.report !== undefined) await phases?.write(values.report);

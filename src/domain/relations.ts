@@ -1,5 +1,5 @@
 /** Threads between entries: which practices illustrate a point, which resemble each other and why. */
-import { collator, lowerFirst } from '../language/format.ts';
+import { lowerFirst } from '../language/format.ts';
 import type { Indicator } from '../model/strategy.ts';
 import type { Point } from './documents.ts';
 import type { PracticeCase } from './practice.ts';
@@ -52,52 +52,6 @@ export function clausesBehind(
     if (point?.kind === 'clause') counts.set(point, (counts.get(point) ?? 0) + 1);
   }
   return [...counts].map(([point, count]) => ({ point, count })).sort((a, b) => b.count - a.count);
-}
-
-export interface Similar {
-  practice: PracticeCase;
-  /** Why it is shown, in words. */
-  reason: string;
-}
-
-/** The `limit` practices nearest to this one; named relations first. */
-export function similarPractices(practice: PracticeCase, all: readonly PracticeCase[], limit = 3): Similar[] {
-  return all
-    .filter((other) => other.id !== practice.id)
-    .map((other) => ({ practice: other, ...likeness(practice, other) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || collator.compare(a.practice.title, b.practice.title))
-    .slice(0, limit)
-    .map(({ practice: other, reason }) => ({ practice: other, reason }));
-}
-
-function likeness(one: PracticeCase, other: PracticeCase): { score: number; reason: string } {
-  const reasons: string[] = [];
-  let score = 0;
-  if (one.adaptedFrom === other.id || other.adaptedFrom === one.id) {
-    score += 100;
-    reasons.push(one.adaptedFrom === other.id ? 'этот опыт повторили' : 'повторили этот опыт');
-  } else if (one.related.includes(other.id) || other.related.includes(one.id)) {
-    score += 50;
-    reasons.push('связана с этой');
-  }
-  const themes = one.themes.filter((theme) => other.themes.some(({ id }) => id === theme.id));
-  if (themes.length) {
-    score += 4 * themes.length;
-    reasons.push(`общее: ${themes.map((theme) => lowerFirst(theme.name)).join(', ')}`);
-  }
-  if (one.directions[0].id === other.directions[0].id) {
-    score += 2;
-    if (!themes.length) reasons.push('то же направление');
-  }
-  if (one.municipality && one.municipality.id === other.municipality?.id) {
-    score += 2;
-    reasons.push('тот же муниципалитет');
-  } else if (one.region.id === other.region.id) {
-    score += 1;
-    reasons.push('тот же регион');
-  }
-  return { score, reason: reasons.join('; ') };
 }
 
 export interface PracticeLink {

@@ -2,6 +2,7 @@
 import { getCollection } from 'astro:content';
 import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
+import { openSimilar } from '../domain/similar.ts';
 import { byRecency } from '../domain/statistics.ts';
 import { once } from './once.ts';
 import { photoFileIn, photoFilesOf } from './photo-files.ts';
@@ -10,6 +11,11 @@ import { vocabularies } from './vocabularies.ts';
 export const allPractices = once(async (): Promise<PracticeCase[]> => {
   const entries = await getCollection('practices');
   const known = await vocabularies();
+  const repeatedBy = new Map<string, string[]>();
+  for (const { id, data } of entries) {
+    const { adaptedFrom } = data;
+    if (adaptedFrom) repeatedBy.set(adaptedFrom, [...(repeatedBy.get(adaptedFrom) ?? []), id]);
+  }
   const cases = entries.map(async (entry) => {
     const { id, filePath, data } = entry;
     const { tree, images: _images, ...fields } = data;
@@ -26,7 +32,7 @@ export const allPractices = once(async (): Promise<PracticeCase[]> => {
         photoFiles,
       },
       known,
-      entries.filter((other) => other.data.adaptedFrom === id).map((other) => other.id),
+      repeatedBy.get(id) ?? [],
     );
   });
   return byRecency(await Promise.all(cases));
@@ -34,3 +40,5 @@ export const allPractices = once(async (): Promise<PracticeCase[]> => {
 
 /** Facets of the whole list, which every page of it shows. */
 export const allFacets = once(async () => facetsOf(await allPractices()));
+
+export const similarFinder = once(async () => openSimilar(await allPractices()));

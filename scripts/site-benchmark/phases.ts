@@ -1,0 +1,55 @@
+/** What each phase of a build costs; measured only when somebody asks for it. */
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+
+export interface Phase {
+  name: string;
+  seconds: number;
+  /** Most memory of the process while it lasted, in MB. */
+  peakMemory: number;
+}
+
+/** Milliseconds between two looks at the memory. */
+const LOOK = 100;
+
+export class Phases {
+  readonly #phases: Phase[] = [];
+  readonly #watch = setInterval(() => this.#look(), LOOK).unref();
+  #since = performance.now();
+  #peak = 0;
+
+  #look(): void {
+    this.#peak = Math.max(this.#peak, process.memoryUsage.rss());
+  }
+
+  /** Ends the phase that lasted until now; the next begins. */
+  end(name: string): void {
+    this.#look();
+    const now = performance.now();
+    this.#phases.push({
+      name,
+      seconds: Math.round(now - this.#since) / 1000,
+      peakMemory: Math.round(this.#peak / 2 ** 20),
+    });
+    this.#since = now;
+    this.#peak = 0;
+  }
+
+  /** Tells Astro's own phases apart: reading the content, bundling, drawing the pages, what comes after. */
+  integration(): AstroIntegration {
+    return {
+      name: 'build-phases',
+      hooks: {
+        'astro:build:start': () => this.end('content'),
+        'astro:build:ssr': () => this.end('bundle'),
+        'astro:build:generated': () => this.end('pages'),
+        'astro:build:done': () => this.end('after pages'),
+      },
+    };
+  }
+
+  async write(file: string): Promise<void> {
+    clearInterval(this.#watch);
+    await writeFile(file, JSON.stringify(this.#phases));
+  }
+}

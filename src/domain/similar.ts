@@ -1,0 +1,110 @@
+/** Which practices resemble each other, and why. */
+import { collator, lowerFirst } from '../language/format.ts';
+import type { PracticeCase } from './practice.ts';
+
+export interface Similar {
+  practice: PracticeCase;
+  /** Why it is shown, in words. */
+  reason: string;
+}
+
+export type FindSimilar = (practice: PracticeCase, limit?: number) => Similar[];
+
+const REPEATED = 100;
+const NAMED = 50;
+const COMMON_THEME = 4;
+const SAME_DIRECTION = 2;
+const SAME_REGION = 1;
+/** Besides the region. */
+const SAME_MUNICIPALITY = 1;
+
+/**
+ * Finds the practices nearest to one of these: named relations first, equal ones by title. Comparing each with each
+ * grows with the square of their number; so only the lists of those who share something are gone through.
+ */
+export function openSimilar(all: readonly PracticeCase[]): FindSimilar {
+  // Of equal ones the earlier place is the earlier title.
+  const practices = all.toSorted((a, b) => collator.compare(a.title, b.title));
+  const placeOf = new Map(practices.map(({ id }, place) => [id, place]));
+  const repeating = listsOf(practices, ({ adaptedFrom }) => (adaptedFrom ? [adaptedFrom] : []));
+  const naming = listsOf(practices, ({ related }) => related);
+  const onTheme = listsOf(practices, ({ themes }) => themes.map(({ id }) => id));
+  const inDirection = listsOf(practices, ({ directions }) => [directions[0].id]);
+  const inRegion = listsOf(practices, ({ region }) => [region.id]);
+  const inMunicipality = listsOf(practices, ({ municipality }) => (municipality ? [municipality.id] : []));
+
+  /** Places of the practices that this one names or that name it, with what that is worth. */
+  function named({ id, related, adaptedFrom }: PracticeCase): Map<number, number> {
+    const places = new Map<number, number>();
+    const add = (ids: readonly string[], others: readonly number[], worth: number) => {
+      for (const place of [...ids.map((each) => placeOf.get(each)), ...others]) {
+        if (place !== undefined) places.set(place, worth);
+      }
+    };
+    add(related, naming.get(id) ?? [], NAMED);
+    add(adaptedFrom ? [adaptedFrom] : [], repeating.get(id) ?? [], REPEATED);
+    return places;
+  }
+
+  return (practice, limit = 3) => {
+    const scores = new Uint16Array(practices.length);
+    const add = (places: readonly number[] | undefined, worth: number) => {
+      for (const place of places ?? []) scores[place] = (scores[place] ?? 0) + worth;
+    };
+    for (const [place, worth] of named(practice)) add([place], worth);
+    for (const { id } of practice.themes) add(onTheme.get(id), COMMON_THEME);
+    add(inDirection.get(practice.directions[0].id), SAME_DIRECTION);
+    add(inRegion.get(practice.region.id), SAME_REGION);
+    if (practice.municipality) add(inMunicipality.get(practice.municipality.id), SAME_MUNICIPALITY);
+    scores[placeOf.get(practice.id) ?? -1] = 0;
+    return highest(scores, limit).flatMap((place) => {
+      const other = practices[place];
+      return other ? [{ practice: other, reason: reasonFor(practice, other) }] : [];
+    });
+  };
+}
+
+/** Places of the practices by each of their values. */
+function listsOf(
+  practices: readonly PracticeCase[],
+  valuesOf: (practice: PracticeCase) => readonly string[],
+): Map<string, number[]> {
+  const lists = new Map<string, number[]>();
+  for (const [place, practice] of practices.entries()) {
+    for (const value of valuesOf(practice)) {
+      const list = lists.get(value);
+      if (list) list.push(place);
+      else lists.set(value, [place]);
+    }
+  }
+  return lists;
+}
+
+/** Places of the highest scores above zero; of equal ones the earlier. */
+function highest(scores: Uint16Array, limit: number): number[] {
+  const best: number[] = [];
+  for (let place = 0; place < scores.length; place += 1) {
+    const score = scores[place] ?? 0;
+    if (score === 0 || (best.length === limit && score <= (scores[best.at(-1) ?? 0] ?? 0))) continue;
+    const before = best.findIndex((other) => score > (scores[other] ?? 0));
+    best.splice(before < 0 ? best.length : before, 0, place);
+    best.length = Math.min(best.length, limit);
+  }
+  return best;
+}
+
+function reasonFor(one: PracticeCase, other: PracticeCase): string {
+  const reasons: string[] = [];
+  if (one.adaptedFrom === other.id) reasons.push('этот опыт повторили');
+  else if (other.adaptedFrom === one.id) reasons.push('повторили этот опыт');
+  else if (one.related.includes(other.id) || other.related.includes(one.id)) reasons.push('связана с этой');
+  const themes = one.themes.filter((theme) => other.themes.some(({ id }) => id === theme.id));
+  if (themes.length) reasons.push(`общее: ${themes.map((theme) => lowerFirst(theme.name)).join(', ')}`);
+  else if (one.directions[0].id === other.directions[0].id) reasons.push('то же направление');
+  if (one.municipality && one.municipality.id === other.municipality?.id) {
+    reasons.push('тот же муниципалитет');
+  } else if (one.region.id === other.region.id) {
+    reasons.push('тот же регион');
+  }
+  return reasons.join('; ');
+}
