@@ -31,7 +31,7 @@ const ADDRESSES: Record<Collection, (entry: Written) => string> = {
   contests: ({ id }) => `/contests/${id}/`,
   facts: regionPage,
   glossary: ({ id }) => `/glossary/#${id}`,
-  pages: ({ id }) => `/${id}/`,
+  pages: ({ id, raw }) => (typeof raw.under === 'string' ? `/${raw.under}/${id}/` : `/${id}/`),
 };
 
 /** Address without the path prefix. */

@@ -7,11 +7,15 @@ export const knownEntries = once(async () => {
   const found = await Promise.all(
     COLLECTIONS.map(async (collection) => {
       const entries = await getCollection(collection);
-      return [
-        collection,
-        entries.map(({ id, data }) => ({ id, data: data as Record<string, unknown> })),
-      ] as const;
+      return [collection, entries.map(({ id, data }) => ({ id, data: withoutFiles(data) }))] as const;
     }),
   );
   return Object.fromEntries(found) as Record<Collection, (typeof found)[number][1]>;
 });
+
+/** Whoever looks into the file of a photo makes Astro publish it as the camera left it, with the place and the name. */
+function withoutFiles(data: object): Record<string, unknown> {
+  const { tree: _tree, images: _images, photos, ...fields } = data as Record<string, unknown>;
+  if (!Array.isArray(photos)) return fields;
+  return { ...fields, photos: photos.map(({ file: _file, ...photo }: Record<string, unknown>) => photo) };
+}

@@ -122,7 +122,7 @@ test('the card passes the check as it is, and nothing was sent', async () => {
   expect(saved.suggestedFilename()).toBe('index.mdx');
   expect(readFileSync(await saved.path(), 'utf8')).toBe(text);
   expect(await checkWith('plain', new Map([[`${name}/index.mdx`, Buffer.from(text)]]))).toMatch(
-    /^Ошибок нет/,
+    /^Ошибок нет/m,
   );
   expect(await violationsOn(page)).toEqual([]);
   expect(requests.filter((request) => !request.startsWith('GET /_astro/'))).toEqual([]);
@@ -157,7 +157,7 @@ test('photos come upright, small and without the place, in an archive that passe
   await finish(page);
   await page.getByRole('heading', { name: 'Карточка готова' }).waitFor();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Скачать .zip' }).click();
+  await page.getByRole('button', { name: 'Скачать архив' }).click();
   const files = unpacked(readFileSync(await (await download).path()));
   const name = await page.getByLabel('Имя папки').inputValue();
   expect([...files.keys()]).toEqual([`${name}/index.mdx`, `${name}/kolodets-letom.jpg`]);
@@ -173,7 +173,7 @@ test('photos come upright, small and without the place, in an archive that passe
     exif: undefined,
     orientation: 1,
   });
-  expect(await checkWith('photos', files)).toMatch(/^Ошибок нет/);
+  expect(await checkWith('photos', files)).toMatch(/^Ошибок нет/m);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -10,7 +10,10 @@ import { importDocx } from '../../src/authoring/import/import.ts';
 const file = join(inject('site').dir, 'editors', 'practice-form.docx');
 
 test('names every region and theme', () => {
-  const form = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
+  const form = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array()).replaceAll(
+    '\u00A0',
+    ' ',
+  );
   for (const list of ['regions', 'themes', 'directions']) {
     const records = parse(readFileSync(`content/taxonomy/${list}.yaml`, 'utf8')) as { name: string }[];
     expect(records.length).toBeGreaterThan(3);
