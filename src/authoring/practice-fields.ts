@@ -5,6 +5,8 @@ import { practiceSchema } from '../model/practice.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
-export const practiceFields: readonly Field[] = fieldsOf(
-  jsonSchemaOf(practiceSchema({ image: imagePath }) as unknown as z.ZodType),
-);
+/** In a browser too, so that it stands apart from the schemas of the other collections. */
+export const practiceFieldsSchema = practiceSchema({ image: imagePath }) as unknown as z.ZodType;
+
+/** Fields of the front matter, in the order of the schema. */
+export const practiceFields: readonly Field[] = fieldsOf(jsonSchemaOf(practiceFieldsSchema));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hintOf, LEFT_OUT, practiceFields, SECTIONS, storyField, unplaced } from './suggestion-plan.ts';
+import { hintOf, LEFT_OUT, SECTIONS, storyField, unplaced } from './suggestion-plan.ts';
 import type { Field } from './fields.ts';
-
-const fields = practiceFields();
+import { practiceFields as fields } from './practice-fields.ts';
 
 describe('every field of the schema has its place in the form', () => {
   it('or is left out for a reason', () => {

@@ -2,17 +2,8 @@
  * How the form «Предложить практику» is laid out. What its fields are comes from the schema; only their grouping,
  * their order and the words about whole groups stand here.
  */
-import * as z from 'zod';
-import { imagePath } from '../model/image.ts';
-import { practiceSchema } from '../model/practice.ts';
 import { STORY_HEADINGS, type StoryPart } from '../model/story.ts';
-import { fieldsOf, labelOf, type Field } from './fields.ts';
-import { jsonSchemaOf } from './json-schema.ts';
-
-export const suggestionSchema = practiceSchema({ image: imagePath }) as unknown as z.ZodType;
-
-/** Fields of the front matter, in the order of the schema. */
-export const practiceFields = (): Field[] => fieldsOf(jsonSchemaOf(suggestionSchema));
+import { labelOf, type Field } from './fields.ts';
 
 const STORY_HINTS: Record<StoryPart, string> = {
   problem: 'Что мешало жить',

@@ -13,7 +13,8 @@ import type { Path } from '../model/schema-walk.ts';
 import { entryText } from './entry-text.ts';
 import { labelOf, type Field } from './fields.ts';
 import type { SuggestionChoices } from './suggestion-choices.ts';
-import { practiceFields, storyField, suggestionSchema } from './suggestion-plan.ts';
+import { practiceFields, practiceFieldsSchema } from './practice-fields.ts';
+import { storyField } from './suggestion-plan.ts';
 import { storyFindings, storyText, type TypedStory } from './story-text.ts';
 
 export { MIN_WIDTH } from '../model/image.ts';
@@ -31,7 +32,7 @@ export interface Finding {
   message: string;
 }
 
-const fields = practiceFields();
+const fields = practiceFields;
 const story = storyField();
 
 /** The entry's front matter from what was typed. */
@@ -98,8 +99,8 @@ const STORY_ADVICE: Readonly<Record<string, string>> = {
 /** Everything that the check would say against it, at the place where it was typed. */
 export function findingsIn(typed: TypedPractice, choices: SuggestionChoices): Finding[] {
   const values = practiceValues(typed);
-  const { error } = suggestionSchema.safeParse(values);
-  const found: Finding[] = explainAll(error?.issues ?? [], suggestionSchema, values).map(
+  const { error } = practiceFieldsSchema.safeParse(values);
+  const found: Finding[] = explainAll(error?.issues ?? [], practiceFieldsSchema, values).map(
     ({ path, message }) => ({ path, message: inWords(message, path) }),
   );
   const sources = Array.isArray(values.sources) ? values.sources.length : 0;
@@ -204,8 +205,8 @@ function inWords(message: string, path: Path): string {
 
 /** A field of that name beside the one at `path`, else anywhere among the entry's own. */
 function nearestField(name: string, path: Path): Field | undefined {
-  let group: Field[] = fields;
-  let beside: Field[] = fields;
+  let group: readonly Field[] = fields;
+  let beside: readonly Field[] = fields;
   for (const key of path) {
     const at: Field | undefined =
       typeof key === 'number' ? undefined : group.find((each) => each.name === key);

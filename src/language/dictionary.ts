@@ -27,11 +27,16 @@ const BEGINNINGS =
 
 let opening: Promise<void> | undefined;
 
-/** Takes about a second the first time. `accepted` are words besides, in any form. */
-export async function openDictionary(accepted: Iterable<string> = []): Promise<Dictionary> {
-  await (opening ??= new Promise<void>((resolve, reject) =>
+/** Reads the 11 MB of the dictionary, once for all who ask; takes about a second. */
+export function openMorphology(): Promise<void> {
+  return (opening ??= new Promise<void>((resolve, reject) =>
     Az.Morph.init((error) => (error ? reject(error) : resolve())),
   ));
+}
+
+/** `accepted` are words besides, in any form. */
+export async function openDictionary(accepted: Iterable<string> = []): Promise<Dictionary> {
+  await openMorphology();
   // «Мурал» looks like a verb to the stemmer, «муралом» does not: the word itself is a stem of its forms too.
   const stems = new Set([...accepted].flatMap((word) => [stemOf(word), plainForm(word)]));
   const isListed = (word: string) => Az.Morph(word, STRICT).length > 0 || stems.has(stemOf(word));

@@ -1,5 +1,6 @@
 /** Russian word forms by the dictionary of OpenCorpora; runs while the index is built, never in a browser. */
 import Az, { type Parse } from 'az';
+import { openMorphology } from '../language/dictionary.ts';
 import { plainWord } from './word-key.ts';
 
 /** A word with all its forms. */
@@ -19,9 +20,8 @@ export interface WordForms {
   lexemesOf(word: string): readonly Lexeme[];
 }
 
-/** Takes about a second: the dictionary is 11 MB. */
 export async function openWordForms(): Promise<WordForms> {
-  await new Promise<void>((resolve, reject) => Az.Morph.init((error) => (error ? reject(error) : resolve())));
+  await openMorphology();
   const known = new Map<string, readonly Lexeme[]>();
   const formsOfLemma = new Map<string, readonly string[]>();
 

@@ -8,7 +8,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Field } from '../../src/authoring/fields.ts';
-import { LEFT_OUT, practiceFields } from '../../src/authoring/suggestion-plan.ts';
+import { practiceFields } from '../../src/authoring/practice-fields.ts';
+import { LEFT_OUT } from '../../src/authoring/suggestion-plan.ts';
 import { violationsOn } from './axe.ts';
 import { openBrowser, openPage } from './browser.ts';
 
@@ -292,7 +293,7 @@ test('every field of the schema has a control, unless it is left out', async () 
         : selectors([{ ...item, name: '' }], inside);
     });
   const wanted = selectors(
-    practiceFields().filter(({ name }) => !(name in LEFT_OUT)),
+    practiceFields.filter(({ name }) => !(name in LEFT_OUT)),
     'form',
   );
   expect(wanted.length).toBeGreaterThan(40);
