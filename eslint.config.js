@@ -11,14 +11,14 @@ import tseslint from 'typescript-eslint';
 const FOLDERS = {
   language: { may: [] },
   model: { may: ['language'] },
-  mdx: { may: ['model', 'language'] },
+  mdx: { may: ['model', 'language', 'code-digest.ts'] },
   domain: { may: ['model', 'language'] },
   check: { may: ['model', 'mdx', 'domain', 'language'] },
   links: { may: ['model', 'language'] },
   hosting: { may: [] },
   search: { may: ['model', 'domain', 'language'] },
   authoring: { may: ['model', 'mdx', 'check', 'domain', 'language'] },
-  share: { may: ['model', 'domain', 'language', 'made-files.ts'] },
+  share: { may: ['model', 'domain', 'language', 'made-files.ts', 'code-digest.ts'] },
   queries: { may: ['model', 'mdx', 'domain', 'language', 'photo-tone.ts'], virtual: 'all' },
   elements: { may: ['search', 'authoring', 'language'], types: ['model', 'domain'], browserOnly: true },
   components: {

@@ -2,11 +2,11 @@
  * Astro loader of one collection: reads, checks and stores inert entries, only those that changed.
  * Astro does not look again at an entry whose digest it knows, so the digest holds the pipeline too.
  */
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { codeDigest } from '../code-digest.ts';
 import { isTextCollection, namesIn, type Collection } from '../model/collections.ts';
 import type { Entry } from '../model/entry.ts';
 import { listFiles, readEntries } from './read.ts';
@@ -19,7 +19,7 @@ export function contentLoader(collection: Collection, contentDir: string): Loade
     name: `content-${collection}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      const pipeline = await (knownPipeline ??= pipelineDigest(root));
+      const pipeline = await (knownPipeline ??= codeDigest(PIPELINE, root));
       const known = new Set<string>();
       const load = async (path: string) => {
         for (const id of await loadFile(context, collection, contentDir, root, path, pipeline)) known.add(id);
@@ -84,17 +84,6 @@ function storedData(entry: Entry): Record<string, unknown> {
 
 /** One for all collections: a change of the pipeline loads this module anew. */
 let knownPipeline: Promise<string> | undefined;
-
-async function pipelineDigest(root: string): Promise<string> {
-  const hash = createHash('sha256');
-  hash.update(await readFile(join(root, 'package-lock.json')).catch(() => ''));
-  for (const folder of PIPELINE) {
-    for (const name of (await readdir(join(root, folder))).sort()) {
-      hash.update(await readFile(join(root, folder, name)));
-    }
-  }
-  return hash.digest('hex');
-}
 
 function watch(
   { watcher, store, config }: LoaderContext,

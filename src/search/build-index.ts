@@ -1,10 +1,13 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
 import { CATALOGUE_FILE, makeCatalogue, type CataloguedPage } from './catalogue.ts';
-import { openLexicon, type Lexicon } from './lexicon.ts';
-import { searchCopy, type PageCopy } from './page-copy.ts';
+import { openLexicon } from './lexicon.ts';
+import { metaMarkup, searchCopy } from './page-copy.ts';
 import type { PageFacts } from './page-facts.ts';
 import { openSynonymFinder, telling, type Synonyms } from './synonyms.ts';
 import { openTranscriber, type Transcriber } from './transcription.ts';
@@ -14,14 +17,16 @@ import { openWordForms } from './word-forms.ts';
 const BUNDLE = 'pagefind';
 /** Pagefind's own pages of results, its filters and its code for other languages: the site uses none of them. */
 const UNUSED =
-  /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)|wasm\.unknown\.pagefind|filter\/.*)$/;
+  /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)|wasm\.unknown\.pagefind|filter\b.*)$/;
 /** Pagefind begins each of its files with this, before and after compression. */
 const SIGNATURE = 'pagefind_dcd';
-const AT_ONCE = 8;
+/** Files under way at once. */
+const AT_ONCE = 16;
 
 interface SearchedPage {
-  url: string;
-  copy: PageCopy;
+  /** Path of the page's file inside the site. */
+  file: string;
+  facts: PageFacts;
   /** Synonyms that the page has, by their number. */
   groups: ReadonlySet<number>;
   /** Words of the same roots as the words of the page. */
@@ -36,50 +41,12 @@ export async function buildIndex(
   const bundle = join(siteDir, BUNDLE);
   // Names of index files change with their content: the former ones would stay for ever.
   await rm(bundle, { recursive: true, force: true });
-  const lexicon = openLexicon(await openWordForms());
-  const transcriber = openTranscriber(lexicon.keysOf);
-  const pages = await readPages(siteDir, transcriber, lexicon, synonyms);
-  const vocabulary = vocabularyOf(lexicon.words());
-  const tellingGroups = telling(pages.map(({ groups }) => groups));
-  const tellingRelatives = telling(pages.map(({ relatives }) => relatives));
+  const copies = await mkdtemp(join(tmpdir(), 'search-copies-'));
   try {
-    const { index, errors } = await createIndex({ forceLanguage: 'ru' });
-    if (!index) throw new Error(`Поиск не построен: ${errors.join('; ')}`);
-    await addPages(index, pages, ({ copy: { facts }, groups, relatives }) => {
-      const equals = [...groups]
-        .filter((group) => tellingGroups.has(group))
-        .flatMap((group) => synonyms[group] ?? []);
-      const related = [...relatives].filter((word) => tellingRelatives.has(word));
-      return [
-        transcriber.write((facts.words ?? []).join(', '), 'theme'),
-        transcriber.write([...equals, ...related].join(', '), 'kin'),
-      ].join(' ');
-    });
-    const { files, errors: lost } = await index.getFiles();
-    if (lost.length) throw new Error(`Поиск не построен: ${lost.join('; ')}`);
-    const factsOf = new Map(pages.map(({ url, copy }) => [url, copy.facts]));
-    await writeBundle(bundle, files, transcriber, factsOf);
-    await writeFile(join(bundle, VOCABULARY_FILE), JSON.stringify(vocabulary));
-    return { pages: pages.length };
-  } finally {
-    await close();
-  }
-}
-
-async function readPages(
-  siteDir: string,
-  transcriber: Transcriber,
-  lexicon: Lexicon,
-  synonyms: readonly Synonyms[],
-): Promise<SearchedPage[]> {
-  const finder = openSynonymFinder(synonyms);
-  const pages: SearchedPage[] = [];
-  const problems: string[] = [];
-  for (const file of await htmlFiles(siteDir)) {
-    const html = await readFile(join(siteDir, file), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const url = urlOf(file);
-    try {
+    const lexicon = openLexicon(await openWordForms());
+    const transcriber = openTranscriber(lexicon.keysOf);
+    const finder = openSynonymFinder(synonyms);
+    const pages = await copyPages(siteDir, copies, (html) => {
       const text: (readonly string[])[] = [];
       const relatives = new Set<string>();
       const copy = searchCopy(html, (words, field) =>
@@ -88,70 +55,128 @@ async function readPages(
           for (const relative of lexicon.relativesOf(word)) relatives.add(relative);
         }),
       );
-      pages.push({ url, copy, groups: finder.groupsIn(text), relatives });
-    } catch (error) {
-      problems.push(unsearched(url, error));
-    }
+      return { ...copy, groups: finder.groupsIn(text), relatives };
+    });
+    const vocabulary = vocabularyOf(lexicon.words());
+    await addKindredWords(copies, pages, synonyms, transcriber);
+    await runPagefind(copies, bundle);
+    await finishBundle(bundle, pages, transcriber);
+    await writeFile(join(bundle, VOCABULARY_FILE), JSON.stringify(vocabulary));
+    return { pages: pages.length };
+  } finally {
+    await rm(copies, { recursive: true, force: true });
+  }
+}
+
+type Copied = { html: string } & Omit<SearchedPage, 'file'>;
+
+/** Writes the copy of each page into the folder `copies`, under the path of the page. */
+async function copyPages(
+  siteDir: string,
+  copies: string,
+  copy: (html: string) => Copied,
+): Promise<SearchedPage[]> {
+  const pages: SearchedPage[] = [];
+  const problems: string[] = [];
+  const files = await htmlFiles(siteDir);
+  // Pagefind numbers pages in the order in which the folders of some file systems were made.
+  for (const file of files) mkdirSync(dirname(join(copies, file)), { recursive: true });
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const part = files.slice(from, from + AT_ONCE);
+    const texts = await Promise.all(part.map((file) => readFile(join(siteDir, file), 'utf8')));
+    await Promise.all(
+      part.map(async (file, index) => {
+        const page = texts[index] ?? '';
+        if (!page.includes('data-pagefind-body')) return;
+        try {
+          const { html, ...searched } = copy(page);
+          pages.push({ file, ...searched });
+          await writeFile(join(copies, file), html);
+        } catch (error) {
+          problems.push(unsearched(urlOf(file), error));
+        }
+      }),
+    );
   }
   if (problems.length) throw new Error(problems.join('\n'));
   return pages;
 }
 
-async function addPages(
-  index: PagefindIndex,
+/** Words that stand nowhere on the page are added to its copy when all pages have been seen: some stand on too many. */
+async function addKindredWords(
+  copies: string,
   pages: readonly SearchedPage[],
-  alsoOf: (page: SearchedPage) => string,
+  synonyms: readonly Synonyms[],
+  { write }: Transcriber,
 ): Promise<void> {
-  const problems: string[] = [];
-  const underWay = new Set<Promise<unknown>>();
-  for (const page of pages) {
-    const { url } = page;
-    const added = index
-      .addHTMLFile({ url, content: page.copy.withWords(alsoOf(page)) })
-      .then(({ errors }) => {
-        problems.push(...errors.map((error) => unsearched(url, error)));
-        underWay.delete(added);
-      });
-    underWay.add(added);
-    // Pagefind is another process: it reads one page while the copy of the next is written.
-    if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+  const tellingGroups = telling(pages.map(({ groups }) => groups));
+  const tellingRelatives = telling(pages.map(({ relatives }) => relatives));
+  await forEach(pages, async ({ file, facts, groups, relatives }) => {
+    const equals = [...groups]
+      .filter((group) => tellingGroups.has(group))
+      .flatMap((group) => synonyms[group] ?? []);
+    const related = [...relatives].filter((word) => tellingRelatives.has(word));
+    const also = [
+      write((facts.words ?? []).join(', '), 'theme'),
+      write([...equals, ...related].join(', '), 'kin'),
+    ];
+    await appendFile(join(copies, file), metaMarkup('also', also.join(' ').trim()));
+  });
+}
+
+async function runPagefind(copies: string, bundle: string): Promise<void> {
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: 'ru' });
+    // Pagefind reads a folder with all processors, but pages that it is sent one after another.
+    const added = await index?.addDirectory({ path: copies });
+    const written = await index?.writeFiles({ outputPath: bundle });
+    const problems = [errors, added?.errors ?? [], written?.errors ?? []].flat();
+    if (problems.length) throw new Error(`Поиск не построен: ${problems.join('; ')}`);
+  } finally {
+    await close();
   }
-  await Promise.all(underWay);
-  if (problems.length) throw new Error(problems.join('\n'));
+}
+
+async function forEach<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
 function unsearched(url: string, error: unknown): string {
   return `Страница ${url} не попала в поиск: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-/** Pagefind's files, with words again in place of their transcription, and the catalogue of the pages. */
-async function writeBundle(
+/** Puts words again in place of their transcription, and writes the catalogue of the pages. */
+async function finishBundle(
   bundle: string,
-  files: readonly IndexFile[],
+  pages: readonly SearchedPage[],
   transcriber: Transcriber,
-  factsOf: ReadonlyMap<string, PageFacts>,
 ): Promise<void> {
+  for (const name of await readdir(bundle))
+    if (UNUSED.test(name)) await rm(join(bundle, name), { recursive: true });
+  const factsOf = new Map(pages.map(({ file, facts }) => [urlOf(file), facts]));
   const catalogued: (CataloguedPage & { url: string })[] = [];
-  for (const { path, content } of files) {
-    if (UNUSED.test(path)) continue;
-    const target = join(bundle, path);
-    await mkdir(dirname(target), { recursive: true });
-    const id = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
-    if (id === undefined) {
-      await writeFile(target, content);
-    } else {
-      const fragment = readFragment(content);
-      const { url } = fragment;
-      const facts = factsOf.get(url);
-      if (!facts) throw new Error(`Pagefind назвал страницу, которой нет: ${url}`);
-      restoreFragment(fragment, transcriber);
-      catalogued.push({ id, url, facts, title: fragment.meta.title ?? '' });
-      await writeFile(target, gzipSync(SIGNATURE + JSON.stringify(fragment), { level: 9 }));
-    }
-  }
+  const fragments = join(bundle, 'fragment');
+  await forEach(await readdir(fragments), async (name) => {
+    const path = join(fragments, name);
+    const fragment = await readFragment(path);
+    const { url } = fragment;
+    const facts = factsOf.get(url);
+    if (!facts) throw new Error(`Pagefind назвал страницу, которой нет: ${url}`);
+    restoreFragment(fragment, transcriber);
+    const id = name.slice(0, name.lastIndexOf('.'));
+    catalogued.push({ id, url, facts, title: fragment.meta.title ?? '' });
+    await writeFile(path, await compress(SIGNATURE + JSON.stringify(fragment), { level: 9 }));
+  });
   catalogued.sort((a, b) => (a.url < b.url ? -1 : 1));
   await writeFile(join(bundle, CATALOGUE_FILE), JSON.stringify(makeCatalogue(catalogued)));
 }
+
+const compress = promisify<string, { level: number }, Buffer>(gzip);
+const decompress = promisify(gunzip);
 
 /** What Pagefind keeps to show a page among the results. */
 interface Fragment {
@@ -161,8 +186,8 @@ interface Fragment {
   anchors: { text: string }[];
 }
 
-function readFragment(content: Uint8Array): Fragment {
-  const text = gunzipSync(content).toString('utf8');
+async function readFragment(path: string): Promise<Fragment> {
+  const text = (await decompress(await readFile(path))).toString('utf8');
   if (!text.startsWith(SIGNATURE))
     throw new Error('Файл Pagefind записан иначе, чем в той версии, что названа в package.json');
   return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;

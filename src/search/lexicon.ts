@@ -15,37 +15,53 @@ export interface Lexicon {
   words(): Map<string, number>;
 }
 
+interface Known {
+  plain: string;
+  keys: readonly string[];
+  relatives?: readonly string[];
+  uses: number;
+}
+
 export function openLexicon(forms: WordForms): Lexicon {
-  const keys = new Map<string, readonly string[]>();
-  const relatives = new Map<string, readonly string[]>();
-  const uses = new Map<string, number>();
+  const byPlain = new Map<string, Known>();
+  // A site has few words and uses each very often: «Пруд» and «пруд» are both looked up as they stand.
+  const byWord = new Map<string, Known>();
+
+  function known(word: string): Known {
+    let found = byWord.get(word);
+    if (!found) {
+      const plain = plainWord(word);
+      found = byPlain.get(plain) ?? { plain, keys: keysOf(plain), uses: 0 };
+      byPlain.set(plain, found);
+      byWord.set(word, found);
+    }
+    return found;
+  }
+
+  function keysOf(plain: string): readonly string[] {
+    const likely = forms.lexemesOf(plain).filter(({ share }) => share >= LEAST_SHARE);
+    return [...new Set([plain, ...likely.flatMap((lexeme) => lexeme.forms)].map((form) => keyOf(form)))];
+  }
+
   return {
     keysOf(word) {
-      const plain = plainWord(word);
-      uses.set(plain, (uses.get(plain) ?? 0) + 1);
-      let found = keys.get(plain);
-      if (!found) {
-        const likely = forms.lexemesOf(plain).filter(({ share }) => share >= LEAST_SHARE);
-        found = [...new Set([plain, ...likely.flatMap((lexeme) => lexeme.forms)].map((form) => keyOf(form)))];
-        keys.set(plain, found);
-      }
-      return found;
+      const found = known(word);
+      found.uses += 1;
+      return found.keys;
     },
     relativesOf(word) {
-      const plain = plainWord(word);
-      let found = relatives.get(plain);
-      if (!found) {
-        const [likeliest] = forms.lexemesOf(plain);
-        found = likeliest ? relativesOf(likeliest, forms) : [];
-        relatives.set(plain, found);
+      const found = known(word);
+      if (!found.relatives) {
+        const [likeliest] = forms.lexemesOf(found.plain);
+        found.relatives = likeliest ? relativesOf(likeliest, forms) : [];
       }
-      return found;
+      return found.relatives;
     },
     words() {
       const words = new Map<string, number>();
-      for (const [plain, count] of uses) {
+      for (const { plain, uses } of byPlain.values()) {
         const word = forms.lexemesOf(plain)[0]?.lemma ?? plain;
-        words.set(word, (words.get(word) ?? 0) + count);
+        words.set(word, (words.get(word) ?? 0) + uses);
       }
       return words;
     },

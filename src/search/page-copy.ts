@@ -1,89 +1,199 @@
-import { parseHTML } from 'linkedom';
+import { Parser } from 'htmlparser2';
 import type { PageFacts } from './page-facts.ts';
 import type { Field } from './word-key.ts';
 
 /** Elements between which Pagefind puts no space; those it knows it ends with a full stop. */
-const RUN_TOGETHER = 'dt, dd, th, caption, figcaption, blockquote, summary, option, button';
-const NOT_TEXT = '[data-pagefind-ignore], script, style, template, svg';
+const RUN_TOGETHER = new Set([
+  'dt',
+  'dd',
+  'th',
+  'caption',
+  'figcaption',
+  'blockquote',
+  'summary',
+  'option',
+  'button',
+]);
+/** What ends its own text: nothing is put after an element that holds one of these. */
+const ENDED = new Set(['p', 'li', 'div', 'td']);
+const NOT_TEXT = new Set(['script', 'style', 'template', 'svg']);
+const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
+const HEADING = /^h[1-6]$/;
+/** All that Pagefind looks at. */
+const KEPT_ATTRIBUTE = /^(?:id|data-pagefind-.*)$/;
 
 /** The copy of a finished page that Pagefind reads; the published page stays as it is. */
 export interface PageCopy {
   facts: PageFacts;
-  /** The copy as HTML, once the words that stand nowhere on the page are known. */
-  withWords(also: string): string;
+  html: string;
 }
 
 /** @param write how each text of the page is written in the copy */
 export function searchCopy(html: string, write: (text: string, field: Field) => string): PageCopy {
-  const { document } = parseHTML(`<!doctype html><html lang="ru"><body>${searchedPart(html)}</body></html>`);
-  const main = document.querySelector('main');
-  if (!main) throw new Error('на странице нет <main>');
-  const facts = factsOf(main);
-  for (const element of main.querySelectorAll(NOT_TEXT)) element.remove();
-  // The mark of a note would stick to the word before it: «пруд1».
-  for (const link of main.querySelectorAll('sup > a')) link.parentElement?.remove();
-  for (const element of main.querySelectorAll(RUN_TOGETHER)) endText(element);
-  for (const element of main.querySelectorAll('[data-search-part]')) addPartHeading(document, element);
-  const texts = document.createTreeWalker(main, 4 /* NodeFilter.SHOW_TEXT: no global in Node */);
-  while (texts.nextNode()) {
-    const { currentNode: node } = texts;
-    const field = node.parentElement?.closest('h1') ? 'title' : 'text';
-    node.nodeValue = write(node.nodeValue ?? '', field);
-  }
-  return {
-    facts,
-    withWords(also) {
-      const meta = { place: facts.place && write(facts.place, 'text'), also };
-      main.removeAttribute('data-search-facts');
-      const names = Object.entries(meta).flatMap(([name, value]) => {
-        if (!value) return [];
-        main.setAttribute(`data-search-${name}`, value);
-        return [`${name}[data-search-${name}]`];
-      });
-      if (names.length) main.setAttribute('data-pagefind-meta', names.join(', '));
-      return document.toString();
-    },
-  };
-}
-
-/** What is not searched would take most of the time of reading a page: its frame and its classes. */
-function searchedPart(html: string): string {
   const main = /<main\b.*<\/main>/s.exec(html)?.[0];
   if (main === undefined) throw new Error('на странице нет <main>');
-  return main.replace(/\u00AD|&shy;/g, '').replace(/(<[a-z][^<>]*?) class="[^"]*"/gi, '$1');
+  const copier = new Copier();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => copier.open(name, attributes),
+      ontext: (text) => copier.text(text),
+      onclosetag: (name) => copier.close(name),
+    },
+    { decodeEntities: true },
+  );
+  parser.end(main);
+  const { facts, pieces } = copier.finish();
+  const place = facts.place ? metaMarkup('place', write(facts.place, 'text')) : '';
+  const written = pieces.map((piece) =>
+    typeof piece === 'string' ? piece : escaped(write(piece.text, piece.field)),
+  );
+  return { facts, html: `<!doctype html><html lang="ru"><body>${place}${written.join('')}` };
 }
 
-function factsOf(main: Element): PageFacts {
-  const facts = main.getAttribute('data-search-facts');
+/** What Pagefind takes as a property of the page; it may stand anywhere in the copy. */
+export function metaMarkup(name: string, value: string): string {
+  return value && `<i data-pagefind-meta="${name}[data-value]" data-value=${quoted(value)}></i>`;
+}
+
+interface Open {
+  name: string;
+  /** Number of pieces before it. */
+  from: number;
+  /** Length of the text before it. */
+  textFrom: number;
+  holdsEnded: boolean;
+  /** Of a heading that begins a part: label and id of the part. */
+  part?: { label: string; id: string };
+}
+
+/** Copies the elements that are searched, as the parser meets them. */
+class Copier {
+  readonly #pieces: (string | { text: string; field: Field })[] = [];
+  readonly #open: Open[] = [];
+  /** All text so far, without what is not searched. */
+  #text = '';
+  /** How deep within an element that is not searched. */
+  #ignored = 0;
+  #headlines = 0;
+  #facts: PageFacts | undefined;
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (this.#open.length === 0) this.#facts = factsOf(attributes);
+    if (this.#ignored > 0 || NOT_TEXT.has(name) || 'data-pagefind-ignore' in attributes) {
+      if (!VOID.has(name)) this.#ignored += 1;
+      return;
+    }
+    if (name === 'a' && this.#open.at(-1)?.name === 'sup') {
+      // The mark of a note would stick to the word before it: «пруд1».
+      this.#takeBack();
+      this.#ignored += 1;
+      return;
+    }
+    if (ENDED.has(name)) for (const around of this.#open) around.holdsEnded = true;
+    const open: Open = {
+      name,
+      from: this.#pieces.length,
+      textFrom: this.#text.length,
+      holdsEnded: false,
+    };
+    const label = attributes['data-search-part'];
+    const part = label === undefined ? undefined : { label, id: attributes.id ?? '' };
+    if (part && !part.id) throw new Error(`у части «${part.label}» нет id: на неё нельзя сослаться`);
+    if (name === 'h1') this.#headlines += 1;
+    this.#pieces.push(startTag(name, attributes, part !== undefined));
+    // Pagefind cuts a page into parts at headings with ids, and at nothing else.
+    if (part && HEADING.test(name)) open.part = part;
+    else if (part) this.#pieces.push(...this.#heading(part));
+    if (!VOID.has(name)) this.#open.push(open);
+  }
+
+  text(text: string): void {
+    if (this.#ignored > 0) return;
+    const searched = text.replaceAll('\u00AD', '');
+    this.#text += searched;
+    const last = this.#pieces.at(-1);
+    // The parser gives a text with signs like «&amp;» in pieces.
+    if (typeof last === 'object') last.text += searched;
+    else this.#pieces.push({ text: searched, field: this.#field });
+  }
+
+  close(name: string): void {
+    if (VOID.has(name)) return;
+    if (this.#ignored > 0) {
+      this.#ignored -= 1;
+      return;
+    }
+    const open = this.#open.pop();
+    if (!open) return;
+    if (RUN_TOGETHER.has(name)) this.#endText(open);
+    if (open.part) this.#headPart(open, open.part);
+    this.#pieces.push(`</${name}>`);
+    if (name === 'h1') this.#headlines -= 1;
+  }
+
+  finish() {
+    if (!this.#facts) throw new Error('нет data-search-facts: не сказано, что это за страница');
+    return { facts: this.#facts, pieces: this.#pieces };
+  }
+
+  get #field(): Field {
+    return this.#headlines > 0 ? 'title' : 'text';
+  }
+
+  #heading({ label, id }: { label: string; id: string }) {
+    return [`<h6 id=${quoted(id)}>`, { text: label, field: this.#field }, '</h6>'];
+  }
+
+  /** Takes out the element that has been opened last, and goes on ignoring it to its end. */
+  #takeBack(): void {
+    const open = this.#open.pop();
+    if (!open) return;
+    this.#pieces.length = open.from;
+    this.#text = this.#text.slice(0, open.textFrom);
+    this.#ignored += 1;
+  }
+
+  #endText({ textFrom, holdsEnded }: Open): void {
+    const isOpen = !holdsEnded && /[\p{L}\p{N}»)%₽]\s*$/u.test(this.#text.slice(textFrom).slice(-80));
+    this.text(isOpen ? '. ' : ' ');
+  }
+
+  #headPart({ name, from, textFrom }: Open, part: { label: string; id: string }): void {
+    const inside = this.#pieces.slice(from + 1);
+    this.#pieces.length = from;
+    if (oneLine(part.label).includes(oneLine(this.#text.slice(textFrom)))) {
+      // With a second heading the excerpt would begin by repeating the first.
+      this.#pieces.push(`<${name} id=${quoted(part.id)}>`, { text: part.label, field: this.#field });
+    } else this.#pieces.push(...this.#heading(part), `<${name}>`, ...inside);
+  }
+}
+
+function factsOf({ 'data-search-facts': facts }: Record<string, string>): PageFacts {
   if (!facts) throw new Error('нет data-search-facts: не сказано, что это за страница');
   return JSON.parse(facts) as PageFacts;
 }
 
-/** Pagefind cuts a page into parts at headings with ids, and at nothing else. */
-function addPartHeading(document: Document, element: Element): void {
-  const label = element.getAttribute('data-search-part') ?? '';
-  if (!element.id) throw new Error(`у части «${label}» нет id: на неё нельзя сослаться`);
-  const isHeading = /^h[1-6]$/i.test(element.tagName);
-  if (isHeading && oneLine(label).includes(oneLine(element.textContent))) {
-    // With a second heading the excerpt would begin by repeating the first.
-    element.textContent = label;
-    return;
-  }
-  const heading = document.createElement('h6');
-  heading.id = element.id;
-  heading.textContent = label;
-  element.removeAttribute('id');
-  if (isHeading) element.before(heading);
-  else element.prepend(heading);
+/** @param isPart the id of a part belongs to the heading that is put into it */
+function startTag(name: string, attributes: Record<string, string>, isPart: boolean): string {
+  const kept = Object.entries(attributes)
+    .filter(([attribute]) => KEPT_ATTRIBUTE.test(attribute) && !(isPart && attribute === 'id'))
+    .map(([attribute, value]) => ` ${attribute}=${quoted(value)}`);
+  return `<${name}${kept.join('')}>`;
 }
 
-function endText(element: Element): void {
-  // Blocks inside have been ended already.
-  const isOpen =
-    !element.querySelector('p, li, div, td') && /[\p{L}\p{N}»)%₽]\s*$/u.test(element.textContent ?? '');
-  element.append(isOpen ? '. ' : ' ');
+/** Pagefind gives words that a no-break space joins one place, if the space is written by its number. */
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\u00A0', '&#160;');
 }
 
-function oneLine(words: string | null): string {
-  return (words ?? '').replace(/\s+/g, ' ').trim();
+function quoted(value: string): string {
+  return `"${escaped(value).replaceAll('"', '&quot;')}"`;
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { GROUPED_NUMBER, keyIn, keyOf, WORD, type Field } from './word-key.ts';
+import { FIELDS, GROUPED_NUMBER, keyIn, keyOf, WORD, type Field } from './word-key.ts';
 
 /**
  * Pagefind has to index keys and to show words. It cannot be told both, so that it reads a transcription: in place of
@@ -27,29 +27,50 @@ export function openTranscriber(keysOf: (word: string) => readonly string[]): Tr
   const words: string[] = [];
   const numberOf = new Map<string, number>();
 
-  function transcribe(word: string, keys: readonly string[]): string {
+  function signsOf(word: string): string {
     let number = numberOf.get(word);
     if (number === undefined) {
       number = words.push(word) - 1;
       numberOf.set(word, number);
     }
     const digits = number.toString(8).padStart(DIGITS, '0');
-    return [...digits].map((digit) => SIGNS[Number(digit)]).join('') + keys.join('-');
+    return [...digits].map((digit) => SIGNS[Number(digit)]).join('');
   }
+
+  function transcribe(word: string, field: Field, keys: readonly string[]): string {
+    const fielded = field === 'text' ? [] : keys.map((key) => keyIn(field, key));
+    return (
+      signsOf(word) + (field === 'text' || field === 'title' ? [...keys, ...fielded] : fielded).join('-')
+    );
+  }
+
+  // Every word is met many times, and always with the same keys.
+  const written = Object.fromEntries(FIELDS.map((field) => [field, new Map<string, string>()])) as Record<
+    Field,
+    Map<string, string>
+  >;
 
   return {
     write(text, field, heard) {
-      const one = (word: string, more: readonly string[] = []) => {
-        const keys = [...keysOf(word), ...more];
+      const known = written[field];
+      const one = (word: string) => {
+        const keys = keysOf(word);
         heard?.(keys, word);
-        const fielded = field === 'text' ? [] : keys.map((key) => keyIn(field, key));
-        return transcribe(word, field === 'text' || field === 'title' ? [...keys, ...fielded] : fielded);
+        let found = known.get(word);
+        if (found === undefined) known.set(word, (found = transcribe(word, field, keys)));
+        return found;
+      };
+      const first = (part: string, whole: string) => {
+        const keys = [...keysOf(part), keyOf(whole)];
+        heard?.(keys, part);
+        return transcribe(part, field, keys);
       };
       return text.replace(NUMBER_OR_WORD, (found) => {
         if (!/\s/.test(found)) return one(found);
         // «1 250 000» is found as it stands and as «1250000».
-        const whole = [keyOf(found.replace(/\s/g, ''))];
-        return found.replace(/\d+/g, (part, position: number) => one(part, position === 0 ? whole : []));
+        return found.replace(/\d+/g, (part, position: number) =>
+          position === 0 ? first(part, found.replace(/\s/g, '')) : one(part),
+        );
       });
     },
     restore: (transcription) =>
