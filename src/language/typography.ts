@@ -41,7 +41,7 @@ const NBSP = '\u00A0';
 
 /** Sets quotation marks only: «ёлочки» outside, „лапки“ inside. The length stays the same. */
 export function setQuotes(paragraph: string): string {
-  return quotes.execute(paragraph);
+  return /["«»„“”]/.test(paragraph) ? quotes.execute(paragraph) : paragraph;
 }
 
 /** Sets spaces and dashes; HTML tags in the text are stepped over. */

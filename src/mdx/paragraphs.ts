@@ -13,13 +13,26 @@ const LESS_THAN = '\uE000';
 const INLINE = new Set(['em', 'strong', 'del', 'a', 'sup', 'sub', 'abbr', 'br']);
 const VERBATIM = new Set(['code', 'pre', 'kbd']);
 
+/** Between two runs: the rules of typograf look no further than a line. */
+const NEXT_RUN = '\n';
+
 type Slot = { owner: Tree; index: number };
+/** The texts that are set as one paragraph, wherever in it they stand. */
+type Run = Slot[];
 
 /** Typesets the tree in place. */
 export function typesetTree(nodes: Tree): void {
-  let run: Slot[] = [];
+  const runs = runsOf(nodes);
+  const quoted = runs.map(setQuotesOf);
+  const set = setLines(quoted.map(joined));
+  for (const [index, run] of runs.entries()) putBack(run, quoted[index] ?? [], set[index] ?? '');
+}
+
+function runsOf(nodes: Tree): Run[] {
+  const runs: Run[] = [];
+  let run: Run = [];
   const flush = () => {
-    setRun(run);
+    if (textsOf(run).join('').trim()) runs.push(run);
     run = [];
   };
   for (const [index, node] of nodes.entries()) {
@@ -27,43 +40,59 @@ export function typesetTree(nodes: Tree): void {
     else if (isInline(node)) collect(node.children, run);
     else {
       flush();
-      if (!(node.type === 'element' && VERBATIM.has(node.tag))) typesetTree(node.children);
+      if (!(node.type === 'element' && VERBATIM.has(node.tag))) runs.push(...runsOf(node.children));
     }
   }
   flush();
+  return runs;
 }
 
 function isInline(node: Exclude<TreeNode, string>): boolean {
   return node.type === 'element' ? INLINE.has(node.tag) : node.children.length === 0;
 }
 
-function collect(nodes: Tree, run: Slot[]): void {
+function collect(nodes: Tree, run: Run): void {
   for (const [index, node] of nodes.entries()) {
     if (typeof node === 'string') run.push({ owner: nodes, index });
     else if (!(node.type === 'element' && VERBATIM.has(node.tag))) collect(node.children, run);
   }
 }
 
-function setRun(run: Slot[]): void {
-  const texts = run.map(({ owner, index }) => owner[index] as string);
-  const whole = texts.join('');
-  if (!whole.trim()) return;
-  const quoted = cutLike(setQuotes(whole), texts);
-  // typograf trims what it sets: the spaces at the edges of the run are kept aside.
+function textsOf(run: Run): string[] {
+  return run.map(({ owner, index }) => owner[index] as string);
+}
+
+function setQuotesOf(run: Run): string[] {
+  const texts = textsOf(run);
+  return cutLike(setQuotes(texts.join('')), texts);
+}
+
+/** As typograf is to see the run; it trims what it sets. */
+function joined(pieces: readonly string[]): string {
+  return pieces
+    .map((text) => text.replaceAll('<', LESS_THAN))
+    .join(BORDER)
+    .trim();
+}
+
+/** Calling typograf costs more than what it does to a paragraph: those of one line are set at once. */
+function setLines(paragraphs: readonly string[]): string[] {
+  const isLine = (paragraph: string) => !paragraph.includes(NEXT_RUN);
+  const lines = setSpaces(paragraphs.filter(isLine).join(NEXT_RUN)).split(NEXT_RUN).values();
+  return paragraphs.map(
+    (paragraph) => (isLine(paragraph) ? lines.next().value : undefined) ?? setSpaces(paragraph),
+  );
+}
+
+function putBack(run: Run, pieces: readonly string[], set: string): void {
+  const texts = set.split(BORDER).map((text) => text.replaceAll(LESS_THAN, '<'));
+  if (texts.length !== run.length) return;
+  const whole = pieces.join('');
   const lead = /^\s*/.exec(whole)?.[0] ?? '';
   const tail = /\s*$/.exec(whole)?.[0] ?? '';
-  const set = setSpaces(
-    quoted
-      .map((text) => text.replaceAll('<', LESS_THAN))
-      .join(BORDER)
-      .trim(),
-  )
-    .split(BORDER)
-    .map((text) => text.replaceAll(LESS_THAN, '<'));
-  if (set.length !== run.length) return;
   for (const [position, { owner, index }] of run.entries()) {
     owner[index] =
-      (position === 0 ? lead : '') + (set[position] ?? '') + (position === run.length - 1 ? tail : '');
+      (position === 0 ? lead : '') + (texts[position] ?? '') + (position === run.length - 1 ? tail : '');
   }
 }
 
