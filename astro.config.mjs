@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -8,9 +7,7 @@ import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
 import { MAX_PIXELS } from './src/model/image.ts';
 import { readSettings } from './src/settings.ts';
 
-const { contentDir, outDir, siteUrl, basePath } = readSettings();
-// Entries of different content folders must not meet in one cache.
-const cacheName = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
+const { contentDir, cacheDir, outDir, siteUrl, basePath } = readSettings();
 // The list of pictures is kept outside of that cache. Astro trusts the list it finds, even of another folder.
 rmSync('.astro/content-assets.mjs', { force: true });
 
@@ -32,7 +29,7 @@ export default defineConfig({
   site: siteUrl,
   base: basePath,
   outDir,
-  cacheDir: `./node_modules/.astro/${cacheName}`,
+  cacheDir,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // The default, 'jsx', eats the space between two inline elements that stand on lines of their own.

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/check.ts';
 import { mendContent } from '../src/check/fix.ts';
 import { REPORT_FORMATS, reportIssues, reportMended, type ReportFormat } from '../src/check/report.ts';
-import { readSettings } from '../src/settings.ts';
+import { cacheFiles, readSettings } from '../src/settings.ts';
 
 const { values } = parseArgs({
   options: { format: { type: 'string', default: 'text' }, fix: { type: 'boolean', default: false } },
@@ -15,9 +15,10 @@ if (!REPORT_FORMATS.includes(values.format as ReportFormat)) {
   console.error(`Неизвестный вид отчёта «${values.format}». Можно: ${REPORT_FORMATS.join(', ')}.`);
   process.exit(2);
 }
-const { contentDir } = readSettings();
+const settings = readSettings();
+const { contentDir } = settings;
 // The report may be read by a program: what was mended goes beside it.
 if (values.fix) console.error(reportMended(await mendContent(contentDir)));
-const { issues, content } = await checkContent(contentDir);
+const { issues, content } = await checkContent(contentDir, { keptIn: cacheFiles(settings).examined });
 console.log(reportIssues(issues, values.format as ReportFormat, content.files.length));
 process.exitCode = issues.some((issue) => issue.severity === 'error') ? 1 : 0;

@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
-import { madeFile } from './made-files.ts';
+import { madeFile } from './kept/made-files.ts';
 
 const require = createRequire(import.meta.url);
 const CACHE = resolve('node_modules/.astro/fonts');

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
-import { madeFile } from './made-files.ts';
+import { madeFile } from './kept/made-files.ts';
 
 const CACHE = resolve('node_modules/.astro/tones');
 /** Part of what a colour is kept by: a new way of finding it needs a new name. */

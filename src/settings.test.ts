@@ -8,10 +8,17 @@ describe('readSettings', () => {
   it('has a value for everything', () => {
     expect(readSettings({}, root)).toEqual({
       contentDir: join(root, 'content'),
+      cacheDir: expect.stringContaining(join(root, 'node_modules', '.astro')),
       outDir: join(root, 'dist'),
       siteUrl: 'http://localhost:4321',
       basePath: '/',
     });
+  });
+
+  it('keeps what different content folders leave behind apart', () => {
+    const cacheOf = (CONTENT_DIR: string) => readSettings({ CONTENT_DIR }, root).cacheDir;
+    expect(cacheOf('content')).toBe(cacheOf('./content/'));
+    expect(cacheOf('content')).not.toBe(cacheOf('tests/fixtures/content'));
   });
 
   it('takes an empty value for none', () => {

@@ -1,5 +1,6 @@
 /** What a command takes from its surroundings: folders, the site's address, the path prefix. */
-import { resolve } from 'node:path';
+import { hash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 
 export interface Settings {
   /** Absolute path of the authored data. */
@@ -8,6 +9,8 @@ export interface Settings {
   outDir: string;
   /** Origin of the published site, without a trailing slash. */
   siteUrl: string;
+  /** Absolute path of what is kept between builds of this content; entries of other content must not meet it. */
+  cacheDir: string;
   /** Path prefix, `/` or `/name/`: always with both slashes. */
   basePath: string;
 }
@@ -16,10 +19,17 @@ export interface Settings {
 export function readSettings(environment: NodeJS.ProcessEnv = process.env, root = process.cwd()): Settings {
   const folder = (value: string) => resolve(root, value);
   const prefix = (environment.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
+  const contentDir = folder(environment.CONTENT_DIR || 'content');
   return {
-    contentDir: folder(environment.CONTENT_DIR || 'content'),
+    contentDir,
+    cacheDir: folder(join('node_modules/.astro', hash('sha256', contentDir).slice(0, 12))),
     outDir: folder(environment.OUT_DIR || 'dist'),
     siteUrl: (environment.SITE_URL || 'http://localhost:4321').replace(/\/+$/, ''),
     basePath: prefix ? `/${prefix}/` : '/',
   };
+}
+
+/** Files of the cache folder, beside Astro's own. */
+export function cacheFiles({ cacheDir }: Settings): { examined: string; handover: string } {
+  return { examined: join(cacheDir, 'examined.txt'), handover: join(cacheDir, 'handover.txt') };
 }

@@ -65,7 +65,7 @@ export function makePractice({
   const stored = {
     id,
     data: { ...data, photos: data.photos.map((photo) => ({ ...photo, ...A_PHOTO_FILE })) },
-    tree: buildTree(story, 'practices'),
+    readTree: () => buildTree(story, 'practices'),
     file: `content/practices/${id}/index.mdx`,
     photoFiles: new Map(),
   };

@@ -37,11 +37,23 @@ export class Phases {
 
   /** Tells Astro's own phases apart: reading the content, bundling, drawing the pages, what comes after. */
   integration(): AstroIntegration {
+    let isBundling = false;
+    // Astro has no hook between bundling and drawing: the bundle for browsers is the last to be closed.
+    const bundles = {
+      name: 'build-phases',
+      closeBundle: () => {
+        if (isBundling) this.end('bundle');
+      },
+      applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+    };
     return {
       name: 'build-phases',
       hooks: {
-        'astro:build:start': () => this.end('content'),
-        'astro:build:ssr': () => this.end('bundle'),
+        'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [bundles] } }),
+        'astro:build:setup': () => {
+          this.end('content');
+          isBundling = true;
+        },
         'astro:build:generated': () => this.end('pages'),
         'astro:build:done': () => this.end('after pages'),
       },

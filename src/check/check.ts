@@ -1,44 +1,45 @@
 /** The whole check of a content folder: what `npm run check` prints and what the build obeys. */
 import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { integrityIssues } from '../domain/integrity.ts';
 import { openDictionary } from '../language/dictionary.ts';
 import { allowedAdvice } from '../mdx/explain.ts';
-import { readContent } from '../mdx/read.ts';
-import { WORD_LIST, type Content } from '../model/entry.ts';
+import { emptyContent, listFiles, placedEntry, readEntries } from '../mdx/read.ts';
+import { WORD_LIST, type Content, type Entry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
-import { asIssue } from './finding.ts';
-import { linkTextIssues } from './link-text.ts';
-import { nearDuplicateFindings } from './near-duplicate.ts';
-import { officialeseFindings } from './officialese.ts';
-import { minorFindings, personalDataFindings, personalLinkIssues } from './personal-data.ts';
-import { photoWordFindings } from './photo-words.ts';
+import { examineFiles, type ExamineOptions } from './examine-files.ts';
+import type { ExaminedFile, SourceFile } from './examine.ts';
+import { nearDuplicateIssues } from './near-duplicate.ts';
 import { pictureIssues } from './pictures.ts';
-import { spellingFindings, wordsOfList, wordsOfVocabularies } from './spelling.ts';
-import { tableSumFindings } from './table-sum.ts';
-import { typographyFindings } from './typography.ts';
+import { spellingIssues, wordsOfList, wordsOfVocabularies } from './spelling.ts';
 
 export interface CheckResult {
+  /** Without the texts of practices. */
   content: Content;
   /** Sorted by file and place. */
   issues: Issue[];
 }
 
-export interface CheckOptions {
+export interface CheckOptions extends ExamineOptions {
   /** `2026-11-24`: what is later has not happened yet. */
   today?: string;
 }
 
+type Examined = { file: SourceFile; examined: ExaminedFile }[];
+
 export async function checkContent(
   contentDir: string,
-  { today = latestToday() }: CheckOptions = {},
+  { today = latestToday(), ...options }: CheckOptions = {},
 ): Promise<CheckResult> {
   const prefix = basename(contentDir);
-  const content = await readContent(contentDir, prefix);
+  const paths = await listFiles(contentDir);
+  const files = await examineFiles(contentDir, paths, prefix, options);
+  const content = contentOf(files, paths, contentDir, prefix);
   const issues = [
-    ...content.issues,
+    ...files.flatMap(({ examined }) => examined.issues),
     ...integrityIssues(content, { prefix, suggest: allowedAdvice, today }),
-    ...(await wordIssues(content, contentDir, prefix)),
+    ...(await issuesAcrossFiles(files, content, contentDir, prefix)),
     ...(await pictureIssues(content, contentDir, prefix)),
   ];
   const collator = new Intl.Collator('en');
@@ -46,25 +47,37 @@ export async function checkContent(
   return { content, issues };
 }
 
-async function wordIssues(content: Content, contentDir: string, prefix: string): Promise<Issue[]> {
-  const { passages } = content;
-  const list = content.files.includes(WORD_LIST) ? await readFile(join(contentDir, WORD_LIST), 'utf8') : '';
-  const dictionary = await openDictionary([...wordsOfList(list), ...wordsOfVocabularies(content)]);
-  const findings = [
-    ...typographyFindings(passages),
-    ...spellingFindings(passages, dictionary),
-    ...officialeseFindings(passages),
-    ...personalDataFindings(passages),
-    ...minorFindings(passages, dictionary),
-    ...photoWordFindings(passages),
-    ...tableSumFindings(passages),
-    ...nearDuplicateFindings(passages),
-  ];
-  return [
-    ...findings.map((finding) => asIssue(finding, prefix)),
-    ...linkTextIssues(passages, prefix),
-    ...personalLinkIssues(passages, prefix),
-  ];
+function contentOf(files: Examined, paths: string[], contentDir: string, prefix: string): Content {
+  const content = emptyContent(paths);
+  for (const { file, examined } of files) {
+    const { collection, path } = file;
+    if (examined.entries) {
+      const readText = () => readFileSync(join(contentDir, path), 'utf8');
+      const placed = examined.entries.map((entry) => placedEntry(entry, readText));
+      (content.entries[collection] as Entry[]).push(...placed);
+    } else {
+      const read = readEntries(collection, path, file.text, prefix);
+      (content.entries[collection] as Entry[]).push(...(read.entries as Entry[]));
+      content.unreadable.push(...read.unreadable);
+    }
+  }
+  return content;
+}
+
+async function issuesAcrossFiles(
+  files: Examined,
+  { entries, files: paths }: Content,
+  contentDir: string,
+  prefix: string,
+): Promise<Issue[]> {
+  const list = paths.includes(WORD_LIST) ? await readFile(join(contentDir, WORD_LIST), 'utf8') : '';
+  const dictionary = await openDictionary([...wordsOfList(list), ...wordsOfVocabularies(entries)]);
+  const spelled = files.map(({ file, examined }) => ({
+    file: `${prefix}/${file.path}`,
+    spelled: examined.spelled,
+  }));
+  const cards = files.flatMap(({ file: { path }, examined: { told } }) => (told ? [{ path, told }] : []));
+  return [...spellingIssues(spelled, dictionary), ...nearDuplicateIssues(cards, prefix)];
 }
 
 /** The day in Kamchatka: an editor there writes today's date when the machine that checks still has yesterday's. */

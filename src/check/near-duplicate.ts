@@ -1,55 +1,90 @@
 /** A card copied from another with the names changed: most of its word triples are in the other too. */
+import type { Place } from '../model/entry.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Finding } from './finding.ts';
 
 /** Share of the shorter text's triples found in the longer: a copy with other names has 96 %, no two of 186 real cards 13 %. */
 const ALIKE = 0.4;
 /** Of fewer triples nothing can be said. */
 const FEWEST = 20;
 
-export function nearDuplicateFindings(passages: readonly Passage[]): Finding[] {
-  const cards = new Map<string, { first: Passage; triples: Set<string> }>();
-  for (const passage of passages) {
-    if (passage.collection !== 'practices' || !isTold(passage)) continue;
-    const card = cards.get(passage.path) ?? { first: passage, triples: new Set<string>() };
-    cards.set(passage.path, card);
-    const words = commonWords(passage.text);
+/** Of the cards that hold a triple, so many are remembered: whoever copies a much copied card is still found. */
+const MOST_HOLDERS = 20;
+
+/** What a card tells, as plain data. */
+export interface ToldCard {
+  /** Where its words begin. */
+  place: Place;
+  /** Hashes of its word triples, each once. */
+  triples: number[];
+}
+
+/** Nothing when the file is no practice. */
+export function toldCard(passages: readonly Passage[]): ToldCard | undefined {
+  const told = passages.filter((passage) => passage.collection === 'practices' && isTold(passage));
+  const [first] = told;
+  if (!first) return undefined;
+  const triples = new Set<number>();
+  for (const { text } of told) {
+    const words = commonWords(text);
     for (let index = 0; index + 2 < words.length; index += 1)
-      card.triples.add(words.slice(index, index + 3).join(' '));
+      triples.add(hashOf(words.slice(index, index + 3).join(' ')));
   }
-  const holders = new Map<string, string[]>();
-  const found: Finding[] = [];
-  for (const [path, { first, triples }] of cards) {
-    const shared = new Map<string, number>();
-    for (const triple of triples) {
+  return { place: first.placeAt(0), triples: [...triples] };
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+/** @param prefix put before paths: the name of the content folder */
+export function nearDuplicateIssues(
+  cards: readonly { path: string; told: ToldCard }[],
+  prefix: string,
+): Issue[] {
+  const holders = new Map<number, number[]>();
+  const found: Issue[] = [];
+  const sizeOf = (number: number) => cards[number]?.told.triples.length ?? 0;
+  for (const [number, card] of cards.entries()) {
+    const shared = new Map<number, number>();
+    for (const triple of card.told.triples) {
       const others = holders.get(triple);
-      if (!others) holders.set(triple, [path]);
-      else {
-        for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
-        others.push(path);
+      if (!others) {
+        holders.set(triple, [number]);
+        continue;
       }
+      for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (others.length < MOST_HOLDERS) others.push(number);
     }
-    const [twin, alike] = [...shared]
-      .map(
-        ([other, number]) =>
-          [other, number / Math.min(triples.size, cards.get(other)?.triples.size ?? 1)] as const,
-      )
-      .sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-    if (triples.size < FEWEST || alike < ALIKE || (cards.get(twin)?.triples.size ?? 0) < FEWEST) continue;
-    found.push(finding(first, twin, alike));
+    let twin = -1;
+    let alike = 0;
+    for (const [other, amount] of shared) {
+      const share = amount / Math.min(sizeOf(number), sizeOf(other));
+      if (share > alike) [twin, alike] = [other, share];
+    }
+    const original = cards[twin];
+    if (!original || alike < ALIKE || sizeOf(number) < FEWEST || sizeOf(twin) < FEWEST) continue;
     // Which of the two is the copy cannot be seen: both are told.
-    const other = cards.get(twin)?.first;
-    if (other) found.push(finding(other, path, alike));
+    found.push(issue(card, original.path, alike, prefix), issue(original, card.path, alike, prefix));
   }
   return found;
 }
 
-function finding(passage: Passage, twin: string, alike: number): Finding {
+function issue(
+  { path, told }: { path: string; told: ToldCard },
+  twin: string,
+  alike: number,
+  prefix: string,
+): Issue {
   return {
     rule: 'near-duplicate',
     severity: 'warning',
-    passage,
-    at: 0,
+    file: `${prefix}/${path}`,
+    ...told.place,
     message: `текст почти тот же, что в ${twin}: совпадает ${Math.round(alike * 100)} %`,
     advice: 'если это та же практика, оставьте одну карточку; если другая — расскажите о ней своими словами',
   };

@@ -1,9 +1,9 @@
 /** Misspelt words of our own texts. Names, abbreviations and words in Latin letters are nobody's mistakes. */
 import { distance } from 'fastest-levenshtein';
 import { stemOf, type Dictionary } from '../language/dictionary.ts';
-import { WORD_LIST, type Content } from '../model/entry.ts';
+import { WORD_LIST, type Entries, type Place } from '../model/entry.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Finding } from './finding.ts';
 
 /** Words with their hyphens; parts of addresses, of numbers and of file names are none. */
 const WORD =
@@ -20,7 +20,7 @@ export function wordsOfList(list: string): string[] {
 }
 
 /** Words of the vocabularies: what is a term, a theme or a place to us is no slip in a text. */
-export function wordsOfVocabularies({ entries }: Content): string[] {
+export function wordsOfVocabularies(entries: Entries): string[] {
   const names = [
     ...entries.glossary.flatMap(({ data }) => [data.term, data.expansion ?? '', ...data.synonyms]),
     ...entries.themes.flatMap(({ data }) => [data.name, ...data.synonyms]),
@@ -33,15 +33,45 @@ export function wordsOfVocabularies({ entries }: Content): string[] {
   return names.flatMap((name) => name.match(/[а-яё]+/giu) ?? []);
 }
 
-export function spellingFindings(passages: readonly Passage[], dictionary: Dictionary): Finding[] {
+/** What the spelling of one file is judged by, as plain data. */
+export interface SpelledFile {
+  /** Words that the dictionary does not know. */
+  unknown: { word: string; letters: 'start' | 'small'; place: Place }[];
+  /** Stems of the words that are written with a capital letter inside sentences. */
+  names: string[];
+  /** The words that our texts use, each once. */
+  used: string[];
+}
+
+/** @param dictionary without the words that the site accepts besides: these are known when all files have been read */
+export function spelledFile(passages: readonly Passage[], dictionary: Dictionary): SpelledFile {
   const ours = passages.filter(({ voice }) => voice === 'own');
-  const names = namesInside(passages);
-  const nearestOf = nearestUsed(ours, dictionary);
-  return ours.flatMap((passage) =>
-    [...passage.text.matchAll(WORD)].flatMap(({ 0: word, index }): Finding[] => {
-      if (!/^[а-яё\u0301\u00AD-]+$/iu.test(word) || word.length < 3) return [];
-      const letters = letterCase(word, passage.text.slice(0, index));
-      if (letters === 'name' || dictionary.knows(word)) return [];
+  return {
+    unknown: ours.flatMap((passage) => unknownWords(passage, dictionary)),
+    names: namesInside(passages),
+    used: [...new Set(ours.flatMap(({ text }) => text.match(/(?<!\p{L})[а-яё]{4,}(?!\p{L})/gu) ?? []))],
+  };
+}
+
+function unknownWords(passage: Passage, dictionary: Dictionary): SpelledFile['unknown'] {
+  return [...passage.text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    if (!/^[а-яё\u0301\u00AD-]+$/iu.test(word) || word.length < 3) return [];
+    const letters = letterCase(word, passage.text.slice(0, index));
+    if (letters === 'name' || dictionary.knows(word)) return [];
+    return [{ word, letters, place: passage.placeAt(index) }];
+  });
+}
+
+/** @param dictionary with the words that the site accepts */
+export function spellingIssues(
+  files: readonly { file: string; spelled: SpelledFile }[],
+  dictionary: Dictionary,
+): Issue[] {
+  const names = new Set(files.flatMap(({ spelled }) => spelled.names));
+  const nearestOf = nearestUsed(files, dictionary);
+  return files.flatMap(({ file, spelled }) =>
+    spelled.unknown.flatMap(({ word, letters, place }): Issue[] => {
+      if (dictionary.knows(word)) return [];
       const meant = nearestOf(word) ?? dictionary.suggestionFor(word);
       // At the start of a sentence it may be a name too: only what is nearly a word is a slip there.
       if (letters === 'start' && (!meant || NAME_OF_PLACE.test(word) || names.has(stemOf(word)))) return [];
@@ -49,8 +79,8 @@ export function spellingFindings(passages: readonly Passage[], dictionary: Dicti
         {
           rule: 'spelling',
           severity: 'warning',
-          passage,
-          at: index,
+          file,
+          ...place,
           message: `слова «${word}» нет в словаре`,
           advice: `${meant ? `возможно, «${meant}»; если` : 'проверьте буквы; если'} слово верное, допишите его в content/${WORD_LIST}`,
         },
@@ -61,28 +91,31 @@ export function spellingFindings(passages: readonly Passage[], dictionary: Dicti
 
 /** The word that our texts use, one slip away; asked only about words that are wrong. */
 function nearestUsed(
-  passages: readonly Passage[],
+  files: readonly { spelled: SpelledFile }[],
   dictionary: Dictionary,
 ): (word: string) => string | undefined {
   let used: string[] | undefined;
+  const known = new Map<string, string | undefined>();
   return (word) => {
-    used ??= [
-      ...new Set(passages.flatMap(({ text }) => text.match(/(?<!\p{L})[а-яё]{4,}(?!\p{L})/gu) ?? [])),
-    ];
+    used ??= [...new Set(files.flatMap(({ spelled }) => spelled.used))];
     const wrong = word.toLowerCase();
-    return used.find((right) => distance(right, wrong) === 1 && dictionary.knows(right));
+    if (!known.has(wrong))
+      known.set(
+        wrong,
+        used.find((right) => distance(right, wrong) === 1 && dictionary.knows(right)),
+      );
+    return known.get(wrong);
   };
 }
 
-/** Stems of the words that are written with a capital letter inside sentences somewhere. */
-function namesInside(passages: readonly Passage[]): Set<string> {
+function namesInside(passages: readonly Passage[]): string[] {
   const found = new Set<string>();
   for (const { text } of passages) {
     for (const { 0: name, index } of text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}+/gu)) {
       if (letterCase(name, text.slice(Math.max(0, index - 20), index)) === 'name') found.add(stemOf(name));
     }
   }
-  return found;
+  return [...found];
 }
 
 /** A capital letter inside a sentence makes a name; capitals inside a word an abbreviation. */

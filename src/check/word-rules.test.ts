@@ -2,24 +2,31 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDictionary, type Dictionary } from '../language/dictionary.ts';
 import { passagesOf } from '../mdx/passages.ts';
-import { readContent, readEntries } from '../mdx/read.ts';
+import { allPassages } from '../../tests/all-passages.ts';
+import { readEntries } from '../mdx/read.ts';
 import type { Passage } from '../model/passage.ts';
 import { checkContent } from './check.ts';
 import { linkTextIssues } from './link-text.ts';
-import { nearDuplicateFindings } from './near-duplicate.ts';
+import { nearDuplicateIssues, toldCard } from './near-duplicate.ts';
 import { officialeseFindings } from './officialese.ts';
 import { minorFindings, personalDataFindings, personalLinkIssues } from './personal-data.ts';
-import { spellingFindings } from './spelling.ts';
+import { spelledFile, spellingIssues } from './spelling.ts';
 import { tableSumFindings } from './table-sum.ts';
 import { typographyFindings } from './typography.ts';
 
 // The real content and the dictionary take their seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
+let plain: Dictionary;
+/** With what the site accepts besides. */
 let dictionary: Dictionary;
 beforeAll(async () => {
+  plain = await openDictionary();
   dictionary = await openDictionary(['воркаут', 'мурал']);
 });
+
+/** Line of the file on which the body begins. */
+const BODY_LINE = 5;
 
 function story(body: string): Passage[] {
   const path = 'practices/primerovo/index.mdx';
@@ -37,9 +44,11 @@ it('the real content gives no warning', async () => {
 });
 
 describe('spelling', () => {
+  const misspelt = (text: string) =>
+    spellingIssues([{ file: 'index.mdx', spelled: spelledFile(story(text), plain) }], dictionary);
   const wrong = (text: string) =>
-    spellingFindings(story(text), dictionary).map(({ passage, at, message }) => [
-      passage.text[at],
+    misspelt(text).map(({ line, column, message }) => [
+      text.split('\n')[line - BODY_LINE]?.[column - 1],
       /«(.+?)»/.exec(message)?.[1],
     ]);
 
@@ -67,7 +76,7 @@ describe('spelling', () => {
   });
 
   it('names the word that was meant', () => {
-    const [finding] = spellingFindings(story('Скамйеки у пруда, новая скамйека.'), dictionary);
+    const [finding] = misspelt('Скамйеки у пруда, новая скамйека.');
     expect(finding?.advice).toContain('«скамейки»');
   });
 });
@@ -193,20 +202,22 @@ describe('sums of tables', () => {
 
 describe('copies', () => {
   it('are found by what is left when names and numbers are changed', async () => {
-    const { passages } = await readContent('content');
-    expect(nearDuplicateFindings(passages)).toEqual([]);
-    const [original] = passages.filter(({ collection }) => collection === 'practices');
-    const path = original?.path ?? '';
-    const copy = passages
-      .filter((passage) => passage.path === path)
-      .map((passage) => ({
-        ...passage,
-        path: 'practices/kopiya/index.mdx',
-        text: passage.text.replace(/\p{Lu}\p{Ll}+/gu, 'Примерово').replace(/\d+/g, '7'),
-      }));
-    const found = nearDuplicateFindings([...passages, ...copy]);
-    expect(found.map((finding) => finding.passage.path).sort()).toEqual(
-      [path, 'practices/kopiya/index.mdx'].sort(),
+    const cards = [...Map.groupBy(await allPassages('content'), ({ path }) => path)].flatMap(
+      ([path, passages]) => {
+        const told = toldCard(passages);
+        return told ? [{ path, told, passages }] : [];
+      },
+    );
+    expect(nearDuplicateIssues(cards, 'content')).toEqual([]);
+    const [original] = cards;
+    const copied = original?.passages.map((passage) => ({
+      ...passage,
+      text: passage.text.replace(/\p{Lu}\p{Ll}+/gu, 'Примерово').replace(/\d+/g, '7'),
+    }));
+    const copy = { path: 'practices/kopiya/index.mdx', told: toldCard(copied ?? []) ?? fail() };
+    const found = nearDuplicateIssues([...cards, copy], 'content');
+    expect(found.map(({ file }) => file).sort()).toEqual(
+      [`content/${original?.path}`, `content/${copy.path}`].sort(),
     );
   });
 });

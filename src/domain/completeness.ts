@@ -8,7 +8,7 @@ interface Item {
 }
 
 const hasPart = (practice: PracticeCase, ...parts: string[]) =>
-  practice.story.some((section) => parts.includes(section.part));
+  practice.readStory().some((section) => parts.includes(section.part));
 
 const ITEMS: readonly Item[] = [
   { label: 'кто это сделал', has: (practice) => practice.organisations.length > 0 },

@@ -51,7 +51,8 @@ export interface PracticeCase extends Omit<
   photoFiles: PhotoFiles;
   /** Year the work ended, else began; unknown when no source tells. */
   year: number | undefined;
-  story: StorySection[];
+  /** The story, unpacked anew each time. */
+  readStory: () => StorySection[];
   /** Entries that name this one as `adaptedFrom`. */
   adaptedBy: string[];
 }
@@ -74,14 +75,15 @@ export interface Vocabularies {
 export interface StoredPractice {
   id: string;
   data: Omit<Practice, 'photos'> & { photos: Photo[] };
-  tree: Tree;
+  /** The text is asked for when the page of the practice is drawn. */
+  readTree: () => Tree;
   file: string;
   photoFiles: PhotoFiles;
 }
 
 /** Puts the entries of the vocabularies in place of their ids. A missing one is a broken build, not a blank. */
 export function resolvePractice(
-  { id, data, tree, file, photoFiles }: StoredPractice,
+  { id, data, readTree, file, photoFiles }: StoredPractice,
   vocabularies: Vocabularies,
   adaptedBy: string[],
 ): PracticeCase {
@@ -104,9 +106,9 @@ export function resolvePractice(
     awards: data.awards.map((award) => ({ ...award, contest: take(vocabularies.contests, award.contest) })),
     contests: data.contests.map((key) => take(vocabularies.contests, key)),
     year: ended === undefined ? undefined : yearOf(ended),
-    story: storySections(tree),
     photoFiles,
     adaptedBy,
+    readStory: () => storySections(readTree()),
   };
 }
 

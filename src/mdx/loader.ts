@@ -6,23 +6,39 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { codeDigest } from '../code-digest.ts';
-import { isTextCollection, namesIn, type Collection } from '../model/collections.ts';
+import { readLines } from '../kept/line-store.ts';
+import { codeDigest } from '../kept/code-digest.ts';
+import { namesIn, type Collection } from '../model/collections.ts';
 import type { Entry } from '../model/entry.ts';
+import { keyOfFile, picturesOf, storedEntry, type StoredEntry } from './handover.ts';
 import { listFiles, readEntries } from './read.ts';
 
 /** Folders whose code decides what an entry becomes. */
 const PIPELINE = ['src/model', 'src/mdx', 'src/language'];
 
-export function contentLoader(collection: Collection, contentDir: string): Loader {
+export function contentLoader(
+  collection: Collection,
+  { contentDir, handoverFile }: { contentDir: string; handoverFile: string },
+): Loader {
   return {
     name: `content-${collection}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      const pipeline = await (knownPipeline ??= codeDigest(PIPELINE, root));
+      const before = Map.groupBy(context.store.values(), ({ filePath }) => filePath);
+      const source: Source = {
+        collection,
+        contentDir,
+        root,
+        pipeline: await (knownPipeline ??= codeDigest(PIPELINE, root)),
+        handover: await (knownHandover ??= readLines(handoverFile)),
+        storedFrom: (filePath) =>
+          context.watcher
+            ? context.store.values().filter((entry) => entry.filePath === filePath)
+            : (before.get(filePath) ?? []),
+      };
       const known = new Set<string>();
       const load = async (path: string) => {
-        for (const id of await loadFile(context, collection, contentDir, root, path, pipeline)) known.add(id);
+        for (const id of await loadFile(context, source, path)) known.add(id);
       };
       for (const path of await listFiles(contentDir)) if (namesIn(collection, path)) await load(path);
       for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
@@ -30,6 +46,20 @@ export function contentLoader(collection: Collection, contentDir: string): Loade
       watch(context, collection, contentDir, load);
     },
   };
+}
+
+type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
+
+interface Source {
+  collection: Collection;
+  contentDir: string;
+  root: string;
+  /** Digest of the code that reads. */
+  pipeline: string;
+  /** What the check has read in the same build. */
+  handover: ReadonlyMap<string, string>;
+  /** Entries stored from this file so far. */
+  storedFrom: (filePath: string) => DataEntry[];
 }
 
 /** A collection may have no entries; Astro tells that from a mistake in the wiring by whether it ever had one. */
@@ -40,25 +70,22 @@ function keepEmpty(store: LoaderContext['store']): void {
 }
 
 /** Stores the entries of one file and gives their ids; a wrong file is reported and, in a build, ends it. */
-async function loadFile(
-  context: LoaderContext,
-  collection: Collection,
-  contentDir: string,
-  root: string,
-  path: string,
-  pipeline: string,
-): Promise<string[]> {
-  const { store, generateDigest, parseData, logger } = context;
-  const file = join(contentDir, path);
+async function loadFile(context: LoaderContext, source: Source, path: string): Promise<string[]> {
+  const { store, generateDigest, logger } = context;
+  const file = join(source.contentDir, path);
   const text = await readFile(file, 'utf8');
-  const digest = generateDigest(`${pipeline}\n${text}`);
-  const filePath = relative(root, file).replaceAll('\\', '/');
+  const digest = generateDigest(`${source.pipeline}\n${text}`);
+  const filePath = relative(source.root, file).replaceAll('\\', '/');
 
-  const stored = store.values().filter((entry) => entry.filePath === filePath);
+  const stored = source.storedFrom(filePath);
   if (stored.length && stored.every((entry) => entry.digest === digest))
     return stored.map((entry) => entry.id);
 
-  const { entries, issues } = readEntries(collection, path, text, basename(contentDir));
+  const ready = JSON.parse(source.handover.get(keyOfFile(path, text)) ?? '[]') as StoredEntry[];
+  for (const { id, data } of ready) store.set({ id, data, filePath, digest });
+  if (ready.length) return ready.map(({ id }) => id);
+
+  const { entries, issues } = readEntries(source.collection, path, text, basename(source.contentDir));
   if (issues.length) {
     for (const issue of issues) {
       logger.error(`${issue.file}:${issue.line}:${issue.column} ${issue.message} → ${issue.advice}`);
@@ -67,23 +94,26 @@ async function loadFile(
       throw new Error('Содержание с ошибками не публикуется. Полный список: npm run check');
   }
   for (const entry of entries) {
-    const data = await parseData({ id: entry.id, data: storedData(entry), filePath });
-    store.set({ id: entry.id, data, filePath, digest });
+    store.set({ id: entry.id, data: await dataToStore(context, entry, filePath), filePath, digest });
   }
   return entries.map((entry) => entry.id);
 }
 
-/** The fields as written, and what `content.config.ts` declares besides: place in the file, or tree and pictures. */
-function storedData(entry: Entry): Record<string, unknown> {
-  if (!isTextCollection(entry.collection)) return { ...entry.raw, position: entry.position };
-  const figures = new Set(
-    entry.assets.map((asset) => asset.src).filter((src) => /\.(?:jpe?g|png|webp|avif)$/i.test(src)),
-  );
-  return { ...entry.raw, tree: entry.tree, images: [...figures].map((src) => ({ src, file: src })) };
+/** The schema has been kept already; only of pictures Astro has to hear. */
+async function dataToStore(
+  { parseData }: LoaderContext,
+  entry: Entry,
+  filePath: string,
+): Promise<Record<string, unknown>> {
+  const { id, data } = storedEntry(entry);
+  if (!picturesOf(entry).length) return data;
+  const { tree, images } = data;
+  return parseData({ id, data: { ...entry.raw, tree, images }, filePath });
 }
 
 /** One for all collections: a change of the pipeline loads this module anew. */
 let knownPipeline: Promise<string> | undefined;
+let knownHandover: Promise<Map<string, string>> | undefined;
 
 function watch(
   { watcher, store, config }: LoaderContext,

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { THING, type Passage } from '../model/passage.ts';
 import { passagesOf } from './passages.ts';
-import { readContent, readEntries } from './read.ts';
+import { allPassages } from '../../tests/all-passages.ts';
+import { readEntries } from './read.ts';
 
 // The real content is read whole.
 vi.setConfig({ testTimeout: 60_000 });
@@ -64,7 +65,7 @@ describe('a passage', () => {
   });
 
   it('finds every character of the real content where the file has it', async () => {
-    const { passages: all } = await readContent('content');
+    const all = await allPassages('content');
     expect(all.length).toBeGreaterThan(4000);
     expect(
       all.filter(({ text, starts, ends }) => starts.length !== text.length || ends.length !== text.length),

@@ -19,7 +19,7 @@ import { walkTree, type Tree } from '../model/tree.ts';
 import { explainAll } from './explain.ts';
 import { frontMatterOf, parseYaml, type LocatedYaml } from './front-matter.ts';
 import { gate } from './gate.ts';
-import { passagesOf, type ParsedFile } from './passages.ts';
+import type { ParsedFile } from './passages.ts';
 import { inspectStory } from './story-rules.ts';
 import { buildTree } from './tree.ts';
 
@@ -34,20 +34,20 @@ export interface ReadFile<C extends Collection> {
 
 /** `prefix` is put before the path in findings: the name of the content folder. */
 export async function readContent(contentDir: string, prefix = 'content'): Promise<Content> {
-  const files = await listFiles(contentDir);
-  const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, []])) as unknown as Entries;
-  const content: Content = { entries, files, issues: [], unreadable: [], passages: [] };
+  const content = emptyContent(await listFiles(contentDir));
   for (const collection of COLLECTIONS) {
-    for (const path of files.filter((file) => namesIn(collection, file))) {
-      const text = await readFile(join(contentDir, path), 'utf8');
-      const read = readEntries(collection, path, text, prefix);
-      (entries[collection] as Entry[]).push(...(read.entries as Entry[]));
-      content.issues.push(...read.issues);
+    for (const path of content.files.filter((file) => namesIn(collection, file))) {
+      const read = readEntries(collection, path, await readFile(join(contentDir, path), 'utf8'), prefix);
+      (content.entries[collection] as Entry[]).push(...(read.entries as Entry[]));
       content.unreadable.push(...read.unreadable);
-      if (read.parsed) content.passages.push(...passagesOf(collection, path, text, read.parsed));
     }
   }
   return content;
+}
+
+export function emptyContent(files: string[]): Content {
+  const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, []])) as unknown as Entries;
+  return { entries, files, unreadable: [] };
 }
 
 export async function listFiles(contentDir: string): Promise<string[]> {
@@ -215,6 +215,30 @@ function readRecord<C extends Collection>(
     placeOfWords: (words) => placeOfWords(text, words),
   };
   return { entries: [entry], issues, unreadable: [] };
+}
+
+/** An entry as plain data: it can be kept and sent between threads. */
+export type PlainEntry = Omit<Entry, 'placeOf' | 'placeOfWords'>;
+
+export function plainEntry({ placeOf: _, placeOfWords: __, ...plain }: Entry): PlainEntry {
+  return plain;
+}
+
+/** The entry with its places; the file is read for them when somebody asks, which is seldom. */
+export function placedEntry(plain: PlainEntry, readText: () => string): Entry {
+  const { collection, path, position } = plain;
+  let yaml: LocatedYaml | undefined;
+  const at = collections[collection].form === 'list' ? [position] : [];
+  return {
+    ...plain,
+    placeOf: (where) => (yaml ??= yamlOf(collection, path, readText())).placeOf([...at, ...where]),
+    placeOfWords: (words) => placeOfWords(readText(), words),
+  };
+}
+
+function yamlOf(collection: Collection, file: string, text: string): LocatedYaml {
+  const front = isTextCollection(collection) ? frontMatterOf(text) : undefined;
+  return front ? parseYaml(front.yaml, file, front.firstLine) : parseYaml(text, file);
 }
 
 /** An entry of which nothing but its name is known. */

@@ -1,7 +1,5 @@
 /** What reading the content folder gives: typed entries that know their place in the files. */
 import type { Collection, DataOf } from './collections.ts';
-import type { Issue } from './issue.ts';
-import type { Passage } from './passage.ts';
 import type { Path } from './schema-walk.ts';
 import type { Tree } from './tree.ts';
 
@@ -40,6 +38,7 @@ export interface Entry<C extends Collection = Collection> {
 
 export type UnreadableEntry = Pick<Entry, 'collection' | 'id' | 'path' | 'raw' | 'placeOf'>;
 
+/** Entries with errors of their own are not among them. */
 export type Entries = { [C in Collection]: Entry<C>[] };
 
 /** Words that the editors accept besides the dictionary: one a line, in any form; `#` begins a remark. */
@@ -49,10 +48,6 @@ export interface Content {
   entries: Entries;
   /** Every file of the folder, by its path inside it. */
   files: string[];
-  /** What reading itself found wrong. Entries with errors of their own are not among `entries`. */
-  issues: Issue[];
   /** Entries with errors of their own: a reference to one is not dangling, and its own are checked all the same. */
   unreadable: UnreadableEntry[];
-  /** Words of every file that could be parsed. */
-  passages: Passage[];
 }

@@ -13,13 +13,16 @@ import {
   type Point,
 } from '../domain/documents.ts';
 import { newestFirst, type Edition } from '../domain/editions.ts';
+import { unpackTree } from '../mdx/handover.ts';
 import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
 
 function asEdition({ id, data, filePath }: CollectionEntry<'resolutions' | 'editions'>) {
-  const clauses = clausesOf(data.tree);
+  const tree = unpackTree(data.tree);
+  const clauses = clausesOf(tree);
   return {
     ...data,
+    tree,
     id,
     path: `/resolutions/${id}/`,
     file: filePath ?? '',
@@ -68,13 +71,14 @@ export const strategies = once(async () => {
       path: `/strategy/${id}/`,
       file: filePath ?? '',
       chapters: own(parts.chapters)
-        .map((chapter) => ({
-          number: Number(chapter.id.split('/')[1]),
-          title: chapter.data.title,
-          path: `/strategy/${chapter.id}/`,
-          file: chapter.filePath ?? '',
-          tree: chapter.data.tree,
-          sections: sectionsOf(chapter.data.tree),
+        .map((chapter) => ({ ...chapter, tree: unpackTree(chapter.data.tree) }))
+        .map(({ id, data, filePath, tree }) => ({
+          number: Number(id.split('/')[1]),
+          title: data.title,
+          path: `/strategy/${id}/`,
+          file: filePath ?? '',
+          tree,
+          sections: sectionsOf(tree),
         }))
         .sort((a, b) => a.number - b.number),
       stages: own(parts.stages)

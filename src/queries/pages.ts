@@ -1,5 +1,6 @@
 /** Pages of text about the site, in the order editors gave them. */
 import { getCollection } from 'astro:content';
+import { unpackTree } from '../mdx/handover.ts';
 import { once } from './once.ts';
 import { photoFilesOf } from './photo-files.ts';
 
@@ -9,6 +10,7 @@ export const textPages = once(async () => {
   const pages = await Promise.all(
     entries.map(async (entry) => ({
       ...entry.data,
+      tree: unpackTree(entry.data.tree),
       id: entry.id,
       path: entry.data.under ? `/${entry.data.under}/${entry.id}/` : `/${entry.id}/`,
       /** The page that it is a part of. */

@@ -4,6 +4,7 @@ import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
 import { openSimilar } from '../domain/similar.ts';
 import { byRecency } from '../domain/statistics.ts';
+import { unpackTree } from '../mdx/handover.ts';
 import { once } from './once.ts';
 import { photoFileIn, photoFilesOf } from './photo-files.ts';
 import { vocabularies } from './vocabularies.ts';
@@ -27,7 +28,7 @@ export const allPractices = once(async (): Promise<PracticeCase[]> => {
           ...fields,
           photos: fields.photos.map((photo) => ({ ...photo, ...photoFileIn(photoFiles, photo.file) })),
         },
-        tree,
+        readTree: () => unpackTree(tree),
         file: filePath ?? `content/practices/${id}/index.mdx`,
         photoFiles,
       },

@@ -7,10 +7,10 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import { codeDigest } from '../code-digest.ts';
+import { codeDigest } from '../kept/code-digest.ts';
 import { coverMarkup, coverPattern, EDGE_DASHES, QUIET_CLASS } from '../domain/ornament.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
-import { madeFile } from '../made-files.ts';
+import { madeFile } from '../kept/made-files.ts';
 
 /** Kept between builds, like the pictures that Astro makes. */
 const CACHE = resolve('node_modules/.astro/share');

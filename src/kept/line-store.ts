@@ -1,0 +1,32 @@
+/**
+ * A file of records, one a line: a key, a tab, JSON. Who reads it gets the JSON as it stands and parses only what is
+ * wanted.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Nothing when there is no such file. */
+export async function readLines(file: string): Promise<Map<string, string>> {
+  const records = new Map<string, string>();
+  const text = await readFile(file, 'utf8').catch(() => '');
+  let from = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    const tab = text.indexOf('\t', from);
+    if (tab > from && tab < end) records.set(text.slice(from, tab), text.slice(tab + 1, end));
+    from = end + 1;
+  }
+  return records;
+}
+
+/** Whoever reads meanwhile gets the former file or this one, whole. */
+export async function writeLines(file: string, records: ReadonlyMap<string, string>): Promise<void> {
+  const unfinished = `${file}.${randomUUID()}`;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(unfinished, linesOf(records));
+  await rename(unfinished, file);
+}
+
+function* linesOf(records: ReadonlyMap<string, string>): Generator<string> {
+  for (const [key, json] of records) yield `${key}\t${json}\n`;
+}
