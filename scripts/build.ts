@@ -3,14 +3,14 @@
  * then swap. Whatever goes wrong, the previous output stays as it was. `--force` takes nothing from former builds but
  * pictures and fonts, which are kept by what they are made of. The report says what each phase cost, as JSON.
  */
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { checkContent } from '../src/check/check.ts';
 import { reportIssues } from '../src/check/report.ts';
 import { count } from '../src/language/plural.ts';
-import { buildIndex } from '../src/search/build-index.ts';
+import { drawnPages } from '../src/search/drawn-pages.ts';
+import { openIndexingThread } from '../src/search/indexing-thread.ts';
 import { cacheFiles, readSettings } from '../src/settings.ts';
 import { Phases } from './site-benchmark/phases.ts';
 
@@ -18,7 +18,7 @@ const { values } = parseArgs({
   options: { force: { type: 'boolean', default: false }, report: { type: 'string' } },
 });
 const settings = readSettings();
-const { contentDir, outDir } = settings;
+const { contentDir, outDir, basePath } = settings;
 const { examined, handover } = cacheFiles(settings);
 const next = `${outDir}.next`;
 const previous = `${outDir}.previous`;
@@ -26,35 +26,38 @@ const previous = `${outDir}.previous`;
 const phases = values.report === undefined ? undefined : new Phases();
 const synonyms = await checkedSynonyms();
 phases?.end('check');
-await rm(next, { recursive: true, force: true });
+rmSync(next, { recursive: true, force: true });
+const indexing = openIndexingThread({ synonyms });
 try {
   await build({
     outDir: next,
     logLevel: 'warn',
     force: values.force,
-    ...(phases ? { integrations: [phases.integration()] } : {}),
+    integrations: [drawnPages(basePath, indexing.add), ...(phases ? [phases.integration()] : [])],
   });
-  const { pages } = await buildIndex(next, { synonyms });
+  const { pages } = await indexing.finish(next);
   phases?.end('search');
   console.log(`Поиск: ${count(pages, 'страница')}.`);
 } catch (error) {
-  await rm(next, { recursive: true, force: true });
+  rmSync(next, { recursive: true, force: true });
   console.error(error);
   console.error('\nСайт не построен. Прежняя версия не тронута.');
-  process.exit(1);
+  process.exitCode = 1;
 } finally {
-  await rm(handover, { force: true });
+  rmSync(handover, { force: true });
+  await indexing.abandon();
 }
-await rm(previous, { recursive: true, force: true });
-if (existsSync(outDir)) await rename(outDir, previous);
-await rename(next, outDir);
-await rm(previous, { recursive: true, force: true });
+if (process.exitCode) process.exit();
+rmSync(previous, { recursive: true, force: true });
+if (existsSync(outDir)) renameSync(outDir, previous);
+renameSync(next, outDir);
+rmSync(previous, { recursive: true, force: true });
 console.log(`Сайт построен: ${outDir}`);
 if (values.report !== undefined) await phases?.write(values.report);
 
 /** Checks the content, which ends the build when it has errors, and gives the synonyms that the search needs of it. */
 async function checkedSynonyms(): Promise<string[][]> {
-  if (values.force) await rm(examined, { force: true });
+  if (values.force) rmSync(examined, { force: true });
   const { issues, content } = await checkContent(contentDir, { keptIn: examined, handOverTo: handover });
   if (issues.some((issue) => issue.severity === 'error')) {
     console.error(reportIssues(issues, 'text', content.files.length));

@@ -5,6 +5,8 @@ import type { AstroIntegration } from 'astro';
 export interface Phase {
   name: string;
   seconds: number;
+  /** Seconds of the processors, of all threads, in the program itself and in the operating system. */
+  cpu: { user: number; system: number };
   /** Most memory of the process while it lasted, in MB. */
   peakMemory: number;
 }
@@ -16,6 +18,7 @@ export class Phases {
   readonly #phases: Phase[] = [];
   readonly #watch = setInterval(() => this.#look(), LOOK).unref();
   #since = performance.now();
+  #cpu = process.cpuUsage();
   #peak = 0;
 
   #look(): void {
@@ -26,12 +29,16 @@ export class Phases {
   end(name: string): void {
     this.#look();
     const now = performance.now();
+    const { user, system } = process.cpuUsage(this.#cpu);
+    const seconds = (microseconds: number) => Math.round(microseconds / 1000) / 1000;
     this.#phases.push({
       name,
       seconds: Math.round(now - this.#since) / 1000,
+      cpu: { user: seconds(user), system: seconds(system) },
       peakMemory: Math.round(this.#peak / 2 ** 20),
     });
     this.#since = now;
+    this.#cpu = process.cpuUsage();
     this.#peak = 0;
   }
 

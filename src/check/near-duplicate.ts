@@ -1,4 +1,5 @@
 /** A card copied from another with the names changed: most of its word triples are in the other too. */
+import { hashOf } from '../language/hash.ts';
 import type { Place } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
@@ -31,14 +32,6 @@ export function toldCard(passages: readonly Passage[]): ToldCard | undefined {
       triples.add(hashOf(words.slice(index, index + 3).join(' ')));
   }
   return { place: first.placeAt(0), triples: [...triples] };
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }
 
 /** @param prefix put before paths: the name of the content folder */

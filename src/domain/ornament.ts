@@ -6,6 +6,7 @@
  * from x = c along y = r; with `stroke-width=".8" stroke-dasharray=".8 .2"` it shows as a square from
  * (c, r − 0.4) to (c + 0.8, r + 0.4), and a run of n stitches is the one command `h n`.
  */
+import { hashOf } from '../language/hash.ts';
 import { MOTIFS, type Motif } from '../model/taxonomy.ts';
 
 /** Columns and rows of a motif, in stitches. Odd, so that one column is the axis. */
@@ -124,18 +125,9 @@ type Stitch = '#' | '+' | '.';
 /** The two of a checkerboard. */
 export type Variant = 'a' | 'b';
 
-/** FNV-1a of 32 bits, then the finish of MurmurHash3: without it, ids that differ in one letter share most bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
-}
-
 /** A motif for what has no direction; the same for the same seed. */
 export function motifFor(seed: string): Motif {
-  return MOTIFS[hash(seed) % MOTIFS.length] ?? 'house';
+  return MOTIFS[hashOf(seed) % MOTIFS.length] ?? 'house';
 }
 
 function hasBit(bits: number, index: number): boolean {
@@ -161,7 +153,7 @@ function stitch(cell: string, bits: number, variant: Variant): Stitch {
 
 /** The left half of a tile: its ground, then the motif up to the axis. */
 function halfTile(motif: Motif, seed: string, variant: Variant): Stitch[][] {
-  const bits = hash(seed);
+  const bits = hashOf(seed);
   return TILES[motif].map((row) => [...row].map((cell) => stitch(cell, bits, variant)));
 }
 
@@ -192,7 +184,7 @@ function path(rows: readonly (readonly Stitch[])[], colour: Stitch, top = 0): st
 
 /** One motif, `GRID` rows of `GRID` cells: `#` main, `+` quiet, `.` nothing. */
 export function motifRows(motif: Motif, seed: string, variant: Variant = 'a'): string[] {
-  const bits = hash(seed);
+  const bits = hashOf(seed);
   return TILES[motif].map((row) => {
     const left = [...row.slice(1)].map((cell) => (/[=\d]/.test(cell) ? '.' : stitch(cell, bits, variant)));
     return [...left, ...left.slice(0, -1).reverse()].join('');
@@ -241,7 +233,7 @@ export function coverPattern(motif: Motif, id: string, rows = 2): CoverPattern {
   const along = (start: number, distance: number) =>
     [-distance, bottom + distance].map((y) => `M${pair(start, y)}h${COVER_WIDTH + 2}`).join('');
   return {
-    key: hash(`${motif}/${id}`).toString(36).slice(-5),
+    key: hashOf(`${motif}/${id}`).toString(36).slice(-5),
     base: path(base, '#', 1),
     half: { main: path(half, '#', 1), quiet: path(half, '+', 1) },
     edge: { line: along(0, 3), teeth: along(-1, 2), tips: along(0, 1) },
@@ -303,7 +295,7 @@ export interface DividerPath {
 
 /** A thin horizontal repeat, five stitches high. It is all dashes, because a pattern would need an id. */
 export function dividerPath(seed: string): DividerPath {
-  const rows = DIVIDERS[hash(seed) % DIVIDERS.length] ?? [];
+  const rows = DIVIDERS[hashOf(seed) % DIVIDERS.length] ?? [];
   const strokes = rows.flatMap((row, y) =>
     (['#', '+'] as const).flatMap((colour) => {
       const columns = [...row].flatMap((cell, x) => (cell === colour ? [x] : []));

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
@@ -26,6 +26,8 @@ const AT_ONCE = 16;
 interface SearchedPage {
   /** Path of the page's file inside the site. */
   file: string;
+  /** Where its copy lies until all are there. */
+  copied: string;
   facts: PageFacts;
   /** Synonyms that the page has, by their number. */
   groups: ReadonlySet<number>;
@@ -33,20 +35,44 @@ interface SearchedPage {
   relatives: ReadonlySet<string>;
 }
 
-/** Makes the search index of a finished site, in its own folder `pagefind`. */
+/** An index in the making: takes pages while the site is still being drawn. */
+export interface Indexing {
+  /** @param file path of the page's file inside the site */
+  add(file: string, html: string): void;
+  /** Reads the pages of the finished site that have not been added, and writes the index into its folder `pagefind`. */
+  finish(siteDir: string): Promise<{ pages: number }>;
+  /** Nothing will be finished. */
+  abandon(): Promise<void>;
+}
+
+/** Makes the search index of a finished site. */
 export async function buildIndex(
   siteDir: string,
-  { synonyms = [] }: { synonyms?: readonly Synonyms[] } = {},
+  options: { synonyms?: readonly Synonyms[] } = {},
 ): Promise<{ pages: number }> {
-  const bundle = join(siteDir, BUNDLE);
-  // Names of index files change with their content: the former ones would stay for ever.
-  await rm(bundle, { recursive: true, force: true });
-  const copies = await mkdtemp(join(tmpdir(), 'search-copies-'));
+  const indexing = await openIndexing(options);
   try {
-    const lexicon = openLexicon(await openWordForms());
-    const transcriber = openTranscriber(lexicon.keysOf);
-    const finder = openSynonymFinder(synonyms);
-    const pages = await copyPages(siteDir, copies, (html) => {
+    return await indexing.finish(siteDir);
+  } finally {
+    await indexing.abandon();
+  }
+}
+
+export async function openIndexing({
+  synonyms = [],
+}: { synonyms?: readonly Synonyms[] } = {}): Promise<Indexing> {
+  const folder = await mkdtemp(join(tmpdir(), 'search-copies-'));
+  const lexicon = openLexicon(await openWordForms());
+  const transcriber = openTranscriber(lexicon.keysOf);
+  const finder = openSynonymFinder(synonyms);
+  const seen = new Set<string>();
+  const pages: SearchedPage[] = [];
+  const problems: string[] = [];
+
+  function add(file: string, html: string): void {
+    seen.add(file);
+    if (!html.includes('data-pagefind-body')) return;
+    try {
       const text: (readonly string[])[] = [];
       const relatives = new Set<string>();
       const copy = searchCopy(html, (words, field) =>
@@ -55,63 +81,55 @@ export async function buildIndex(
           for (const relative of lexicon.relativesOf(word)) relatives.add(relative);
         }),
       );
-      return { ...copy, groups: finder.groupsIn(text), relatives };
-    });
-    const vocabulary = vocabularyOf(lexicon.words());
-    await addKindredWords(copies, pages, synonyms, transcriber);
-    await runPagefind(copies, bundle);
-    await finishBundle(bundle, pages, transcriber);
-    await writeFile(join(bundle, VOCABULARY_FILE), JSON.stringify(vocabulary));
-    return { pages: pages.length };
-  } finally {
-    await rm(copies, { recursive: true, force: true });
+      const copied = join(folder, `${pages.length}.html`);
+      writeFileSync(copied, copy.html);
+      pages.push({ file, copied, facts: copy.facts, groups: finder.groupsIn(text), relatives });
+    } catch (error) {
+      problems.push(`Страница ${urlOf(file)} не попала в поиск: ${messageOf(error)}`);
+    }
   }
+
+  return {
+    add,
+    async finish(siteDir) {
+      for (const file of await htmlFiles(siteDir))
+        if (!seen.has(file)) add(file, await readFile(join(siteDir, file), 'utf8'));
+      if (problems.length) throw new Error(problems.sort().join('\n'));
+      const vocabulary = vocabularyOf(lexicon.words());
+      await addKindredWords(pages, synonyms, transcriber);
+      const copies = join(folder, 'site');
+      putInOrder(pages, copies);
+      const bundle = join(siteDir, BUNDLE);
+      // Names of index files change with their content: the former ones would stay for ever.
+      rmSync(bundle, { recursive: true, force: true });
+      await runPagefind(copies, bundle);
+      await finishBundle(bundle, pages, transcriber);
+      await writeFile(join(bundle, VOCABULARY_FILE), JSON.stringify(vocabulary));
+      return { pages: pages.length };
+    },
+    // The synchronous one is many times faster than its promise.
+    abandon: async () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
-type Copied = { html: string } & Omit<SearchedPage, 'file'>;
-
-/** Writes the copy of each page into the folder `copies`, under the path of the page. */
-async function copyPages(
-  siteDir: string,
-  copies: string,
-  copy: (html: string) => Copied,
-): Promise<SearchedPage[]> {
-  const pages: SearchedPage[] = [];
-  const problems: string[] = [];
-  const files = await htmlFiles(siteDir);
-  // Pagefind numbers pages in the order in which the folders of some file systems were made.
-  for (const file of files) mkdirSync(dirname(join(copies, file)), { recursive: true });
-  for (let from = 0; from < files.length; from += AT_ONCE) {
-    const part = files.slice(from, from + AT_ONCE);
-    const texts = await Promise.all(part.map((file) => readFile(join(siteDir, file), 'utf8')));
-    await Promise.all(
-      part.map(async (file, index) => {
-        const page = texts[index] ?? '';
-        if (!page.includes('data-pagefind-body')) return;
-        try {
-          const { html, ...searched } = copy(page);
-          pages.push({ file, ...searched });
-          await writeFile(join(copies, file), html);
-        } catch (error) {
-          problems.push(unsearched(urlOf(file), error));
-        }
-      }),
-    );
+/** Pagefind numbers pages in the order in which it meets them, which some file systems take from the order of making. */
+function putInOrder(pages: readonly SearchedPage[], copies: string): void {
+  for (const { file, copied } of pages.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
+    const target = join(copies, file);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(copied, target);
   }
-  if (problems.length) throw new Error(problems.join('\n'));
-  return pages;
 }
 
 /** Words that stand nowhere on the page are added to its copy when all pages have been seen: some stand on too many. */
 async function addKindredWords(
-  copies: string,
   pages: readonly SearchedPage[],
   synonyms: readonly Synonyms[],
   { write }: Transcriber,
 ): Promise<void> {
   const tellingGroups = telling(pages.map(({ groups }) => groups));
   const tellingRelatives = telling(pages.map(({ relatives }) => relatives));
-  await forEach(pages, async ({ file, facts, groups, relatives }) => {
+  await forEach(pages, async ({ copied, facts, groups, relatives }) => {
     const equals = [...groups]
       .filter((group) => tellingGroups.has(group))
       .flatMap((group) => synonyms[group] ?? []);
@@ -120,7 +138,7 @@ async function addKindredWords(
       write((facts.words ?? []).join(', '), 'theme'),
       write([...equals, ...related].join(', '), 'kin'),
     ];
-    await appendFile(join(copies, file), metaMarkup('also', also.join(' ').trim()));
+    await appendFile(copied, metaMarkup('also', also.join(' ').trim()));
   });
 }
 
@@ -145,8 +163,8 @@ async function forEach<T>(items: readonly T[], work: (item: T) => Promise<void>)
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-function unsearched(url: string, error: unknown): string {
-  return `Страница ${url} не попала в поиск: ${error instanceof Error ? error.message : String(error)}`;
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Puts words again in place of their transcription, and writes the catalogue of the pages. */
@@ -202,7 +220,6 @@ function restoreFragment(fragment: Fragment, { restore }: Transcriber): void {
 
 async function htmlFiles(siteDir: string): Promise<string[]> {
   const files = await readdir(siteDir, { recursive: true });
-  // In one order on every machine: results of equal weight keep it.
   return files.filter((file) => file.endsWith('.html')).sort();
 }
 

@@ -1,11 +1,13 @@
+import { hashOf } from '../language/hash.ts';
 import { FIELDS, GROUPED_NUMBER, keyIn, keyOf, WORD, type Field } from './word-key.ts';
 
 /**
  * Pagefind has to index keys and to show words. It cannot be told both, so that it reads a transcription: in place of
  * each word stand the word's number and its keys. Pagefind keeps ASCII signs in the text of a page and leaves them
- * out of the index, therefore the number is written in such signs, eight of them, as an octal number of seven digits;
- * keys joined by hyphens are indexed one by one, all at the place of the word. After Pagefind has written its files,
- * the words are put back.
+ * out of the index, therefore the number is written in such signs, eight of them, as an octal number of thirteen
+ * digits; keys joined by hyphens are indexed one by one, all at the place of the word. After Pagefind has written its
+ * files, the words are put back. The number is made of the word, so that the index is the same in whatever order the
+ * pages are read.
  */
 export interface Transcriber {
   /**
@@ -18,23 +20,23 @@ export interface Transcriber {
 }
 
 const SIGNS = '!?,;:(*|';
-const DIGITS = 7;
+/** 39 bits: among sixty thousand words hardly two have the same number. */
+const DIGITS = 13;
 const TRANSCRIBED = new RegExp(String.raw`([${SIGNS}]{${DIGITS}})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`, 'gu');
 const NUMBER_OR_WORD = new RegExp(`${GROUPED_NUMBER.source}|${WORD.source}`, 'gu');
 
 /** @param keysOf all keys by which a word of a text is to be found */
 export function openTranscriber(keysOf: (word: string) => readonly string[]): Transcriber {
-  const words: string[] = [];
-  const numberOf = new Map<string, number>();
+  const wordOf = new Map<string, string>();
 
   function signsOf(word: string): string {
-    let number = numberOf.get(word);
-    if (number === undefined) {
-      number = words.push(word) - 1;
-      numberOf.set(word, number);
+    for (let other = ''; ; other += ' ') {
+      const signs = octal(hashOf(word + other), 10) + octal(hashOf(`${word}\n${other}`), DIGITS - 10);
+      const known = wordOf.get(signs);
+      if (known !== undefined && known !== word) continue;
+      wordOf.set(signs, word);
+      return signs;
     }
-    const digits = number.toString(8).padStart(DIGITS, '0');
-    return [...digits].map((digit) => SIGNS[Number(digit)]).join('');
   }
 
   function transcribe(word: string, field: Field, keys: readonly string[]): string {
@@ -74,9 +76,12 @@ export function openTranscriber(keysOf: (word: string) => readonly string[]): Tr
       });
     },
     restore: (transcription) =>
-      transcription.replace(TRANSCRIBED, (_, signs: string) => {
-        const digits = [...signs].map((sign) => SIGNS.indexOf(sign)).join('');
-        return words[parseInt(digits, 8)] ?? '';
-      }),
+      transcription.replace(TRANSCRIBED, (_, signs: string) => wordOf.get(signs) ?? ''),
   };
+}
+
+/** The last digits of the number, each as a sign. */
+function octal(number: number, digits: number): string {
+  const written = number.toString(8).padStart(digits, '0').slice(-digits);
+  return [...written].map((digit) => SIGNS[Number(digit)]).join('');
 }
