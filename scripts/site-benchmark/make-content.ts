@@ -1,123 +1,125 @@
 /** Content of any size for the benchmark, made of the site's own: never published, it only has to weigh as much. */
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
+import { madePhoto } from './made-photo.ts';
+import { madeFields, poolsOf, type Surroundings } from './made-practice.ts';
+import { madeStory, type Figure, type StoryExtras } from './made-story.ts';
+import { growVocabularies, numberedId } from './made-vocabularies.ts';
+import { readSamples, type PracticeFields, type Result, type Sample } from './samples.ts';
+import { Seeded } from './seeded.ts';
 
-interface FrontMatter {
-  title: string;
-  summary: string;
-  region: string;
-  municipality?: string;
-  themes?: string[];
-  directions: string[];
-  money?: { rows?: { rub: number }[]; total?: { rub: number } };
-  related?: string[];
-  adaptedFrom?: string;
-  photos?: unknown;
-  sources: { url: string }[];
+/** Share of practices with a photo, and of those whose story shows it too. */
+const WITH_PHOTO = 1 / 3;
+const PHOTO_IN_STORY = 1 / 3;
+const PHOTO = { file: './snimok.jpg', author: 'Пресс-служба', licence: 'CC BY 4.0' };
+const MOST_FIGURES = 4;
+
+export interface MakeOptions {
+  practices: number;
+  seed?: number;
+  /** Gives a third of the practices a photo. */
+  photos?: boolean;
 }
 
-interface Sample {
+interface Practice {
   id: string;
-  fields: FrontMatter;
-  body: string;
+  fields: PracticeFields;
+  story: string;
 }
 
 /**
- * Writes `practices` practices into `folder`, with the vocabularies, documents and pages of `contentDir`. Each is one of
- * the real ones with another name, other themes, sums and relations; the same seed makes the same files.
+ * Writes `practices` practices into `folder`, with the documents and pages of `contentDir` and vocabularies that have
+ * grown with them. The first are the real ones, the others are made of them; the same seed makes the same files.
  */
 export async function makeContent(
   contentDir: string,
   folder: string,
-  { practices, seed = 1 }: { practices: number; seed?: number },
+  { practices, seed = 1, photos = false }: MakeOptions,
 ): Promise<void> {
-  const random = randomNumbers(seed);
-  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const seeded = new Seeded(seed);
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(contentDir)) {
     if (name !== 'practices') await cp(join(contentDir, name), join(folder, name), { recursive: true });
   }
   const samples = await readSamples(join(contentDir, 'practices'));
-  const themes = [...new Set(samples.flatMap(({ fields }) => fields.themes ?? []))];
-  const idOf = (number: number) => {
-    const { id } = samples[number % samples.length] ?? { id: 'practice' };
-    // The samples themselves keep their names: documents and pages refer to them.
-    return number < samples.length ? id : `${id.slice(0, 60)}-${number}`;
-  };
-  const sampleOf = (number: number) => samples[number % samples.length];
-  for (let number = 0; number < practices; number += 1) {
-    const sample = sampleOf(number);
-    if (!sample) throw new Error(`${contentDir} has no practices to take as samples`);
-    const isOriginal = number < samples.length;
-    const fields: FrontMatter = isOriginal
-      ? sample.fields
-      : {
-          ...sample.fields,
-          title: `${sample.fields.title.slice(0, 90)} ${number}`,
-          themes: [...new Set([...(sample.fields.themes ?? []).slice(0, 3), pick(themes) ?? ''])].filter(
-            Boolean,
-          ),
-          related: [idOf(Math.floor(random() * practices))].filter((id) => id !== idOf(number)),
-          sources: sample.fields.sources.map((source) => ({
-            ...source,
-            url: withNumber(source.url, number),
-          })),
-        };
-    delete fields.adaptedFrom;
-    delete fields.photos;
-    if (isOriginal)
-      fields.related = (fields.related ?? []).filter(
-        (id) => samples.findIndex((each) => each.id === id) < practices,
-      );
-    const body = isOriginal ? sample.body : shuffled(sample.body, random);
-    const place = join(folder, 'practices', idOf(number));
-    await mkdir(place, { recursive: true });
-    await writeFile(join(place, 'index.mdx'), `---\n${stringify(fields, { lineWidth: 0 })}---\n${body}`);
+  const newPractices = Math.max(0, practices - samples.length);
+  const vocabularies = await growVocabularies(join(folder, 'taxonomy'), newPractices, seeded);
+  // The samples themselves keep their names: documents and pages refer to them.
+  const originals = samples.slice(0, practices);
+  const ids = originals.map(({ id }) => id);
+  const around: Surroundings = { pools: poolsOf(samples), vocabularies, earlier: ids };
+  const place = (id: string) => join(folder, 'practices', id);
+  for (const sample of originals) await write(place(sample.id), original(sample, new Set(ids)));
+  for (let number = originals.length; number < practices; number += 1) {
+    const sample = samples[number % samples.length] as Sample;
+    const photo = photos && seeded.chance(WITH_PHOTO) ? await madePhoto(seeded) : undefined;
+    const practice = made(sample, number, photo !== undefined, around, seeded);
+    await write(place(practice.id), practice, photo);
+    ids.push(practice.id);
   }
 }
 
-async function readSamples(folder: string): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  for (const id of (await readdir(folder)).sort()) {
-    const text = await readFile(join(folder, id, 'index.mdx'), 'utf8');
-    const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
-    // Pictures stay behind, so that what shows them has to stay too.
-    if (!body.includes('<Photo')) samples.push({ id, fields: parse(front) as FrontMatter, body });
-  }
-  return samples;
-}
-
-/** No two cards share an address without a reason. */
-function withNumber(url: string, number: number): string {
-  const address = new URL(url);
-  address.searchParams.set('n', String(number));
-  return address.href;
-}
-
-/** The sentences of each paragraph in another order: as long, and not the same to compress or to search. */
-function shuffled(body: string, random: () => number): string {
-  return body
-    .split('\n\n')
-    .map((block) => {
-      if (/^(?:#|\d+\.|-|>|<|\|)/.test(block)) return block;
-      const sentences = block.split(/(?<=[.!?](?:<Source[^>]*>)?) (?=[А-ЯЁ«])/);
-      for (let last = sentences.length - 1; last > 0; last -= 1) {
-        const other = Math.floor(random() * (last + 1));
-        [sentences[last], sentences[other]] = [sentences[other] ?? '', sentences[last] ?? ''];
-      }
-      return sentences.join(' ');
-    })
-    .join('\n\n');
-}
-
-/** mulberry32: the same numbers from the same seed, 0 to 1. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+/** A real practice, without what it says of practices that are not here and of pictures. */
+function original({ id, fields, story }: Sample, here: ReadonlySet<string>): Practice {
+  const { photos: _photos, adaptedFrom, related = [], ...others } = fields;
+  return {
+    id,
+    fields: {
+      ...others,
+      related: related.filter((other) => here.has(other)),
+      ...(adaptedFrom !== undefined && here.has(adaptedFrom) ? { adaptedFrom } : {}),
+    },
+    story,
   };
+}
+
+function made(
+  sample: Sample,
+  number: number,
+  hasPhoto: boolean,
+  around: Surroundings,
+  seeded: Seeded,
+): Practice {
+  const fields = madeFields(sample, number, around, seeded);
+  const alt = fields.title;
+  const extras: StoryExtras = {
+    speaker: speakerOf(fields, around),
+    figures: (fields.results ?? []).filter(isFigure).slice(0, MOST_FIGURES),
+    photo:
+      hasPhoto && seeded.chance(PHOTO_IN_STORY)
+        ? { src: PHOTO.file, alt, author: PHOTO.author, licence: PHOTO.licence }
+        : undefined,
+  };
+  return {
+    id: numberedId(sample.id, number),
+    fields: hasPhoto ? { ...fields, photos: [madePhotoField(fields, seeded)] } : fields,
+    story: madeStory(sample, extras, seeded),
+  };
+}
+
+function madePhotoField({ title, summary }: PracticeFields, seeded: Seeded) {
+  const people = seeded.pick(['none', 'crowd', 'adult'] as const);
+  return {
+    ...PHOTO,
+    alt: title,
+    ...(seeded.chance(0.5) ? { caption: summary } : {}),
+    people,
+    ...(people === 'adult' ? { consent: true } : {}),
+  };
+}
+
+function speakerOf({ organisations = [], settlement }: PracticeFields, { vocabularies }: Surroundings) {
+  const organisation = vocabularies.organisations.find(({ id }) => id === organisations[0]);
+  return { author: organisation?.name ?? '', role: settlement };
+}
+
+function isFigure(result: Result): result is Result & Figure {
+  return result.value !== undefined && result.source !== undefined;
+}
+
+async function write(folder: string, { fields, story }: Practice, photo?: Buffer): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'index.mdx'), `---\n${stringify(fields, { lineWidth: 0 })}---\n${story}`);
+  if (photo) await writeFile(join(folder, PHOTO.file), photo);
 }

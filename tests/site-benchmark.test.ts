@@ -1,0 +1,106 @@
+/** Made content has to be content: the same for the same seed, without errors, with all that a practice may have. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { makeContent } from '../scripts/site-benchmark/make-content.ts';
+import { checkContent } from '../src/check/check.ts';
+import { componentsFor } from '../src/model/components.ts';
+import { imagePath } from '../src/model/image.ts';
+import { practiceSchema } from '../src/model/practice.ts';
+
+const REAL = readdirSync('content/practices').length;
+const MADE = 115;
+const PRACTICES = REAL + MADE;
+const folder = mkdtempSync(join(tmpdir(), 'made-content-'));
+const [first, second, other] = ['first', 'second', 'other'].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+];
+
+beforeAll(async () => {
+  for (const [place, seed] of [
+    [first, 1],
+    [second, 1],
+    [other, 2],
+  ] as const)
+    await makeContent('content', place, { practices: PRACTICES, seed, photos: place !== other });
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function filesOf(place: string): Map<string, string> {
+  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  return new Map(
+    files.map((file) => {
+      const path = join(file.parentPath, file.name);
+      return [path.slice(place.length), readFileSync(path, 'base64')];
+    }),
+  );
+}
+
+function textsOf(place: string): string[] {
+  const practices = join(place, 'practices');
+  return readdirSync(practices).map((id) => readFileSync(join(practices, id, 'index.mdx'), 'utf8'));
+}
+
+function fieldsOf(text: string): Record<string, unknown> {
+  return parse(/^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '') as Record<string, unknown>;
+}
+
+/** `money.rows.note`: the path of every field that stands somewhere. */
+function pathsIn(value: unknown, path: string[] = []): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => pathsIn(item, path));
+  if (typeof value !== 'object' || value === null) return [path.join('.')];
+  return Object.entries(value).flatMap(([key, inside]) => pathsIn(inside, [...path, key]));
+}
+
+/** The path of every field that the schema allows. */
+function pathsOf(schema: z.core.JSONSchema.BaseSchema, path: string[] = []): string[] {
+  if (schema.items) return pathsOf(schema.items as z.core.JSONSchema.BaseSchema, path);
+  if (!schema.properties) return [path.join('.')];
+  return Object.entries(schema.properties).flatMap(([key, inside]) =>
+    pathsOf(inside as z.core.JSONSchema.BaseSchema, [...path, key]),
+  );
+}
+
+test('the same seed makes the same files, another one others', () => {
+  expect(filesOf(second)).toEqual(filesOf(first));
+  expect(filesOf(other)).not.toEqual(filesOf(first));
+});
+
+test('the check finds no errors', async () => {
+  const { issues, content } = await checkContent(first);
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(content.entries.practices).toHaveLength(PRACTICES);
+}, 60_000);
+
+test('every component of stories and every field of the schema occurs', () => {
+  const texts = textsOf(first);
+  const all = texts.join('\n');
+  for (const name of Object.keys(componentsFor.practices)) expect(all).toMatch(new RegExp(`<${name}\\b`));
+  const present = new Set(texts.flatMap((text) => pathsIn(fieldsOf(text))));
+  const schema = z.toJSONSchema(practiceSchema({ image: imagePath }), {
+    io: 'input',
+    unrepresentable: 'any',
+  });
+  expect(pathsOf(schema).filter((path) => !present.has(path))).toEqual([]);
+});
+
+test('photos are made only when they are asked for', () => {
+  const photos = (place: string) => [...filesOf(place).keys()].filter((path) => path.endsWith('.jpg'));
+  expect(photos(first).length).toBeGreaterThan(20);
+  expect(photos(other)).toEqual([]);
+});
+
+test('vocabularies grow with the practices, regions and themes do not', () => {
+  const count = (place: string, name: string) =>
+    (parse(readFileSync(join(place, 'taxonomy', `${name}.yaml`), 'utf8')) as unknown[]).length;
+  const grown = (name: string) => count(first, name) - count('content', name);
+  expect(grown('municipalities')).toBe(Math.ceil(MADE / 6));
+  expect(grown('organisations')).toBe(Math.ceil(MADE / 3));
+  expect(grown('contests')).toBe(Math.ceil(MADE / 50));
+  for (const name of ['regions', 'directions', 'themes']) expect(grown(name)).toBe(0);
+});
