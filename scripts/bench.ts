@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --practices N] [--seed N] [--keep]`: makes N practices in a temporary folder, builds the site with
- * the real templates and search, and reports what it cost, as JSON. Nothing of the project is changed.
+ * `npm run bench [-- --practices N] [--seed N] [--photos] [--peers [--only hugo,astro]] [--keep]`: makes N practices in a
+ * temporary folder, builds the site with the real templates and search, and reports what it cost, as JSON. `--peers` puts
+ * the same content through other tools. Nothing of the project is changed.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -10,6 +11,8 @@ import { parseArgs, promisify } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { firstQuery } from './site-benchmark/first-query.ts';
 import { makeContent } from './site-benchmark/make-content.ts';
+import { buildPeers } from './site-benchmark/peers.ts';
+import { comparedTo, peersTable } from './site-benchmark/peers-table.ts';
 import type { Phase } from './site-benchmark/phases.ts';
 
 const run = promisify(execFile);
@@ -17,6 +20,9 @@ const { values } = parseArgs({
   options: {
     practices: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
+    photos: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    only: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -27,7 +33,11 @@ const outDir = join(folder, 'dist');
 const environment = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir };
 
 try {
-  await makeContent(readSettings().contentDir, contentDir, { practices, seed: Number(values.seed) });
+  await makeContent(readSettings().contentDir, contentDir, {
+    practices,
+    seed: Number(values.seed),
+    photos: values.photos,
+  });
   const report = {
     practices,
     check: await seconds(() => script('check.ts')),
@@ -40,7 +50,14 @@ try {
     site: await sizesOf(outDir),
     firstQuery: await firstQuery(outDir, 'детских площадок'),
   };
-  console.log(JSON.stringify(report, null, 2));
+  const peers = values.peers
+    ? comparedTo(
+        { seconds: report.cold.seconds, bytes: report.site.bytes },
+        await buildPeers(contentDir, join(folder, 'peers'), values.only?.split(',')),
+      )
+    : undefined;
+  if (peers) console.error(peersTable(peers));
+  console.log(JSON.stringify({ ...report, peers }, null, 2));
 } finally {
   if (values.keep) console.error(folder);
   else await rm(folder, { recursive: true, force: true });

@@ -2,7 +2,12 @@
 import { reference } from 'astro:content';
 import { z } from 'astro/zod';
 
-const partialDate = z.coerce.string();
+/** YAML reads a bare year as a number and a bare day as a date. */
+const partialDate = z.union([
+  z.string(),
+  z.number().transform(String),
+  z.date().transform((date) => date.toISOString().slice(0, 10)),
+]);
 const day = z.coerce.date();
 const precision = z.enum(['about', 'more', 'less']).optional();
 const sum = { rub: z.number().positive(), precision, source: z.int().min(1) };

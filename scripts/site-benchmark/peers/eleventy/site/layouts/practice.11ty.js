@@ -7,8 +7,10 @@ const row = (term, text) => (text ? `<dt>${term}</dt><dd>${text}</dd>` : '');
 const listOf = (items) =>
   items?.length ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : '';
 const mark = (n) => (n ? `<sup class="source"><a href="#source-${n}">${n}</a></sup>` : '');
+// YAML reads a bare year as a number and a bare day as a date.
+const dateOf = (date) => (date instanceof Date ? date.toISOString().slice(0, 10) : String(date));
 const yearsOf = ({ start, end }) =>
-  [...new Set([start, end].filter(Boolean).map((date) => String(date).slice(0, 4)))].join('–');
+  [...new Set([start, end].filter(Boolean).map((date) => dateOf(date).slice(0, 4)))].join('–');
 const amount = ({ rub, precision, source }) =>
   `${precision ? `${labels.precision[precision]} ` : ''}${formatNumber(rub)} ₽${mark(source)}`;
 
@@ -42,8 +44,6 @@ const result = ({ label, value, unit = '', source }) =>
   `${escape(label)}${value === undefined ? '' : `: ${formatNumber(value)}`} ${escape(unit)} ${mark(source)}`;
 
 const results = (list) => `<section class="results"><h2>Результаты</h2>${listOf(list.map(result))}</section>`;
-
-const dateOf = (date) => (date instanceof Date ? date.toISOString().slice(0, 10) : date);
 
 const source = ({ url, title, publisher, date }, index) =>
   `<li id="source-${index + 1}"><a href="${escape(url)}">${escape(title ?? url)}</a>, ${escape(publisher)}${date ? `, ${dateOf(date)}` : ''}</li>`;
