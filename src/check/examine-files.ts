@@ -46,12 +46,15 @@ export async function examineFiles(
   const kept = keptIn ? await readLines(keptIn) : new Map<string, string>();
   const fresh = files.flatMap((file, index) => (kept.has(keys[index] ?? '') ? [] : [file]));
   const found = fresh.length
-    ? await examineAll(fresh, prefix, threads ?? (fresh.length < ENOUGH_FOR_THREADS ? 0 : threadsHere()))
+    ? await examineAll(
+        { files: fresh, prefix, handsOver: handOverTo !== undefined },
+        threads ?? (fresh.length < ENOUGH_FOR_THREADS ? 0 : threadsHere()),
+      )
     : [];
   if (handOverTo)
     await writeLines(
       handOverTo,
-      new Map(fresh.map((file, index) => [keyOfFile(file.path, file.text), found[index]?.entries ?? '[]'])),
+      new Map(fresh.map((file, index) => [keyOfFile(file.path, file.text), found[index]?.entries ?? ''])),
     );
   const examinedNow = found.map(({ examined }) => examined).values();
   const records = new Map(keys.map((key) => [key, kept.get(key) ?? examinedNow.next().value ?? '']));
@@ -79,6 +82,8 @@ async function readFiles(contentDir: string, paths: readonly string[]): Promise<
 export interface FilesToExamine {
   files: readonly SourceFile[];
   prefix: string;
+  /** Whether the loader waits for the entries. */
+  handsOver: boolean;
 }
 
 /** JSON of what was found, and of the entries for the loader. */
@@ -87,24 +92,23 @@ export interface ExaminedJson {
   entries: string;
 }
 
-export function examineToJson(file: SourceFile, prefix: string, dictionary: Dictionary): ExaminedJson {
-  const { examined, entries } = examineFile(file, prefix, dictionary);
-  return { examined: JSON.stringify(examined), entries: handedOver(entries) };
+export function examineToJson(
+  { files, prefix, handsOver }: FilesToExamine,
+  dictionary: Dictionary,
+): ExaminedJson[] {
+  return files.map((file) => {
+    const { examined, entries } = examineFile(file, prefix, dictionary);
+    return { examined: JSON.stringify(examined), entries: handsOver ? handedOver(entries) : '' };
+  });
 }
 
 function threadsHere(): number {
   return Math.min(availableParallelism(), MOST_THREADS);
 }
 
-async function examineAll(
-  files: readonly SourceFile[],
-  prefix: string,
-  threads: number,
-): Promise<ExaminedJson[]> {
-  if (threads === 0) {
-    const dictionary = await openDictionary();
-    return files.map((file) => examineToJson(file, prefix, dictionary));
-  }
+async function examineAll(wanted: FilesToExamine, threads: number): Promise<ExaminedJson[]> {
+  if (threads === 0) return examineToJson(wanted, await openDictionary());
+  const { files } = wanted;
   const found: ExaminedJson[] = [];
   const portions = Array.from({ length: Math.ceil(files.length / PORTION) }, (_, index) => index * PORTION);
   const queue = portions.values();
@@ -113,7 +117,10 @@ async function examineAll(
       const worker = new Worker(new URL('./examine-worker.ts', import.meta.url));
       try {
         for (const from of queue) {
-          worker.postMessage({ files: files.slice(from, from + PORTION), prefix } satisfies FilesToExamine);
+          worker.postMessage({
+            ...wanted,
+            files: files.slice(from, from + PORTION),
+          } satisfies FilesToExamine);
           const [portion] = (await once(worker, 'message')) as [ExaminedJson[]];
           for (const [index, each] of portion.entries()) found[from + index] = each;
         }

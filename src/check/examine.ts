@@ -47,17 +47,14 @@ export function examineFile(
   return {
     entries: read.entries,
     examined: {
-      ...(isSound ? { entries: read.entries.map(withoutStory) } : {}),
+      ...(isSound
+        ? { entries: read.entries.map((entry) => plainEntry(entry, collection !== 'practices')) }
+        : {}),
       issues: [...read.issues, ...wordIssues(passages, prefix, dictionary)],
       spelled: spelledFile(passages, dictionary),
       told: toldCard(passages),
     },
   };
-}
-
-function withoutStory(entry: Entry): PlainEntry {
-  const plain = plainEntry(entry);
-  return entry.collection === 'practices' ? { ...plain, tree: [] } : plain;
 }
 
 function wordIssues(passages: readonly Passage[], prefix: string, dictionary: Dictionary): Issue[] {

@@ -15,7 +15,7 @@ import type { Asset, Content, Entries, Entry, Place, UnreadableEntry } from '../
 import { ID_PATTERN } from '../model/fields.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
-import { walkTree, type Tree } from '../model/tree.ts';
+import type { Tree } from '../model/tree.ts';
 import { explainAll } from './explain.ts';
 import { frontMatterOf, parseYaml, type LocatedYaml } from './front-matter.ts';
 import { gate } from './gate.ts';
@@ -135,8 +135,8 @@ function readText<C extends Collection & TextCollection>(
   };
   if (read.issues.length) return { ...read, entries: [], unreadable: [...read.unreadable, ...read.entries] };
   for (const entry of read.entries) {
-    entry.tree = buildTree(text, collection);
-    entry.assets.push(...photosInText(entry.tree, entry.placeOfWords));
+    letBuildTree(entry, () => buildTree(text, collection));
+    if (gated.root) entry.assets.push(...photosInText(gated.root as unknown as TextNode, entry.placeOfWords));
   }
   return read;
 }
@@ -220,8 +220,10 @@ function readRecord<C extends Collection>(
 /** An entry as plain data: it can be kept and sent between threads. */
 export type PlainEntry = Omit<Entry, 'placeOf' | 'placeOfWords'>;
 
-export function plainEntry({ placeOf: _, placeOfWords: __, ...plain }: Entry): PlainEntry {
-  return plain;
+/** @param withText whether the text comes along */
+export function plainEntry(entry: Entry, withText: boolean): PlainEntry {
+  const { collection, id, path, data, raw, position, assets } = entry;
+  return { collection, id, path, data, raw, position, assets, tree: withText ? entry.tree : [] };
 }
 
 /** The entry with its places; the file is read for them when somebody asks, which is seldom. */
@@ -260,10 +262,23 @@ function filesInFields(data: Record<string, unknown>, placeOf: (path: Path) => P
   return assets;
 }
 
-function photosInText(tree: Tree, placeOf: (words: string) => Place): Asset[] {
-  return [...walkTree(tree)]
-    .filter((node) => node.type === 'component' && node.name === 'Photo')
-    .map((node) => ({ src: node.attributes.src ?? '', place: placeOf(node.attributes.src ?? '') }));
+/** Most who read an entry have no use for its text, which takes a quarter of the time: it is built when asked for. */
+function letBuildTree(entry: Entry, build: () => Tree): void {
+  let tree: Tree | undefined;
+  Object.defineProperty(entry, 'tree', { get: () => (tree ??= build()), enumerable: true });
+}
+
+interface TextNode {
+  name?: string | null;
+  attributes?: { name?: string; value?: unknown }[];
+  children?: TextNode[];
+}
+
+function photosInText(node: TextNode, placeOf: (words: string) => Place): Asset[] {
+  const inside = (node.children ?? []).flatMap((child) => photosInText(child, placeOf));
+  if (node.name !== 'Photo') return inside;
+  const src = String(node.attributes?.find(({ name }) => name === 'src')?.value ?? '');
+  return [{ src, place: placeOf(src) }];
 }
 
 function placeOfWords(text: string, words: string): Place {
