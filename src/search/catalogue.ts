@@ -8,15 +8,21 @@ import type { KnownPages } from './ranking.ts';
 
 export const CATALOGUE_FILE = 'catalogue.json';
 
+/**
+ * In columns, one item for each page, in the order of the addresses: so it packs into a fifth of what lists of pages
+ * would take. A column is one string, its items divided by `;`.
+ */
 export interface Catalogue {
-  /** Pagefind's names of the pages, in the order of their addresses; a page's number is its place here. */
-  ids: string[];
-  /** Numbers of the pages that have this value. */
-  facets: Record<SearchFacet, Record<string, number[]>>;
-  /** Page number and roubles. */
-  costs: [page: number, roubles: number][];
+  /** What Pagefind's names of all pages begin with. */
+  prefix: string;
+  /** The rest of the names. */
+  ids: string;
+  /** Values, and of each page the numbers of those it has. */
+  facets: Record<SearchFacet, { values: string[]; pages: string }>;
+  /** Roubles; nothing when no sum is known. */
+  costs: string;
   /** How many words of each page's title tell what it is about. */
-  titleWords: number[];
+  titleWords: string;
 }
 
 /** Facet → the value a page must have. */
@@ -30,20 +36,21 @@ export interface CataloguedPage {
 }
 
 export function makeCatalogue(pages: readonly CataloguedPage[]): Catalogue {
-  const facets = Object.fromEntries(SEARCH_FACETS.map((facet) => [facet, {}])) as Catalogue['facets'];
-  for (const [page, { facts }] of pages.entries()) {
-    for (const facet of SEARCH_FACETS) {
-      for (const value of [facts[facet] ?? []].flat()) (facets[facet][value] ??= []).push(page);
-    }
-  }
-  const costs = pages.flatMap(({ facts: { cost } }, page): Catalogue['costs'] =>
-    cost === undefined ? [] : [[page, cost]],
-  );
+  const prefix = pages[0]?.id.replace(/[^_]*$/, '') ?? '';
+  const column = (itemOf: (page: CataloguedPage) => string | number) => pages.map(itemOf).join(';');
+  const facets = SEARCH_FACETS.map((facet) => {
+    const valuesOf = ({ facts }: CataloguedPage) => [facts[facet] ?? []].flat();
+    const values = [...new Set(pages.flatMap(valuesOf))];
+    const numberOf = new Map(values.map((value, number) => [value, number]));
+    const numbersOf = (page: CataloguedPage) => valuesOf(page).map((value) => numberOf.get(value));
+    return [facet, { values, pages: column((page) => numbersOf(page).join(',')) }];
+  });
   return {
-    ids: pages.map(({ id }) => id),
-    facets,
-    costs,
-    titleWords: pages.map(({ title }) => tellingWords(title).length),
+    prefix,
+    ids: column(({ id }) => id.slice(prefix.length)),
+    facets: Object.fromEntries(facets) as Catalogue['facets'],
+    costs: column(({ facts: { cost } }) => cost ?? ''),
+    titleWords: column(({ title }) => tellingWords(title).length),
   };
 }
 
@@ -58,19 +65,22 @@ export class Pages implements KnownPages {
 
   readonly #titleWords: ReadonlyMap<string, number>;
 
-  constructor({ ids, facets, costs, titleWords }: Catalogue) {
-    const named = (pages: number[]) => pages.flatMap((page) => ids[page] ?? []);
-    this.ids = ids;
-    this.total = ids.length;
+  constructor({ prefix, ids, facets, costs, titleWords }: Catalogue) {
+    const items = (column: string) => (ids ? column.split(';') : []);
+    this.ids = items(ids).map((id) => prefix + id);
+    this.total = this.ids.length;
+    const of = (page: number) => this.ids[page] ?? '';
     this.#costs = new Map(
-      costs.flatMap(([page, cost]) => (ids[page] === undefined ? [] : [[ids[page], cost]])),
+      items(costs).flatMap((cost, page) => (cost === '' ? [] : [[of(page), Number(cost)] as const])),
     );
-    this.#titleWords = new Map(ids.map((page, index) => [page, titleWords[index] ?? 0]));
+    this.#titleWords = new Map(items(titleWords).map((words, page) => [of(page), Number(words)]));
     for (const facet of SEARCH_FACETS) {
-      const values = Object.entries(facets[facet]).map(
-        ([value, pages]) => [value, new Set(named(pages))] as const,
-      );
-      this.#having.set(facet, new Map(values));
+      const { values, pages } = facets[facet];
+      const having = values.map((value) => [value, new Set<string>()] as const);
+      for (const [page, numbers] of items(pages).entries()) {
+        for (const number of numbers ? numbers.split(',') : []) having[Number(number)]?.[1].add(of(page));
+      }
+      this.#having.set(facet, new Map(having));
     }
     for (const type of PAGE_TYPES) for (const page of this.having('type', type)) this.#types.set(page, type);
   }
