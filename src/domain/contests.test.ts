@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
 import { contestSchema, regionSchema } from '../model/taxonomy.ts';
-import { contestsByRegion, editionsOf, heldBy, winnersOf } from './contests.ts';
+import { contestsByRegion, editionsOf, heldBy, practicesOfContest, winnersOf } from './contests.ts';
 
 const contest = (fields: object) => contestSchema.parse({ id: 'dvor', name: 'Лучший двор', ...fields });
 const award = (year: number | undefined, place: string) => ({
@@ -54,6 +54,20 @@ describe('heldBy', () => {
   it('finds the practices that run the contest', () => {
     const practices = [makePractice({ id: 'a', contests: ['testovyy-konkurs'] }), makePractice({ id: 'b' })];
     expect(heldBy('testovyy-konkurs', practices).map(({ id }) => id)).toEqual(['a']);
+  });
+});
+
+describe('practicesOfContest', () => {
+  it('names each practice once, winners first, with what it has of the contest', () => {
+    const found = practicesOfContest('testovyy-konkurs', [
+      makePractice({ id: 'a', contests: ['testovyy-konkurs'] }),
+      makePractice({ id: 'b', awards: [award(2023, '2-е место'), award(2024, '1-е место')] }),
+      makePractice({ id: 'c' }),
+    ]);
+    expect(found.map(({ practice, reason }) => [practice.id, reason])).toEqual([
+      ['b', '2024 · 1-е место; 2023 · 2-е место'],
+      ['a', 'рассказывает, как устроен конкурс'],
+    ]);
   });
 });
 

@@ -52,6 +52,35 @@ export function winnersOf(contest: string, practices: readonly PracticeCase[]): 
     );
 }
 
+/** «2024 · «Лучший двор» · 1-е место» */
+export function awardWords({ year, nomination, place }: Omit<Award, 'contest' | 'source'>): string {
+  return [year, nomination && `«${nomination}»`, place].filter(Boolean).join(' · ');
+}
+
+/** As many winners, and as many who tell of it, stand on the page of a contest. */
+export const BESIDE_CONTEST = 24;
+
+/** Pages of everything that the practices have of a contest, without the path prefix. */
+export function contestListPath(contest: Pick<Contest, 'id'>): string {
+  return `${contestPath(contest)}practices/`;
+}
+
+/** Every practice of a contest once, with what it has of it: first the winners, then those who tell how it is held. */
+export function practicesOfContest(
+  contest: string,
+  practices: readonly PracticeCase[],
+): { practice: PracticeCase; reason: string }[] {
+  const awards = Map.groupBy(winnersOf(contest, practices), ({ practice }) => practice);
+  const won = [...awards].map(([practice, own]) => ({
+    practice,
+    reason: own.map(({ award }) => awardWords(award) || 'награда').join('; '),
+  }));
+  const told = heldBy(contest, practices)
+    .filter((practice) => !awards.has(practice))
+    .map((practice) => ({ practice, reason: 'рассказывает, как устроен конкурс' }));
+  return [...won, ...told];
+}
+
 /** Practices that tell how the contest is held. */
 export function heldBy(contest: string, practices: readonly PracticeCase[]): PracticeCase[] {
   return practices.filter((practice) => practice.contests.some(({ id }) => id === contest));

@@ -121,6 +121,11 @@ export function indicatorPath(document: { path: string }, indicator: { id: strin
   return `${document.path}indicators/${indicator.id}/`;
 }
 
+/** Pages of all practices on the themes of an indicator, without the path prefix. */
+export function indicatorListPath(document: { path: string }, indicator: { id: string }): string {
+  return `${indicatorPath(document, indicator)}practices/`;
+}
+
 /** A clause or a section as something to point at. */
 export interface Point {
   /** `document/number`, as practices name it. */
@@ -166,6 +171,11 @@ export function sectionPoint(
     cited: `${document.title}, раздел\u00A0${section.number}`,
     path: `${chapter.path}#${sectionAnchor(section.number)}`,
   };
+}
+
+/** Page of all practices at a point, without the path prefix: its anchor becomes a folder. */
+export function pointListPath({ path }: Pick<Point, 'path'>): string {
+  return `${path.replace('#', '')}/`;
 }
 
 /** «Резолюция съезда ТОС, 2020, п. 2.4» */

@@ -2,6 +2,8 @@
 
 /** Entries on a page of cards: even rows at two, three and four columns. */
 export const CARDS_ON_PAGE = 24;
+/** Cards on a page about something else, when all of them have a list of their own: even rows too. */
+export const CARDS_BESIDE = 12;
 /** Rows on a page of the table. */
 export const ROWS_ON_PAGE = 100;
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
 import type { Point } from './documents.ts';
 import {
+  BESIDE_POINT,
   clausesBehind,
   nearestFirst,
-  practiceLinks,
+  practicesBeside,
   practicesForIndicator,
   practicesOf,
   practicesOnThemes,
@@ -87,10 +88,26 @@ describe('clausesBehind', () => {
   });
 });
 
-describe('practiceLinks', () => {
+describe('practicesBeside', () => {
+  const point = { id: 'sezd/2.4', path: '/resolutions/sezd/#p-2-4' };
+  const named = (amount: number) =>
+    Array.from({ length: amount }, (_, at) => makePractice({ id: `prud-${at}`, implements: [point.id] }));
+  const beside = (amount: number) =>
+    practicesBeside(point, 'testovaya-oblast', named(amount), (path) => `/repo${path}`);
+
   it('gives titles, places and addresses with the path prefix', () => {
-    expect(practiceLinks([makePractice({ title: 'Пруд' })], (path) => `/repo${path}`)).toEqual([
-      { title: 'Пруд', href: '/repo/practices/testovo-prud/', place: 'Тестовая область' },
-    ]);
+    expect(beside(1)).toEqual({
+      practices: [
+        { title: 'Соседи вычистили пруд', href: '/repo/practices/prud-0/', place: 'Тестовая область' },
+      ],
+      amount: 1,
+      all: undefined,
+    });
+  });
+
+  it('shows the first and names the list of all when there are more', () => {
+    expect(beside(BESIDE_POINT).all).toBeUndefined();
+    const { practices, amount, all } = beside(60);
+    expect([practices.length, amount, all]).toEqual([BESIDE_POINT, 60, '/repo/resolutions/sezd/p-2-4/']);
   });
 });

@@ -1,7 +1,7 @@
 /** Threads between entries: which practices illustrate a point, which resemble each other and why. */
 import { lowerFirst } from '../language/format.ts';
 import type { Indicator } from '../model/strategy.ts';
-import type { Point } from './documents.ts';
+import { pointListPath, type Point } from './documents.ts';
 import type { PracticeCase } from './practice.ts';
 
 /** `point` is `document/number`. */
@@ -28,6 +28,10 @@ export function practicesOnThemes(
       reason: `${shared.length > 1 ? 'темы' : 'тема'}: ${shared.map(({ name }) => lowerFirst(name)).join(', ')}`,
     }));
 }
+
+/** What the practices beside an indicator are, and what they are not. */
+export const INDICATOR_NOTE =
+  'Из того же региона: такие дела могут двигать показатель. Вклад каждого никто не измерял.';
 
 /** Practices of the region of a strategy on the themes that an indicator names. */
 export function practicesForIndicator(
@@ -60,14 +64,37 @@ export interface PracticeLink {
   place: string;
 }
 
-/** What a list beside a point needs of each practice. */
-export function practiceLinks(
+/** As many practices stand beside a point; when there are more, a list of all of them has pages of its own. */
+export const BESIDE_POINT = 8;
+
+/** Where the practices of a point are listed, without the path prefix. */
+export function practicesPath(point: Pick<Point, 'path'>, amount: number): string {
+  return amount > BESIDE_POINT ? pointListPath(point) : point.path;
+}
+
+export interface PracticesBeside {
+  /** The first of them. */
+  practices: PracticeLink[];
+  amount: number;
+  /** Address of the list of all of them, when more are known than stand here. */
+  all: string | undefined;
+}
+
+/** What stands beside a point of a document of this region. */
+export function practicesBeside(
+  point: Pick<Point, 'id' | 'path'>,
+  region: string,
   practices: readonly PracticeCase[],
   href: (path: string) => string,
-): PracticeLink[] {
-  return practices.map((practice) => ({
-    title: practice.title,
-    href: href(practice.path),
-    place: practice.region.name,
-  }));
+): PracticesBeside {
+  const found = nearestFirst(practicesOf(point.id, practices), region);
+  return {
+    practices: found.slice(0, BESIDE_POINT).map((practice) => ({
+      title: practice.title,
+      href: href(practice.path),
+      place: practice.region.name,
+    })),
+    amount: found.length,
+    all: found.length > BESIDE_POINT ? href(pointListPath(point)) : undefined,
+  };
 }

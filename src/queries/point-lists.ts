@@ -1,0 +1,22 @@
+/** Points with more practices than can stand beside them, each with the list of all. */
+import type { Point } from '../domain/documents.ts';
+import { BESIDE_POINT, nearestFirst, practicesOf } from '../domain/relations.ts';
+import { points, resolutions, strategies } from './documents.ts';
+import { once } from './once.ts';
+import { allPractices } from './practices.ts';
+
+export const pointLists = once(async () => {
+  const documents = new Map(
+    [...(await resolutions()), ...(await strategies())].map((item) => [item.id, item]),
+  );
+  const practices = await allPractices();
+  return [...(await points()).values()].flatMap((point) => {
+    const document = documents.get(documentOf(point));
+    const found = document ? nearestFirst(practicesOf(point.id, practices), document.region) : [];
+    return document && found.length > BESIDE_POINT ? [{ point, document, practices: found }] : [];
+  });
+});
+
+function documentOf({ id }: Point): string {
+  return id.slice(0, id.indexOf('/'));
+}
