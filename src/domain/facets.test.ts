@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
-import { FACET_IDS, facetPath, facetsOf, hasValue, LISTED_FACETS, type FacetId } from './facets.ts';
+import {
+  FACET_IDS,
+  facetPath,
+  facetsBeside,
+  facetsOf,
+  hasValue,
+  LISTED_FACETS,
+  type FacetId,
+} from './facets.ts';
 
 function valuesOf(id: FacetId, practices: PracticeOverrides[]) {
   return (facetsOf(practices.map(makePractice), [id])[0]?.values ?? []).map(
@@ -149,5 +157,33 @@ describe('a practice', () => {
     expect(hasValue(practice, 'direction', 'social')).toBe(false);
     expect(hasValue(practice, 'year', '2024')).toBe(true);
     expect(hasValue(practice, 'award', 'yes')).toBe(false);
+  });
+});
+
+describe('facetsBeside', () => {
+  const facet = (id: FacetId, amount: number) => ({
+    id,
+    label: id,
+    values: Array.from({ length: amount }, (_, at) => ({
+      value: `value-${at}`,
+      label: `Значение ${at}`,
+      count: amount - at,
+      path: `/${at}/`,
+    })),
+  });
+  const beside = (id: FacetId, amount: number) =>
+    facetsBeside([facet(id, amount)]).map(({ values, rest }) => [values.length, rest?.amount, rest?.path])[0];
+
+  it('shows a few more than fit rather than hide them', () => {
+    expect(beside('theme', 15)).toEqual([15, undefined, undefined]);
+  });
+
+  it('shows the first values of a long facet, and where all of them are', () => {
+    expect(beside('theme', 200)).toEqual([12, 200, '/themes/']);
+    expect(beside('municipality', 1700)).toEqual([12, 1700, '/regions/']);
+  });
+
+  it('shows all values where no page lists them', () => {
+    expect(beside('year', 30)).toEqual([30, undefined, undefined]);
   });
 });

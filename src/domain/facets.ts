@@ -107,6 +107,8 @@ export interface Facet {
   id: FacetId;
   label: string;
   values: FacetValue[];
+  /** Given when not all of the values stand here: how many there are, and the page that leads to each. */
+  rest?: { amount: number; label: string; path: string };
 }
 
 /** Facets of these practices; values that none has are not offered. */
@@ -131,6 +133,29 @@ function valuesOf(id: FacetId, practices: readonly PracticeCase[]): FacetValue[]
     if (newestFirst)
       return a.value === 'unknown' ? 1 : b.value === 'unknown' ? -1 : collator.compare(b.value, a.value);
     return b.count - a.count || collator.compare(a.label, b.label);
+  });
+}
+
+/** Facets whose values grow with the collection, and the page without the path prefix that leads to all of them. */
+const LONG_FACETS: Partial<Record<FacetId, { label: string; path: string }>> = {
+  region: { label: 'Все регионы', path: '/regions/' },
+  theme: { label: 'Все темы', path: '/themes/' },
+  municipality: { label: 'Муниципалитеты по\u00A0регионам', path: '/regions/' },
+};
+
+export const LONG_FACET_IDS = FACET_IDS.filter((id) => id in LONG_FACETS);
+
+/** Values of a long facet beside a list; a few more than that are shown all the same, rather than hidden. */
+const VALUES_BESIDE = 12;
+const VALUES_AT_MOST = 15;
+
+/** Facets as they stand beside every page of a list: of the long ones the most frequent values. */
+export function facetsBeside(facets: readonly Facet[]): Facet[] {
+  return facets.map((facet) => {
+    const all = LONG_FACETS[facet.id];
+    const amount = facet.values.length;
+    if (!all || amount <= VALUES_AT_MOST) return facet;
+    return { ...facet, values: facet.values.slice(0, VALUES_BESIDE), rest: { ...all, amount } };
   });
 }
 

@@ -1,28 +1,55 @@
-/** The list of practices without its words: what the filter in the browser chooses and sorts by. */
-import { FACET_IDS, FACETS, type FacetId } from './facets.ts';
+/**
+ * The list of practices without its words: what the filter in the browser chooses and sorts by. Column by column and
+ * in numbers, because all of it is fetched at the first choice: about 50 bytes a practice before compression.
+ */
+import { collator } from '../language/format.ts';
+import { FACETS, facetsOf, type FacetId } from './facets.ts';
 import type { PracticeCase } from './practice.ts';
 
+/** Practice `n` of every column is entry `n` of the list: it stands on page `⌊n / entries on a page⌋ + 1`. */
 export interface PracticeIndex {
-  facets: readonly FacetId[];
-  /** In the order of the list: entry `n` stands on page `⌊n / entries on a page⌋ + 1`. */
-  practices: IndexedPractice[];
+  facets: IndexedFacet[];
+  /** Roubles known; 0 when no source names any. */
+  sums: number[];
+  /** Places of the titles in the alphabet. */
+  titles: number[];
 }
 
-export interface IndexedPractice {
-  title: string;
-  /** Roubles known; 0 when no source names any. */
-  sum: number;
-  /** Values by facet, in the order of `facets`. */
-  has: string[][];
+export interface IndexedFacet {
+  id: FacetId;
+  values: string[];
+  /** What each practice has: the number of its value, or a list of them when it is not just one. */
+  of: (number | number[])[];
 }
 
 export function practiceIndex(practices: readonly PracticeCase[]): PracticeIndex {
   return {
-    facets: FACET_IDS,
-    practices: practices.map((practice) => ({
-      title: practice.title,
-      sum: practice.money?.total ?? 0,
-      has: FACET_IDS.map((id) => FACETS[id].of(practice).map((option) => option.value)),
-    })),
+    facets: facetsOf(practices).map(({ id, values }) => indexedFacet(id, values, practices)),
+    sums: practices.map(({ money }) => money?.total ?? 0),
+    titles: alphabet(practices),
   };
+}
+
+/** The most frequent values come first: their numbers are the shortest. */
+function indexedFacet(
+  id: FacetId,
+  values: readonly { value: string; count: number }[],
+  practices: readonly PracticeCase[],
+): IndexedFacet {
+  const sorted = values.toSorted((a, b) => b.count - a.count).map(({ value }) => value);
+  const numbers = new Map(sorted.map((value, number) => [value, number]));
+  const of = practices.map((practice) => {
+    const own = FACETS[id].of(practice).map(({ value }) => numbers.get(value) ?? 0);
+    return own.length === 1 ? (own[0] ?? 0) : own;
+  });
+  return { id, values: sorted, of };
+}
+
+function alphabet(practices: readonly PracticeCase[]): number[] {
+  const places: number[] = [];
+  practices
+    .map(({ title }, position) => ({ title, position }))
+    .sort((a, b) => collator.compare(a.title, b.title))
+    .forEach(({ position }, place) => (places[position] = place));
+  return places;
 }

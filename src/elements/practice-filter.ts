@@ -23,6 +23,7 @@ class PracticeFilter extends HTMLElement {
     const { signal } = this.#controller;
     this.#source ??= new PracticeSource({
       index: this.#setting('index'),
+      values: this.#setting('values'),
       parts: this.#setting('parts'),
       onPage: this.#onPage,
       file: this.#download.pathname,
@@ -33,14 +34,16 @@ class PracticeFilter extends HTMLElement {
     };
     for (const facet of this.#facets) if (facet.open) this.#makeChoices(facet);
 
-    this.addEventListener('change', () => this.#changed(), { signal });
-    // `toggle` does not bubble. A facet that nobody opens stays as it is: there are hundreds of values.
+    this.addEventListener('change', (event) => this.#changed(event.target), { signal });
+    this.addEventListener('input', (event) => this.#typed(event.target), { signal });
+    this.addEventListener('click', (event) => this.#askedForRest(event.target), { signal });
+    // `toggle` does not bubble. A facet that nobody opens stays as it is.
     this.addEventListener('toggle', (event) => this.#opened(event.target), { signal, capture: true });
     this.#required('[data-chips]').addEventListener('click', (event) => this.#removeChip(event), { signal });
     this.#required('[data-more]').addEventListener('click', () => void this.#showMore(), { signal });
     this.#download.addEventListener('click', (event) => void this.#saveChosen(event), { signal });
-    addEventListener('popstate', () => this.#restore(), { signal });
-    this.#restore();
+    addEventListener('popstate', () => void this.#restore(), { signal });
+    void this.#restore();
   }
 
   disconnectedCallback(): void {
@@ -53,7 +56,7 @@ class PracticeFilter extends HTMLElement {
     return found;
   }
 
-  #setting(name: 'index' | 'parts' | 'onPage' | 'path' | 'failed'): string {
+  #setting(name: 'index' | 'values' | 'parts' | 'onPage' | 'path' | 'failed'): string {
     const value = this.dataset[name];
     if (value === undefined) throw new Error(`<practice-filter>: no data-${name}`);
     return value;
@@ -72,29 +75,112 @@ class PracticeFilter extends HTMLElement {
     if (this.#makeChoices(target)) void this.#show();
   }
 
+  #copyOf(template: 'choice' | 'restOf' | 'find' | 'chip'): HTMLElement {
+    const name = template.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+    const { content } = this.#required<HTMLTemplateElement>(`template[data-${name}]`);
+    return content.firstElementChild?.cloneNode(true) as HTMLElement;
+  }
+
   /** Turns the links of a facet into checkboxes; says whether there was anything to turn. */
   #makeChoices(facet: HTMLDetailsElement): boolean {
-    const template = this.#required<HTMLTemplateElement>('template[data-choice]');
     const links = facet.querySelectorAll<HTMLAnchorElement>('a[data-value]');
-    const name = facet.dataset.facet ?? '';
+    const words = (link: Element, place: string) => link.querySelector(place)?.textContent ?? '';
     for (const link of links) {
-      const value = link.dataset.value ?? '';
-      const label = template.content.firstElementChild?.cloneNode(true) as HTMLLabelElement;
-      const input = label.querySelector('input') as HTMLInputElement;
-      input.name = name;
-      input.value = value;
-      const words = link.querySelector('.label')?.textContent ?? value;
-      (label.querySelector('.label') as HTMLElement).textContent = words;
-      (label.querySelector('.count') as HTMLElement).textContent =
-        link.querySelector('.count')?.textContent ?? '';
-      this.#labels.set(`${name}:${value}`, words);
-      link.replaceWith(label);
+      const { value = '' } = link.dataset;
+      link.replaceWith(this.#choiceFor(facet, value, words(link, '.label'), words(link, '.count')));
+    }
+    const rest = facet.querySelector<HTMLAnchorElement>('a[data-rest]');
+    if (rest) {
+      const button = this.#copyOf('restOf');
+      (button.firstElementChild as HTMLElement).textContent = rest.dataset.rest ?? '';
+      rest.replaceWith(button);
     }
     return links.length > 0;
   }
 
+  #choiceFor(facet: HTMLDetailsElement, value: string, words: string, amount: string): HTMLElement {
+    const { facet: name = '' } = facet.dataset;
+    const label = this.#copyOf('choice');
+    const input = label.querySelector('input') as HTMLInputElement;
+    input.name = name;
+    input.value = value;
+    (label.querySelector('.label') as HTMLElement).textContent = words;
+    (label.querySelector('.count') as HTMLElement).textContent = amount;
+    this.#labels.set(`${name}:${value}`, words);
+    return label;
+  }
+
+  #askedForRest(target: EventTarget | null): void {
+    const facet = (target as Element)
+      .closest('[data-show-rest]')
+      ?.closest<HTMLDetailsElement>('[data-facet]');
+    if (facet) void this.#showRest(facet);
+  }
+
+  async #showRest(facet: HTMLDetailsElement): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    try {
+      const index = await source.index();
+      await this.#addRest(facet);
+      this.#countValues(amounts(index, this.#choice), this.#choice);
+      facet.querySelector<HTMLInputElement>('input[type=search]')?.focus();
+    } catch {
+      this.#required('[data-sentence]').textContent = this.#setting('failed');
+    }
+  }
+
+  /** The values that do not stand on the page, and a field to find one among them. */
+  async #addRest(facet: HTMLDetailsElement): Promise<void> {
+    const all = (await this.#source?.valuesOf(facet.dataset.facet ?? '')) ?? [];
+    const button = facet.querySelector('[data-show-rest]');
+    const list = facet.querySelector('ul');
+    // A copy carries the style of the others.
+    const model = list?.querySelector('li')?.cloneNode(false) as HTMLLIElement | undefined;
+    if (!button || !list || !model) return;
+    model.hidden = false;
+    const shown = new Set(this.#inputsOf(facet).map(({ value }) => value));
+    for (const [value, words] of all) {
+      if (shown.has(value)) continue;
+      const row = model.cloneNode(false) as HTMLLIElement;
+      row.append(this.#choiceFor(facet, value, words, ''));
+      list.append(row);
+    }
+    const find = this.#copyOf('find');
+    const input = find.querySelector('input') as HTMLInputElement;
+    input.id = `find-${facet.dataset.facet ?? ''}`;
+    (find.querySelector('label') as HTMLLabelElement).htmlFor = input.id;
+    list.before(find);
+    button.remove();
+  }
+
+  #typed(target: EventTarget | null): void {
+    const facet = (target as Element).closest<HTMLDetailsElement>('[data-facet]');
+    if (!facet || !(target as Element).matches('input[type=search]')) return;
+    const shown = this.#showRows(facet);
+    const status = facet.querySelector('.find [role=status]');
+    if (status)
+      status.textContent = (target as HTMLInputElement).value.trim() ? `Нашлось: ${shown || 'ничего'}` : '';
+  }
+
+  /** Rows that lead somewhere under the other choices, and fit what is typed; says how many. */
+  #showRows(facet: HTMLDetailsElement): number {
+    const plain = (words: string) => words.trim().toLowerCase().replaceAll('ё', 'е');
+    const typed = plain(facet.querySelector<HTMLInputElement>('input[type=search]')?.value ?? '');
+    const rows = [...facet.querySelectorAll('li')];
+    for (const row of rows) {
+      const words = row.querySelector('.label')?.textContent ?? '';
+      row.hidden = 'empty' in row.dataset || !plain(words).includes(typed);
+    }
+    return rows.filter((row) => !row.hidden).length;
+  }
+
+  #inputsOf(scope: HTMLElement): HTMLInputElement[] {
+    return [...scope.querySelectorAll<HTMLInputElement>('[data-facet] input[type=checkbox]')];
+  }
+
   get #inputs(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('[data-facet] input')];
+    return this.#inputsOf(this);
   }
 
   get #select(): HTMLSelectElement {
@@ -113,7 +199,12 @@ class PracticeFilter extends HTMLElement {
     return choice;
   }
 
-  #changed(): void {
+  #changed(target: EventTarget | null): void {
+    // What is typed to find a value chooses nothing.
+    if (!(target as Element).matches('[type=search]')) this.#keepChoice();
+  }
+
+  #keepChoice(): void {
     const query = new URLSearchParams();
     for (const [facet, values] of this.#choice) for (const value of values) query.append(facet, value);
     if (this.#order) query.set('sort', this.#order);
@@ -121,14 +212,30 @@ class PracticeFilter extends HTMLElement {
     void this.#show();
   }
 
-  #restore(): void {
-    const query = new URLSearchParams(location.search);
-    for (const facet of this.#facets) if (query.has(facet.dataset.facet ?? '')) this.#makeChoices(facet);
+  async #restore(): Promise<void> {
+    const { search } = location;
+    const query = new URLSearchParams(search);
+    const named = this.#facets.filter(({ dataset }) => query.has(dataset.facet ?? ''));
+    for (const facet of named) this.#makeChoices(facet);
+    const short = named.filter((facet) => {
+      const shown = this.#inputsOf(facet).map(({ value }) => value);
+      return query.getAll(facet.dataset.facet ?? '').some((value) => !shown.includes(value));
+    });
+    if (short.length) {
+      this.setAttribute('aria-busy', 'true');
+      try {
+        await Promise.all(short.map((facet) => this.#addRest(facet)));
+      } catch {
+        this.#required('[data-sentence]').textContent = this.#setting('failed');
+        this.removeAttribute('aria-busy');
+        return;
+      }
+      // The reader has gone on meanwhile.
+      if (location.search !== search) return;
+    }
     for (const input of this.#inputs) input.checked = query.getAll(input.name).includes(input.value);
     this.#select.value = query.get('sort') ?? '';
-    for (const details of this.querySelectorAll<HTMLDetailsElement>('[data-facet]')) {
-      if (details.querySelector('input:checked')) details.open = true;
-    }
+    for (const facet of named) if (facet.querySelector('input:checked')) facet.open = true;
     void this.#show();
   }
 
@@ -138,7 +245,7 @@ class PracticeFilter extends HTMLElement {
     const input = this.#inputs.find((item) => `${item.name}:${item.value}` === button.dataset.choice);
     if (!input) return;
     input.checked = false;
-    this.#changed();
+    this.#keepChoice();
     (this.querySelector<HTMLElement>('[data-chips] button') ?? input).focus();
   }
 
@@ -255,18 +362,18 @@ class PracticeFilter extends HTMLElement {
       const amount = counts.get(input.name)?.get(input.value) ?? 0;
       const place = input.closest('label')?.querySelector('.count');
       if (place) place.textContent = String(amount);
-      const row = input.closest('li');
-      if (row) row.hidden = amount === 0 && !choice.get(input.name)?.has(input.value);
+      const isEmpty = amount === 0 && !choice.get(input.name)?.has(input.value);
+      input.closest('li')?.toggleAttribute('data-empty', isEmpty);
     }
+    for (const facet of this.#facets) this.#showRows(facet);
   }
 
   #chips(choice: Choice): void {
     const chips = this.#required('[data-chips]');
-    const template = this.#required<HTMLTemplateElement>('template[data-chip]');
     const words = this.#words(choice);
     chips.replaceChildren(
       ...words.map(({ key, label }) => {
-        const chip = template.content.firstElementChild?.cloneNode(true) as HTMLLIElement;
+        const chip = this.#copyOf('chip');
         const button = chip.querySelector('button') as HTMLButtonElement;
         button.dataset.choice = key;
         button.setAttribute('aria-label', `Убрать условие: ${label}`);

@@ -3,6 +3,8 @@ import type { PracticeIndex } from '../domain/practice-index.ts';
 
 interface Addresses {
   index: string;
+  /** What stands before the name of a facet. */
+  values: string;
   /** What stands before the number of a part. */
   parts: string;
   /** Entries in a part. */
@@ -11,9 +13,12 @@ interface Addresses {
   file: string;
 }
 
+export type NamedValue = readonly [value: string, label: string];
+
 export class PracticeSource {
   #addresses: Addresses;
   #index: Promise<PracticeIndex> | undefined;
+  #values = new Map<string, Promise<NamedValue[]>>();
   #parts = new Map<number, Promise<Element[]>>();
 
   constructor(addresses: Addresses) {
@@ -32,6 +37,15 @@ export class PracticeSource {
     // What failed is asked for again at the next wish.
     this.#index.catch(() => (this.#index = undefined));
     return this.#index;
+  }
+
+  /** All values of a long facet with their names. */
+  valuesOf(facet: string): Promise<NamedValue[]> {
+    return asked(this.#values, facet, () =>
+      fetched(`${this.#addresses.values}${facet}.json`).then(
+        (response) => response.json() as Promise<NamedValue[]>,
+      ),
+    );
   }
 
   /** The entries at these positions of the list; the same elements every time. */
@@ -55,18 +69,25 @@ export class PracticeSource {
   }
 
   #part(number: number): Promise<Element[]> {
-    const known = this.#parts.get(number);
-    if (known) return known;
-    const part = fetched(`${this.#addresses.parts}${number}/`)
-      .then((response) => response.text())
-      .then((html) => {
-        const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part]');
-        return [...(list?.children ?? [])].map((item) => document.importNode(item, true));
-      });
-    this.#parts.set(number, part);
-    part.catch(() => this.#parts.delete(number));
-    return part;
+    return asked(this.#parts, number, () =>
+      fetched(`${this.#addresses.parts}${number}/`)
+        .then((response) => response.text())
+        .then((html) => {
+          const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part]');
+          return [...(list?.children ?? [])].map((item) => document.importNode(item, true));
+        }),
+    );
   }
+}
+
+/** Asks once; what failed is asked for again at the next wish. */
+function asked<K, V>(known: Map<K, Promise<V>>, key: K, ask: () => Promise<V>): Promise<V> {
+  const before = known.get(key);
+  if (before) return before;
+  const answer = ask();
+  known.set(key, answer);
+  answer.catch(() => known.delete(key));
+  return answer;
 }
 
 async function fetched(address: string): Promise<Response> {

@@ -101,6 +101,37 @@ describe('facets', () => {
     await page.context().close();
   });
 
+  test('offer every value of a long facet on demand, and find one by typing', async () => {
+    const { page, complaints } = await openPage(browser, `${url}practices/?region=pskov-oblast`);
+    const facet = page.locator('[data-facet=municipality]');
+    await settled(page);
+    await facet.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const rows = facet.locator('li:not([hidden])');
+    const before = await rows.count();
+    await facet.getByRole('button', { name: /^Показать все: \d+$/ }).focus();
+    await page.keyboard.press('Enter');
+    await facet.getByRole('searchbox', { name: 'Найти' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find-municipality');
+    // Only those of the chosen region.
+    const offered = await rows.count();
+    expect(offered).toBeGreaterThan(before);
+    expect(offered).toBeLessThan(await facet.locator('li').count());
+    await page.keyboard.type('себе');
+    await expect.poll(() => facet.getByRole('status').textContent()).toBe('Нашлось: 1');
+    const rare = rows.getByRole('checkbox');
+    await rare.check();
+    const found = await settled(page);
+    expect(found).toMatch(/: Псковская область, .+$/);
+    const { search } = new URL(page.url());
+    expect(search).toMatch(/^\?region=pskov-oblast&municipality=/);
+    // The address alone is enough, though the page does not hold the value.
+    await page.goto(`${url}practices/table/${search}`);
+    expect(await settled(page)).toBe(found);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('show the rest on demand, and as much after coming back', async () => {
     const { page } = await openPage(browser, `${url}practices/?kind=tos`);
     const cards = page.locator('ul[data-list] > li');
@@ -183,6 +214,9 @@ describe('facets', () => {
     await page.locator('[data-facet=money] a').first().click();
     await page.waitForURL(/\/practices\/money\/[a-z0-9-]+\/$/);
     expect(await page.locator('ul[data-list] > li').count()).toBeGreaterThan(0);
+    await page.locator('[data-facet=theme] summary').click();
+    await page.locator('[data-facet=theme] a', { hasText: 'Все темы' }).click();
+    await page.waitForURL('**/themes/');
     await page.context().close();
   });
 
