@@ -1,0 +1,82 @@
+/** The fixture content and many small practices more, all alike: of one clause, section, theme, place, contest and organisation. */
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** More than fit on a page of any list, the table too. */
+export const MANY = 130;
+/** Organisations of one practice each, that no index has room for. */
+export const ORGANISATIONS_EACH = 4;
+/** More values than a facet shows. */
+export const MANY_VALUES = 30;
+
+export const manyPaths = Array.from({ length: MANY }, (_, at) => `/practices/${idOf(at)}/`);
+
+function idOf(at: number): string {
+  return `testovo-mnogo-${at}`;
+}
+
+const organisationsOf = (at: number) =>
+  Array.from({ length: ORGANISATIONS_EACH }, (_, own) => `tos-mnogo-${at}-${own}`);
+
+export function contentWithMany(contentDir: string): void {
+  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  const vocabulary = (name: string, records: string[]) =>
+    appendFileSync(join(contentDir, 'taxonomy', `${name}.yaml`), records.join(''));
+  const values = Array.from({ length: MANY_VALUES }, (_, at) => at);
+  vocabulary(
+    'themes',
+    values.map((at) => `- id: tema-${at}\n  name: Тема ${at}\n  meaning: Выдумано.\n`),
+  );
+  vocabulary(
+    'municipalities',
+    values.map((at) => `- id: okrug-${at}\n  name: Округ ${at}\n  region: testovaya-oblast\n`),
+  );
+  vocabulary(
+    'organisations',
+    Array.from({ length: MANY }, (_, at) => organisationsOf(at))
+      .flat()
+      .map((id) => `- id: ${id}\n  name: ТОС «${id}»\n  type: tos\n  region: testovaya-oblast\n`),
+  );
+  const indicators = join(contentDir, 'strategy/testovaya-strategiya/indicators.yaml');
+  writeFileSync(
+    indicators,
+    readFileSync(indicators, 'utf8').replace('  period:', '  themes: [ponds]\n  period:'),
+  );
+  for (let at = 0; at < MANY; at += 1) {
+    const folder = join(contentDir, 'practices', idOf(at));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.mdx'), cardOf(at));
+  }
+}
+
+function cardOf(at: number): string {
+  // The last ones share one municipality and leave the rest to one practice each.
+  const okrug = at < MANY_VALUES - 1 ? at : MANY_VALUES - 1;
+  return `---
+title: Пруд номер ${at} вычищен
+summary: Пруд номер ${at} выдуман.
+kind: tos
+organisations: [tos-testovo, ${organisationsOf(at).join(', ')}]
+region: testovaya-oblast
+municipality: okrug-${okrug}
+status: done
+directions: [ecology]
+themes: [ponds, tema-${at % MANY_VALUES}]
+results:
+  - label: Пруд чист
+awards:
+  - contest: testovyy-konkurs
+    year: 2024
+    source: 1
+implements: [testovyy-sezd/1.1, testovaya-strategiya/1.1]
+sources:
+  - url: https://example.ru/mnogo-${at}
+    publisher: Газета «Тестовые вести»
+checked: 2026-11-23
+---
+
+## Что сделали
+
+1. Вычистили дно.
+`;
+}

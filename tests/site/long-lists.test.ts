@@ -1,0 +1,117 @@
+/** No page lists without end what grows with the collection, and by links alone everything is still found. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentWithMany, MANY, MANY_VALUES, manyPaths, ORGANISATIONS_EACH } from '../content-with-many.ts';
+import { htmlPages, type HtmlPage } from './html-pages.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'praktiki-many-'));
+const dir = join(folder, 'site');
+let whole: HtmlPage[];
+let pages: Map<string, Document>;
+
+beforeAll(async () => {
+  contentWithMany(join(folder, 'content'));
+  const env = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: dir, ASTRO_TELEMETRY_DISABLED: '1' };
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...env } });
+  whole = htmlPages(dir);
+  pages = new Map(whole.map((page) => [page.path, page.document]));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const isPractice = (path: string) => manyPaths.includes(path);
+
+/** Addresses that an element of a page leads to, without their anchors. */
+function linksIn(path: string, selector = 'main'): string[] {
+  const links = [...(pages.get(path)?.querySelectorAll(`${selector} a[href^="/"]`) ?? [])];
+  return [...new Set(links.map((link) => (link.getAttribute('href') ?? '').split('#')[0] ?? ''))];
+}
+
+/** Practices found from an element of a page, through pages below one address only. */
+function foundFrom(path: string, selector: string, below: string): Set<string> {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const ways = linksIn(path, selector);
+  for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
+    if (isPractice(way)) found.add(way);
+    else if (way.startsWith(below) && !seen.has(way)) {
+      seen.add(way);
+      ways.push(...linksIn(way));
+    }
+  }
+  return found;
+}
+
+test('no page leads to more practices than a reader looks through', () => {
+  const most = (path: string) => (path.startsWith('/practices/table/') ? 100 : 40);
+  const endless = [...pages.keys()]
+    .map((path) => ({ path, amount: linksIn(path, 'body').filter(isPractice).length }))
+    .filter(({ path, amount }) => amount > most(path));
+  expect(endless).toEqual([]);
+});
+
+test('no page is heavy', () => {
+  const isHeavy = ({ path, html }: HtmlPage) => !path.startsWith('/editors/') && html.length > 100_000;
+  expect(whole.filter(isHeavy).map(({ path }) => path)).toEqual([]);
+});
+
+describe('every practice is found by links', () => {
+  test.each([
+    ['the list', '/practices/', 'main', '/practices/'],
+    ['its clause', '/resolutions/testovyy-sezd/', '#p-1-1', '/resolutions/testovyy-sezd/p-1-1/'],
+    ['its section', '/strategy/testovaya-strategiya/1/', 'main', '/strategy/testovaya-strategiya/1/s-1-1/'],
+    [
+      'its indicator',
+      '/strategy/testovaya-strategiya/indicators/ponds-cleaned/',
+      'section',
+      '/strategy/testovaya-strategiya/indicators/ponds-cleaned/practices/',
+    ],
+    ['its contest', '/contests/testovyy-konkurs/', 'main', '/contests/testovyy-konkurs/'],
+    ['its region', '/regions/', 'main', '/regions/testovaya-oblast/'],
+    ['its theme', '/themes/', 'main', '/themes/ponds/'],
+    ['its organisation', '/tos/', 'main', '/tos/testovaya-oblast/'],
+  ])('from %s', (_name, path, selector, below) => {
+    expect(foundFrom(path, selector, below).size).toBe(MANY);
+  });
+});
+
+describe('facets beside a list', () => {
+  test('show a few values of what grows', () => {
+    for (const facet of pages.get('/practices/')?.querySelectorAll('[data-facet]') ?? [])
+      expect([facet.getAttribute('data-facet'), facet.querySelectorAll('[data-value]').length <= 15]).toEqual(
+        [facet.getAttribute('data-facet'), true],
+      );
+  });
+
+  test('lead to the page of every value', () => {
+    const themes = linksIn('/themes/').filter((path) => path.startsWith('/themes/tema-'));
+    expect(themes).toHaveLength(MANY_VALUES);
+    const places = linksIn('/regions/testovaya-oblast/').filter((path) => /\/okrug-\d+\/$/.test(path));
+    expect(places).toHaveLength(MANY_VALUES);
+    for (const [facet, path] of [
+      ['theme', '/themes/'],
+      ['municipality', '/regions/'],
+    ])
+      expect(linksIn('/practices/', `[data-facet=${facet}]`)).toContain(path);
+  });
+});
+
+test('the link to an organisation leads to it, on whatever page it stands', () => {
+  for (const path of manyPaths) {
+    const links = [...(pages.get(path)?.querySelectorAll('.passport a[href^="/tos/"]') ?? [])];
+    expect([path, links.length]).toEqual([path, 1 + ORGANISATIONS_EACH]);
+    for (const link of links) {
+      const [page = '', id = ''] = (link.getAttribute('href') ?? '').split('#');
+      expect([path, id, pages.get(page)?.getElementById(id) !== null]).toEqual([path, id, true]);
+    }
+  }
+});
+
+test('the index of the filter takes at most 60 bytes a practice', () => {
+  const { facets, ...columns } = JSON.parse(readFileSync(join(dir, 'practices/index.json'), 'utf8'));
+  const own = [Object.values(columns), facets.map(({ of }: { of: unknown }) => of)];
+  expect(JSON.stringify(own).length / MANY).toBeLessThan(60);
+});
