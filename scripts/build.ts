@@ -33,6 +33,8 @@ try {
     outDir: next,
     logLevel: 'warn',
     force: values.force,
+    // What is drawn to be published is drawn whole; other builds draw what has changed.
+    experimental: { incrementalBuild: !values.force },
     integrations: [drawnPages(basePath, indexing.add), ...(phases ? [phases.integration()] : [])],
   });
   const { pages } = await indexing.finish(next);
