@@ -4,7 +4,10 @@ import type { PeerFailure, PeerResult } from './peers.ts';
 /** Our own cold build of the same content, its search index included. */
 export interface OwnBuild {
   seconds: number;
+  pages: number;
   bytes: number;
+  /** Of all its processes together, in MB; null where it cannot be seen. */
+  peakMemory: number | null;
 }
 
 export type ComparedPeer = PeerFailure | (PeerResult & { ratioToOurs: { seconds: number; bytes: number } });
@@ -22,7 +25,7 @@ export function comparedTo(ours: OwnBuild, peers: readonly (PeerResult | PeerFai
 }
 
 /** A Markdown table for people; a program reads the report. */
-export function peersTable(peers: readonly ComparedPeer[]): string {
+export function peersTable(own: OwnBuild, peers: readonly ComparedPeer[]): string {
   const rows = peers.map((peer) =>
     'error' in peer
       ? [peer.name, peer.error.split('\n', 1)[0], '', '', '', '', '']
@@ -36,8 +39,9 @@ export function peersTable(peers: readonly ComparedPeer[]): string {
           peer.peakMemory ?? '—',
         ],
   );
+  const ours = ['this site', '', '', own.seconds.toFixed(1), 1, own.pages, own.peakMemory ?? '—'];
   const head = ['name', 'build s', 'search s', 'total s', 'total / ours', 'pages', 'peak MB'];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [head, head.map(() => '---'), ours, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function ratio(theirs: number, ours: number): number {
