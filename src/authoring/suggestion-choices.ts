@@ -13,5 +13,10 @@ export interface SuggestionChoices {
   directions: NamedChoice[];
   themes: NamedChoice[];
   contests: NamedChoice[];
-  practices: (NamedChoice & { urls: string[] })[];
+  practices: KnownPractice[];
+}
+
+export interface KnownPractice extends NamedChoice {
+  /** Marks of the addresses of its sources. */
+  marks: string[];
 }

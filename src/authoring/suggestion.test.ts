@@ -7,6 +7,7 @@ import {
   suggestionText,
   type TypedPractice,
 } from './suggestion.ts';
+import { addressMark } from '../domain/address-mark.ts';
 import type { SuggestionChoices } from './suggestion-choices.ts';
 
 const choices: SuggestionChoices = {
@@ -16,7 +17,7 @@ const choices: SuggestionChoices = {
   directions: [],
   themes: [],
   contests: [],
-  practices: [{ id: 'testovo-prud', name: 'Пруд', urls: ['https://example.ru/prud'] }],
+  practices: [{ id: 'testovo-prud', name: 'Пруд', marks: [addressMark('https://example.ru/prud')] }],
 };
 
 const well: TypedPractice = {

@@ -1,4 +1,5 @@
 /** What is typed into the form «Предложить практику»: checked by the schema and the rules of the check, and written. */
+import { addressMark } from '../domain/address-mark.ts';
 import {
   checkDuplicateTitles,
   checkPractices,
@@ -134,11 +135,17 @@ function ruleFindings(
       return place;
     },
   };
-  const known = choices.practices.map(({ id, name, urls }) => ({
+  const typed = Array.isArray(data.sources) ? (data.sources as { url?: string }[]) : [];
+  const known = choices.practices.map(({ id, name, marks }) => ({
     ...own,
     id,
     path: name,
-    data: { ...nothing, title: name, sources: urls.map((url) => ({ url })), status: 'planned' },
+    data: {
+      ...nothing,
+      title: name,
+      sources: typed.filter(({ url }) => url !== undefined && marks.includes(addressMark(url))),
+      status: 'planned',
+    },
   }));
   const municipalities = choices.municipalities.map(({ id, name, region }) => ({
     id,

@@ -26,7 +26,9 @@ const rules = () => import('../authoring/suggestion.ts');
 
 class SuggestPractice extends HTMLElement {
   #controller: AbortController | undefined;
-  #choices = NO_LISTS;
+  #choices = { ...NO_LISTS };
+  /** What has been asked for, by the name of its file. */
+  #lists = new Map<string, Promise<Partial<SuggestionChoices>>>();
   #result: SuggestResult | undefined;
   #pause = 0;
   /** Fields that have been left once: only these are spoken of before the end. */
@@ -48,6 +50,8 @@ class SuggestPractice extends HTMLElement {
     form.addEventListener('input', (event) => this.#typed(event), { signal });
     form.addEventListener('focusin', () => void rules(), { signal, once: true });
     form.addEventListener('focusout', (event) => this.#leave(event), { signal });
+    // `toggle` does not bubble.
+    form.addEventListener('toggle', (event) => void this.#opened(event), { signal, capture: true });
     addEventListener('pagehide', () => this.#keep(), { signal });
     void this.#begin();
   }
@@ -81,16 +85,46 @@ class SuggestPractice extends HTMLElement {
     status.textContent = words;
   }
 
+  /** Lists come when they are wanted; says whether they are there. */
+  async #take(file: string, isWanted = () => true): Promise<boolean> {
+    const asked = this.#lists.get(file) ?? fetchLists((this.dataset.choices ?? '') + file);
+    this.#lists.set(file, asked);
+    try {
+      const lists = await asked;
+      if (isWanted()) Object.assign(this.#choices, lists);
+      return true;
+    } catch {
+      this.#lists.delete(file);
+      this.#say('Списки не загрузились. Проверьте связь и откройте страницу ещё раз.');
+      return false;
+    }
+  }
+
+  #takePractices(): Promise<boolean> {
+    return this.#take('practices.json');
+  }
+
+  /** Places and organisations of the region. */
+  async #takeRegion(region: string): Promise<boolean> {
+    if (region) return this.#take(`regions/${region}.json`, () => !this.#region || this.#region === region);
+    Object.assign(this.#choices, { municipalities: [], organisations: [] });
+    return true;
+  }
+
+  async #opened({ target }: Event): Promise<void> {
+    const select = (target as Element).querySelector('[data-choices="practices"], [data-list="related"]');
+    if (!select || !(await this.#takePractices())) return;
+    fillChoices(this, this.#choices, this.#region);
+  }
+
   async #begin(): Promise<void> {
     this.#empty();
-    try {
-      this.#choices = (await (await fetch(this.dataset.choices ?? '')).json()) as SuggestionChoices;
-    } catch {
-      this.#say('Списки не загрузились. Проверьте связь и откройте страницу ещё раз.');
-      return;
-    }
     const draft = savedDraft();
     const region = draft && typeof draft.typed.region === 'string' ? draft.typed.region : '';
+    const isRelated = Boolean(draft?.typed.adaptedFrom) || [draft?.typed.related ?? []].flat().length > 0;
+    if (!(await this.#take('choices.json'))) return;
+    if (!(await this.#takeRegion(region || this.#region))) return;
+    if (isRelated && !(await this.#takePractices())) return;
     fillChoices(this, this.#choices, region || this.#region);
     if (draft) {
       // Sources first: what names them is chosen from the list of them.
@@ -173,6 +207,7 @@ class SuggestPractice extends HTMLElement {
     this.#isChanged = false;
     clearTimeout(this.#pause);
     this.#empty();
+    void this.#takeRegion('');
     fillChoices(this, this.#choices, '');
     localStorage.removeItem(DRAFT);
     void this.#check();
@@ -189,7 +224,10 @@ class SuggestPractice extends HTMLElement {
       this.#say(`Источник ${number} добавлен, впишите его на шаге «Источники».`);
     }
     const field = (target as Element).closest<HTMLElement>('[data-field]');
-    if (field?.dataset.field === 'region') fillChoices(this, this.#choices, this.#region);
+    if (field?.dataset.field === 'region') {
+      await this.#takeRegion(this.#region);
+      fillChoices(this, this.#choices, this.#region);
+    }
     if (target instanceof HTMLInputElement && target.type === 'file' && field)
       await this.#preparePhoto(field, target);
     this.#later();
@@ -269,6 +307,9 @@ class SuggestPractice extends HTMLElement {
   /** Shows what is wrong beside the fields that are finished with; gives all that is wrong. */
   async #check(): Promise<Map<HTMLElement, string>> {
     const { findingsIn } = await rules();
+    // What must not be a copy is compared with the others when an address has been given, not before.
+    if (this.#finished || [...this.#left].some(({ dataset }) => dataset.field === 'url'))
+      await this.#takePractices();
     const wrong = new Map(this.#photoTroubles);
     for (const { path, message } of findingsIn(this.#value, this.#choices) satisfies Finding[]) {
       const element = locate(this.#form, path);
@@ -316,6 +357,12 @@ class SuggestPractice extends HTMLElement {
       this.#say('Браузер не даёт хранить черновик: не закрывайте страницу, пока не закончите.');
     }
   }
+}
+
+async function fetchLists(address: string): Promise<Partial<SuggestionChoices>> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as Partial<SuggestionChoices>;
 }
 
 function savedDraft(): { saved: string; typed: TypedPractice } | undefined {

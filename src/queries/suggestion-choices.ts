@@ -1,5 +1,6 @@
-/** Lists of the form «Предложить практику», in the order of their files. */
+/** Lists of the form «Предложить практику», in the order of their files; each part is fetched when it is wanted. */
 import { getCollection } from 'astro:content';
+import { addressMark } from '../domain/address-mark.ts';
 import { once } from './once.ts';
 import { vocabularies } from './vocabularies.ts';
 
@@ -8,24 +9,38 @@ interface Named {
   region?: string | undefined;
 }
 
-function listed(entries: ReadonlyMap<string, Named>) {
+function listed(entries: Iterable<readonly [id: string, entry: Named]>) {
   return [...entries].map(([id, { name, region }]) => ({ id, name, ...(region ? { region } : {}) }));
 }
 
+/** What every practice chooses from. */
 export const suggestionChoices = once(async () => {
   const known = await vocabularies();
-  const practices = await getCollection('practices');
   return {
     regions: listed(known.regions),
-    municipalities: listed(known.municipalities),
-    organisations: listed(known.organisations),
     directions: listed(known.directions),
     themes: listed(known.themes),
     contests: listed(known.contests),
-    practices: practices.map(({ id, data }) => ({
-      id,
-      name: data.title,
-      urls: data.sources.map(({ url }) => url),
-    })),
   };
 });
+
+/** What is chosen from when the region is known; by region. */
+export const regionChoices = once(async () => {
+  const { regions, municipalities, organisations } = await vocabularies();
+  const byRegion = [municipalities, organisations].map((entries) =>
+    Map.groupBy<string, readonly [string, Named]>(entries, ([, { region }]) => region ?? ''),
+  );
+  return [...regions.keys()].map((region) => {
+    const [places = [], acting = []] = byRegion.map((own) => listed(own.get(region) ?? []));
+    return { region, choices: { municipalities: places, organisations: acting } };
+  });
+});
+
+/** What is related to the new practice, and what it must differ from. */
+export const suggestionPractices = once(async () => ({
+  practices: (await getCollection('practices')).map(({ id, data }) => ({
+    id,
+    name: data.title,
+    marks: data.sources.map(({ url }) => addressMark(url)),
+  })),
+}));

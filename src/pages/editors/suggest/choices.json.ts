@@ -1,4 +1,4 @@
-/** Lists that the form chooses from; fetched by the form alone. */
+/** Lists that the form chooses from whatever is typed; fetched by the form alone. */
 import type { APIRoute } from 'astro';
 import { suggestionChoices } from '../../../queries/suggestion-choices.ts';
 
