@@ -33,6 +33,7 @@ export const PAGE_KINDS = [
   'resolutions/',
   'resolutions/smolensk-2020/',
   'resolutions/smolensk-2020/to-2/',
+  'resolutions/smolensk-2020/p-2-4/',
   'strategy/pskov-2030/',
   'strategy/pskov-2030/4/',
   'strategy/pskov-2030/stages/',
