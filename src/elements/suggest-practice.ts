@@ -106,9 +106,9 @@ class SuggestPractice extends HTMLElement {
 
   /** Places and organisations of the region. */
   async #takeRegion(region: string): Promise<boolean> {
-    if (region) return this.#take(`regions/${region}.json`, () => !this.#region || this.#region === region);
     Object.assign(this.#choices, { municipalities: [], organisations: [] });
-    return true;
+    if (!region) return true;
+    return this.#take(`regions/${region}.json`, () => !this.#region || this.#region === region);
   }
 
   async #opened({ target }: Event): Promise<void> {
@@ -225,7 +225,10 @@ class SuggestPractice extends HTMLElement {
     }
     const field = (target as Element).closest<HTMLElement>('[data-field]');
     if (field?.dataset.field === 'region') {
-      await this.#takeRegion(this.#region);
+      const there = this.#takeRegion(this.#region);
+      // Those of the region before are not offered meanwhile.
+      fillChoices(this, this.#choices, this.#region);
+      await there;
       fillChoices(this, this.#choices, this.#region);
     }
     if (target instanceof HTMLInputElement && target.type === 'file' && field)

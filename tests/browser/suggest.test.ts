@@ -126,7 +126,11 @@ test('the card passes the check as it is, and nothing was sent', async () => {
     /^Ошибок нет/m,
   );
   expect(await violationsOn(page)).toEqual([]);
-  expect(requests.filter((request) => !request.startsWith('GET /_astro/'))).toEqual([]);
+  // Lists come from the site; they are asked for by the region alone.
+  expect(requests.filter((request) => !request.startsWith('GET /_astro/')).sort()).toEqual([
+    'GET /editors/suggest/practices.json',
+    'GET /editors/suggest/regions/pskov-oblast.json',
+  ]);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
@@ -268,12 +272,29 @@ test('places and organisations are those of the region', async () => {
   const offered = async () => (await field(page, 'municipality').locator('option').allInnerTexts()).length;
   expect(await offered()).toBe(1);
   await field(page, 'region').selectOption('pskov-oblast');
+  await expect.poll(offered).toBeGreaterThan(5);
   const inPskov = await offered();
-  expect(inPskov).toBeGreaterThan(5);
   await field(page, 'municipality').selectOption({ index: 1 });
   await field(page, 'region').selectOption('tula-oblast');
   expect(await field(page, 'municipality').inputValue()).toBe('');
   expect(await offered()).toBeLessThan(inPskov);
+  await page.context().close();
+});
+
+test('other practices are offered when their field is opened, and come back with the draft', async () => {
+  const { page } = await openForm();
+  const offered = () => field(page, 'adaptedFrom').locator('option').count();
+  expect(await offered()).toBe(1);
+  await page
+    .locator('details', { has: page.locator('[data-field="adaptedFrom"]') })
+    .locator('summary')
+    .first()
+    .click();
+  await expect.poll(offered).toBeGreaterThan(100);
+  await field(page, 'adaptedFrom').selectOption('pskov-borisov-ruchey-drenazh');
+  await page.reload();
+  await page.waitForSelector('suggest-practice[data-ready]');
+  expect(await field(page, 'adaptedFrom').inputValue()).toBe('pskov-borisov-ruchey-drenazh');
   await page.context().close();
 });
 
