@@ -11,6 +11,8 @@ export interface Lexicon {
   keysOf(word: string): readonly string[];
   /** Nouns and adjectives of the same root, as in the dictionary. */
   relativesOf(word: string): readonly string[];
+  /** The word has been met in a text. */
+  count(word: string): void;
   /** The words met so far, as a reader would look them up in a dictionary, with the number of their uses. */
   words(): Map<string, number>;
 }
@@ -44,10 +46,9 @@ export function openLexicon(forms: WordForms): Lexicon {
   }
 
   return {
-    keysOf(word) {
-      const found = known(word);
-      found.uses += 1;
-      return found.keys;
+    keysOf: (word) => known(word).keys,
+    count(word) {
+      known(word).uses += 1;
     },
     relativesOf(word) {
       const found = known(word);
@@ -60,6 +61,7 @@ export function openLexicon(forms: WordForms): Lexicon {
     words() {
       const words = new Map<string, number>();
       for (const { plain, uses } of byPlain.values()) {
+        if (!uses) continue;
         const word = forms.lexemesOf(plain)[0]?.lemma ?? plain;
         words.set(word, (words.get(word) ?? 0) + uses);
       }
