@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -94,7 +94,8 @@ async function buildPeer(name: string, content: PeerContent, folder: string): Pr
   const out = join(folder, 'out');
   await cp(join(import.meta.dirname, 'peers', name, 'site'), site, { recursive: true });
   await peer.prepare(content, site);
-  if (modules !== undefined) await symlink(modules, join(site, 'node_modules'), 'junction');
+  // A copy, not a link: Starlight's own components are not found again outside of the site.
+  if (modules !== undefined) await cp(modules, join(site, 'node_modules'), { recursive: true });
   const build = await peer.build(site, out);
   const search = await measured(process.execPath, [pagefind(), '--site', out, '--force-language', 'ru'], {
     cwd: site,
