@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,6 +13,7 @@ import { readPeerContent, type PeerContent, type Prepare } from './peers/content
 import { prepareEleventy } from './peers/eleventy/prepare.ts';
 import { prepareHugo } from './peers/hugo/prepare.ts';
 import { prepareStarlight } from './peers/starlight/prepare.ts';
+import { sizesOf } from './built-files.ts';
 import { measured, type Run } from './process-tree.ts';
 
 const run = promisify(execFile);
@@ -100,13 +101,15 @@ async function buildPeer(name: string, content: PeerContent, folder: string): Pr
   const search = await measured(process.execPath, [pagefind(), '--site', out, '--force-language', 'ru'], {
     cwd: site,
   });
+  const { pages, bytes } = await sizesOf(out);
   return {
     name,
     version,
     buildSeconds: build.seconds,
     searchSeconds: search.seconds,
     seconds: Math.round((build.seconds + search.seconds) * 1000) / 1000,
-    ...(await sizeOf(out)),
+    pages,
+    bytes,
     peakMemory: build.peakMemory === null ? null : Math.max(build.peakMemory, search.peakMemory ?? 0),
   };
 }
@@ -158,15 +161,4 @@ function node(site: string, script: string, options: readonly string[]): Promise
     cwd: site,
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
-}
-
-async function sizeOf(folder: string): Promise<{ pages: number; bytes: number }> {
-  let pages = 0;
-  let bytes = 0;
-  for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!file.isFile()) continue;
-    bytes += (await stat(join(file.parentPath, file.name))).size;
-    if (file.name.endsWith('.html')) pages += 1;
-  }
-  return { pages, bytes };
 }

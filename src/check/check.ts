@@ -1,6 +1,5 @@
 /** The whole check of a content folder: what `npm run check` prints and what the build obeys. */
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { integrityIssues } from '../domain/integrity.ts';
 import { openDictionary } from '../language/dictionary.ts';
@@ -35,7 +34,7 @@ export async function checkContent(
   const prefix = basename(contentDir);
   const paths = await listFiles(contentDir);
   const files = await examineFiles(contentDir, paths, prefix, options);
-  const content = contentOf(files, paths, contentDir, prefix);
+  const content = contentOf(files, paths, prefix);
   const issues = [
     ...files.flatMap(({ examined }) => examined.issues),
     ...integrityIssues(content, { prefix, suggest: allowedAdvice, today }),
@@ -47,13 +46,12 @@ export async function checkContent(
   return { content, issues };
 }
 
-function contentOf(files: Examined, paths: string[], contentDir: string, prefix: string): Content {
+function contentOf(files: Examined, paths: string[], prefix: string): Content {
   const content = emptyContent(paths);
   for (const { file, examined } of files) {
     const { collection, path } = file;
     if (examined.entries) {
-      const readText = () => readFileSync(join(contentDir, path), 'utf8');
-      const placed = examined.entries.map((entry) => placedEntry(entry, readText));
+      const placed = examined.entries.map((entry) => placedEntry(entry, file.text));
       (content.entries[collection] as Entry[]).push(...placed);
     } else {
       const read = readEntries(collection, path, file.text, prefix);

@@ -40,7 +40,9 @@ export function contentLoader(
       const load = async (path: string) => {
         for (const id of await loadFile(context, source, path)) known.add(id);
       };
-      for (const path of await listFiles(contentDir)) if (namesIn(collection, path)) await load(path);
+      // While content is edited, the list is another at each load.
+      const paths = context.watcher ? listFiles(contentDir) : (knownFiles ??= listFiles(contentDir));
+      for (const path of await paths) if (namesIn(collection, path)) await load(path);
       for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
       if (!known.size) keepEmpty(context.store);
       watch(context, collection, contentDir, load);
@@ -114,6 +116,7 @@ async function dataToStore(
 /** One for all collections: a change of the pipeline loads this module anew. */
 let knownPipeline: Promise<string> | undefined;
 let knownHandover: Promise<Map<string, string>> | undefined;
+let knownFiles: Promise<string[]> | undefined;
 
 function watch(
   { watcher, store, config }: LoaderContext,

@@ -226,15 +226,15 @@ export function plainEntry(entry: Entry, withText: boolean): PlainEntry {
   return { collection, id, path, data, raw, position, assets, tree: withText ? entry.tree : [] };
 }
 
-/** The entry with its places; the file is read for them when somebody asks, which is seldom. */
-export function placedEntry(plain: PlainEntry, readText: () => string): Entry {
+/** The entry with its places in the text of its file, which is parsed for them when somebody asks: that is seldom. */
+export function placedEntry(plain: PlainEntry, text: string): Entry {
   const { collection, path, position } = plain;
   let yaml: LocatedYaml | undefined;
   const at = collections[collection].form === 'list' ? [position] : [];
   return {
     ...plain,
-    placeOf: (where) => (yaml ??= yamlOf(collection, path, readText())).placeOf([...at, ...where]),
-    placeOfWords: (words) => placeOfWords(readText(), words),
+    placeOf: (where) => (yaml ??= yamlOf(collection, path, text)).placeOf([...at, ...where]),
+    placeOfWords: (words) => placeOfWords(text, words),
   };
 }
 

@@ -84,9 +84,16 @@ export function isTextCollection(collection: Collection): collection is TextColl
 
 /** The names that the stars of the collection's path catch in `path`, or undefined when it lies elsewhere. */
 export function namesIn(collection: Collection, path: string): string[] | undefined {
-  const pattern = collections[collection].path
-    .replace(/[.]/g, '\\.')
-    .replace(/\*(?=\\)/, '(?!index\\.)*')
-    .replace(/\*/g, '([^/]+)');
-  return new RegExp(`^${pattern}$`).exec(path)?.slice(1);
+  return patterns[collection].exec(path)?.slice(1);
 }
+
+/** Made once: every file is asked of every collection. */
+const patterns = Object.fromEntries(
+  COLLECTIONS.map((collection) => {
+    const pattern = collections[collection].path
+      .replace(/[.]/g, '\\.')
+      .replace(/\*(?=\\)/, '(?!index\\.)*')
+      .replace(/\*/g, '([^/]+)');
+    return [collection, new RegExp(`^${pattern}$`)];
+  }),
+) as Record<Collection, RegExp>;

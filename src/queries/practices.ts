@@ -12,11 +12,7 @@ import { vocabularies } from './vocabularies.ts';
 export const allPractices = once(async (): Promise<PracticeCase[]> => {
   const entries = await getCollection('practices');
   const known = await vocabularies();
-  const repeatedBy = new Map<string, string[]>();
-  for (const { id, data } of entries) {
-    const { adaptedFrom } = data;
-    if (adaptedFrom) repeatedBy.set(adaptedFrom, [...(repeatedBy.get(adaptedFrom) ?? []), id]);
-  }
+  const repeating = Map.groupBy(entries, ({ data }) => data.adaptedFrom);
   const cases = entries.map(async (entry) => {
     const { id, filePath, data } = entry;
     const { tree, images: _images, ...fields } = data;
@@ -33,7 +29,7 @@ export const allPractices = once(async (): Promise<PracticeCase[]> => {
         photoFiles,
       },
       known,
-      repeatedBy.get(id) ?? [],
+      (repeating.get(id) ?? []).map((other) => other.id),
     );
   });
   return byRecency(await Promise.all(cases));

@@ -127,7 +127,7 @@ export async function shareSvg({
 }
 
 /** Code and words of which a picture is made, besides its card. */
-const DRAWN_BY = ['src/share', 'src/domain/ornament.ts', 'src/domain/share-card.ts'];
+const DRAWN_BY = ['src/share', 'src/domain/ornament.ts', 'src/domain/share-card.ts', 'src/language/hash.ts'];
 let knownCode: Promise<string> | undefined;
 
 /** The PNG of a card, from the cache when it has been drawn before. */
