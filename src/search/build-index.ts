@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,10 +11,10 @@ import { openLexicon, type Lexicon } from './lexicon.ts';
 import { metaMarkup, searchCopy } from './page-copy.ts';
 import type { PageFacts } from './page-facts.ts';
 import { openSynonymFinder, telling, type Synonyms } from './synonyms.ts';
-import { openTranscriber, type Transcriber } from './transcription.ts';
+import { openTranscriber, type Transcribed, type Transcriber } from './transcription.ts';
 import { vocabularyOf, VOCABULARY_FILE } from './vocabulary.ts';
+import { FAMILIES_FOLDER, familyFiles } from './word-families.ts';
 import { openWordForms } from './word-forms.ts';
-import { keyIn } from './word-key.ts';
 
 const BUNDLE = 'pagefind';
 /** Pagefind's own pages of results, its filters and its code for other languages: the site uses none of them. */
@@ -31,10 +31,12 @@ interface SearchedPage {
   /** Where its copy lies until all are there. */
   copied: string;
   facts: PageFacts;
+  /** Numbers of the words of its text, in the order of the text. */
+  words: Uint32Array;
+  /** Which of them begins the title. */
+  titleFrom: number;
   /** Synonyms that the page has, by their number. */
   groups: ReadonlySet<number>;
-  /** Words of the same roots as the words of the page. */
-  relatives: ReadonlySet<string>;
 }
 
 /** An index in the making: takes pages while the site is still being drawn. */
@@ -66,7 +68,7 @@ export async function openIndexing({
   const folder = await mkdtemp(join(tmpdir(), 'search-copies-'));
   const lexicon = openLexicon(await openWordForms());
   const transcriber = openTranscriber(lexicon.keysOf);
-  const finder = openSynonymFinder(synonyms);
+  const finder = openSynonymFinder(synonyms, lexicon.keysOf);
   const seen = new Set<string>();
   const pages: SearchedPage[] = [];
   const problems: string[] = [];
@@ -75,23 +77,19 @@ export async function openIndexing({
     seen.add(file);
     if (!html.includes('data-pagefind-body')) return;
     try {
-      const text: (readonly string[])[] = [];
-      const related = new Set<string>();
-      const copy = searchCopy(html, (words, field) =>
-        transcriber.write(words, field, (keys, word) => {
-          text.push(keys);
-          lexicon.count(word);
-          for (const relative of lexicon.relativesOf(word)) related.add(relative);
-        }),
-      );
+      const text: Transcribed[] = [];
+      let titleFrom = -1;
+      const { facts, html: copy } = searchCopy(html, (words, field) => {
+        if (field === 'title' && titleFrom < 0) titleFrom = text.length;
+        return transcriber.write(words, field, (word) => text.push(word));
+      });
+      const words = Uint32Array.from(text, ({ number }) => number);
+      const place = transcriber.write(facts.place ?? '', 'text', (word) => text.push(word));
+      lexicon.read(text.map(({ word }) => word));
+      const groups = finder.groupsIn(text.map(({ keys }) => keys));
       const copied = join(folder, `${pages.length}.html`);
-      writeFileSync(copied, copy.html);
-      const keys = new Set(text.flat());
-      // A word that stands on the page itself is found there.
-      const relatives = new Set(
-        [...related].filter((word) => !lexicon.keysOf(word).every((key) => keys.has(key))),
-      );
-      pages.push({ file, copied, facts: copy.facts, groups: finder.groupsIn(text), relatives });
+      writeFileSync(copied, copy + metaMarkup('place', place));
+      pages.push({ file, copied, facts, words, titleFrom, groups });
     } catch (error) {
       problems.push(`Страница ${urlOf(file)} не попала в поиск: ${messageOf(error)}`);
     }
@@ -104,14 +102,14 @@ export async function openIndexing({
         if (!seen.has(file)) add(file, await readFile(join(siteDir, file), 'utf8'));
       if (problems.length) throw new Error(problems.sort().join('\n'));
       const vocabulary = vocabularyOf(lexicon.words());
-      await addKindredWords(pages, synonyms, transcriber, lexicon);
+      await addKindredWords(pages, synonyms, transcriber);
       const copies = join(folder, 'site');
       putInOrder(pages, copies);
       const bundle = join(siteDir, BUNDLE);
       // Names of index files change with their content: the former ones would stay for ever.
       rmSync(bundle, { recursive: true, force: true });
       await runPagefind(copies, bundle);
-      await finishBundle(bundle, pages, transcriber);
+      await finishBundle(bundle, pages, { lexicon, transcriber });
       await writeFile(join(bundle, VOCABULARY_FILE), JSON.stringify(vocabulary));
       return { pages: pages.length };
     },
@@ -134,22 +132,13 @@ async function addKindredWords(
   pages: readonly SearchedPage[],
   synonyms: readonly Synonyms[],
   { write }: Transcriber,
-  { keysOf }: Lexicon,
 ): Promise<void> {
   const tellingGroups = telling(pages.map(({ groups }) => groups));
-  const tellingRelatives = telling(pages.map(({ relatives }) => relatives));
-  await forEach(pages, async ({ copied, facts, groups, relatives }) => {
+  await forEach(pages, async ({ copied, facts, groups }) => {
     const equals = [...groups]
       .filter((group) => tellingGroups.has(group))
       .flatMap((group) => synonyms[group] ?? []);
-    const related = [...relatives].filter((word) => tellingRelatives.has(word));
-    // Nobody reads them: their keys do, each once.
-    const keys = new Set(related.flatMap((word) => keysOf(word)));
-    const also = [
-      write((facts.words ?? []).join(', '), 'theme'),
-      write(equals.join(', '), 'kin'),
-      ...[...keys].map((key) => keyIn('kin', key)),
-    ];
+    const also = [write((facts.words ?? []).join(', '), 'theme'), write(equals.join(', '), 'kin')];
     await appendFile(copied, metaMarkup('also', also.join(' ').trim()));
   });
 }
@@ -178,30 +167,35 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Puts words again in place of their transcription, and writes the catalogue of the pages. */
+/** Puts words again in place of their transcription, and writes the catalogue of the pages and the word families. */
 async function finishBundle(
   bundle: string,
   pages: readonly SearchedPage[],
-  transcriber: Transcriber,
+  { lexicon, transcriber }: { lexicon: Lexicon; transcriber: Transcriber },
 ): Promise<void> {
   for (const name of await readdir(bundle))
     if (UNUSED.test(name)) await rm(join(bundle, name), { recursive: true });
-  const factsOf = new Map(pages.map(({ file, facts }) => [urlOf(file), facts]));
+  const pageAt = new Map(pages.map((page) => [urlOf(page.file), page]));
   const catalogued: (CataloguedPage & { url: string })[] = [];
   const fragments = join(bundle, 'fragment');
   await forEach(await readdir(fragments), async (name) => {
     const path = join(fragments, name);
     const fragment = await readFragment(path);
     const { url } = fragment;
-    const facts = factsOf.get(url);
-    if (!facts) throw new Error(`Pagefind назвал страницу, которой нет: ${url}`);
-    restoreFragment(fragment, transcriber);
+    const page = pageAt.get(url);
+    if (!page) throw new Error(`Pagefind назвал страницу, которой нет: ${url}`);
+    restoreFragment(fragment, page, transcriber);
     const id = name.slice(0, name.lastIndexOf('.'));
-    catalogued.push({ id, url, facts, title: fragment.meta.title ?? '' });
+    catalogued.push({ id, url, facts: page.facts, title: fragment.meta.title ?? '' });
     await writeFile(path, await compress(SIGNATURE + JSON.stringify(fragment), { level: 9 }));
   });
   catalogued.sort((a, b) => (a.url < b.url ? -1 : 1));
-  await writeFile(join(bundle, CATALOGUE_FILE), JSON.stringify(makeCatalogue(catalogued)));
+  const { files: families, texts } = familyFiles(lexicon.families());
+  await mkdir(join(bundle, FAMILIES_FOLDER));
+  for (const [number, text] of texts.entries())
+    await writeFile(join(bundle, FAMILIES_FOLDER, families.names[number] ?? ''), text);
+  const catalogue = { ...makeCatalogue(catalogued), families };
+  await writeFile(join(bundle, CATALOGUE_FILE), JSON.stringify(catalogue));
 }
 
 const compress = promisify<string, { level: number }, Buffer>(gzip);
@@ -212,7 +206,7 @@ interface Fragment {
   url: string;
   content: string;
   meta: Record<string, string>;
-  anchors: { text: string }[];
+  anchors: { element: string; text: string; location: number }[];
 }
 
 async function readFragment(path: string): Promise<Fragment> {
@@ -222,11 +216,32 @@ async function readFragment(path: string): Promise<Fragment> {
   return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
 }
 
-function restoreFragment(fragment: Fragment, { restore }: Transcriber): void {
-  fragment.content = restore(fragment.content);
-  for (const anchor of fragment.anchors) anchor.text = restore(anchor.text);
-  const { also: _, ...shown } = fragment.meta;
-  fragment.meta = Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, restore(value)]));
+function restoreFragment(fragment: Fragment, page: SearchedPage, { restore }: Transcriber): void {
+  const { facts, words, titleFrom } = page;
+  const { title } = fragment.meta;
+  // The place of a heading counts what stands between spaces; that may hold several words, or none.
+  const starts = Array.from(fragment.content.matchAll(/\S+/g), ({ index }) => index);
+  const headings = fragment.anchors.filter(({ element }) => /^h\d$/i.test(element));
+  let content = '';
+  let next = 0;
+  let read = 0;
+  const readTo = (end: number) => {
+    const restored = restore(fragment.content.slice(read, end), words, next);
+    content += restored.text;
+    ({ next } = restored);
+    read = end;
+  };
+  for (const heading of headings) {
+    readTo(starts[heading.location] ?? fragment.content.length);
+    heading.text = restore(heading.text, words, next).text;
+  }
+  readTo(fragment.content.length);
+  fragment.content = content;
+  fragment.anchors = headings;
+  fragment.meta = {
+    ...(title === undefined ? {} : { title: restore(title, words, titleFrom).text }),
+    ...(facts.place === undefined ? {} : { place: facts.place }),
+  };
 }
 
 async function htmlFiles(siteDir: string): Promise<string[]> {

@@ -20,7 +20,7 @@ export interface Fragment {
   url: string;
   meta: { title?: string; place?: string };
   content: string;
-  anchors: { element: string; id: string; text: string; location: number }[];
+  anchors: { id: string; text: string; location: number }[];
 }
 
 /** A clause, section, term or chapter of a story in which the words were found. */
@@ -65,9 +65,7 @@ export function foundPage(
   const text = textWords(content);
   const words = wordsAt(text, found);
   const start = afterHeading(text, title, 0);
-  const cuts = anchors.filter(
-    ({ element, text: label }) => /^h\d$/i.test(element) && label.trim() && label !== title,
-  );
+  const cuts = anchors.filter(({ text: label }) => label.trim() && label !== title);
   const parts = cuts.map(({ id, text: label, location }, index): Part => {
     const end = cuts[index + 1]?.location ?? text.length;
     return {

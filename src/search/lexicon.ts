@@ -1,26 +1,27 @@
 /** All words of the site while its index is built: by which keys each is found, and how often it occurs. */
 import { relativesOf } from './derivation.ts';
-import type { WordForms } from './word-forms.ts';
-import { keyOf, plainWord } from './word-key.ts';
+import { isTelling } from './synonyms.ts';
+import type { WordFamily } from './word-families.ts';
+import type { Lexeme, WordForms } from './word-forms.ts';
+import { keyFrom, plainWord, stemOf } from './word-key.ts';
 
 /** Readings less likely than this would fill the index with words that no one meant. */
 const LEAST_SHARE = 0.2;
 
 export interface Lexicon {
-  /** Keys of all forms of the word, that of the form itself first. */
+  /** Keys of the dictionary forms of the word; of a word that the dictionary does not know, its own. */
   keysOf(word: string): readonly string[];
-  /** Nouns and adjectives of the same root, as in the dictionary. */
-  relativesOf(word: string): readonly string[];
-  /** The word has been met in a text. */
-  count(word: string): void;
-  /** The words met so far, as a reader would look them up in a dictionary, with the number of their uses. */
+  /** A page has these words. */
+  read(words: Iterable<string>): void;
+  /** The words read so far, as a reader would look them up in a dictionary, with the number of their uses. */
   words(): Map<string, number>;
+  /** For each stem that a form of the words looked up so far has: what else it is found by. */
+  families(): Map<string, WordFamily>;
 }
 
 interface Known {
   plain: string;
   keys: readonly string[];
-  relatives?: readonly string[];
   uses: number;
 }
 
@@ -28,35 +29,47 @@ export function openLexicon(forms: WordForms): Lexicon {
   const byPlain = new Map<string, Known>();
   // A site has few words and uses each very often: «Пруд» and «пруд» are both looked up as they stand.
   const byWord = new Map<string, Known>();
+  let pages = 0;
+  /** On how many pages a word with this key stands. */
+  const pagesWith = new Map<string, number>();
 
   function known(word: string): Known {
     let found = byWord.get(word);
     if (!found) {
       const plain = plainWord(word);
-      found = byPlain.get(plain) ?? { plain, keys: keysOf(plain), uses: 0 };
+      const keys = () => headsOf(plain).map((stem) => keyFrom(stem));
+      found = byPlain.get(plain) ?? { plain, keys: keys(), uses: 0 };
       byPlain.set(plain, found);
       byWord.set(word, found);
     }
     return found;
   }
 
-  function keysOf(plain: string): readonly string[] {
-    const likely = forms.lexemesOf(plain).filter(({ share }) => share >= LEAST_SHARE);
-    return [...new Set([plain, ...likely.flatMap((lexeme) => lexeme.forms)].map((form) => keyOf(form)))];
+  function likelyLexemes(plain: string): readonly Lexeme[] {
+    return forms.lexemesOf(plain).filter(({ share }) => share >= LEAST_SHARE);
+  }
+
+  function headsOf(plain: string): string[] {
+    const heads = likelyLexemes(plain).map(headOf);
+    return heads.length ? [...new Set(heads)] : [stemOf(plain)];
+  }
+
+  function stemsOf(plain: string): Set<string> {
+    const all = likelyLexemes(plain).flatMap((lexeme) => lexeme.forms);
+    return new Set([plain, ...all].map(stemOf));
   }
 
   return {
     keysOf: (word) => known(word).keys,
-    count(word) {
-      known(word).uses += 1;
-    },
-    relativesOf(word) {
-      const found = known(word);
-      if (!found.relatives) {
-        const [likeliest] = forms.lexemesOf(found.plain);
-        found.relatives = likeliest ? relativesOf(likeliest, forms) : [];
+    read(words) {
+      pages += 1;
+      const onPage = new Set<string>();
+      for (const word of words) {
+        const found = known(word);
+        found.uses += 1;
+        for (const key of found.keys) onPage.add(key);
       }
-      return found.relatives;
+      for (const key of onPage) pagesWith.set(key, (pagesWith.get(key) ?? 0) + 1);
     },
     words() {
       const words = new Map<string, number>();
@@ -67,5 +80,42 @@ export function openLexicon(forms: WordForms): Lexicon {
       }
       return words;
     },
+    families() {
+      const families = new Map<string, { same: Set<string>; kin: Set<string> }>();
+      const familyOf = (stem: string) => {
+        let family = families.get(stem);
+        if (!family) families.set(stem, (family = { same: new Set(), kin: new Set() }));
+        return family;
+      };
+      const read = new Set<Lexeme['forms']>();
+      for (const { plain } of byPlain.values()) {
+        const likely = likelyLexemes(plain);
+        for (const head of headsOf(plain)) familyOf(stemOf(plain)).same.add(head);
+        for (const [rank, lexeme] of likely.entries()) {
+          if (read.has(lexeme.forms)) continue;
+          read.add(lexeme.forms);
+          const head = headOf(lexeme);
+          for (const form of lexeme.forms) familyOf(stemOf(form)).same.add(head);
+          if (rank > 0 || !isTelling(pagesWith.get(keyFrom(head)) ?? 0, pages)) continue;
+          for (const relative of relativesOf(lexeme, forms))
+            for (const stem of stemsOf(relative)) familyOf(stem).kin.add(head);
+        }
+      }
+      return new Map(
+        [...families].flatMap(([stem, { same, kin }]) => {
+          for (const head of [stem, ...same]) kin.delete(head);
+          same.delete(stem);
+          return same.size || kin.size
+            ? [[stem, { same: [...same].sort(), kin: [...kin].sort() }] as const]
+            : [];
+        }),
+      );
+    },
   };
+}
+
+/** The stem under which all forms of the word stand in the index. */
+function headOf({ lemma, forms }: Lexeme): string {
+  // «Он» is not among the forms of «него», nor «один» among those of «первый».
+  return stemOf(forms.includes(lemma) ? lemma : (forms[0] ?? lemma));
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matchTerm, type Ask } from './matching.ts';
 import { parseQuery } from './query.ts';
 import { openSpeller } from './spelling.ts';
+import { openFamilies } from './word-families.ts';
 import { keyOf } from './word-key.ts';
 
 /** An index of these pages, each a text. */
@@ -23,10 +24,14 @@ const pages = {
   b: 'контроль общественный двор площадка',
   c: 'благоустройство города Санкт Петербург',
 };
+const families = openFamilies(
+  { names: ['1'], from: ['городск'] },
+  async () => 'городск | город\nплощадок площадк',
+);
 const match = async (text: string) => {
   const [term] = parseQuery(text).terms;
   if (!term) throw new Error('no term');
-  const { hits, instead } = await matchTerm(term, indexOf(pages), async () =>
+  const { hits, instead } = await matchTerm(term, { ask: indexOf(pages), families }, async () =>
     openSpeller(['благоустройство площадка контроль']),
   );
   return { pages: [...hits.keys()], instead, hits };
@@ -35,6 +40,16 @@ const match = async (text: string) => {
 describe('matchTerm', () => {
   it('finds the word in another form with the same stem', async () => {
     expect((await match('контролем')).pages).toEqual(['a', 'b']);
+  });
+
+  it('finds forms with another stem, also while they are being typed', async () => {
+    expect((await match('площадок')).pages).toEqual(['b']);
+    expect((await match('площадо')).pages).toEqual(['b']);
+  });
+
+  it('finds words of the same root, which stand nowhere', async () => {
+    const { hits } = await match('городской');
+    expect([...hits]).toEqual([['c', { score: 0, places: [], isIn: new Set(['kin']) }]]);
   });
 
   it('finds a phrase where its words stand in order', async () => {

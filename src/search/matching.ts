@@ -2,7 +2,8 @@
 import { fromTransliteration } from './transliteration.ts';
 import type { Term } from './query.ts';
 import type { Speller } from './spelling.ts';
-import { beginningOf, FIELDS, keyOf, WORD, type Field } from './word-key.ts';
+import type { Families } from './word-families.ts';
+import { beginningOf, FIELDS, keyFrom, keyOf, stemOf, WORD, type Field } from './word-key.ts';
 
 /** A word or a phrase on a page. */
 export interface Hit {
@@ -30,12 +31,24 @@ export interface Match {
 /** Pages with words that begin so: asked for a whole key, these are the pages with that key. */
 export type Ask = (beginning: string) => Promise<ReadonlyMap<string, Pick<Hit, 'score' | 'places'>>>;
 
+/** What a term is looked for in. */
+export interface WordIndex {
+  ask: Ask;
+  families: Families;
+}
+
 /** Words that stand one after the other are worth more than the same words apart. */
 const PHRASE_BONUS = 1.5;
 const SHORTEST_BEGINNING = 2;
+/** Words with other beginnings that are asked for while a word is typed: after two letters there may be very many. */
+const MOST_BEGUN = 8;
 
-export async function matchTerm(term: Term, ask: Ask, loadSpeller: () => Promise<Speller>): Promise<Match> {
-  const typed = await askWords(term.words, ask);
+export async function matchTerm(
+  term: Term,
+  index: WordIndex,
+  loadSpeller: () => Promise<Speller>,
+): Promise<Match> {
+  const typed = await askWords(term.words, index);
   if (typed.size) return { term, hits: typed };
 
   const [word] = term.words;
@@ -46,14 +59,14 @@ export async function matchTerm(term: Term, ask: Ask, loadSpeller: () => Promise
   if (otherLayout) readings.push({ words: otherLayout, how: 'layout' });
   if (transliterated) readings.push({ words: transliterated, how: 'transliteration' });
   for (const instead of readings) {
-    const hits = await askWords(instead.words.match(WORD) ?? [], ask);
+    const hits = await askWords(instead.words.match(WORD) ?? [], index);
     if (hits.size) return { term, hits, instead };
   }
 
-  const begun = isOneWord ? await askBeginning(word, ask) : new Map<string, Hit>();
+  const begun = isOneWord ? await askBeginning(word, index) : new Map<string, Hit>();
   if (begun.size) return { term, hits: begun };
   for (const instead of readings) {
-    const hits = await askBeginning(instead.words, ask);
+    const hits = await askBeginning(instead.words, index);
     if (hits.size) return { term, hits, instead };
   }
 
@@ -61,7 +74,7 @@ export async function matchTerm(term: Term, ask: Ask, loadSpeller: () => Promise
   const misspelt = [...readings.map(({ words }) => words), ...(isOneWord ? [word] : [])];
   for (const each of misspelt) {
     const nearest = spell(each);
-    const hits = nearest === undefined ? new Map<string, Hit>() : await askWords([nearest], ask);
+    const hits = nearest === undefined ? new Map<string, Hit>() : await askWords([nearest], index);
     if (nearest !== undefined && hits.size)
       return { term, hits, instead: { words: nearest, how: 'spelling' } };
   }
@@ -69,24 +82,51 @@ export async function matchTerm(term: Term, ask: Ask, loadSpeller: () => Promise
 }
 
 /** Pages with words that begin as this one does, as long as it is not finished. */
-async function askBeginning(word: string, ask: Ask): Promise<Hits> {
+async function askBeginning(word: string, { ask, families }: WordIndex): Promise<Hits> {
   const beginning = beginningOf(word);
   // What has the ending of a Russian word is finished, and Pagefind would cut the ending off.
   if (beginning.length < SHORTEST_BEGINNING || keyOf(word).length <= beginning.length) return new Map();
-  return new Map([...(await ask(beginning))].map(([page, hit]) => [page, { ...hit, isIn: new Set() }]));
+  const [begun, heads] = await Promise.all([ask(beginning), families.beginning(beginning)]);
+  const others = heads.filter((head) => !head.startsWith(beginning)).slice(0, MOST_BEGUN);
+  const hits = new Map<string, Hit>();
+  for (const found of [begun, ...(await Promise.all(others.map((head) => ask(keyFrom(head)))))])
+    for (const [page, hit] of found) hits.set(page, joined(hits.get(page), { ...hit, isIn: new Set() }));
+  return hits;
 }
 
-async function askWords(words: readonly string[], ask: Ask): Promise<Hits> {
-  const [first, ...others] = await Promise.all(words.map((word) => askWord(word, ask)));
+async function askWords(words: readonly string[], index: WordIndex): Promise<Hits> {
+  const [first, ...others] = await Promise.all(words.map((word) => askWord(word, index)));
   return first && others.length ? together(first, others) : (first ?? new Map());
 }
 
-async function askWord(word: string, ask: Ask): Promise<Hits> {
-  const found = await Promise.all(
-    FIELDS.map(async (field) => ({ field, hits: await ask(keyOf(word, field)) })),
-  );
+/** Pages with the word in any form, or with a word of its root. */
+async function askWord(word: string, { ask, families }: WordIndex): Promise<Hits> {
+  const stem = stemOf(word);
+  // The stem is asked for at once: it mostly is that of the dictionary form, too.
+  const [own, { same, kin }] = await Promise.all([askStem(stem, ask), families.of(stem)]);
+  const [alike, related] = await Promise.all([
+    Promise.all(same.map((each) => askStem(each, ask))),
+    Promise.all(kin.map((each) => ask(keyFrom(each)))),
+  ]);
+  const hits = new Map(own);
+  for (const found of alike) for (const [page, hit] of found) hits.set(page, joined(hits.get(page), hit));
+  for (const found of related) {
+    for (const page of found.keys()) {
+      const known = hits.get(page) ?? { score: 0, places: [], isIn: new Set<Field>() };
+      // A page that has the word itself is no better for having its relatives.
+      if (!known.isIn.has('text'))
+        hits.set(page, { ...known, isIn: new Set([...known.isIn, 'kin' as const]) });
+    }
+  }
+  return hits;
+}
+
+async function askStem(stem: string, ask: Ask): Promise<Hits> {
   const hits = new Map<string, Hit & { isIn: Set<Field> }>();
-  for (const { field, hits: inField } of found) {
+  const found = await Promise.all(
+    FIELDS.map(async (field) => ({ field, inField: await ask(keyFrom(stem, field)) })),
+  );
+  for (const { field, inField } of found) {
     for (const [page, hit] of inField) {
       const known = hits.get(page) ?? { score: 0, places: [], isIn: new Set<Field>() };
       hits.set(page, field === 'text' ? { ...hit, isIn: known.isIn } : known);
@@ -94,6 +134,16 @@ async function askWord(word: string, ask: Ask): Promise<Hits> {
     }
   }
   return hits;
+}
+
+/** The same word found by two of its dictionary forms. */
+function joined(one: Hit | undefined, other: Hit): Hit {
+  if (!one) return other;
+  return {
+    score: Math.max(one.score, other.score),
+    places: [...new Set([...one.places, ...other.places])].sort((a, b) => a - b),
+    isIn: new Set([...one.isIn, ...other.isIn]),
+  };
 }
 
 /** Pages on which the words stand one after the other; a hyphen may have made one word of two of them. */

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { metaMarkup, searchCopy } from './page-copy.ts';
+import { searchCopy } from './page-copy.ts';
 import type { PageFacts } from './page-facts.ts';
 
 const page = (main: string, facts: PageFacts = { type: 'page' }) =>
@@ -70,7 +70,12 @@ describe('searchCopy', () => {
     expect(searchCopy(page('', facts), asIs).facts).toEqual(facts);
     const html = copy(page('<p>Пруд</p>', facts));
     expect(html).not.toContain('data-search-facts');
-    expect(html).toContain(metaMarkup('place', 'Посёлок Обской, Новосибирская область'));
+  });
+
+  it('leaves out what Pagefind does not read', () => {
+    expect(copyOf('<nav>Оглавление</nav><form><label>Поиск</label></form><p>Пруд</p>').innerHTML).toBe(
+      '<p>Пруд</p>',
+    );
   });
 
   it('writes every text of the page, that of the title as such', () => {

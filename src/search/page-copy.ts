@@ -16,7 +16,19 @@ const RUN_TOGETHER = new Set([
 ]);
 /** What ends its own text: nothing is put after an element that holds one of these. */
 const ENDED = new Set(['p', 'li', 'div', 'td']);
-const NOT_TEXT = new Set(['script', 'style', 'template', 'svg']);
+/** What Pagefind reads no text of. */
+const NOT_TEXT = new Set([
+  'script',
+  'style',
+  'template',
+  'svg',
+  'noscript',
+  'form',
+  'label',
+  'nav',
+  'footer',
+  'iframe',
+]);
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
 const HEADING = /^h[1-6]$/;
 /** All that Pagefind looks at. */
@@ -43,11 +55,10 @@ export function searchCopy(html: string, write: (text: string, field: Field) => 
   );
   parser.end(main);
   const { facts, pieces } = copier.finish();
-  const place = facts.place ? metaMarkup('place', write(facts.place, 'text')) : '';
   const written = pieces.map((piece) =>
     typeof piece === 'string' ? piece : escaped(write(piece.text, piece.field)),
   );
-  return { facts, html: `<!doctype html><html lang="ru"><body>${place}${written.join('')}` };
+  return { facts, html: `<!doctype html><html lang="ru"><body>${written.join('')}` };
 }
 
 /** What Pagefind takes as a property of the page; it may stand anywhere in the copy. */

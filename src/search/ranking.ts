@@ -17,7 +17,7 @@ export const RANKING = {
   half: 3,
   /** What a term is worth among the words of the themes, and as a word of the same root; all over the text: 1. */
   theme: 0.7,
-  kin: 0.1,
+  kin: 0.2,
   /** What a title is worth that says nothing else than the query. */
   wholeTitle: 0.8,
   /** Least share of what the terms tell that a page without some of them must have, */

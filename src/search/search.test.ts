@@ -88,6 +88,7 @@ describe('buildIndex', () => {
     const names = (await readdir(join(dir, 'pagefind'))).map((name) => name.replace(/ru_\w+/, 'ru'));
     expect(names.sort()).toEqual([
       'catalogue.json',
+      'families',
       'fragment',
       'index',
       'pagefind-entry.json',

@@ -1,12 +1,13 @@
 /** The site's search: Russian words over Pagefind's index, the same code in a browser and in Node. */
 import { CATALOGUE_FILE, Pages, type Catalogue, type SearchFilters } from './catalogue.ts';
 import { foundPage, type FoundPage, type Fragment } from './found-page.ts';
-import { matchTerm, type Ask, type Reading } from './matching.ts';
+import { matchTerm, type Ask, type Reading, type WordIndex } from './matching.ts';
 import { PAGE_TYPES, SEARCH_FACETS, type PageType, type SearchFacet } from './page-facts.ts';
 import { parseQuery, type CostRange } from './query.ts';
 import { rank, RANKING, WORD_RANKING, type Ranked } from './ranking.ts';
 import { openSpeller, type Speller } from './spelling.ts';
 import { VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
+import { FAMILIES_FOLDER, openFamilies, type Families, type FamilyFiles } from './word-families.ts';
 
 export const SORTS = ['relevance', 'newest', 'cheapest', 'dearest'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -81,10 +82,13 @@ export async function openSearch(
 ): Promise<Search> {
   const [pagefind, catalogue] = await Promise.all([
     importPagefind(`${bundleUrl}pagefind.js`),
-    load<Catalogue>(bundleUrl + CATALOGUE_FILE),
+    load<Catalogue & { families: FamilyFiles }>(bundleUrl + CATALOGUE_FILE),
   ]);
   const engine = pagefind.createInstance({ basePath: bundleUrl, baseUrl, ranking: weights.words });
-  return new RussianSearch(engine, new Pages(catalogue), weights.pages, () =>
+  const families = openFamilies(catalogue.families, async (name) =>
+    (await ask(`${bundleUrl}${FAMILIES_FOLDER}/${name}`)).text(),
+  );
+  return new RussianSearch(engine, new Pages(catalogue), families, weights.pages, () =>
     load<Vocabulary>(bundleUrl + VOCABULARY_FILE),
   );
 }
@@ -112,6 +116,7 @@ const KEPT = 200;
 class RussianSearch implements Search {
   readonly #engine: Engine;
   readonly #pages: Pages;
+  readonly #index: WordIndex;
   readonly #weights: typeof RANKING;
   readonly #loadVocabulary: () => Promise<Vocabulary>;
   readonly #asked = new Map<string, ReturnType<Ask>>();
@@ -122,11 +127,13 @@ class RussianSearch implements Search {
   constructor(
     engine: Engine,
     pages: Pages,
+    families: Families,
     weights: typeof RANKING,
     loadVocabulary: () => Promise<Vocabulary>,
   ) {
     this.#engine = engine;
     this.#pages = pages;
+    this.#index = { ask: this.#ask, families };
     this.#weights = weights;
     this.#loadVocabulary = loadVocabulary;
   }
@@ -138,7 +145,7 @@ class RussianSearch implements Search {
   ): Promise<Found> {
     const query = parseQuery(words);
     const matches = await Promise.all(
-      query.terms.map((term) => matchTerm(term, this.#ask, () => this.#loadSpeller())),
+      query.terms.map((term) => matchTerm(term, this.#index, () => this.#loadSpeller())),
     );
     const isEmpty = !query.cost && query.terms.length === 0 && Object.keys(filters).length === 0;
     let ranked = isEmpty

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { openSynonymFinder, telling } from './synonyms.ts';
 import { keyOf, WORD } from './word-key.ts';
 
-const keys = (text: string) => (text.match(WORD) ?? []).map((word) => [keyOf(word)]);
+const keysOf = (word: string) => (/^дом/i.test(word) ? [keyOf('дом'), keyOf('дома')] : [keyOf(word)]);
+const keys = (text: string) => (text.match(WORD) ?? []).map(keysOf);
 
 describe('groupsIn', () => {
-  const finder = openSynonymFinder([
-    ['МКД', 'многоквартирный дом'],
-    ['ТКО', 'мусор'],
-  ]);
+  const finder = openSynonymFinder(
+    [
+      ['МКД', 'многоквартирный дом'],
+      ['ТКО', 'мусор'],
+    ],
+    keysOf,
+  );
 
   it('finds expressions of several words in any form, side by side', () => {
     expect(finder.groupsIn(keys('Во дворе многоквартирного дома чисто'))).toEqual(new Set([0]));

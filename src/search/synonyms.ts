@@ -1,4 +1,4 @@
-import { keyOf, WORD } from './word-key.ts';
+import { WORD } from './word-key.ts';
 
 /** Expressions of one meaning: «МКД», «многоквартирный дом», «многоэтажка». */
 export type Synonyms = readonly string[];
@@ -8,7 +8,8 @@ const TOO_COMMON = 1 / 3;
 
 interface Expression {
   group: number;
-  keys: string[];
+  /** Of each of its words. */
+  keys: (readonly string[])[];
 }
 
 export interface SynonymFinder {
@@ -16,14 +17,17 @@ export interface SynonymFinder {
   groupsIn(text: readonly (readonly string[])[]): ReadonlySet<number>;
 }
 
-export function openSynonymFinder(groups: readonly Synonyms[]): SynonymFinder {
+/** @param keysOf all keys by which a word of a text is found */
+export function openSynonymFinder(
+  groups: readonly Synonyms[],
+  keysOf: (word: string) => readonly string[],
+): SynonymFinder {
   const byFirstKey = new Map<string, Expression[]>();
   for (const [group, expressions] of groups.entries()) {
     for (const expression of expressions) {
-      const keys = (expression.match(WORD) ?? []).map((form) => keyOf(form));
-      const [first] = keys;
-      if (first === undefined) continue;
-      byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), { group, keys }]);
+      const keys = (expression.match(WORD) ?? []).map(keysOf);
+      for (const first of keys[0] ?? [])
+        byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), { group, keys }]);
     }
   }
   return {
@@ -32,7 +36,7 @@ export function openSynonymFinder(groups: readonly Synonyms[]): SynonymFinder {
       for (const [place, keys] of text.entries()) {
         for (const key of keys) {
           for (const expression of byFirstKey.get(key) ?? []) {
-            if (expression.keys.every((wanted, offset) => text[place + offset]?.includes(wanted)))
+            if (expression.keys.every((wanted, offset) => isAmong(wanted, text[place + offset])))
               found.add(expression.group);
           }
         }
@@ -42,9 +46,18 @@ export function openSynonymFinder(groups: readonly Synonyms[]): SynonymFinder {
   };
 }
 
+function isAmong(wanted: readonly string[], keys: readonly string[] = []): boolean {
+  return wanted.some((key) => keys.includes(key));
+}
+
 /** Those that help to tell pages apart. */
 export function telling<T>(pages: readonly ReadonlySet<T>[]): Set<T> {
   const uses = new Map<T, number>();
   for (const page of pages) for (const each of page) uses.set(each, (uses.get(each) ?? 0) + 1);
-  return new Set([...uses].filter(([, count]) => count <= pages.length * TOO_COMMON).map(([each]) => each));
+  return new Set([...uses].filter(([, count]) => isTelling(count, pages.length)).map(([each]) => each));
+}
+
+/** What stands on `having` of `pages` pages helps to tell them apart. */
+export function isTelling(having: number, pages: number): boolean {
+  return having <= pages * TOO_COMMON;
 }

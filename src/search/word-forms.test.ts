@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { relativesOf } from './derivation.ts';
 import { openLexicon } from './lexicon.ts';
 import { openWordForms, type WordForms } from './word-forms.ts';
-import { keyOf } from './word-key.ts';
+import { keyOf, stemOf } from './word-key.ts';
 
 let forms: WordForms;
 beforeAll(async () => {
@@ -32,25 +32,50 @@ describe('lexemesOf', () => {
   });
 });
 
-describe('keysOf', () => {
-  it('finds a word by every form of it', () => {
-    const keys = openLexicon(forms).keysOf('площадка');
-    for (const form of ['площадок', 'площадками', 'Площадке']) expect(keys).toContain(keyOf(form));
-    expect(openLexicon(forms).keysOf('деревня')).toContain(keyOf('деревень'));
-    expect(openLexicon(forms).keysOf('дети')).toContain(keyOf('ребёнок'));
+describe('openLexicon', () => {
+  it('finds a word by its dictionary form, one that no dictionary has by its own stem', () => {
+    const { keysOf } = openLexicon(forms);
+    for (const form of ['площадок', 'площадками', 'Площадке'])
+      expect(keysOf(form)).toEqual([keyOf('площадка')]);
+    expect(keysOf('дети')).toEqual([keyOf('ребёнок')]);
+    expect(keysOf('воркаута')).toEqual([keyOf('воркаут')]);
   });
 
-  it('leaves out readings that no one means', () => {
-    expect(openLexicon(forms).keysOf('стекла')).not.toContain(keyOf('стечь'));
+  it('finds a form of several words by each of them, but not by one that no one means', () => {
+    const { keysOf } = openLexicon(forms);
+    expect(keysOf('ели').toSorted()).toEqual([keyOf('есть'), keyOf('ель')].sort());
+    expect(keysOf('стекла')).not.toContain(keyOf('стечь'));
+  });
+
+  it('has one key for a pronoun in whatever order its forms are met', () => {
+    const one = openLexicon(forms);
+    const other = openLexicon(forms);
+    const keys = ['его', 'него'].map(one.keysOf);
+    expect(['него', 'его'].map(other.keysOf).reverse()).toEqual(keys);
   });
 
   it('counts the words met, by their dictionary form', () => {
     const lexicon = openLexicon(forms);
-    for (const word of ['площадки', 'Площадок', 'воркаут']) lexicon.count(word);
+    lexicon.read(['площадки', 'Площадок', 'воркаут']);
     expect([...lexicon.words()]).toEqual([
       ['площадка', 2],
       ['воркаут', 1],
     ]);
+  });
+
+  it('tells of every stem what else it is found by', () => {
+    const lexicon = openLexicon(forms);
+    for (const words of [['площадки', 'сёл'], [], []]) lexicon.read(words);
+    const families = lexicon.families();
+    expect(families.get(stemOf('площадок'))?.same).toEqual([stemOf('площадка')]);
+    expect(families.get(stemOf('площадка'))?.same ?? []).toEqual([]);
+    expect(families.get(stemOf('сельский'))).toEqual({ same: [], kin: [stemOf('село')] });
+  });
+
+  it('knows no kin of a word that stands on most pages', () => {
+    const lexicon = openLexicon(forms);
+    for (const words of [['село'], ['село'], []]) lexicon.read(words);
+    expect(lexicon.families().get(stemOf('сельский'))?.kin ?? []).toEqual([]);
   });
 });
 

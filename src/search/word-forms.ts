@@ -33,7 +33,7 @@ export async function openWordForms(): Promise<WordForms> {
     for (const reading of readings) {
       const normal = reading.normalize();
       const lemma = plainWord(normal.word);
-      const name = `${lemma}/${reading.formCnt}`;
+      const name = `${isFixed(reading) ? word : lemma}/${reading.formCnt}`;
       const share = (lexemes.get(name)?.share ?? 0) + reading.score / total;
       let forms = formsOfLemma.get(name);
       if (!forms) formsOfLemma.set(name, (forms = formsOf(reading)));
@@ -55,9 +55,13 @@ export async function openWordForms(): Promise<WordForms> {
 /** Pronouns, prepositions and the like: no one looks for another form of them. */
 const FUNCTION_WORDS = new Set(['NPRO', 'PREP', 'CONJ', 'PRCL', 'INTJ', 'PRED']);
 
+function isFixed({ tag: { POS = '', Apro } }: Parse): boolean {
+  return FUNCTION_WORDS.has(POS) || Boolean(Apro);
+}
+
 function formsOf(reading: Parse): readonly string[] {
-  const { POS = '', Apro, Anum } = reading.tag;
-  if (FUNCTION_WORDS.has(POS) || Apro) return [plainWord(reading.word)];
+  const { POS = '', Anum } = reading.tag;
+  if (isFixed(reading)) return [plainWord(reading.word)];
   const forms = new Set<string>();
   for (let form = 0; form < reading.formCnt; form += 1) {
     const { word, tag } = reading.inflect(form);

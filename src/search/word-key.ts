@@ -1,6 +1,7 @@
 /**
  * Keys: what the index holds instead of words, and what the query asks for. A page and a query meet when they have a
- * key in common, so that both sides make keys here and nowhere else.
+ * key in common, so that both sides make keys here and nowhere else. A page has the key of each word's dictionary form;
+ * which dictionary forms a stem may belong to, a query learns from `word-families.ts`.
  */
 import { stemmer } from '@orama/stemmers/russian';
 
@@ -31,10 +32,19 @@ export function plainWord(word: string): string {
   return word.normalize('NFC').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ё', 'е');
 }
 
-/** The key of one form of a word: its Snowball stem; of a number or a word in other letters, the word itself. */
-export function keyOf(word: string, field: Field = 'text'): string {
+/** What forms of a word begin with: its Snowball stem; of a number or a word in other letters, the word itself. */
+export function stemOf(word: string): string {
   const plain = plainWord(word);
-  return inLettersOfKeys(RUSSIAN.test(plain) ? stemmer(plain) : plain) + ENDS[field];
+  return inLettersOfKeys(RUSSIAN.test(plain) ? stemmer(plain) : plain);
+}
+
+/** The key of a stem: what a page has in the index, and a query asks for. */
+export function keyFrom(stem: string, field: Field = 'text'): string {
+  return stem + ENDS[field];
+}
+
+export function keyOf(word: string, field: Field = 'text'): string {
+  return keyFrom(stemOf(word), field);
 }
 
 /** What is asked for to find all keys that begin as this word does. */

@@ -211,7 +211,7 @@ test('loads nothing before it is asked for, and no more than 200 KB for the firs
     bodies.push(
       response.body().then((body) => {
         // Pagefind's own files are packed already; the others are packed by the server that publishes them.
-        loaded += /\.(?:js|json)$/.test(new URL(response.url()).pathname)
+        loaded += /\.(?:js|json|txt)$/.test(new URL(response.url()).pathname)
           ? gzipSync(body).length
           : body.length;
       }),

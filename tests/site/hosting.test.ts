@@ -227,6 +227,7 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
       [first('_astro/fonts', /\.woff2$/), forever],
       [first('pagefind/index', /\.pf_index$/), forever],
       [first('pagefind', /\.pf_meta$/), forever],
+      [first('pagefind/families', /\.txt$/), forever],
       [first('pagefind/fragment', /\.pf_fragment$/), 'public, max-age=86400'],
       ['/pagefind/pagefind-entry.json', 'no-cache'],
       ['/pagefind/pagefind.js', 'no-cache'],
