@@ -27,7 +27,7 @@ const phases = values.report === undefined ? undefined : new Phases();
 const synonyms = await checkedSynonyms();
 phases?.end('check');
 rmSync(next, { recursive: true, force: true });
-const indexing = openIndexingThread({ synonyms });
+const indexing = openIndexingThread({ siteDir: next, synonyms });
 try {
   await build({
     outDir: next,
@@ -35,9 +35,9 @@ try {
     force: values.force,
     // What is drawn to be published is drawn whole; other builds draw what has changed.
     experimental: { incrementalBuild: !values.force },
-    integrations: [drawnPages(basePath, indexing.add), ...(phases ? [phases.integration()] : [])],
+    integrations: [drawnPages(basePath, indexing.read), ...(phases ? [phases.integration()] : [])],
   });
-  const { pages } = await indexing.finish(next);
+  const { pages } = await indexing.finish();
   phases?.end('search');
   console.log(`Поиск: ${count(pages, 'страница')}.`);
 } catch (error) {

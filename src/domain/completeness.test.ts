@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { A_PHOTO, A_SOURCE, makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
-import { completeness, evidence } from './completeness.ts';
+import { completeness as completenessOf, evidence } from './completeness.ts';
+import type { PracticeCase } from './practice.ts';
 
 /** A field of the card and what is no longer missing once it is filled. */
 const ITEMS: [label: string, fields: PracticeOverrides][] = [
@@ -18,6 +19,7 @@ const ITEMS: [label: string, fields: PracticeOverrides][] = [
   ['как повторить или что не получилось', { story: '## Что не получилось\n\nПодрядчик ушёл.\n' }],
 ];
 
+const completeness = (practice: PracticeCase) => completenessOf(practice, practice.readStory());
 const bare = (fields: PracticeOverrides = {}) => makePractice({ story: '', ...fields });
 
 describe('completeness', () => {

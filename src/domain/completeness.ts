@@ -1,21 +1,21 @@
 /** How full a card is, and how well its figures are proved: computed, never written by hand. */
-import type { PracticeCase } from './practice.ts';
+import type { PracticeCase, StorySection } from './practice.ts';
 
 interface Item {
   /** What the reader would want to know. */
   label: string;
-  has: (practice: PracticeCase) => boolean;
+  has: (practice: PracticeCase, story: readonly StorySection[]) => boolean;
 }
 
-const hasPart = (practice: PracticeCase, ...parts: string[]) =>
-  practice.readStory().some((section) => parts.includes(section.part));
+const hasPart = (story: readonly StorySection[], ...parts: string[]) =>
+  story.some((section) => parts.includes(section.part));
 
 const ITEMS: readonly Item[] = [
   { label: 'кто это сделал', has: (practice) => practice.organisations.length > 0 },
   { label: 'в каком муниципалитете', has: (practice) => practice.municipality !== undefined },
   { label: 'когда начали или закончили', has: (practice) => practice.year !== undefined },
-  { label: 'с чего всё началось', has: (practice) => hasPart(practice, 'problem') },
-  { label: 'что сделали по шагам', has: (practice) => hasPart(practice, 'done') },
+  { label: 'с чего всё началось', has: (_, story) => hasPart(story, 'problem') },
+  { label: 'что сделали по шагам', has: (_, story) => hasPart(story, 'done') },
   {
     label: 'результат в числах',
     has: (practice) => practice.results.some((result) => result.value !== undefined),
@@ -25,7 +25,7 @@ const ITEMS: readonly Item[] = [
   { label: 'фотография', has: (practice) => practice.photos.length > 0 },
   {
     label: 'как повторить или что не получилось',
-    has: (practice) => hasPart(practice, 'repeat', 'setbacks'),
+    has: (_, story) => hasPart(story, 'repeat', 'setbacks'),
   },
 ];
 
@@ -35,8 +35,9 @@ export interface Completeness {
   missing: string[];
 }
 
-export function completeness(practice: PracticeCase): Completeness {
-  const missing = ITEMS.filter((item) => !item.has(practice)).map((item) => item.label);
+/** @param story of the practice, which takes time to read */
+export function completeness(practice: PracticeCase, story: readonly StorySection[]): Completeness {
+  const missing = ITEMS.filter((item) => !item.has(practice, story)).map((item) => item.label);
   return { filled: ITEMS.length - missing.length, of: ITEMS.length, missing };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
 import { contestSchema, regionSchema } from '../model/taxonomy.ts';
-import { contestsByRegion, editionsOf, heldBy, practicesOfContest, winnersOf } from './contests.ts';
+import { contestPractices, contestsByRegion, editionsOf, practicesOfContest } from './contests.ts';
 
 const contest = (fields: object) => contestSchema.parse({ id: 'dvor', name: 'Лучший двор', ...fields });
 const award = (year: number | undefined, place: string) => ({
@@ -35,35 +35,38 @@ describe('contestsByRegion', () => {
   });
 });
 
-describe('winnersOf', () => {
+describe('contestPractices', () => {
   it('lists the awards of this contest, the latest first, the undated last', () => {
-    const winners = winnersOf('testovyy-konkurs', [
+    const { winners } = contestPractices([
       makePractice({ id: 'a', awards: [award(undefined, 'победитель'), award(2024, '2-е место')] }),
       makePractice({ id: 'b', awards: [award(2024, '1-е место')] }),
       makePractice({ id: 'c' }),
-    ]);
+    ])('testovyy-konkurs');
     expect(winners.map(({ practice, award: { year, place } }) => [practice.id, year, place])).toEqual([
       ['b', 2024, '1-е место'],
       ['a', 2024, '2-е место'],
       ['a', undefined, 'победитель'],
     ]);
   });
-});
 
-describe('heldBy', () => {
-  it('finds the practices that run the contest', () => {
-    const practices = [makePractice({ id: 'a', contests: ['testovyy-konkurs'] }), makePractice({ id: 'b' })];
-    expect(heldBy('testovyy-konkurs', practices).map(({ id }) => id)).toEqual(['a']);
+  it('finds the practices that run the contest, and nothing of one that no practice names', () => {
+    const of = contestPractices([
+      makePractice({ id: 'a', contests: ['testovyy-konkurs'] }),
+      makePractice({ id: 'b' }),
+    ]);
+    expect(of('testovyy-konkurs').told.map(({ id }) => id)).toEqual(['a']);
+    expect(of('drugoy')).toEqual({ winners: [], told: [] });
   });
 });
 
 describe('practicesOfContest', () => {
   it('names each practice once, winners first, with what it has of the contest', () => {
-    const found = practicesOfContest('testovyy-konkurs', [
+    const of = contestPractices([
       makePractice({ id: 'a', contests: ['testovyy-konkurs'] }),
       makePractice({ id: 'b', awards: [award(2023, '2-е место'), award(2024, '1-е место')] }),
       makePractice({ id: 'c' }),
     ]);
+    const found = practicesOfContest(of('testovyy-konkurs'));
     expect(found.map(({ practice, reason }) => [practice.id, reason])).toEqual([
       ['b', '2024 · 1-е место; 2023 · 2-е место'],
       ['a', 'рассказывает, как устроен конкурс'],

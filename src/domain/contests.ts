@@ -39,17 +39,36 @@ export interface Winner {
   award: Award;
 }
 
-/** Awards of the contest among the practices: the latest year first, what has no year last. */
-export function winnersOf(contest: string, practices: readonly PracticeCase[]): Winner[] {
-  return practices
-    .flatMap((practice) => practice.awards.map((award) => ({ practice, award })))
-    .filter(({ award }) => award.contest.id === contest)
-    .sort(
-      (a, b) =>
-        (b.award.year ?? 0) - (a.award.year ?? 0) ||
-        collator.compare(a.award.place ?? 'я', b.award.place ?? 'я') ||
-        collator.compare(a.practice.title, b.practice.title),
-    );
+/** What the practices have of a contest. */
+export interface ContestPractices {
+  /** Awards: the latest year first, what has no year last. */
+  winners: Winner[];
+  /** Practices that tell how the contest is held. */
+  told: PracticeCase[];
+}
+
+/** Finds what the practices have of a contest; they are looked through once, for all contests. */
+export function contestPractices(practices: readonly PracticeCase[]): (contest: string) => ContestPractices {
+  const byContest = new Map<string, ContestPractices>();
+  const ofContest = ({ id }: { id: string }): ContestPractices => {
+    let found = byContest.get(id);
+    if (!found) byContest.set(id, (found = { winners: [], told: [] }));
+    return found;
+  };
+  for (const practice of practices) {
+    for (const award of practice.awards) ofContest(award.contest).winners.push({ practice, award });
+    for (const contest of practice.contests) ofContest(contest).told.push(practice);
+  }
+  for (const { winners } of byContest.values()) winners.sort(byYear);
+  return (contest) => ofContest({ id: contest });
+}
+
+function byYear(a: Winner, b: Winner): number {
+  return (
+    (b.award.year ?? 0) - (a.award.year ?? 0) ||
+    collator.compare(a.award.place ?? 'я', b.award.place ?? 'я') ||
+    collator.compare(a.practice.title, b.practice.title)
+  );
 }
 
 /** «2024 · «Лучший двор» · 1-е место» */
@@ -66,24 +85,19 @@ export function contestListPath(contest: Pick<Contest, 'id'>): string {
 }
 
 /** Every practice of a contest once, with what it has of it: first the winners, then those who tell how it is held. */
-export function practicesOfContest(
-  contest: string,
-  practices: readonly PracticeCase[],
-): { practice: PracticeCase; reason: string }[] {
-  const awards = Map.groupBy(winnersOf(contest, practices), ({ practice }) => practice);
+export function practicesOfContest({
+  winners,
+  told,
+}: ContestPractices): { practice: PracticeCase; reason: string }[] {
+  const awards = Map.groupBy(winners, ({ practice }) => practice);
   const won = [...awards].map(([practice, own]) => ({
     practice,
     reason: own.map(({ award }) => awardWords(award) || 'награда').join('; '),
   }));
-  const told = heldBy(contest, practices)
+  const others = told
     .filter((practice) => !awards.has(practice))
     .map((practice) => ({ practice, reason: 'рассказывает, как устроен конкурс' }));
-  return [...won, ...told];
-}
-
-/** Practices that tell how the contest is held. */
-export function heldBy(contest: string, practices: readonly PracticeCase[]): PracticeCase[] {
-  return practices.filter((practice) => practice.contests.some(({ id }) => id === contest));
+  return [...won, ...others];
 }
 
 /** The latest first. */

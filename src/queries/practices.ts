@@ -1,5 +1,6 @@
 /** Every practice with what it refers to, newest first. */
 import { getCollection } from 'astro:content';
+import { contestPractices } from '../domain/contests.ts';
 import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
 import { openSimilar } from '../domain/similar.ts';
@@ -37,5 +38,8 @@ export const allPractices = once(async (): Promise<PracticeCase[]> => {
 
 /** Facets of the whole list, which every page of it shows. */
 export const allFacets = once(async () => facetsOf(await allPractices()));
+
+/** Finds what the practices have of a contest. */
+export const ofContest = once(async () => contestPractices(await allPractices()));
 
 export const similarFinder = once(async () => openSimilar(await allPractices()));

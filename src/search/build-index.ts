@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { CATALOGUE_FILE, makeCatalogue, type CataloguedPage } from './catalogue.ts';
-import { openLexicon, type Lexicon } from './lexicon.ts';
+import { CATALOGUE_FILE, makeCatalogue, type Catalogue, type CataloguedPage } from './catalogue.ts';
+import { openLexicon } from './lexicon.ts';
 import { metaMarkup, searchCopy } from './page-copy.ts';
 import type { PageFacts } from './page-facts.ts';
 import { openSynonymFinder, telling, type Synonyms } from './synonyms.ts';
 import { openTranscriber, type Transcribed, type Transcriber } from './transcription.ts';
-import { vocabularyOf, VOCABULARY_FILE } from './vocabulary.ts';
+import { vocabularyOf, VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
 import { FAMILIES_FOLDER, familyFiles } from './word-families.ts';
 import { openWordForms } from './word-forms.ts';
 
@@ -39,12 +39,15 @@ interface SearchedPage {
   groups: ReadonlySet<number>;
 }
 
-/** An index in the making: takes pages while the site is still being drawn. */
+/** An index in the making: reads pages while the site is still being drawn. */
 export interface Indexing {
-  /** @param file path of the page's file inside the site */
-  add(file: string, html: string): void;
-  /** Reads the pages of the finished site that have not been added, and writes the index into its folder `pagefind`. */
-  finish(siteDir: string): Promise<{ pages: number }>;
+  /**
+   * Reads a page; one that is not yet there, or not wholly, will be read at the end.
+   * @param file path of the page's file inside the site
+   */
+  read(file: string): void;
+  /** Reads the other pages of the finished site, and writes the index into its folder `pagefind`. */
+  finish(): Promise<{ pages: number }>;
   /** Nothing will be finished. */
   abandon(): Promise<void>;
 }
@@ -54,17 +57,18 @@ export async function buildIndex(
   siteDir: string,
   options: { synonyms?: readonly Synonyms[] } = {},
 ): Promise<{ pages: number }> {
-  const indexing = await openIndexing(options);
+  const indexing = await openIndexing(siteDir, options);
   try {
-    return await indexing.finish(siteDir);
+    return await indexing.finish();
   } finally {
     await indexing.abandon();
   }
 }
 
-export async function openIndexing({
-  synonyms = [],
-}: { synonyms?: readonly Synonyms[] } = {}): Promise<Indexing> {
+export async function openIndexing(
+  siteDir: string,
+  { synonyms = [] }: { synonyms?: readonly Synonyms[] } = {},
+): Promise<Indexing> {
   const folder = await mkdtemp(join(tmpdir(), 'search-copies-'));
   const lexicon = openLexicon(await openWordForms());
   const transcriber = openTranscriber(lexicon.keysOf);
@@ -96,8 +100,12 @@ export async function openIndexing({
   }
 
   return {
-    add,
-    async finish(siteDir) {
+    read(file) {
+      const path = join(siteDir, file);
+      const html = existsSync(path) ? readFileSync(path, 'utf8') : '';
+      if (html.endsWith('</html>')) add(file, html);
+    },
+    async finish() {
       for (const file of await htmlFiles(siteDir))
         if (!seen.has(file)) add(file, await readFile(join(siteDir, file), 'utf8'));
       if (problems.length) throw new Error(problems.sort().join('\n'));
@@ -108,9 +116,12 @@ export async function openIndexing({
       const bundle = join(siteDir, BUNDLE);
       // Names of index files change with their content: the former ones would stay for ever.
       rmSync(bundle, { recursive: true, force: true });
-      await runPagefind(copies, bundle);
-      await finishBundle(bundle, pages, { lexicon, transcriber });
-      await writeFile(join(bundle, VOCABULARY_FILE), JSON.stringify(vocabulary));
+      const indexed = runPagefind(copies, bundle);
+      // Meanwhile this thread has nothing else to do.
+      const families = familyFiles(lexicon.families());
+      await indexed;
+      const catalogued = await finishFragments(bundle, pages, transcriber);
+      await writeOwnFiles(bundle, { catalogue: makeCatalogue(catalogued), families, vocabulary });
       return { pages: pages.length };
     },
     // The synchronous one is many times faster than its promise.
@@ -167,12 +178,12 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Puts words again in place of their transcription, and writes the catalogue of the pages and the word families. */
-async function finishBundle(
+/** Puts words again in place of their transcription. The pages are given in the order of their addresses. */
+async function finishFragments(
   bundle: string,
   pages: readonly SearchedPage[],
-  { lexicon, transcriber }: { lexicon: Lexicon; transcriber: Transcriber },
-): Promise<void> {
+  transcriber: Transcriber,
+): Promise<CataloguedPage[]> {
   for (const name of await readdir(bundle))
     if (UNUSED.test(name)) await rm(join(bundle, name), { recursive: true });
   const pageAt = new Map(pages.map((page) => [urlOf(page.file), page]));
@@ -189,13 +200,23 @@ async function finishBundle(
     catalogued.push({ id, url, facts: page.facts, title: fragment.meta.title ?? '' });
     await writeFile(path, await compress(SIGNATURE + JSON.stringify(fragment), { level: 9 }));
   });
-  catalogued.sort((a, b) => (a.url < b.url ? -1 : 1));
-  const { files: families, texts } = familyFiles(lexicon.families());
+  return catalogued.sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+/** What the search needs besides Pagefind's files. */
+async function writeOwnFiles(
+  bundle: string,
+  {
+    catalogue,
+    families: { files, texts },
+    vocabulary,
+  }: { catalogue: Catalogue; families: ReturnType<typeof familyFiles>; vocabulary: Vocabulary },
+): Promise<void> {
   await mkdir(join(bundle, FAMILIES_FOLDER));
   for (const [number, text] of texts.entries())
-    await writeFile(join(bundle, FAMILIES_FOLDER, families.names[number] ?? ''), text);
-  const catalogue = { ...makeCatalogue(catalogued), families };
-  await writeFile(join(bundle, CATALOGUE_FILE), JSON.stringify(catalogue));
+    await writeFile(join(bundle, FAMILIES_FOLDER, files.names[number] ?? ''), text);
+  await writeFile(join(bundle, CATALOGUE_FILE), JSON.stringify({ ...catalogue, families: files }));
+  await writeFile(join(bundle, VOCABULARY_FILE), JSON.stringify(vocabulary));
 }
 
 const compress = promisify<string, { level: number }, Buffer>(gzip);

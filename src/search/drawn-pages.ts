@@ -1,12 +1,16 @@
-/** Tells of every page as soon as Astro has drawn it: who reads it then does not have to wait for the last one. */
+/** Tells of every page as soon as Astro has drawn and written it: who reads it then does not have to wait for the last one. */
 import type { AstroIntegration } from 'astro';
 
+/** Astro writes a page after it has been drawn; when so many others have been drawn since, it is there. */
+const DRAWN_SINCE = 64;
+
 /**
- * Pages that Astro takes from its cache are not told of.
+ * Pages that Astro takes from its cache are not told of, nor are the last.
  * @param basePath path prefix, with both slashes
- * @param told path of the page's file inside the site, and its HTML
+ * @param told path of the page's file inside the site
  */
-export function drawnPages(basePath: string, told: (file: string, html: string) => void): AstroIntegration {
+export function drawnPages(basePath: string, told: (file: string) => void): AstroIntegration {
+  const drawn: string[] = [];
   return {
     name: 'drawn-pages',
     hooks: {
@@ -15,20 +19,20 @@ export function drawnPages(basePath: string, told: (file: string, html: string) 
           ...usual,
           async render(request, options) {
             const result = await usual.render(request, options);
-            const [response, rest] = result instanceof Response ? [result, {}] : [result.response, result];
-            const file = fileOf(request, basePath);
-            if (!file || !response.headers.get('Content-Type')?.startsWith('text/html')) return result;
-            const html = await response.text();
-            told(file, html);
-            return { ...rest, response: new Response(html, response) };
+            if (options.routeData.type === 'page') drawn.push(fileOf(request, basePath));
+            const [first] = drawn;
+            if (first !== undefined && drawn.length > DRAWN_SINCE) {
+              drawn.shift();
+              told(first);
+            }
+            return result;
           },
         })),
     },
   };
 }
 
-/** `/repo/practices/x/` → `practices/x/index.html`; nothing for the page of errors, whose file is named otherwise. */
-function fileOf({ url }: Request, basePath: string): string | undefined {
-  const path = decodeURI(new URL(url).pathname).slice(basePath.length);
-  return path === '404/' || !(path === '' || path.endsWith('/')) ? undefined : `${path}index.html`;
+/** `/repo/practices/x/` → `practices/x/index.html`. */
+function fileOf({ url }: Request, basePath: string): string {
+  return `${decodeURI(new URL(url).pathname).slice(basePath.length)}index.html`;
 }

@@ -4,16 +4,21 @@ import { Worker } from 'node:worker_threads';
 import type { Indexing } from './build-index.ts';
 import type { Synonyms } from './synonyms.ts';
 
-export type Request =
-  { type: 'add'; file: string; html: string } | { type: 'finish'; siteDir: string } | { type: 'abandon' };
+/** What the thread is to make the index of. */
+export interface Indexed {
+  siteDir: string;
+  synonyms: readonly Synonyms[];
+}
+
+export type Request = { type: 'read'; file: string } | { type: 'finish' } | { type: 'abandon' };
 
 export interface Answer {
   pages?: number;
   error?: unknown;
 }
 
-export function openIndexingThread(options: { synonyms: readonly Synonyms[] }): Indexing {
-  const worker = new Worker(new URL('./indexing-worker.ts', import.meta.url), { workerData: options });
+export function openIndexingThread(indexed: Indexed): Indexing {
+  const worker = new Worker(new URL('./indexing-worker.ts', import.meta.url), { workerData: indexed });
   const send = (request: Request) => worker.postMessage(request);
   async function ask(request: Request): Promise<Answer> {
     send(request);
@@ -22,8 +27,8 @@ export function openIndexingThread(options: { synonyms: readonly Synonyms[] }): 
     return answer;
   }
   return {
-    add: (file, html) => send({ type: 'add', file, html }),
-    finish: async (siteDir) => ({ pages: (await ask({ type: 'finish', siteDir })).pages ?? 0 }),
+    read: (file) => send({ type: 'read', file }),
+    finish: async () => ({ pages: (await ask({ type: 'finish' })).pages ?? 0 }),
     async abandon() {
       await ask({ type: 'abandon' });
       await worker.terminate();

@@ -1,17 +1,17 @@
 /** The thread of `indexing-thread.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openIndexing } from './build-index.ts';
-import type { Answer, Request } from './indexing-thread.ts';
-import type { Synonyms } from './synonyms.ts';
+import type { Answer, Indexed, Request } from './indexing-thread.ts';
 
-const indexing = openIndexing(workerData as { synonyms: readonly Synonyms[] });
+const { siteDir, synonyms } = workerData as Indexed;
+const indexing = openIndexing(siteDir, { synonyms });
 
 parentPort?.on('message', async (request: Request) => {
   const answer = (message: Answer) => parentPort?.postMessage(message);
   try {
     const opened = await indexing;
-    if (request.type === 'add') opened.add(request.file, request.html);
-    else if (request.type === 'finish') answer({ pages: (await opened.finish(request.siteDir)).pages });
+    if (request.type === 'read') opened.read(request.file);
+    else if (request.type === 'finish') answer({ pages: (await opened.finish()).pages });
     else {
       await opened.abandon();
       answer({});
