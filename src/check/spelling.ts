@@ -56,7 +56,7 @@ export function spelledFile(passages: readonly Passage[], dictionary: Dictionary
 function unknownWords(passage: Passage, dictionary: Dictionary): SpelledFile['unknown'] {
   return [...passage.text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     if (!/^[а-яё\u0301\u00AD-]+$/iu.test(word) || word.length < 3) return [];
-    const letters = letterCase(word, passage.text.slice(0, index));
+    const letters = letterCase(word, passage.text.slice(Math.max(0, index - BEFORE), index));
     if (letters === 'name' || dictionary.knows(word)) return [];
     return [{ word, letters, place: passage.placeAt(index) }];
   });
@@ -112,11 +112,14 @@ function namesInside(passages: readonly Passage[]): string[] {
   const found = new Set<string>();
   for (const { text } of passages) {
     for (const { 0: name, index } of text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}+/gu)) {
-      if (letterCase(name, text.slice(Math.max(0, index - 20), index)) === 'name') found.add(stemOf(name));
+      if (letterCase(name, text.slice(Math.max(0, index - BEFORE), index)) === 'name') found.add(stemOf(name));
     }
   }
   return [...found];
 }
+
+/** Characters that are looked at to know whether a word begins a sentence: a full stop, quotation marks, spaces. */
+const BEFORE = 20;
 
 /** A capital letter inside a sentence makes a name; capitals inside a word an abbreviation. */
 function letterCase(word: string, before: string): 'name' | 'start' | 'small' {

@@ -52,7 +52,29 @@ export function setSpaces(paragraph: string): string {
   return set.replace(/ ([—–])(?=\s|$)/g, `${NBSP}$1`).replace(/(\d)\s?([%₽])/g, `$1${NBSP}$2`);
 }
 
+/** Between two paragraphs that are set at once: the rules of typograf look no further than a line. */
+const NEXT = '\n';
+
+/** Sets spaces and dashes of each: calling typograf costs more than what it does to a paragraph of one line. */
+export function setSpacesOfAll(paragraphs: readonly string[]): string[] {
+  const isLine = (paragraph: string) => !paragraph.includes(NEXT);
+  const lines = setSpaces(paragraphs.filter(isLine).join(NEXT)).split(NEXT).values();
+  return paragraphs.map(
+    (paragraph) => (isLine(paragraph) ? lines.next().value : undefined) ?? setSpaces(paragraph),
+  );
+}
+
+let setAhead: ReadonlyMap<string, string> = new Map();
+
+/** Sets at once what `typeset` will be asked for next, a paragraph at a time; forgets what was set ahead before. */
+export function typesetAhead(paragraphs: Iterable<string>): void {
+  // A sign that may begin an HTML tag changes how typograf reads its neighbours.
+  const plain = [...new Set(paragraphs)].filter((paragraph) => !/[<&\n]/.test(paragraph));
+  const set = setSpacesOfAll(plain.map(setQuotes));
+  setAhead = new Map(plain.map((paragraph, index) => [paragraph, set[index] ?? paragraph]));
+}
+
 /** Sets one whole paragraph of plain text. Setting a set text changes nothing. */
 export function typeset(paragraph: string): string {
-  return setSpaces(setQuotes(paragraph));
+  return setAhead.get(paragraph) ?? setSpaces(setQuotes(paragraph));
 }

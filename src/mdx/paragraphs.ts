@@ -2,7 +2,7 @@
  * Typesetting of whole paragraphs. Quotation marks pair and short words cling across emphasis and links,
  * so the text of a paragraph is joined, set once, and split back to where it came from.
  */
-import { setQuotes, setSpaces } from '../language/typography.ts';
+import { setQuotes, setSpacesOfAll } from '../language/typography.ts';
 import type { Tree, TreeNode } from '../model/tree.ts';
 
 /** typograf steps over HTML tags; a tag marks each border between two text nodes. */
@@ -13,9 +13,6 @@ const LESS_THAN = '\uE000';
 const INLINE = new Set(['em', 'strong', 'del', 'a', 'sup', 'sub', 'abbr', 'br']);
 const VERBATIM = new Set(['code', 'pre', 'kbd']);
 
-/** Between two runs: the rules of typograf look no further than a line. */
-const NEXT_RUN = '\n';
-
 type Slot = { owner: Tree; index: number };
 /** The texts that are set as one paragraph, wherever in it they stand. */
 type Run = Slot[];
@@ -24,7 +21,7 @@ type Run = Slot[];
 export function typesetTree(nodes: Tree): void {
   const runs = runsOf(nodes);
   const quoted = runs.map(setQuotesOf);
-  const set = setLines(quoted.map(joined));
+  const set = setSpacesOfAll(quoted.map(joined));
   for (const [index, run] of runs.entries()) putBack(run, quoted[index] ?? [], set[index] ?? '');
 }
 
@@ -73,15 +70,6 @@ function joined(pieces: readonly string[]): string {
     .map((text) => text.replaceAll('<', LESS_THAN))
     .join(BORDER)
     .trim();
-}
-
-/** Calling typograf costs more than what it does to a paragraph: those of one line are set at once. */
-function setLines(paragraphs: readonly string[]): string[] {
-  const isLine = (paragraph: string) => !paragraph.includes(NEXT_RUN);
-  const lines = setSpaces(paragraphs.filter(isLine).join(NEXT_RUN)).split(NEXT_RUN).values();
-  return paragraphs.map(
-    (paragraph) => (isLine(paragraph) ? lines.next().value : undefined) ?? setSpaces(paragraph),
-  );
 }
 
 function putBack(run: Run, pieces: readonly string[], set: string): void {

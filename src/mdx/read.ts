@@ -1,6 +1,7 @@
 /** Reads the content folder: every file of every collection, every error of each. Runs nothing of what it reads. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { typesetAhead } from '../language/typography.ts';
 import {
   COLLECTIONS,
   collections,
@@ -192,6 +193,7 @@ function readRecord<C extends Collection>(
   }
   const schema = schemaOf(collection);
   const value = at.reduce<unknown>((inside, key) => (inside as never)[key], yaml.value) ?? {};
+  typesetAhead(wordsIn(value));
   const parsed = schema.safeParse(value);
   const issues = explainAll(parsed.error?.issues ?? [], schema, value).map(
     ({ path: where, message, advice, atKey }) => {
@@ -215,6 +217,12 @@ function readRecord<C extends Collection>(
     placeOfWords: (words) => placeOfWords(text, words),
   };
   return { entries: [entry], issues, unreadable: [] };
+}
+
+/** The texts of several words in a record, as its schema will typeset them. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /\s/.test(value) ? [value.trim()] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 }
 
 /** An entry as plain data: it can be kept and sent between threads. */
