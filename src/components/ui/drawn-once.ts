@@ -1,0 +1,14 @@
+/** Parts of pages that are the same wherever they stand: a card in a dozen of lists, the frame of every page. */
+const drawn = new Map<string, Promise<string>>();
+
+/**
+ * @param name of all that the part shows
+ * @param draw gives its HTML
+ */
+export function drawnOnce(name: string, draw: () => Promise<string>): Promise<string> {
+  // Content changes under the development server.
+  if (!import.meta.env.PROD) return draw();
+  let html = drawn.get(name);
+  if (!html) drawn.set(name, (html = draw()));
+  return html;
+}
