@@ -112,7 +112,8 @@ function namesInside(passages: readonly Passage[]): string[] {
   const found = new Set<string>();
   for (const { text } of passages) {
     for (const { 0: name, index } of text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}+/gu)) {
-      if (letterCase(name, text.slice(Math.max(0, index - BEFORE), index)) === 'name') found.add(stemOf(name));
+      if (letterCase(name, text.slice(Math.max(0, index - BEFORE), index)) === 'name')
+        found.add(stemOf(name));
     }
   }
   return [...found];
