@@ -10,6 +10,8 @@ declare module 'az' {
     /** Share of this reading among all readings of the form; not normalised to 1. */
     score: number;
     formCnt: number;
+    /** Number of the table by which the word is inflected. */
+    paradigmIdx: number;
     /** The form with this number, from 0 to `formCnt - 1`. */
     inflect(form: number): Parse;
     normalize(): Parse;

@@ -87,19 +87,21 @@ export function openLexicon(forms: WordForms): Lexicon {
         if (!family) families.set(stem, (family = { same: new Set(), kin: new Set() }));
         return family;
       };
-      const read = new Set<Lexeme['forms']>();
+      const lexemes = new Map<Lexeme['forms'], Lexeme>();
+      const likeliest = new Map<Lexeme['forms'], Lexeme>();
       for (const { plain } of byPlain.values()) {
         const likely = likelyLexemes(plain);
         for (const head of headsOf(plain)) familyOf(stemOf(plain)).same.add(head);
-        for (const [rank, lexeme] of likely.entries()) {
-          if (read.has(lexeme.forms)) continue;
-          read.add(lexeme.forms);
-          const head = headOf(lexeme);
-          for (const form of lexeme.forms) familyOf(stemOf(form)).same.add(head);
-          if (rank > 0 || !isTelling(pagesWith.get(keyFrom(head)) ?? 0, pages)) continue;
-          for (const relative of relativesOf(lexeme, forms))
-            for (const stem of stemsOf(relative)) familyOf(stem).kin.add(head);
-        }
+        for (const lexeme of likely) lexemes.set(lexeme.forms, lexeme);
+        for (const lexeme of likely.slice(0, 1)) likeliest.set(lexeme.forms, lexeme);
+      }
+      for (const lexeme of lexemes.values())
+        for (const form of lexeme.forms) familyOf(stemOf(form)).same.add(headOf(lexeme));
+      for (const lexeme of likeliest.values()) {
+        const head = headOf(lexeme);
+        if (!isTelling(pagesWith.get(keyFrom(head)) ?? 0, pages)) continue;
+        for (const relative of relativesOf(lexeme, forms))
+          for (const stem of stemsOf(relative)) familyOf(stem).kin.add(head);
       }
       return new Map(
         [...families].flatMap(([stem, { same, kin }]) => {

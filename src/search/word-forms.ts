@@ -23,23 +23,38 @@ export interface WordForms {
 export async function openWordForms(): Promise<WordForms> {
   await openMorphology();
   const known = new Map<string, readonly Lexeme[]>();
-  const formsOfLemma = new Map<string, readonly string[]>();
+  const formsOfLexeme = new Map<string, readonly string[]>();
+
+  /** The same array for the same readings, whichever word they were met with first. */
+  function formsOfAll(lemma: string, readings: readonly Parse[]): readonly string[] {
+    const tables = [...new Set(readings.map(tableOf))];
+    const name = `${lemma}/${tables.sort()}`;
+    let forms = formsOfLexeme.get(name);
+    if (!forms) formsOfLexeme.set(name, (forms = [...new Set(readings.flatMap(formsOf))].sort()));
+    return forms;
+  }
 
   function read(word: string): readonly Lexeme[] {
     // Only what the dictionary knows: its guesses at other words are wild.
     const readings = Az.Morph(word, { ignoreCase: true, parsers: ['Dictionary'] });
     const total = readings.reduce((sum, { score }) => sum + score, 0);
-    const lexemes = new Map<string, Lexeme>();
-    for (const reading of readings) {
-      const normal = reading.normalize();
-      const lemma = plainWord(normal.word);
-      const name = `${isFixed(reading) ? word : lemma}/${reading.formCnt}`;
-      const share = (lexemes.get(name)?.share ?? 0) + reading.score / total;
-      let forms = formsOfLemma.get(name);
-      if (!forms) formsOfLemma.set(name, (forms = formsOf(reading)));
-      lexemes.set(name, { lemma, partOfSpeech: normal.tag.POS ?? '', forms, share });
-    }
-    return [...lexemes.values()].sort((a, b) => b.share - a.share);
+    const lexemes = Map.groupBy(
+      readings.map((reading) => ({ reading, normal: reading.normalize() })),
+      ({ reading, normal }) => `${plainWord(normal.word)}/${reading.formCnt}`,
+    );
+    return [...lexemes.values()]
+      .map((alike): Lexeme => {
+        const { word: normal = word, tag } = alike[0]?.normal ?? {};
+        const lemma = plainWord(normal);
+        const own = alike.map(({ reading }) => reading);
+        return {
+          lemma,
+          partOfSpeech: tag?.POS ?? '',
+          forms: formsOfAll(lemma, own),
+          share: own.reduce((sum, { score }) => sum + score / total, 0),
+        };
+      })
+      .sort((a, b) => b.share - a.share);
   }
 
   return {
@@ -59,8 +74,17 @@ function isFixed({ tag: { POS = '', Apro } }: Parse): boolean {
   return FUNCTION_WORDS.has(POS) || Boolean(Apro);
 }
 
+/** Says which forms `formsOf` finds for a reading of a lemma. */
+function tableOf(reading: Parse): string {
+  if (isFixed(reading)) return reading.word;
+  return isNumeral(reading) ? `${reading.paradigmIdx} ${reading.word[0]}` : String(reading.paradigmIdx);
+}
+
+function isNumeral({ tag: { POS, Anum } }: Parse): boolean {
+  return POS === 'NUMR' || Boolean(Anum);
+}
+
 function formsOf(reading: Parse): readonly string[] {
-  const { POS = '', Anum } = reading.tag;
   if (isFixed(reading)) return [plainWord(reading.word)];
   const forms = new Set<string>();
   for (let form = 0; form < reading.formCnt; form += 1) {
@@ -69,7 +93,7 @@ function formsOf(reading: Parse): readonly string[] {
     // «побольше» and «наибольший» are words of their own to a reader, and «1-й» is no word.
     if (tag.Cmp2 || plain.startsWith('наи') || !/^[а-я]+$/.test(plain)) continue;
     // To the dictionary «первый» is a form of «один».
-    if ((POS === 'NUMR' || Anum) && plain[0] !== plainWord(reading.word)[0]) continue;
+    if (isNumeral(reading) && plain[0] !== plainWord(reading.word)[0]) continue;
     forms.add(plain);
   }
   return [...forms];
