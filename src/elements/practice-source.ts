@@ -1,5 +1,6 @@
 /** The whole list of practices as the browser gets it: an index, and entries in parts. Each is fetched once. */
 import type { PracticeIndex } from '../domain/practice-index.ts';
+import { askedOnce } from '../search/asked-once.ts';
 
 interface Addresses {
   index: string;
@@ -18,8 +19,6 @@ export type NamedValue = readonly [value: string, label: string];
 export class PracticeSource {
   #addresses: Addresses;
   #index: Promise<PracticeIndex> | undefined;
-  #values = new Map<string, Promise<NamedValue[]>>();
-  #parts = new Map<number, Promise<Element[]>>();
 
   constructor(addresses: Addresses) {
     this.#addresses = addresses;
@@ -40,13 +39,10 @@ export class PracticeSource {
   }
 
   /** All values of a long facet with their names. */
-  valuesOf(facet: string): Promise<NamedValue[]> {
-    return asked(this.#values, facet, () =>
-      fetched(`${this.#addresses.values}${facet}.json`).then(
-        (response) => response.json() as Promise<NamedValue[]>,
-      ),
-    );
-  }
+  valuesOf = askedOnce(async (facet: string) => {
+    const response = await fetched(`${this.#addresses.values}${facet}.json`);
+    return response.json() as Promise<NamedValue[]>;
+  });
 
   /** The entries at these positions of the list; the same elements every time. */
   itemsAt(positions: readonly number[]): Promise<Element[]> {
@@ -68,26 +64,11 @@ export class PracticeSource {
     return new Blob(['\uFEFF', rows.join('\r\n')], { type: 'text/csv;charset=utf-8' });
   }
 
-  #part(number: number): Promise<Element[]> {
-    return asked(this.#parts, number, () =>
-      fetched(`${this.#addresses.parts}${number}/`)
-        .then((response) => response.text())
-        .then((html) => {
-          const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part]');
-          return [...(list?.children ?? [])].map((item) => document.importNode(item, true));
-        }),
-    );
-  }
-}
-
-/** Asks once; what failed is asked for again at the next wish. */
-function asked<K, V>(known: Map<K, Promise<V>>, key: K, ask: () => Promise<V>): Promise<V> {
-  const before = known.get(key);
-  if (before) return before;
-  const answer = ask();
-  known.set(key, answer);
-  answer.catch(() => known.delete(key));
-  return answer;
+  #part = askedOnce(async (number: number) => {
+    const html = await (await fetched(`${this.#addresses.parts}${number}/`)).text();
+    const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part]');
+    return [...(list?.children ?? [])].map((item) => document.importNode(item, true));
+  });
 }
 
 async function fetched(address: string): Promise<Response> {

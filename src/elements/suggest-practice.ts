@@ -4,6 +4,7 @@
  */
 import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { Finding, Typed, TypedPractice } from '../authoring/suggestion.ts';
+import { askedOnce } from '../search/asked-once.ts';
 import { fillChoices, fillSources, forgetSource, NEW_SOURCE } from './suggest-choices.ts';
 import { addEntry, entriesOf, fill, focusOn, locate, read, renumber, setError } from './suggest-fields.ts';
 import { preparePhoto } from './suggest-photo.ts';
@@ -28,7 +29,7 @@ class SuggestPractice extends HTMLElement {
   #controller: AbortController | undefined;
   #choices = { ...NO_LISTS };
   /** What has been asked for, by the name of its file. */
-  #lists = new Map<string, Promise<Partial<SuggestionChoices>>>();
+  #lists = askedOnce((file: string) => fetchLists((this.dataset.choices ?? '') + file));
   #result: SuggestResult | undefined;
   #pause = 0;
   /** Fields that have been left once: only these are spoken of before the end. */
@@ -87,14 +88,11 @@ class SuggestPractice extends HTMLElement {
 
   /** Lists come when they are wanted; says whether they are there. */
   async #take(file: string, isWanted = () => true): Promise<boolean> {
-    const asked = this.#lists.get(file) ?? fetchLists((this.dataset.choices ?? '') + file);
-    this.#lists.set(file, asked);
     try {
-      const lists = await asked;
+      const lists = await this.#lists(file);
       if (isWanted()) Object.assign(this.#choices, lists);
       return true;
     } catch {
-      this.#lists.delete(file);
       this.#say('Списки не загрузились. Проверьте связь и откройте страницу ещё раз.');
       return false;
     }

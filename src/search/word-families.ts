@@ -4,6 +4,7 @@
  * which a query loads those that its words are in.
  */
 import { hashOf } from '../language/hash.ts';
+import { askedOnce } from './asked-once.ts';
 
 /** What a stem is found by besides itself, as stems of dictionary forms. */
 export interface WordFamily {
@@ -56,17 +57,7 @@ export interface Families {
 
 /** @param load gives the text of a file */
 export function openFamilies(files: FamilyFiles, load: (name: string) => Promise<string>): Families {
-  const loaded = new Map<string, Promise<ReadonlyMap<string, WordFamily>>>();
-
-  function read(name: string): Promise<ReadonlyMap<string, WordFamily>> {
-    let file = loaded.get(name);
-    if (!file) {
-      file = load(name).then(parse);
-      file.catch(() => loaded.delete(name));
-      loaded.set(name, file);
-    }
-    return file;
-  }
+  const read = askedOnce(async (name: string) => parse(await load(name)));
 
   /** Number of the file that a stem is in, if it is in any. */
   function placeOf(stem: string): number {

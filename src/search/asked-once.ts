@@ -1,0 +1,13 @@
+/** Asks for each thing once: whoever wishes for it again gets the same answer. What failed is asked for again. */
+export function askedOnce<K, V>(ask: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const answers = new Map<K, Promise<V>>();
+  return (key) => {
+    let answer = answers.get(key);
+    if (!answer) {
+      answer = ask(key);
+      answer.catch(() => answers.delete(key));
+      answers.set(key, answer);
+    }
+    return answer;
+  };
+}
