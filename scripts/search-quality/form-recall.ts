@@ -28,7 +28,11 @@ export interface FormRecall {
  */
 export async function wordFamilies(siteDir: string, every: number): Promise<WordFamily[]> {
   const wordForms = await openWordForms();
-  const families = new Map<string, { lemma: string; forms: readonly string[]; pages: Set<string> }>();
+  // To the dictionary «второй» and «два» are one word; their forms are not.
+  const families = new Map<
+    readonly string[],
+    { lemma: string; forms: readonly string[]; pages: Set<string> }
+  >();
   const folder = join(siteDir, 'pagefind', 'fragment');
   for (const name of (await readdir(folder)).sort()) {
     const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
@@ -37,8 +41,8 @@ export async function wordFamilies(siteDir: string, every: number): Promise<Word
       const [lexeme] = wordForms.lexemesOf(word);
       // A word that is never inflected says nothing of forms.
       if (!lexeme || lexeme.forms.length < 2 || word.length < 3) continue;
-      const family = families.get(lexeme.lemma) ?? { ...lexeme, pages: new Set<string>() };
-      families.set(lexeme.lemma, family);
+      const family = families.get(lexeme.forms) ?? { ...lexeme, pages: new Set<string>() };
+      families.set(lexeme.forms, family);
       family.pages.add(url);
     }
   }
