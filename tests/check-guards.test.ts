@@ -78,8 +78,8 @@ describe('all errors come at once', () => {
     expect(issues.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
       'content/pages/about.mdx:7 heading',
       'content/practices/testovo-skver/index.mdx:6 schema',
-      'content/practices/testovo-skver/index.mdx:19 no-expression',
-      'content/practices/testovo-skver/index.mdx:26 story',
+      'content/practices/testovo-skver/index.mdx:20 no-expression',
+      'content/practices/testovo-skver/index.mdx:27 story',
       'content/taxonomy/contests.yaml:4 reference',
     ]);
   });

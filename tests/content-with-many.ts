@@ -67,10 +67,11 @@ results:
 awards:
   - contest: testovyy-konkurs
     year: 2024
-    source: 1
+    source: vesti
 implements: [testovyy-sezd/1.1, testovaya-strategiya/1.1]
 sources:
-  - url: https://example.ru/mnogo-${at}
+  - id: vesti
+    url: https://example.ru/mnogo-${at}
     publisher: Газета «Тестовые вести»
 checked: 2026-11-23
 ---

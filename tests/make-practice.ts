@@ -40,7 +40,7 @@ export const A_PHOTO = {
 
 const A_PHOTO_FILE = { width: 1200, height: 800, format: 'jpg', tone: '#808080' } as const;
 
-export const A_SOURCE = { url: 'https://example.ru/prud', publisher: 'Газета «Тестовые вести»' };
+export const A_SOURCE = { id: 'vesti', url: 'https://example.ru/prud', publisher: 'Газета «Тестовые вести»' };
 
 export const A_STORY = '## Что сделали\n\n1. Собрались.\n2. Вычистили дно.\n';
 

@@ -80,7 +80,8 @@ export function madeFields(
 ): PracticeFields {
   const year = FIRST_YEAR + (number % YEARS);
   const sources = madeSources(fields.sources, number, year, seeded);
-  const source = () => seeded.integer(1, sources.length);
+  const ids = sources.map(({ id }) => id);
+  const source = () => seeded.pick(ids);
   const organisation = seeded.pick(vocabularies.organisations);
   const { region, municipality } = organisation;
   const neighbours = vocabularies.organisations.filter((other) => other.region === region);
@@ -167,7 +168,7 @@ function withNumber(url: string, number: number): string {
 
 function madeMoney(
   { notes }: Pools,
-  source: () => number,
+  source: () => string,
   seeded: Seeded,
 ): NonNullable<PracticeFields['money']> {
   const rows = seeded
@@ -198,7 +199,7 @@ function madePrecision(seeded: Seeded): { precision?: (typeof PRECISIONS)[number
 function madeResults(
   own: readonly Result[],
   { results }: Pools,
-  { year, source }: { year: number; source: () => number },
+  { year, source }: { year: number; source: () => string },
   seeded: Seeded,
 ): Result[] {
   return [...own, ...(results.length ? [seeded.pick(results)] : [])].map((result) => {

@@ -72,6 +72,7 @@ const TARGETS: Record<ReferenceTarget, string> = {
   practices: 'имя папки другой практики',
   pages: 'имя файла другой страницы',
   points: 'пункт документа: «документ/номер»',
+  sources: 'id источника из списка sources; несколько — в квадратных скобках',
 };
 
 const FORMS: Record<Exclude<Field['type'], 'reference' | 'list'>, string> = {

@@ -4,6 +4,7 @@ import { referenceRegistry, type ReferenceTarget } from '../model/fields.ts';
 
 export interface JsonSchema {
   type?: string;
+  anyOf?: JsonSchema[];
   description?: string;
   format?: string;
   pattern?: string;
@@ -34,7 +35,7 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
       const target = referenceRegistry.get(zodSchema as z.ZodString)?.target;
       if (target) jsonSchema['x-reference'] = target;
       const { type, out } = zodSchema._zod.def as { type: string; out?: z.ZodType };
-      if (type === 'pipe' && out) {
+      if (type === 'pipe' && out?._zod.def.type !== 'transform' && out) {
         const { description } = jsonSchema;
         Object.assign(jsonSchema, z.toJSONSchema(out), description ? { description } : {});
         delete jsonSchema.$schema;

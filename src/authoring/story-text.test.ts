@@ -4,9 +4,9 @@ import { inspectStory } from '../mdx/story-rules.ts';
 import { storyFindings, storyText, type TypedStory } from './story-text.ts';
 
 /** What the check itself says of the text. */
-function checked(story: TypedStory, sources: number): string[] {
+function checked(story: TypedStory): string[] {
   const { issues, root } = gate(`${storyText(story)}\n`, 'practices', 'index.mdx');
-  return [...issues, ...(root ? inspectStory(root, sources, 'index.mdx') : [])].map(({ rule }) => rule);
+  return [...issues, ...(root ? inspectStory(root, 'index.mdx') : [])].map(({ rule }) => rule);
 }
 
 const STEP = { text: 'Вычистили дно.' };
@@ -50,7 +50,7 @@ describe('storyText', () => {
     'https://example.ru/a_b?c=*d*&e',
     '<!-- заметка -->',
   ])('what means something in MDX stands for itself: %s', (text) => {
-    expect(checked({ problem: { text }, done: [STEP, { text }] }, 0)).toEqual([]);
+    expect(checked({ problem: { text }, done: [STEP, { text }] })).toEqual([]);
   });
 
   it('a number at the start of a line makes no list', () => {
@@ -61,20 +61,19 @@ describe('storyText', () => {
 });
 
 describe('storyFindings', () => {
-  it.each<[string, TypedStory, number]>([
-    ['all is well', { done: [STEP] }, 1],
-    ['no steps', { problem: { text: 'Вода ушла.' } }, 1],
-    ['nothing', {}, 1],
-    ['a number without a source', { done: [{ text: 'Прошло 3 дня.' }] }, 1],
-    ['a number in a text', { problem: { text: 'Первое.\nПрошло 3 дня.' }, done: [STEP] }, 1],
-    ['a source that is not there', { done: [{ text: 'Прошло 3 дня.', source: '4' }] }, 1],
-  ])('says what the check says: %s', (_case, story, sources) => {
-    expect(storyFindings(story, sources).map(({ rule }) => rule)).toEqual(checked(story, sources));
+  it.each<[string, TypedStory]>([
+    ['all is well', { done: [STEP] }],
+    ['no steps', { problem: { text: 'Вода ушла.' } }],
+    ['nothing', {}],
+    ['a number without a source', { done: [{ text: 'Прошло 3 дня.' }] }],
+    ['a number in a text', { problem: { text: 'Первое.\nПрошло 3 дня.' }, done: [STEP] }],
+  ])('says what the check says: %s', (_case, story) => {
+    expect(storyFindings(story).map(({ rule }) => rule)).toEqual(checked(story));
   });
 
   it('knows where it was typed', () => {
-    const story = { done: [STEP, { text: 'Прошло 3 дня.' }], result: { text: 'Ещё 5.', source: '9' } };
-    expect(storyFindings(story, 1).map(({ path }) => path)).toEqual([
+    const story = { done: [STEP, { text: 'Прошло 3 дня.' }], result: { text: 'Ещё 5.' } };
+    expect(storyFindings(story).map(({ path }) => path)).toEqual([
       ['story', 'done', 1, 'source'],
       ['story', 'result', 'source'],
     ]);

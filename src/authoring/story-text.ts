@@ -44,7 +44,7 @@ export interface StoryFinding {
 }
 
 /** What the rules of stories say against it, found by the very rules of the check. */
-export function storyFindings(story: TypedStory, sourceCount: number): StoryFinding[] {
+export function storyFindings(story: TypedStory): StoryFinding[] {
   const blocks = blocksOf(story);
   // Each block stands on a line of its own: by the line it is found again.
   const at = (line: number) => ({ start: { line, column: 1 } });
@@ -76,7 +76,7 @@ export function storyFindings(story: TypedStory, sourceCount: number): StoryFind
     ];
   });
   const root = { type: 'root', children } as unknown as MdastNode;
-  return inspectStory(root, sourceCount, '').map(({ line, rule, message }: Issue) => {
+  return inspectStory(root, '').map(({ line, rule, message }: Issue) => {
     const path = blocks[line - 2]?.path;
     return { path: path ? [...path, 'source'] : ['story', 'done'], rule, message };
   });

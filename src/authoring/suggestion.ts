@@ -4,7 +4,6 @@ import {
   checkDuplicateTitles,
   checkPractices,
   checkSharedAddresses,
-  checkSourceNumbers,
   type Report,
 } from '../domain/practice-integrity.ts';
 import { explainAll } from '../mdx/explain.ts';
@@ -104,10 +103,9 @@ export function findingsIn(typed: TypedPractice, choices: SuggestionChoices): Fi
   const found: Finding[] = explainAll(error?.issues ?? [], practiceFieldsSchema, values).map(
     ({ path, message }) => ({ path, message: inWords(message, path) }),
   );
-  const sources = Array.isArray(values.sources) ? values.sources.length : 0;
   found.push(
     ...ruleFindings(values, choices, new Set(found.map(({ path }) => path[0]))),
-    ...storyFindings((typed.story ?? {}) as TypedStory, sources).map(({ path, rule, message }) => ({
+    ...storyFindings((typed.story ?? {}) as TypedStory).map(({ path, rule, message }) => ({
       path,
       message: sentence(STORY_ADVICE[rule] ? `${message}: ${STORY_ADVICE[rule]}` : message),
     })),
@@ -161,7 +159,6 @@ function ruleFindings(
     found.push({ path, message: inWords(`${message}: ${advice}`, path) });
   };
   checkPractices(contentOf([own]), report);
-  checkSourceNumbers(contentOf([own]), report);
   checkDuplicateTitles(contentOf([...known, own]), report);
   checkSharedAddresses(contentOf([...known, own]), report);
   return found;

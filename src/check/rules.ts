@@ -99,13 +99,24 @@ export const RULES = {
   'number-source': {
     severity: 'error',
     title: 'У числа нет источника',
-    meaning:
-      'В абзаце, пункте списка или строке таблицы есть цифра, а отметки источника нет; или отметка называет номер, которого нет в списке sources.',
+    meaning: 'В абзаце, пункте списка или строке таблицы есть цифра, а отметки источника нет.',
     why: 'Число без источника нельзя ни проверить, ни процитировать. Одно такое число бросает тень на все остальные.',
-    mend: 'Поставьте сразу после числа `<Source n="1" />` с номером записи из списка sources. Не знаете, откуда число, — уберите его.',
+    mend: 'Поставьте сразу после числа `<Source id="…" />`: вместо точек — id источника из списка sources. Не знаете, откуда число, — уберите его.',
     where: 'story',
     broken: 'На сходе собрали 65 тысяч рублей.',
-    mended: 'На сходе собрали 65 тысяч рублей<Source n="1" />.',
+    mended: 'На сходе собрали 65 тысяч рублей<Source id="vesti" />.',
+  },
+  'unused-source': {
+    severity: 'warning',
+    title: 'На источник ничто не ссылается',
+    meaning: 'В списке sources есть запись, которую не называет ни одно поле и ни одна отметка в рассказе.',
+    why: 'Читатель видит источник, но не узнает, что он подтверждает.',
+    mend: 'Назовите его id там, где он подтверждает сказанное: `source: [vesti, gazeta]` или `<Source id="vesti gazeta" />`. Если он ничего не подтверждает, уберите запись.',
+    where: 'fields',
+    broken:
+      'sources:\n  - id: vesti\n    url: https://example.ru/skver\n    publisher: Газета «Тестовые вести»\n  - id: sovet\n    url: https://example.ru/sovet\n    publisher: Сайт совета',
+    mended:
+      'results:\n  - label: Во дворе растут липы\n    source: [vesti, sovet]\nsources:\n  - id: vesti\n    url: https://example.ru/skver\n    publisher: Газета «Тестовые вести»\n  - id: sovet\n    url: https://example.ru/sovet\n    publisher: Сайт совета',
   },
   'shared-source': {
     severity: 'error',
@@ -114,9 +125,10 @@ export const RULES = {
     why: 'Чаще всего так бывает, когда карточку сделали из чужой и забыли сменить адрес: тогда источник говорит о другом деле.',
     mend: 'Проверьте адрес. Если страница и правда рассказывает об обеих практиках, назовите вторую в поле related.',
     where: 'files',
-    broken: 'sources:\n  - url: https://example.ru/prud # этот адрес уже есть в pskov-primerovo-kolodets',
+    broken:
+      'sources:\n  - id: vesti\n    url: https://example.ru/prud # этот адрес уже есть в pskov-primerovo-kolodets',
     mended:
-      'related: [pskov-primerovo-kolodets]\nsources:\n  - url: https://example.ru/prud # рассказывает об обеих',
+      'related: [pskov-primerovo-kolodets]\nsources:\n  - id: vesti\n    url: https://example.ru/prud # рассказывает об обеих',
   },
   results: {
     severity: 'error',
@@ -126,7 +138,7 @@ export const RULES = {
     mend: 'Допишите в results, что изменилось: словами или числом с источником. Если дело только задумано, поставьте status: planned.',
     where: 'fields',
     broken: 'results: []',
-    mended: 'results:\n  - label: К воде подъезжает пожарная машина\n    source: 1',
+    mended: 'results:\n  - label: К воде подъезжает пожарная машина\n    source: vesti',
   },
   dates: {
     severity: 'error',
@@ -150,18 +162,18 @@ export const RULES = {
   rows:
     - from: residents
       rub: 65000
-      source: 1
+      source: vesti
   total:
     rub: 6500
-    source: 1`,
+    source: vesti`,
     mended: `money:
   rows:
     - from: residents
       rub: 65000
-      source: 1
+      source: vesti
   total:
     rub: 65000
-    source: 1`,
+    source: vesti`,
   },
   place: {
     severity: 'error',
@@ -176,9 +188,9 @@ export const RULES = {
   },
   reference: {
     severity: 'error',
-    title: 'Такой записи или такого пункта нет',
+    title: 'Такой записи, такого пункта или источника нет',
     meaning:
-      'Поле называет имя, которого нет в справочнике, пункт, которого нет в документе, или саму эту практику.',
+      'Поле называет имя, которого нет в справочнике, пункт, которого нет в документе, источник, которого нет в списке sources, или саму эту практику.',
     why: 'Из этих имён сайт делает ссылки. Ссылка в пустоту никуда не приведёт, а практика не попадёт в свою тему.',
     mend: 'Проверка подскажет похожее имя. Нет подходящего — добавьте запись в справочник content/taxonomy той же правкой.',
     where: 'fields',
@@ -188,7 +200,8 @@ export const RULES = {
   'duplicate-id': {
     severity: 'error',
     title: 'Такое имя или такой номер уже есть',
-    meaning: 'В справочнике две записи с одним id, или в документе два пункта с одним номером.',
+    meaning:
+      'В справочнике две записи с одним id, в списке sources два источника с одним id или в документе два пункта с одним номером.',
     why: 'По имени и номеру сайт находит запись. Из двух одинаковых он выбрал бы наугад.',
     mend: 'Дайте новой записи другое имя или уберите повтор.',
     where: 'vocabulary',
@@ -282,10 +295,10 @@ export const RULES = {
     title: 'Сноски не поддерживаются',
     meaning: 'В тексте стоит сноска вида [^1].',
     why: 'Источники карточки перечислены в шапке, и отметка ведёт прямо к ним.',
-    mend: 'Поставьте `<Source n="1" />` с номером источника.',
+    mend: 'Поставьте `<Source id="…" />` с id источника.',
     where: 'story',
     broken: 'Пруд вычистили за лето[^a].',
-    mended: 'Пруд вычистили за лето<Source n="1" />.',
+    mended: 'Пруд вычистили за лето<Source id="vesti" />.',
   },
   component: {
     severity: 'error',
@@ -346,7 +359,7 @@ export const RULES = {
     mend: 'В тексте замените скобки круглыми, у вставки возьмите значение в кавычки.',
     where: 'story',
     broken: 'Пруд вычистили<Source n={1} />.',
-    mended: 'Пруд вычистили<Source n="1" />.',
+    mended: 'Пруд вычистили<Source id="vesti" />.',
   },
   'no-spread': {
     severity: 'error',
@@ -356,7 +369,7 @@ export const RULES = {
     mend: 'Запишите каждое значение отдельно: `имя="значение"`.',
     where: 'story',
     broken: 'Пруд вычистили<Source {...source} />.',
-    mended: 'Пруд вычистили<Source n="1" />.',
+    mended: 'Пруд вычистили<Source id="vesti" />.',
   },
   depth: {
     severity: 'error',
@@ -519,9 +532,9 @@ export const RULES = {
     mend: 'Сверьте числа с источником. Если ошибся он сам, скажите об этом под таблицей. Если на вопрос можно было ответить дважды, не называйте столбец долей.',
     where: 'story',
     broken:
-      '| Что куплено | Рублей |\n| :-- | --: |\n| липы<Source n="1" /> | 12 500 |\n| скамейки<Source n="1" /> | 30 000 |\n| Итого<Source n="1" /> | 45 000 |',
+      '| Что куплено | Рублей |\n| :-- | --: |\n| липы<Source id="vesti" /> | 12 500 |\n| скамейки<Source id="vesti" /> | 30 000 |\n| Итого<Source id="vesti" /> | 45 000 |',
     mended:
-      '| Что куплено | Рублей |\n| :-- | --: |\n| липы<Source n="1" /> | 12 500 |\n| скамейки<Source n="1" /> | 30 000 |\n| Итого<Source n="1" /> | 42 500 |',
+      '| Что куплено | Рублей |\n| :-- | --: |\n| липы<Source id="vesti" /> | 12 500 |\n| скамейки<Source id="vesti" /> | 30 000 |\n| Итого<Source id="vesti" /> | 42 500 |',
   },
 } as const satisfies Record<string, Rule>;
 

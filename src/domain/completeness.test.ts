@@ -11,9 +11,9 @@ const ITEMS: [label: string, fields: PracticeOverrides][] = [
   ['когда начали или закончили', { end: '2024' }],
   ['с чего всё началось', { story: '## Проблема\n\nПруд зарос.\n' }],
   ['что сделали по шагам', { story: '## Что сделали\n\n1. Собрались.\n' }],
-  ['результат в числах', { results: [{ label: 'Глубина', value: 0, source: 1 }] }],
-  ['сколько стоило', { money: { total: { rub: 5_000, source: 1 } } }],
-  ['сколько людей участвовало', { participants: { value: 40, label: 'соседи', source: 1 } }],
+  ['результат в числах', { results: [{ label: 'Глубина', value: 0, source: 'vesti' }] }],
+  ['сколько стоило', { money: { total: { rub: 5_000, source: 'vesti' } } }],
+  ['сколько людей участвовало', { participants: { value: 40, label: 'соседи', source: 'vesti' } }],
   ['фотография', { photos: [A_PHOTO] }],
   ['как повторить или что не получилось', { story: '## Как повторить\n\nПосчитайте деньги.\n' }],
   ['как повторить или что не получилось', { story: '## Что не получилось\n\nПодрядчик ушёл.\n' }],
@@ -52,7 +52,7 @@ describe('completeness', () => {
 
 describe('evidence', () => {
   const own = { ...A_SOURCE, own: true };
-  const figure = { label: 'Глубина', value: 2, unit: 'м', source: 1 };
+  const figure = { label: 'Глубина', value: 2, unit: 'м', source: 'vesti' };
 
   it.each<[string, PracticeOverrides]>([
     ['told', { sources: [own, own] }],
@@ -60,7 +60,7 @@ describe('evidence', () => {
     ['source', { sources: [own, A_SOURCE] }],
     ['source', { results: [{ label: 'Глубина', before: 1 }] }],
     ['figures', { results: [figure] }],
-    ['figures', { money: { total: { rub: 5_000, source: 1 } } }],
+    ['figures', { money: { total: { rub: 5_000, source: 'vesti' } } }],
     ['measured', { results: [figure, { ...figure, before: 0 }] }],
     ['measured', { sources: [own], results: [{ ...figure, before: 1 }] }],
     ['repeated', { adaptedBy: ['testovo-rodnik'] }],

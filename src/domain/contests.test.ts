@@ -8,7 +8,7 @@ const award = (year: number | undefined, place: string) => ({
   contest: 'testovyy-konkurs',
   place,
   ...(year ? { year } : {}),
-  source: 1,
+  source: 'vesti',
 });
 
 describe('contestsByRegion', () => {
@@ -76,7 +76,7 @@ describe('practicesOfContest', () => {
 
 describe('editionsOf', () => {
   it('puts the latest first', () => {
-    const editions = [2019, 2025, 2022].map((year) => ({ year, note: 'Прошёл.', sources: [1] }));
+    const editions = [2019, 2025, 2022].map((year) => ({ year, note: 'Прошёл.', source: 'vesti' }));
     expect(editionsOf(contest({ editions })).map(({ year }) => year)).toEqual([2025, 2022, 2019]);
   });
 });

@@ -16,7 +16,7 @@ function valuesOf(id: FacetId, practices: PracticeOverrides[]) {
   );
 }
 
-const total = (rub: number): PracticeOverrides => ({ money: { total: { rub, source: 1 } } });
+const total = (rub: number): PracticeOverrides => ({ money: { total: { rub, source: 'vesti' } } });
 
 describe('facetsOf', () => {
   it('counts a practice behind each of its values', () => {
@@ -93,9 +93,9 @@ describe('money', () => {
 
   it('names each payer once', () => {
     const rows = [
-      { from: 'residents', rub: 5, source: 1 },
-      { from: 'federal', rub: 5, source: 1 },
-      { from: 'residents', rub: 5, source: 1 },
+      { from: 'residents', rub: 5, source: 'vesti' },
+      { from: 'federal', rub: 5, source: 'vesti' },
+      { from: 'residents', rub: 5, source: 'vesti' },
     ] as const;
     expect(valuesOf('payer', [{ money: { rows: [...rows] } }])).toEqual(['federal 1', 'residents 1']);
   });
@@ -118,7 +118,7 @@ describe('closed lists', () => {
   });
 
   it('awards are there or not', () => {
-    const award = { contest: 'testovyy-konkurs', source: 1 };
+    const award = { contest: 'testovyy-konkurs', source: 'vesti' };
     expect(valuesOf('award', [{ awards: [award, award] }, {}])).toEqual(['yes 1']);
   });
 });
@@ -134,8 +134,8 @@ describe('facetPath', () => {
     const practice = makePractice({
       municipality: 'testovskiy-okrug',
       themes: ['ponds'],
-      money: { rows: [{ from: 'residents', rub: 5, source: 1 }] },
-      awards: [{ contest: 'testovyy-konkurs', source: 1 }],
+      money: { rows: [{ from: 'residents', rub: 5, source: 'vesti' }] },
+      awards: [{ contest: 'testovyy-konkurs', source: 'vesti' }],
     });
     const facets = facetsOf([practice]);
     expect(facets.map((facet) => facet.id)).toEqual([...FACET_IDS]);

@@ -8,7 +8,7 @@ const fact = (id: string, topic: string, asOf?: string) =>
     topic,
     text: 'Выдумано.',
     asOf,
-    sources: [{ url: 'https://example.ru/', publisher: 'Газета' }],
+    sources: [{ id: 'vesti', url: 'https://example.ru/', publisher: 'Газета' }],
   });
 
 describe('factsByTopic', () => {

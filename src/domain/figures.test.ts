@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
-import { figureResults, listedResults } from './figures.ts';
+import { listedResults, practiceFigures } from './figures.ts';
 
-const result = (label: string, value?: number, unit?: string) => ({ label, value, unit, source: 1 });
+const result = (label: string, value?: number, unit?: string) => ({ label, value, unit, source: 'vesti' });
 const labels = (results: { label: string }[]) => results.map(({ label }) => label);
 
 const results = [
@@ -13,11 +13,29 @@ const results = [
   result('Третье', 3),
 ];
 
-describe('figureResults', () => {
-  it('takes the first three with a number, two where money stands beside them', () => {
-    expect(labels(figureResults(makePractice({ results })))).toEqual(['Первое', 'Сумма', 'Второе']);
-    const money = { total: { rub: 100, source: 1 } };
-    expect(labels(figureResults(makePractice({ results, money })))).toEqual(['Первое', 'Сумма']);
+describe('practiceFigures', () => {
+  it('takes the first three results with a number, two where money stands beside them', () => {
+    expect(labels(practiceFigures(makePractice({ results })))).toEqual(['Первое', 'Сумма', 'Второе']);
+    const money = { total: { rub: 100, source: 'vesti' } };
+    expect(labels(practiceFigures(makePractice({ results, money })))).toEqual([
+      'Первое',
+      'Сумма',
+      'вся стоимость',
+    ]);
+  });
+
+  it('credits a sum of ours to all sources that it is made of', () => {
+    const money = {
+      rows: [
+        { from: 'municipal' as const, rub: 300, source: ['vesti', 'gazeta'] },
+        { from: 'residents' as const, rub: 100, source: 'sovet' },
+      ],
+    };
+    const figures = practiceFigures(makePractice({ results: [], money }));
+    expect(figures).toMatchObject([
+      { label: 'сколько денег известно', source: ['vesti', 'gazeta', 'sovet'] },
+      { label: 'доля жителей', value: '25\u00A0%', source: ['sovet', 'vesti', 'gazeta'] },
+    ]);
   });
 });
 

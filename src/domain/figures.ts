@@ -1,20 +1,67 @@
-/** The results that stand large above the story of a practice; the list below it need not say them again. */
+/** The figures that stand large above the story of a practice; the list of results below need not repeat them. */
+import { date, number, percent, roublesShort } from '../language/format.ts';
+import type { SourceRef } from '../model/source.ts';
+import { PRECISION_LABELS } from './labels.ts';
+import type { MoneySummary } from './money.ts';
 import type { PracticeCase } from './practice.ts';
 
 type Result = PracticeCase['results'][number];
-export type FigureResult = Result & { value: number; source: number };
+type FigureResult = Result & { value: number; source: SourceRef };
 
-/** The first results with a number and a source: two where money stands beside them, else three. */
-export function figureResults({ results, money }: Pick<PracticeCase, 'results' | 'money'>): FigureResult[] {
-  return results
-    .filter((result): result is FigureResult => result.value !== undefined && result.source !== undefined)
-    .slice(0, money ? 2 : 3);
+export interface Figure {
+  value: string;
+  /** «около», «больше» */
+  precision?: string | undefined;
+  unit?: string | undefined;
+  label: string;
+  source: SourceRef;
+}
+
+/** Up to three results, or two and the cost and the residents' share of it. */
+export function practiceFigures(practice: Pick<PracticeCase, 'results' | 'money'>): Figure[] {
+  const results = figureResults(practice).map(resultFigure);
+  return practice.money ? [...results, ...moneyFigures(practice.money)] : results;
 }
 
 /** Results that are not large above, and sums: those are rounded there. */
 export function listedResults(practice: Pick<PracticeCase, 'results' | 'money'>): Result[] {
   const large = new Set<Result>(figureResults(practice));
   return practice.results.filter((result) => !large.has(result) || isRounded(result));
+}
+
+function figureResults({ results, money }: Pick<PracticeCase, 'results' | 'money'>): FigureResult[] {
+  return results
+    .filter((result): result is FigureResult => result.value !== undefined && result.source !== undefined)
+    .slice(0, money ? 2 : 3);
+}
+
+function resultFigure({ label, value, precision, before, unit, asOf, source }: FigureResult): Figure {
+  const isMoney = unit === '₽';
+  return {
+    value: isMoney ? roublesShort(value) : number(value),
+    precision: precision && PRECISION_LABELS[precision],
+    unit: isMoney ? undefined : unit,
+    label: [label, before !== undefined && `было ${number(before)}`, asOf && date(asOf)]
+      .filter(Boolean)
+      .join(', '),
+    source,
+  };
+}
+
+function moneyFigures(money: MoneySummary): Figure[] {
+  const cost = {
+    value: roublesShort(money.total),
+    precision: money.precision && PRECISION_LABELS[money.precision],
+    label: money.isTotalStated ? 'вся стоимость' : 'сколько денег известно',
+    source: money.source,
+  };
+  if (money.residents === 0 || money.residents >= money.total) return [cost];
+  const share = {
+    value: percent(money.residents / money.total),
+    label: 'доля жителей',
+    source: money.residentsSource,
+  };
+  return [cost, share];
 }
 
 function isRounded({ value = 0, unit }: Result): boolean {

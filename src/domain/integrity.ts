@@ -18,9 +18,9 @@ import {
   checkFuture,
   checkPractices,
   checkSharedAddresses,
-  checkSourceNumbers,
   type Report,
 } from './practice-integrity.ts';
+import { checkSources } from './source-integrity.ts';
 
 export interface IntegrityContext {
   /** Name of the content folder, put before paths. */
@@ -33,10 +33,10 @@ export interface IntegrityContext {
 
 export function integrityIssues(content: Content, context: IntegrityContext): Issue[] {
   const found: Issue[] = [];
-  const report: Report = (entry, place, rule, message, advice) => {
+  const report: Report = (entry, place, rule, message, advice, severity = 'error') => {
     found.push({
       rule,
-      severity: 'error',
+      severity,
       file: `${context.prefix}/${typeof entry === 'string' ? entry : entry.path}`,
       ...place,
       message,
@@ -48,7 +48,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkDuplicateTitles(content, report);
   checkPractices(content, report);
   checkFuture(content, context.today, report);
-  checkSourceNumbers(content, report);
+  checkSources(content, context.suggest, report);
   checkSharedAddresses(content, report);
   checkDocuments(content, context, report);
   checkEditions(content, context, report);
@@ -57,7 +57,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
 }
 
 /** «нет такого региона: „pskov“» */
-const MISSING: Record<ReferenceTarget, string> = {
+const MISSING: Record<Exclude<ReferenceTarget, 'sources'>, string> = {
   directions: 'нет такого направления',
   themes: 'нет такой темы',
   regions: 'нет такого региона',
@@ -94,6 +94,7 @@ function checkReferences(content: Content, { suggest }: IntegrityContext, report
   for (const entry of [...everyEntry(content), ...content.unreadable]) {
     const schema = schemaOf(entry.collection);
     for (const { path, target, id } of referencesIn(schema, entry.raw)) {
+      if (target === 'sources') continue;
       const allowed = known.get(target) ?? new Set();
       if (allowed.has(id) || !wellFormed(id, target)) continue;
       if (target === 'points' && brokenDocuments.has(id.split('/')[0] ?? '')) continue;

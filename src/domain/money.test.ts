@@ -12,41 +12,55 @@ describe('moneySummary', () => {
   it('takes the total that a source names', () => {
     const money = summaryOf({
       rows: [
-        { from: 'residents', rub: 100_000, source: 1 },
-        { from: 'municipal', rub: 300_000, source: 1 },
+        { from: 'residents', rub: 100_000, source: 'vesti' },
+        { from: 'municipal', rub: 300_000, source: 'vesti' },
       ],
-      total: { rub: 500_000, source: 2 },
+      total: { rub: 500_000, source: 'gazeta' },
     });
-    expect(money).toMatchObject({ total: 500_000, totalSource: 2, unexplained: 100_000, residents: 100_000 });
+    expect(money).toMatchObject({
+      total: 500_000,
+      isTotalStated: true,
+      source: ['gazeta'],
+      unexplained: 100_000,
+      residents: 100_000,
+    });
     expect(money.rows.map((row) => row.share)).toEqual([0.2, 0.6]);
   });
 
   it('sums the rows when no source names a total', () => {
     const money = summaryOf({
       rows: [
-        { from: 'grant', rub: 300_000, source: 1 },
-        { from: 'sponsors', rub: 100_000, source: 1 },
+        { from: 'grant', rub: 300_000, source: 'vesti' },
+        { from: 'sponsors', rub: 100_000, source: 'vesti' },
       ],
     });
-    expect(money).toMatchObject({ total: 400_000, totalSource: undefined, unexplained: 0, residents: 0 });
+    expect(money).toMatchObject({
+      total: 400_000,
+      isTotalStated: false,
+      source: ['vesti'],
+      unexplained: 0,
+      residents: 0,
+    });
     expect(money.rows.map((row) => row.share)).toEqual([0.75, 0.25]);
   });
 
   it('leaves a total without rows unexplained', () => {
-    expect(summaryOf({ total: { rub: 7_000, source: 1 } })).toEqual({
+    expect(summaryOf({ total: { rub: 7_000, source: 'vesti' } })).toEqual({
       rows: [],
       total: 7_000,
-      totalSource: 1,
+      isTotalStated: true,
+      source: ['vesti'],
       unexplained: 7_000,
       residents: 0,
+      residentsSource: ['vesti'],
     });
   });
 
   it('adds up what residents gave in several rows', () => {
     const rows = [
-      { from: 'residents', rub: 1_000, source: 1 },
-      { from: 'other', rub: 1_000, source: 1 },
-      { from: 'residents', rub: 2_000, source: 2 },
+      { from: 'residents', rub: 1_000, source: 'vesti' },
+      { from: 'other', rub: 1_000, source: 'vesti' },
+      { from: 'residents', rub: 2_000, source: 'gazeta' },
     ] as const;
     expect(summaryOf({ rows: [...rows] }).residents).toBe(3_000);
   });
@@ -54,27 +68,31 @@ describe('moneySummary', () => {
   it('keeps the rows in their order, with their notes and sources', () => {
     const { rows } = summaryOf({
       rows: [
-        { from: 'federal', rub: 2_000, source: 3, note: 'с дорогой' },
-        { from: 'regional', rub: 5_000, source: 1 },
+        { from: 'federal', rub: 2_000, source: 'sovet', note: 'с дорогой' },
+        { from: 'regional', rub: 5_000, source: 'vesti' },
       ],
     });
     expect(rows).toMatchObject([
-      { from: 'federal', rub: 2_000, source: 3, note: 'с\u00A0дорогой' },
-      { from: 'regional', rub: 5_000, source: 1 },
+      { from: 'federal', rub: 2_000, source: ['sovet'], note: 'с\u00A0дорогой' },
+      { from: 'regional', rub: 5_000, source: ['vesti'] },
     ]);
   });
 
   it('never leaves less than nothing unexplained', () => {
     const money = summaryOf({
-      rows: [{ from: 'residents', rub: 9_000, source: 1 }],
-      total: { rub: 5_000, source: 1 },
+      rows: [{ from: 'residents', rub: 9_000, source: 'vesti' }],
+      total: { rub: 5_000, source: 'vesti' },
     });
     expect(money.unexplained).toBe(0);
   });
 
   it('makes shares of the whole that add up to it', () => {
     const { rows } = summaryOf({
-      rows: (['residents', 'sponsors', 'grant'] as const).map((from) => ({ from, rub: 333.33, source: 1 })),
+      rows: (['residents', 'sponsors', 'grant'] as const).map((from) => ({
+        from,
+        rub: 333.33,
+        source: 'vesti',
+      })),
     });
     expect(rows.reduce((sum, row) => sum + row.share, 0)).toBeCloseTo(1);
   });

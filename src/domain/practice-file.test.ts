@@ -26,8 +26,8 @@ test('says how exact a sum is and leaves empty what is not known', () => {
   const practice = makePractice({
     money: {
       rows: [
-        { from: 'residents', rub: 65_000, source: 1, precision: 'about' },
-        { from: 'grant', rub: 100_000, source: 1 },
+        { from: 'residents', rub: 65_000, source: 'vesti', precision: 'about' },
+        { from: 'grant', rub: 100_000, source: 'vesti' },
       ],
     },
   });

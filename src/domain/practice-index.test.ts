@@ -47,7 +47,7 @@ describe('practiceIndex', () => {
   it('keeps sums and the order of titles, as Russians sort them', () => {
     const titles = ['Ёлка', 'Ель', 'Дозор'];
     const index = practiceIndex(
-      titles.map((title) => makePractice({ title, money: { total: { rub: 500, source: 1 } } })),
+      titles.map((title) => makePractice({ title, money: { total: { rub: 500, source: 'vesti' } } })),
     );
     expect(index.sums).toEqual([500, 500, 500]);
     expect(index.titles).toEqual([1, 2, 0]);

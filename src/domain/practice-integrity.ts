@@ -1,5 +1,6 @@
 /** Rules about practices that no schema can keep: dates and sums that fit, sources that are there and explained. */
 import type { Content, Entry, Place } from '../model/entry.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 
 export type Report = (
@@ -8,6 +9,7 @@ export type Report = (
   rule: string,
   message: string,
   advice: string,
+  severity?: Issue['severity'],
 ) => void;
 
 export function checkPractices(content: Content, report: Report): void {
@@ -139,33 +141,6 @@ export function checkDuplicateTitles(content: Content, report: Report): void {
         'уточните заголовок: место, год, что именно сделали',
       );
     } else seen.set(key, entry);
-  }
-}
-
-/** A number of a source leads to a source of the same entry. */
-export function checkSourceNumbers(content: Content, report: Report): void {
-  for (const entry of [...content.entries.practices, ...content.entries.contests]) {
-    for (const { path, number } of sourceNumbers(entry.data)) {
-      if (number <= entry.data.sources.length) continue;
-      report(
-        entry,
-        entry.placeOf(path),
-        'number-source',
-        `источника № ${number} нет`,
-        `в списке sources записей: ${entry.data.sources.length}`,
-      );
-    }
-  }
-}
-
-/** `source: 1` and `sources: [1, 2]`, wherever they stand. */
-function* sourceNumbers(value: unknown, path: Path = []): Generator<{ path: Path; number: number }> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inside] of Object.entries(value)) {
-    const step = Array.isArray(value) ? Number(key) : key;
-    const isNumber = key === 'source' || path.at(-1) === 'sources';
-    if (isNumber && typeof inside === 'number') yield { path: [...path, step], number: inside };
-    else yield* sourceNumbers(inside, [...path, step]);
   }
 }
 

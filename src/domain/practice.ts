@@ -1,5 +1,6 @@
 /** A practice with everything it refers to: what pages show and lists sort. */
 import type { Practice } from '../model/practice.ts';
+import type { SourceRef } from '../model/source.ts';
 import type { StoryPart } from '../model/story.ts';
 import { STORY_HEADINGS } from '../model/story.ts';
 import type { Contest, Direction, Municipality, Organisation, Region, Theme } from '../model/taxonomy.ts';
@@ -13,7 +14,7 @@ export interface Award {
   nomination?: string | undefined;
   place?: string | undefined;
   year?: number | undefined;
-  source: number;
+  source: SourceRef;
 }
 
 export type Photo = Practice['photos'][number] & PhotoFile;

@@ -3,7 +3,7 @@ import { A_SOURCE, makePractice, type PracticeOverrides } from '../../tests/make
 import { byRecency, statistics } from './statistics.ts';
 
 const rows = (from: 'residents' | 'grant', rub: number): PracticeOverrides => ({
-  money: { rows: [{ from, rub, source: 1 }] },
+  money: { rows: [{ from, rub, source: 'vesti' }] },
 });
 
 describe('statistics', () => {
@@ -27,7 +27,7 @@ describe('statistics', () => {
     expect(
       statistics([
         makePractice(rows('grant', 5_000)),
-        makePractice({ money: { rows: [], total: { rub: 7_000, source: 1 } } }),
+        makePractice({ money: { rows: [], total: { rub: 7_000, source: 'vesti' } } }),
         makePractice(),
       ]),
     ).toMatchObject({ roubles: 12_000, withMoney: 2 });

@@ -139,7 +139,7 @@ describe('wordsAfterVerb', () => {
 });
 
 describe('latestObservation', () => {
-  const source = { url: 'https://example.ru/itogi', publisher: 'Газета' };
+  const source = { id: 'vesti', url: 'https://example.ru/itogi', publisher: 'Газета' };
   const indicator = (observations: { asOf: string; value: number }[]) =>
     indicatorSchema.parse({
       id: 'projects',
@@ -149,7 +149,8 @@ describe('latestObservation', () => {
       target: 100,
       unit: 'проектов',
       period: 'yearly',
-      observations: observations.map((observation) => ({ ...observation, source })),
+      observations: observations.map((observation) => ({ ...observation, source: source.id })),
+      sources: [source],
     });
 
   it('takes the latest, of equally late ones the first', () => {

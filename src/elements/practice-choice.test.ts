@@ -7,10 +7,10 @@ const index = practiceIndex([
   makePractice({
     title: 'Ёлка',
     directions: ['ecology', 'social'],
-    money: { total: { rub: 500, source: 1 } },
+    money: { total: { rub: 500, source: 'vesti' } },
   }),
   makePractice({ title: 'Ель', directions: ['ecology'], kind: 'municipal' }),
-  makePractice({ title: 'Дозор', directions: ['safety'], money: { total: { rub: 90, source: 1 } } }),
+  makePractice({ title: 'Дозор', directions: ['safety'], money: { total: { rub: 90, source: 'vesti' } } }),
 ]);
 const choice = (of: Record<string, string[]>): Choice =>
   new Map(Object.entries(of).map(([facet, values]) => [facet, new Set(values)]));

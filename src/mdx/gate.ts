@@ -262,7 +262,7 @@ function* inspectText(value: string): Generator<Finding> {
     yield [
       'footnote',
       `сноски ${footnote[0]} не поддерживаются`,
-      'ставьте номер источника: <Source n="1" />',
+      'ставьте отметку источника: <Source id="…" /> с его id из шапки',
     ];
   }
 }

@@ -33,7 +33,7 @@ describe('a passage', () => {
     const [passage] = passages(
       card(
         'title: 1',
-        'Наш **пруд** за `кодом`, [рядом](/practices/)<Source n="1" />. https://example.ru конец',
+        'Наш **пруд** за `кодом`, [рядом](/practices/)<Source id="vesti" />. https://example.ru конец',
       ),
     );
     expect(passage?.text).toBe(`Наш пруд за ${THING}, рядом. ${THING} конец`);

@@ -12,10 +12,11 @@ import {
   type DataOf,
 } from '../model/collections.ts';
 import type { TextCollection } from '../model/components.ts';
-import type { Asset, Content, Entries, Entry, Place, UnreadableEntry } from '../model/entry.ts';
+import type { Asset, Citation, Content, Entries, Entry, Place, UnreadableEntry } from '../model/entry.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
+import { sourceRefOf } from '../model/source.ts';
 import type { Tree } from '../model/tree.ts';
 import { explainAll } from './explain.ts';
 import { frontMatterOf, parseYaml, type LocatedYaml } from './front-matter.ts';
@@ -126,14 +127,15 @@ function readText<C extends Collection & TextCollection>(
   const gated = gate(text, collection, file);
   read.issues.push(...gated.issues);
   if (gated.root && collection === 'practices') {
-    const sources = (yaml.value as { sources?: unknown } | undefined)?.sources;
-    read.issues.push(...inspectStory(gated.root, Array.isArray(sources) ? sources.length : undefined, file));
+    read.issues.push(...inspectStory(gated.root, file));
   }
   read.parsed = {
     yaml,
     yamlOffset: text.indexOf('\n') + 1,
     ...(gated.root ? { root: gated.root } : {}),
   };
+  const citations = gated.root ? citationsIn(gated.root as unknown as TextNode) : [];
+  for (const entry of [...read.entries, ...read.unreadable]) entry.citations.push(...citations);
   if (read.issues.length) return { ...read, entries: [], unreadable: [...read.unreadable, ...read.entries] };
   for (const entry of read.entries) {
     letBuildTree(entry, () => buildTree(text, collection));
@@ -203,7 +205,8 @@ function readRecord<C extends Collection>(
   );
   const placeOf = (where: Path) => yaml.placeOf([...at, ...where]);
   const raw = isFields(value) ? value : {};
-  if (!parsed.success) return { entries: [], issues, unreadable: [{ collection, id, path, raw, placeOf }] };
+  if (!parsed.success)
+    return { entries: [], issues, unreadable: [{ collection, id, path, raw, citations: [], placeOf }] };
   const entry: Entry<C> = {
     collection,
     id,
@@ -213,6 +216,7 @@ function readRecord<C extends Collection>(
     position: typeof at[0] === 'number' ? at[0] : 0,
     tree: [],
     assets: filesInFields(parsed.data, placeOf),
+    citations: [],
     placeOf,
     placeOfWords: (words) => placeOfWords(text, words),
   };
@@ -230,8 +234,8 @@ export type PlainEntry = Omit<Entry, 'placeOf' | 'placeOfWords'>;
 
 /** @param withText whether the text comes along */
 export function plainEntry(entry: Entry, withText: boolean): PlainEntry {
-  const { collection, id, path, data, raw, position, assets } = entry;
-  return { collection, id, path, data, raw, position, assets, tree: withText ? entry.tree : [] };
+  const { collection, id, path, data, raw, position, assets, citations } = entry;
+  return { collection, id, path, data, raw, position, assets, citations, tree: withText ? entry.tree : [] };
 }
 
 /** The entry with its places in the text of its file, which is parsed for them when somebody asks: that is seldom. */
@@ -253,7 +257,7 @@ function yamlOf(collection: Collection, file: string, text: string): LocatedYaml
 
 /** An entry of which nothing but its name is known. */
 function unreadable(collection: Collection, id: string, path: string): UnreadableEntry {
-  return { collection, id, path, raw: {}, placeOf: () => ({ line: 1, column: 1 }) };
+  return { collection, id, path, raw: {}, citations: [], placeOf: () => ({ line: 1, column: 1 }) };
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {
@@ -280,6 +284,19 @@ interface TextNode {
   name?: string | null;
   attributes?: { name?: string; value?: unknown }[];
   children?: TextNode[];
+  position?: { start: Place };
+}
+
+/** The attribute of a component that names sources. */
+const SOURCE_ATTRIBUTES: Record<string, string> = { Source: 'id', KeyFigure: 'source' };
+
+function citationsIn(node: TextNode): Citation[] {
+  const inside = (node.children ?? []).flatMap(citationsIn);
+  const name = SOURCE_ATTRIBUTES[node.name ?? ''];
+  const value = name && node.attributes?.find((attribute) => attribute.name === name)?.value;
+  if (typeof value !== 'string' || !node.position) return inside;
+  const { line, column } = node.position.start;
+  return [{ source: sourceRefOf(value), place: { line, column } }, ...inside];
 }
 
 function photosInText(node: TextNode, placeOf: (words: string) => Place): Asset[] {

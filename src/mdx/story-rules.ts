@@ -27,8 +27,7 @@ function holderOf(node: AnyNode): string | undefined {
 const PARTS = Object.keys(STORY_HEADINGS) as StoryPart[];
 const HEADINGS = Object.values(STORY_HEADINGS);
 
-/** `sourceCount` is undefined when the list of sources itself is wrong. */
-export function inspectStory(root: MdastNode, sourceCount: number | undefined, file: string): Issue[] {
+export function inspectStory(root: MdastNode, file: string): Issue[] {
   const blocks = (root as AnyNode).children ?? [];
   const issues: Issue[] = [];
   const report = (node: AnyNode | undefined, rule: string, message: string, advice: string) => {
@@ -98,17 +97,8 @@ export function inspectStory(root: MdastNode, sourceCount: number | undefined, f
         node,
         'number-source',
         `${holder} есть число, но нет источника`,
-        'поставьте после числа <Source n="1" /> с номером источника из шапки',
+        'поставьте после числа <Source id="…" /> с id источника из шапки',
       );
-    }
-    const number =
-      node.name === 'Source'
-        ? attribute(node, 'n')
-        : node.name === 'KeyFigure'
-          ? attribute(node, 'source')
-          : undefined;
-    if (number !== undefined && sourceCount !== undefined && Number(number) > sourceCount) {
-      report(node, 'number-source', `источника № ${number} нет`, `в шапке источников: ${sourceCount}`);
     }
   }
   return issues;
@@ -127,11 +117,6 @@ function orderedItems(block: AnyNode): number {
 
 function hasSource(node: AnyNode): boolean {
   return [...everyNode(node)].some((inside) => inside.name === 'Source');
-}
-
-function attribute(node: AnyNode, name: string): string | undefined {
-  const value = node.attributes?.find((item) => item.name === name)?.value;
-  return typeof value === 'string' ? value : undefined;
 }
 
 function textOf(node: AnyNode): string {

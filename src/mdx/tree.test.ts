@@ -99,10 +99,10 @@ describe('tables', () => {
 
 describe('components', () => {
   it('stand in the text with their attributes', () => {
-    expect(component('Собрали 500 рублей<Source n="1" />.', 'Source')).toEqual({
+    expect(component('Собрали 500 рублей<Source id="vesti" />.', 'Source')).toEqual({
       type: 'component',
       name: 'Source',
-      attributes: { n: '1' },
+      attributes: { id: 'vesti' },
       children: [],
     });
   });

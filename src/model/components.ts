@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { id, text } from './fields.ts';
 import { IMAGE_FILE } from './image.ts';
+import { sourceAttribute } from './source.ts';
 
 /** An attribute is always a string in MDX; a number is a string of digits. */
 const digits = () =>
@@ -23,7 +24,18 @@ export interface ComponentRule {
 }
 
 const storyComponents = {
-  Source: { attributes: z.strictObject({ n: digits() }), children: 'none' },
+  Source: { attributes: z.strictObject({ id: sourceAttribute() }), children: 'none' },
+  KeyFigures: { attributes: z.strictObject({}), children: 'blocks', holds: ['KeyFigure'] },
+  KeyFigure: {
+    attributes: z.strictObject({
+      value: text({ max: 30 }),
+      unit: text({ max: 30 }).optional(),
+      label: text({ max: 120 }),
+      source: sourceAttribute(),
+    }),
+    children: 'none',
+    within: 'KeyFigures',
+  },
 } satisfies Record<string, ComponentRule>;
 
 const commonComponents = {
@@ -43,17 +55,6 @@ const commonComponents = {
       licence: text({ max: 120 }),
     }),
     children: 'none',
-  },
-  KeyFigures: { attributes: z.strictObject({}), children: 'blocks', holds: ['KeyFigure'] },
-  KeyFigure: {
-    attributes: z.strictObject({
-      value: text({ max: 30 }),
-      unit: text({ max: 30 }).optional(),
-      label: text({ max: 120 }),
-      source: digits(),
-    }),
-    children: 'none',
-    within: 'KeyFigures',
   },
   Steps: { attributes: z.strictObject({}), children: 'blocks' },
 } satisfies Record<string, ComponentRule>;

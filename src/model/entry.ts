@@ -1,6 +1,7 @@
 /** What reading the content folder gives: typed entries that know their place in the files. */
 import type { Collection, DataOf } from './collections.ts';
 import type { Path } from './schema-walk.ts';
+import type { SourceRef } from './source.ts';
 import type { Tree } from './tree.ts';
 
 export interface Place {
@@ -13,6 +14,12 @@ export interface Place {
 export interface Asset {
   /** As the entry writes it: `./skver.jpg`. */
   src: string;
+  place: Place;
+}
+
+/** A mark of sources in the text: `<Source id="pln-pskov vesti" />`. */
+export interface Citation {
+  source: SourceRef;
   place: Place;
 }
 
@@ -30,13 +37,15 @@ export interface Entry<C extends Collection = Collection> {
   tree: Tree;
   /** Files beside the entry that it names. */
   assets: Asset[];
+  /** Sources that its text names. */
+  citations: Citation[];
   /** Where the value at `path` of `data` stands, or what is nearest to it. */
   placeOf: (path: Path) => Place;
   /** Where `words` first stand in the file. */
   placeOfWords: (words: string) => Place;
 }
 
-export type UnreadableEntry = Pick<Entry, 'collection' | 'id' | 'path' | 'raw' | 'placeOf'>;
+export type UnreadableEntry = Pick<Entry, 'collection' | 'id' | 'path' | 'raw' | 'citations' | 'placeOf'>;
 
 /** Entries with errors of their own are not among them. */
 export type Entries = { [C in Collection]: Entry<C>[] };

@@ -24,7 +24,7 @@ export const recordId = () =>
 export const text = ({ min = 1, max = 600 }: { min?: number; max?: number } = {}) =>
   z.string().trim().min(min).max(max).overwrite(typeset).register(textRegistry, { words: true });
 
-/** Names of collections that an entry may refer to. */
+/** What an entry may refer to: entries of collections, points of documents, sources of its own. */
 export const REFERENCE_TARGETS = [
   'directions',
   'themes',
@@ -35,6 +35,7 @@ export const REFERENCE_TARGETS = [
   'practices',
   'pages',
   'points',
+  'sources',
 ] as const;
 export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
 
@@ -42,7 +43,7 @@ export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
 export const referenceRegistry = z.registry<{ target: ReferenceTarget }>();
 
 /** Identifier of an entry of another collection. */
-export function reference(target: Exclude<ReferenceTarget, 'points'>) {
+export function reference(target: Exclude<ReferenceTarget, 'points' | 'sources'>) {
   return id().register(referenceRegistry, { target });
 }
 
@@ -80,10 +81,6 @@ export const partialDate = () =>
         message: 'такого дня в календаре нет',
       }),
   );
-
-/** Number of a source in the entry's own list, counted from 1. */
-export const sourceNumber = () =>
-  z.int().min(1).describe('Источник: его номер в списке sources этой карточки, считая с единицы');
 
 export const PRECISIONS = ['about', 'more', 'less'] as const;
 export type Precision = (typeof PRECISIONS)[number];

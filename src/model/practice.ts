@@ -1,8 +1,8 @@
 /** A case study: `content/practices/<id>/index.mdx`. */
 import * as z from 'zod';
-import { day, partialDate, pointReference, precision, reference, sourceNumber, text } from './fields.ts';
+import { day, partialDate, pointReference, precision, reference, text } from './fields.ts';
 import type { ImageField } from './image.ts';
-import { source } from './source.ts';
+import { source, sourceRef } from './source.ts';
 
 export const KINDS = ['tos', 'municipal', 'regional'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -33,7 +33,7 @@ const moneyRow = z.strictObject({
     ),
   rub: roubles().describe('Сумма в рублях'),
   precision: precision(),
-  source: sourceNumber(),
+  source: sourceRef(),
   note: text({ max: 160 }).optional().describe('Оговорка, если она нужна'),
 });
 
@@ -45,11 +45,11 @@ const result = z
     before: z.number().optional().describe('Сколько было до начала, если мерили'),
     unit: text({ max: 30 }).optional().describe('Единица: м, шт., человек'),
     asOf: partialDate().optional().describe('На какое время верно число'),
-    source: sourceNumber().optional(),
+    source: sourceRef().optional(),
   })
   .refine((item) => item.value === undefined || item.source !== undefined, {
     path: ['source'],
-    message: 'у числа нет источника: допишите source — номер источника из списка sources',
+    message: 'у числа нет источника: допишите source — id источника из списка sources',
   })
   .refine((item) => item.unit === undefined || item.value !== undefined, {
     path: ['unit'],
@@ -61,7 +61,7 @@ const award = z.strictObject({
   nomination: text({ max: 160 }).optional().describe('Номинация'),
   place: text({ max: 80 }).optional().describe('Место или звание: «1-е место», «победитель»'),
   year: z.int().min(1990).max(2100).optional().describe('Год конкурса'),
-  source: sourceNumber(),
+  source: sourceRef(),
 });
 
 const photo = (image: ImageField) =>
@@ -115,7 +115,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
           .strictObject({
             rub: roubles().describe('Сумма в рублях'),
             precision: precision(),
-            source: sourceNumber(),
+            source: sourceRef(),
           })
           .optional()
           .describe('Вся стоимость, если источник её называет'),
@@ -126,7 +126,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       .strictObject({
         value: z.int().positive().describe('Сколько человек'),
         label: text({ max: 160 }).describe('Кто это: участники субботника, жители деревни'),
-        source: sourceNumber(),
+        source: sourceRef(),
       })
       .optional()
       .describe('Сколько людей участвовало'),

@@ -7,7 +7,9 @@ export type Path = (string | number)[];
 interface Definition {
   type: string;
   innerType?: z.ZodType;
+  in?: z.ZodType;
   out?: z.ZodType;
+  options?: z.ZodType[];
   element?: z.ZodType;
   shape?: Record<string, z.ZodType>;
 }
@@ -16,10 +18,11 @@ function definitionOf(schema: z.ZodType): Definition {
   return schema.def as unknown as Definition;
 }
 
-/** Optional, default and preprocessed fields stand around the schema that tells about the value. */
+/** Optional, default, preprocessed and transformed fields stand around the schema that tells about the value. */
 function inside(schema: z.ZodType): z.ZodType | undefined {
-  const { innerType, out } = definitionOf(schema);
-  return innerType ?? out;
+  const { innerType, in: before, out } = definitionOf(schema);
+  const isTransformed = out && definitionOf(out).type === 'transform';
+  return innerType ?? (isTransformed ? before : out);
 }
 
 function child(schema: z.ZodType, key: string | number): z.ZodType | undefined {
@@ -85,11 +88,12 @@ function* stringsIn(
     yield* stringsIn(inner, value, path);
     return;
   }
-  if (typeof value === 'string') {
+  if (typeof value === 'string' && !definitionOf(schema).options) {
     yield { field: schema, path, value };
     return;
   }
-  const { shape, element } = definitionOf(schema);
+  const { shape, element, options = [] } = definitionOf(schema);
+  for (const option of options) yield* stringsIn(option, value, path);
   if (element && Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* stringsIn(element, item, [...path, index]);
   } else if (shape && typeof value === 'object' && value !== null) {

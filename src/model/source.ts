@@ -1,8 +1,9 @@
 /** Where something is written: the proof that stands behind every figure. */
 import * as z from 'zod';
-import { day, partialDate, text, webAddress } from './fields.ts';
+import { day, id, ID_PATTERN, partialDate, referenceRegistry, text, webAddress } from './fields.ts';
 
-export const publication = z.strictObject({
+const publication = z.strictObject({
+  id: id().describe('Имя источника латиницей: по нему на источник ссылаются, например «pln-pskov»'),
   url: webAddress().describe('Адрес страницы, где это написано'),
   title: text({ max: 300 }).optional().describe('Заголовок страницы'),
   publisher: text({ max: 160 }).describe('Кто опубликовал'),
@@ -11,8 +12,60 @@ export const publication = z.strictObject({
 });
 export type Publication = z.output<typeof publication>;
 
+/** The publications behind an entry. Statements refer to them by id, so their order means nothing. */
+export const publications = () => z.array(publication);
+
 /** A publication behind a practice; `own` tells the participants' own story from somebody else's. */
 export const source = publication.extend({
   own: z.boolean().optional().describe('Рассказ самих участников: true, если это так'),
 });
 export type Source = z.output<typeof source>;
+
+/** Ids of the publications behind one statement, at least one; they stand in `sources` of the same entry. */
+export type SourceRef = string[];
+
+const sourceId = () => id().register(referenceRegistry, { target: 'sources' });
+
+/** The publications behind one statement: an id or, where there are several, a list of ids. */
+export const sourceRef = () =>
+  z
+    .union([sourceId(), z.array(sourceId()).min(1)], {
+      error: 'назовите источник его id из списка sources; несколько — в квадратных скобках: [vesti, gazeta]',
+    })
+    .transform((reference): SourceRef => [reference].flat())
+    .describe('Источник: его id из списка sources; если их несколько — [id, id]');
+
+/** The same in an attribute, where ids stand with a space between them: `<Source id="pln-pskov vesti" />`. */
+export const sourceAttribute = () =>
+  z.string().refine((value) => value.split(' ').every((name) => ID_PATTERN.test(name)), {
+    message: 'нужен id источника из шапки, например «pln-pskov»; если их несколько — через пробел',
+  });
+
+/** The publications that a reference names, in the order of the list. */
+export function publicationsBehind(reference: SourceRef, sources: readonly Publication[]): Publication[] {
+  return sources.filter(({ id }) => reference.includes(id));
+}
+
+/** The reference that an attribute holds. */
+export function sourceRefOf(attribute: string): SourceRef {
+  return attribute.split(' ');
+}
+
+/**
+ * Proposes an id for a source: the name of its site, `pln-pskov` for `https://pln-pskov.ru/…`.
+ *
+ * @param url address as it was written, perhaps not yet whole
+ * @param taken ids of the other sources of the entry
+ */
+export function proposeSourceId(url: string, taken: Iterable<string>): string {
+  const host = URL.parse(url)?.hostname ?? '';
+  const labels = host.replace(/^(?:www|m)\./, '').split('.');
+  const name = labels.slice(0, Math.max(1, labels.length - 1)).join('-');
+  // Digits alone would be a number to YAML.
+  const base = ID_PATTERN.test(name) && !/^\d+$|^xn-|-xn-/.test(name) ? name : 'istochnik';
+  const others = new Set(taken);
+  for (let number = 1; ; number++) {
+    const proposal = number === 1 ? base : `${base}-${number}`;
+    if (!others.has(proposal)) return proposal;
+  }
+}

@@ -1,7 +1,7 @@
 /** A strategy: `content/strategy/<id>/strategy.yaml`, its chapters (MDX), stages and indicators (YAML). */
 import * as z from 'zod';
 import { partialDate, precision, recordId, reference, text } from './fields.ts';
-import { publication } from './source.ts';
+import { publications, sourceRef } from './source.ts';
 
 export const strategySchema = z.strictObject({
   title: text({ max: 160 }).describe('Полное название'),
@@ -64,10 +64,11 @@ export const indicatorSchema = z.strictObject({
         covers: text({ max: 160 })
           .optional()
           .describe('Что охватывает число, если не всю область: «только областной конкурс»'),
-        source: publication.describe('Откуда известно'),
+        source: sourceRef(),
       }),
     )
     .default([])
     .describe('Известные значения; без источника не бывает'),
+  sources: publications().default([]).describe('Источники известных значений'),
 });
 export type Indicator = z.output<typeof indicatorSchema>;

@@ -1,7 +1,7 @@
 /** Controlled vocabularies: `content/taxonomy/*.yaml`, each a list of records. */
 import * as z from 'zod';
-import { partialDate, pointReference, precision, recordId, reference, sourceNumber, text } from './fields.ts';
-import { publication } from './source.ts';
+import { partialDate, pointReference, precision, recordId, reference, text } from './fields.ts';
+import { publications, sourceRef } from './source.ts';
 
 /** Base motifs of the ornament, one for each direction. */
 export const MOTIFS = ['house', 'hands', 'leaf', 'shield', 'tower'] as const;
@@ -112,9 +112,9 @@ const edition = z
       .describe('Номинации, которые называют источники'),
     prizes: z.array(prize).default([]).describe('Премии'),
     note: text({ max: 400 }).optional().describe('Что ещё известно: этапы, награждение, оговорки'),
-    sources: z.array(sourceNumber()).min(1).describe('Номера источников этого конкурса'),
+    source: sourceRef(),
   })
-  .refine(({ year: _year, sources: _sources, ...known }) => Object.values(known).some(isTold), {
+  .refine(({ year: _year, source: _source, ...known }) => Object.values(known).some(isTold), {
     message: 'об этом годе ничего не сказано: допишите заявки, победителей, деньги или note',
   });
 
@@ -129,7 +129,8 @@ export const contestSchema = z.strictObject({
   organiser: text({ max: 200 }).optional().describe('Кто проводит'),
   meaning: text({ max: 320 }).optional().describe('Что это за конкурс и кто участвует, без чисел'),
   editions: z.array(edition).default([]).describe('По годам: заявки, деньги, номинации, премии'),
-  sources: z.array(publication).default([]).describe('Источники: первый — номер 1'),
+  source: sourceRef().optional().describe('Откуда известно, кто его проводит и что это за конкурс'),
+  sources: publications().default([]).describe('Источники'),
 });
 export type Contest = z.output<typeof contestSchema>;
 export type ContestEdition = Contest['editions'][number];
@@ -149,7 +150,7 @@ export const factSchema = z.strictObject({
   text: text({ max: 480 }).describe('Что известно, одной-тремя фразами'),
   asOf: partialDate().optional().describe('На какое время это верно'),
   doubt: text({ max: 240 }).optional().describe('Что в этом сведении не проверено'),
-  sources: z.array(publication).min(1).describe('Где это написано'),
+  sources: publications().min(1).describe('Где это написано'),
 });
 export type Fact = z.output<typeof factSchema>;
 

@@ -13,7 +13,7 @@ import {
 
 /** Order of the arguments: shortcodes of Liquid know no names. */
 const ARGUMENTS: Record<string, readonly string[]> = {
-  Source: ['n'],
+  Source: ['id'],
   Note: ['title'],
   Quote: ['author', 'role'],
   KeyFigure: ['value', 'unit', 'label', 'source'],

@@ -77,7 +77,7 @@ export default function (eleventyConfig) {
   // The empty lines let Markdown be read inside of HTML.
   eleventyConfig.addShortcode(
     'source',
-    (n) => `<sup class="source"><a href="#source-${n}" aria-label="Источник ${n}">${n}</a></sup>`,
+    (id) => `<sup class="source"><a href="#source-${id}" aria-label="Источник ${id}">${id}</a></sup>`,
   );
   eleventyConfig.addPairedShortcode(
     'note',

@@ -10,7 +10,8 @@ const partialDate = z.union([
 ]);
 const day = z.coerce.date();
 const precision = z.enum(['about', 'more', 'less']).optional();
-const sum = { rub: z.number().positive(), precision, source: z.int().min(1) };
+const source = z.union([z.string(), z.array(z.string())]);
+const sum = { rub: z.number().positive(), precision, source };
 
 export const practiceFields = {
   kind: z.enum(['tos', 'municipal', 'regional']),
@@ -37,7 +38,7 @@ export const practiceFields = {
       total: z.object(sum).optional(),
     })
     .optional(),
-  participants: z.object({ value: z.int(), label: z.string(), source: z.int() }).optional(),
+  participants: z.object({ value: z.int(), label: z.string(), source }).optional(),
   results: z
     .array(
       z.object({
@@ -47,7 +48,7 @@ export const practiceFields = {
         before: z.number().optional(),
         unit: z.string().optional(),
         asOf: partialDate.optional(),
-        source: z.int().optional(),
+        source: source.optional(),
       }),
     )
     .default([]),
@@ -58,7 +59,7 @@ export const practiceFields = {
         nomination: z.string().optional(),
         place: z.string().optional(),
         year: z.int().optional(),
-        source: z.int(),
+        source,
       }),
     )
     .default([]),
@@ -69,6 +70,7 @@ export const practiceFields = {
   sources: z
     .array(
       z.object({
+        id: z.string(),
         url: z.url(),
         title: z.string().optional(),
         publisher: z.string(),

@@ -6,7 +6,7 @@ const linkTo = (vocabulary, id) => `<a href="/${vocabulary}/${id}/">${escape(nam
 const row = (term, text) => (text ? `<dt>${term}</dt><dd>${text}</dd>` : '');
 const listOf = (items) =>
   items?.length ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : '';
-const mark = (n) => (n ? `<sup class="source"><a href="#source-${n}">${n}</a></sup>` : '');
+const mark = (id) => (id ? `<sup class="source"><a href="#source-${id}">${id}</a></sup>` : '');
 // YAML reads a bare year as a number and a bare day as a date.
 const dateOf = (date) => (date instanceof Date ? date.toISOString().slice(0, 10) : String(date));
 const yearsOf = ({ start, end }) =>
@@ -45,8 +45,8 @@ const result = ({ label, value, unit = '', source }) =>
 
 const results = (list) => `<section class="results"><h2>Результаты</h2>${listOf(list.map(result))}</section>`;
 
-const source = ({ url, title, publisher, date }, index) =>
-  `<li id="source-${index + 1}"><a href="${escape(url)}">${escape(title ?? url)}</a>, ${escape(publisher)}${date ? `, ${dateOf(date)}` : ''}</li>`;
+const source = ({ id, url, title, publisher, date }) =>
+  `<li id="source-${id}"><a href="${escape(url)}">${escape(title ?? url)}</a>, ${escape(publisher)}${date ? `, ${dateOf(date)}` : ''}</li>`;
 
 const sources = ({ sources, checked }) => `<section class="sources"><h2>Источники</h2>
   <ol>${sources.map(source).join('\n')}</ol>

@@ -1,0 +1,71 @@
+/** Rules about the sources of an entry: every reference leads to one, each has its own id, each is referred to. */
+import type { Content, Entry, UnreadableEntry } from '../model/entry.ts';
+import { schemaOf } from '../model/collections.ts';
+import { ID_PATTERN } from '../model/fields.ts';
+import { referencesIn, type Path } from '../model/schema-walk.ts';
+import type { Report } from './practice-integrity.ts';
+
+/** Facts are not among them: all sources of a fact stand behind its one statement. */
+const WITH_SOURCES = ['practices', 'contests', 'indicators'] as const;
+
+export function checkSources(
+  { entries, unreadable }: Content,
+  suggest: (wrong: string, allowed: readonly string[]) => string,
+  report: Report,
+): void {
+  const readable: Entry[] = WITH_SOURCES.flatMap((collection) => entries[collection] as Entry[]);
+  // Where the list itself is missing, nothing can be said of what refers to it.
+  const faulty = unreadable.filter(
+    ({ collection, raw }) =>
+      (WITH_SOURCES as readonly string[]).includes(collection) && Array.isArray(raw.sources),
+  );
+  for (const entry of [...readable, ...faulty]) {
+    const ids = sourceIds(entry);
+    for (const [index, id] of ids.entries()) {
+      if (id === undefined || ids.indexOf(id) === index) continue;
+      report(
+        entry,
+        entry.placeOf(['sources', index, 'id']),
+        'duplicate-id',
+        `источник с id «${id}» уже есть в этом списке`,
+        'дайте другой id или уберите один из источников',
+      );
+    }
+    const known = ids.filter((id) => id !== undefined);
+    for (const { id, place } of sourceReferences(entry)) {
+      if (known.includes(id) || !ID_PATTERN.test(id)) continue;
+      const advice = known.length
+        ? suggest(id, [...known].sort())
+        : 'допишите источник в sources: id, url, publisher';
+      report(entry, place, 'reference', `нет такого источника: «${id}»`, advice);
+    }
+  }
+  for (const entry of readable) {
+    const named = new Set(sourceReferences(entry).map(({ id }) => id));
+    for (const [index, id] of sourceIds(entry).entries()) {
+      if (id === undefined || named.has(id)) continue;
+      report(
+        entry,
+        entry.placeOf(['sources', index, 'id']),
+        'unused-source',
+        `на источник «${id}» ничто не ссылается`,
+        'назовите его там, где он подтверждает сказанное, или уберите',
+        'warning',
+      );
+    }
+  }
+}
+
+/** In the order of the list; undefined for one without an id, of which the schema has told. */
+function sourceIds({ raw }: UnreadableEntry): (string | undefined)[] {
+  const sources = Array.isArray(raw.sources) ? (raw.sources as ({ id?: unknown } | null)[]) : [];
+  return sources.map((source) => (typeof source?.id === 'string' ? source.id : undefined));
+}
+
+function sourceReferences(entry: UnreadableEntry) {
+  const inFields = [...referencesIn(schemaOf(entry.collection), entry.raw)]
+    .filter(({ target }) => target === 'sources')
+    .map(({ id, path }: { id: string; path: Path }) => ({ id, place: entry.placeOf(path) }));
+  const inText = entry.citations.flatMap(({ source, place }) => source.map((id) => ({ id, place })));
+  return [...inFields, ...inText];
+}
