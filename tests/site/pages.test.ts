@@ -158,6 +158,35 @@ describe('the list of practices', () => {
   });
 });
 
+describe('sources', () => {
+  const withSources = () => pages.filter((page) => page.document.querySelector('section.sources'));
+  const marks = (page: HtmlPage) => all(page, 'sup.source a[href^="#"]');
+
+  test('are numbered in the order in which the page first refers to them', () => {
+    expect(withSources().length).toBeGreaterThan(0);
+    const numbers = (page: HtmlPage) => [...new Set(marks(page).map((mark) => Number(mark.textContent)))];
+    const inOrder = (page: HtmlPage) => numbers(page).every((number, index) => number === index + 1);
+    expect(
+      withSources()
+        .filter((page) => !inOrder(page))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test('stand in the list at the place that their number says', () => {
+    const misplaced = (page: HtmlPage) =>
+      marks(page).filter((mark) => {
+        const list = all(page, 'section.sources li');
+        return list[Number(mark.textContent) - 1]?.id !== mark.getAttribute('href')?.slice(1);
+      }).length;
+    expect(
+      withSources()
+        .filter(misplaced)
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+});
+
 describe('links', () => {
   for (const [name, at] of [
     ['at the root', site],
