@@ -10,17 +10,17 @@ import tseslint from 'typescript-eslint';
  */
 const FOLDERS = {
   language: { may: [] },
-  kept: { may: [] },
+  cache: { may: [] },
   model: { may: ['language'] },
-  mdx: { may: ['model', 'language', 'kept'] },
+  'content-layer': { may: ['model', 'language', 'cache'] },
   domain: { may: ['model', 'language'] },
-  check: { may: ['model', 'mdx', 'domain', 'language', 'kept'] },
+  check: { may: ['model', 'content-layer', 'domain', 'language', 'cache'] },
   links: { may: ['model', 'language'] },
   hosting: { may: [] },
   search: { may: ['model', 'domain', 'language'] },
-  authoring: { may: ['model', 'mdx', 'check', 'domain', 'language'] },
-  share: { may: ['model', 'domain', 'language', 'kept'] },
-  queries: { may: ['model', 'mdx', 'domain', 'language', 'photo-tone.ts'], virtual: 'all' },
+  authoring: { may: ['model', 'content-layer', 'check', 'domain', 'language'] },
+  share: { may: ['model', 'domain', 'language', 'cache'] },
+  queries: { may: ['model', 'content-layer', 'domain', 'language', 'photo-tone.ts'], virtual: 'all' },
   elements: { may: ['search', 'authoring', 'language'], types: ['model', 'domain'], browserOnly: true },
   components: {
     may: [

@@ -1,8 +1,8 @@
 /** Wiring only: every collection of `src/model/collections.ts` gets its loader and its schema. */
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import { packTree } from './mdx/handover.ts';
-import { contentLoader } from './mdx/loader.ts';
+import { packTree } from './content-layer/handover.ts';
+import { contentLoader } from './content-layer/loader.ts';
 import { collections as models, type Collection } from './model/collections.ts';
 import type { TextCollection } from './model/components.ts';
 import type { ImageField } from './model/image.ts';

@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
-import { madeFile } from './kept/made-files.ts';
+import { cachedFile } from './cache/cached-files.ts';
 
 const require = createRequire(import.meta.url);
 const CACHE = resolve('node_modules/.astro/fonts');
@@ -79,7 +79,7 @@ async function cutFont(
   axis?: { min: number; max: number },
 ): Promise<string> {
   const whole = await readFile(file);
-  return madeFile(CACHE, 'woff2', [whole, JSON.stringify([letters, axis])], () =>
+  return cachedFile(CACHE, 'woff2', [whole, JSON.stringify([letters, axis])], () =>
     subsetFont(whole, letters.join(''), {
       targetFormat: 'woff2',
       ...(axis ? { variationAxes: { wght: axis } } : {}),

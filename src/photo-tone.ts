@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
-import { madeFile } from './kept/made-files.ts';
+import { cachedFile } from './cache/cached-files.ts';
 
 const CACHE = resolve('node_modules/.astro/tones');
 /** Part of what a colour is kept by: a new way of finding it needs a new name. */
@@ -11,7 +11,7 @@ const WAY = 'dominant of 64 by 64, clear on white';
 /** The dominant colour of the picture in this file, as `#rrggbb`; found once and kept by the bytes of the file. */
 export async function toneOf(file: string): Promise<string> {
   const picture = await readFile(file);
-  const tone = await madeFile(CACHE, 'txt', [WAY, picture], async () =>
+  const tone = await cachedFile(CACHE, 'txt', [WAY, picture], async () =>
     Buffer.from(await dominantColour(picture)),
   );
   return readFile(tone, 'utf8');

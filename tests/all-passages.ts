@@ -1,8 +1,8 @@
 /** The words of a whole content folder, as the rules about words see them. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { passagesOf } from '../src/mdx/passages.ts';
-import { listFiles, readEntries } from '../src/mdx/read.ts';
+import { passagesOf } from '../src/content-layer/passages.ts';
+import { listFiles, readEntries } from '../src/content-layer/read.ts';
 import { COLLECTIONS, namesIn } from '../src/model/collections.ts';
 import type { Passage } from '../src/model/passage.ts';
 

@@ -110,7 +110,7 @@ function rulesOfTheCode(): string[] {
   const found = new Set<string>();
   const finding =
     /(?:(?<!function )\b(?:report|problem|issueAt)\([^'`;]*?|(?:yield|[?:])\s*\[\s*|\brule:[^,'\n]*)'([a-z]+(?:-[a-z]+)*)'(?: : '([a-z-]+)')?,/g;
-  for (const file of globSync('src/{mdx,domain,check}/*.ts', { cwd: ROOT })) {
+  for (const file of globSync('src/{content-layer,domain,check}/*.ts', { cwd: ROOT })) {
     if (file.endsWith('.test.ts')) continue;
     // Paths of fields are strings too.
     const code = readFileSync(join(ROOT, file), 'utf8').replace(

@@ -35,7 +35,7 @@ const report = ({ issues, content }: CheckResult) => reportIssues(issues, 'text'
 
 /** Rules as the code names them. */
 function rulesInCode(): Set<string> {
-  const files = ['src/mdx', 'src/domain', 'src/check'].flatMap((dir) =>
+  const files = ['src/content-layer', 'src/domain', 'src/check'].flatMap((dir) =>
     readdirSync(dir)
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .map((name) => readFileSync(join(dir, name), 'utf8')),

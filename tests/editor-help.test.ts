@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editorSchemas } from '../src/authoring/editor-schemas.ts';
-import { gate } from '../src/mdx/gate.ts';
-import { readEntries } from '../src/mdx/read.ts';
+import { gate } from '../src/content-layer/gate.ts';
+import { readEntries } from '../src/content-layer/read.ts';
 
 const FOLDER = join(import.meta.dirname, '../.vscode');
 const json = <T>(name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;

@@ -4,7 +4,7 @@
  */
 import type * as z from 'zod';
 import { resolvePractice, type PracticeCase, type Vocabularies } from '../src/domain/practice.ts';
-import { buildTree } from '../src/mdx/tree.ts';
+import { buildTree } from '../src/content-layer/tree.ts';
 import { imagePath } from '../src/model/image.ts';
 import { practiceSchema } from '../src/model/practice.ts';
 import {

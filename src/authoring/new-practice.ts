@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allowedAdvice, explainAll } from '../mdx/explain.ts';
-import { readEntries } from '../mdx/read.ts';
+import { allowedAdvice, explainAll } from '../content-layer/explain.ts';
+import { readEntries } from '../content-layer/read.ts';
 import { collections } from '../model/collections.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { imagePath } from '../model/image.ts';

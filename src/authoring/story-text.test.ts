@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gate } from '../mdx/gate.ts';
-import { inspectStory } from '../mdx/story-rules.ts';
+import { gate } from '../content-layer/gate.ts';
+import { inspectStory } from '../content-layer/story-rules.ts';
 import { storyFindings, storyText, type TypedStory } from './story-text.ts';
 
 /** What the check itself says of the text. */

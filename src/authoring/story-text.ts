@@ -1,6 +1,6 @@
 /** The story of a practice as it is typed into a form: plain words that become MDX, and the rules it has to keep. */
 import type { MdastNode } from 'satteri';
-import { inspectStory } from '../mdx/story-rules.ts';
+import { inspectStory } from '../content-layer/story-rules.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { STORY_HEADINGS, type StoryPart } from '../model/story.ts';

@@ -1,6 +1,6 @@
 /** Which entries differ between two states of the content folder, and what the check finds in them. */
 import { entryAddress, entryTitle } from '../domain/entry-address.ts';
-import { readEntries } from '../mdx/read.ts';
+import { readEntries } from '../content-layer/read.ts';
 import { COLLECTIONS, collections, namesIn, type Collection } from '../model/collections.ts';
 import type { Content, UnreadableEntry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';

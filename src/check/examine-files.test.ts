@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readLines, writeLines } from '../kept/line-store.ts';
-import { keyOfFile, unpackTree, type StoredEntry } from '../mdx/handover.ts';
-import { listFiles, readEntries } from '../mdx/read.ts';
+import { readLines, writeLines } from '../cache/line-store.ts';
+import { keyOfFile, unpackTree, type StoredEntry } from '../content-layer/handover.ts';
+import { listFiles, readEntries } from '../content-layer/read.ts';
 import { checkContent } from './check.ts';
 import { examineFiles } from './examine-files.ts';
 

@@ -8,10 +8,10 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { codeDigest } from '../kept/code-digest.ts';
+import { codeDigest } from '../cache/code-digest.ts';
 import { openDictionary, type Dictionary } from '../language/dictionary.ts';
-import { readLines, writeLines } from '../kept/line-store.ts';
-import { handedOver, keyOfFile } from '../mdx/handover.ts';
+import { readLines, writeLines } from '../cache/line-store.ts';
+import { handedOver, keyOfFile } from '../content-layer/handover.ts';
 import { COLLECTIONS, namesIn } from '../model/collections.ts';
 import { examineFile, type ExaminedFile, type SourceFile } from './examine.ts';
 
@@ -25,7 +25,7 @@ export interface ExamineOptions {
 }
 
 /** Code that decides what is found in a file. */
-const RULES = ['src/check', 'src/mdx', 'src/model', 'src/language'];
+const RULES = ['src/check', 'src/content-layer', 'src/model', 'src/language'];
 /** A thread takes two seconds to start: for fewer files it is not worth while. */
 const ENOUGH_FOR_THREADS = 400;
 /** Each holds the dictionary, some 150 MB. */

@@ -1,7 +1,7 @@
 /** What one file has to say by itself, before the files are looked at together. Plain data: kept, and sent between threads. */
 import type { Dictionary } from '../language/dictionary.ts';
-import { passagesOf } from '../mdx/passages.ts';
-import { plainEntry, readEntries, type PlainEntry } from '../mdx/read.ts';
+import { passagesOf } from '../content-layer/passages.ts';
+import { plainEntry, readEntries, type PlainEntry } from '../content-layer/read.ts';
 import type { Collection } from '../model/collections.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';

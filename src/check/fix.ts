@@ -1,8 +1,8 @@
 /** Mends in the files what can be mended without changing a word: `npm run check -- --fix`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { listFiles, readEntries } from '../mdx/read.ts';
-import { passagesOf } from '../mdx/passages.ts';
+import { listFiles, readEntries } from '../content-layer/read.ts';
+import { passagesOf } from '../content-layer/passages.ts';
 import { COLLECTIONS, namesIn, type Collection } from '../model/collections.ts';
 import type { Passage } from '../model/passage.ts';
 import { typographyEdits, type Edit } from './typography.ts';

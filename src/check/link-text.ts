@@ -1,5 +1,5 @@
 /** A link says where it goes: a screen reader reads links alone, one after another. */
-import { isAddress } from '../mdx/passages.ts';
+import { isAddress } from '../content-layer/passages.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Issue } from '../model/issue.ts';
 

@@ -1,9 +1,9 @@
 /** What the rules about words find, and above all what they do not. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDictionary, type Dictionary } from '../language/dictionary.ts';
-import { passagesOf } from '../mdx/passages.ts';
+import { passagesOf } from '../content-layer/passages.ts';
 import { allPassages } from '../../tests/all-passages.ts';
-import { readEntries } from '../mdx/read.ts';
+import { readEntries } from '../content-layer/read.ts';
 import type { Passage } from '../model/passage.ts';
 import { checkContent } from './check.ts';
 import { linkTextIssues } from './link-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildTree } from '../mdx/tree.ts';
+import { buildTree } from '../content-layer/tree.ts';
 import { glossaryTermSchema } from '../model/taxonomy.ts';
 import { plainText, walkTree, type Tree } from '../model/tree.ts';
 import { withParagraphAnchors, withTerms } from './document-tree.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildTree } from '../mdx/tree.ts';
+import { buildTree } from '../content-layer/tree.ts';
 import {
   addresseeAnchor,
   addresseeNumber,

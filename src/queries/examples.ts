@@ -1,6 +1,6 @@
 /** Examples of what authors may write: each goes through the gate and the parser that every entry goes through. */
-import { gate } from '../mdx/gate.ts';
-import { buildTree } from '../mdx/tree.ts';
+import { gate } from '../content-layer/gate.ts';
+import { buildTree } from '../content-layer/tree.ts';
 import type { Tree } from '../model/tree.ts';
 
 export interface Example {

@@ -7,10 +7,10 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import { codeDigest } from '../kept/code-digest.ts';
+import { codeDigest } from '../cache/code-digest.ts';
 import { coverMarkup, coverPattern, EDGE_DASHES, QUIET_CLASS } from '../domain/ornament.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
-import { madeFile } from '../kept/made-files.ts';
+import { cachedFile } from '../cache/cached-files.ts';
 
 /** Kept between builds, like the pictures that Astro makes. */
 const CACHE = resolve('node_modules/.astro/share');
@@ -133,7 +133,7 @@ let knownCode: Promise<string> | undefined;
 /** The PNG of a card, from the cache when it has been drawn before. */
 export async function sharePicture(card: ShareCard, cache = CACHE): Promise<Buffer> {
   const code = await (knownCode ??= codeDigest(DRAWN_BY));
-  const file = await madeFile(cache, 'png', [code, JSON.stringify(card)], async () =>
+  const file = await cachedFile(cache, 'png', [code, JSON.stringify(card)], async () =>
     sharp(Buffer.from(await shareSvg(card)))
       // The picture has few colours: against 32, dithered and sought with more effort, no eye sees a difference, the
       // file is 16 KB instead of 26, and drawing takes half the time.

@@ -22,7 +22,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../check/check.ts';
 import { reportIssues } from '../../check/report.ts';
-import { buildTree } from '../../mdx/tree.ts';
+import { buildTree } from '../../content-layer/tree.ts';
 import { plainText } from '../../model/tree.ts';
 import type { ImportKind } from './draft.ts';
 import { importDocx, ImportRefusal, type ImportResult } from './import.ts';

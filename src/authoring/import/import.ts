@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import { frontMatterOf, parseYaml } from '../../mdx/front-matter.ts';
-import { readContent, readEntries } from '../../mdx/read.ts';
+import { frontMatterOf, parseYaml } from '../../content-layer/front-matter.ts';
+import { readContent, readEntries } from '../../content-layer/read.ts';
 import type { Collection } from '../../model/collections.ts';
 import type { Issue } from '../../model/issue.ts';
 import { entryText } from '../entry-text.ts';

@@ -1,7 +1,7 @@
 /** A Markdown tree out of a word processor made plain: emphasis without edges of space, Russian typography. */
 import type { Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { typeset } from '../../language/typography.ts';
-import { typesetTree } from '../../mdx/paragraphs.ts';
+import { typesetTree } from '../../content-layer/paragraphs.ts';
 import type { Tree } from '../../model/tree.ts';
 
 /** Where a text holds letters of its own, not blocks. */

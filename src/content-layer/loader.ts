@@ -6,15 +6,15 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { readLines } from '../kept/line-store.ts';
-import { codeDigest } from '../kept/code-digest.ts';
+import { readLines } from '../cache/line-store.ts';
+import { codeDigest } from '../cache/code-digest.ts';
 import { namesIn, type Collection } from '../model/collections.ts';
 import type { Entry } from '../model/entry.ts';
 import { keyOfFile, picturesOf, storedEntry, type StoredEntry } from './handover.ts';
 import { listFiles, readEntries } from './read.ts';
 
 /** Folders whose code decides what an entry becomes. */
-const PIPELINE = ['src/model', 'src/mdx', 'src/language'];
+const PIPELINE = ['src/model', 'src/content-layer', 'src/language'];
 
 export function contentLoader(
   collection: Collection,

@@ -1,11 +1,11 @@
-/** Files that are made once and kept between builds by what they are made from: cut fonts, share pictures. */
+/** Files that are expensive to make, cached between builds by what they are made from: cut fonts, share pictures. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Path of the file made from `ingredients`; `make` is called only when it has not been made before. */
-export async function madeFile(
+export async function cachedFile(
   folder: string,
   extension: string,
   ingredients: readonly (string | Uint8Array)[],
