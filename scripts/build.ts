@@ -1,17 +1,18 @@
 /**
  * `npm run build [-- --force] [--report file]`: check the content, build the site beside the published one, index it,
  * then swap. Whatever goes wrong, the previous output stays as it was. `--force` takes nothing from former builds but
- * pictures and fonts, which are kept by what they are made of. The report says what each phase cost, as JSON.
+ * pictures and fonts, which are cached by what they are made of. The report says what each phase cost, as JSON.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { checkContent } from '../src/check/check.ts';
 import { reportIssues } from '../src/check/report.ts';
+import { shareFiles } from '../src/content-layer/shared-files.ts';
 import { count } from '../src/language/plural.ts';
 import { drawnPages } from '../src/search/drawn-pages.ts';
 import { openIndexingThread } from '../src/search/indexing-thread.ts';
-import { cacheFiles, readSettings } from '../src/settings.ts';
+import { checkCache, readSettings } from '../src/settings.ts';
 import { Phases } from './site-benchmark/phases.ts';
 
 const { values } = parseArgs({
@@ -19,7 +20,6 @@ const { values } = parseArgs({
 });
 const settings = readSettings();
 const { contentDir, outDir, basePath } = settings;
-const { examined, handover } = cacheFiles(settings);
 const next = `${outDir}.next`;
 const previous = `${outDir}.previous`;
 
@@ -46,7 +46,6 @@ try {
   console.error('\nСайт не построен. Прежняя версия не тронута.');
   process.exitCode = 1;
 } finally {
-  rmSync(handover, { force: true });
   await indexing.abandon();
 }
 if (process.exitCode) process.exit();
@@ -59,12 +58,14 @@ if (values.report !== undefined) await phases?.write(values.report);
 
 /** Checks the content, which ends the build when it has errors, and gives the synonyms that the search needs of it. */
 async function checkedSynonyms(): Promise<string[][]> {
-  if (values.force) rmSync(examined, { force: true });
-  const { issues, content } = await checkContent(contentDir, { keptIn: examined, handOverTo: handover });
+  const cacheFile = checkCache(settings);
+  if (values.force) rmSync(cacheFile, { force: true });
+  const { issues, content, files } = await checkContent(contentDir, { cacheFile });
   if (issues.some((issue) => issue.severity === 'error')) {
     console.error(reportIssues(issues, 'text', content.files.length));
     console.error('\nСайт не построен: содержание с ошибками не публикуется. Прежняя версия не тронута.');
     process.exit(1);
   }
+  shareFiles(contentDir, files);
   return content.entries.glossary.map(({ data }) => [data.term, data.expansion ?? [], data.synonyms].flat());
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/check.ts';
 import { mendContent } from '../src/check/fix.ts';
 import { REPORT_FORMATS, reportIssues, reportMended, type ReportFormat } from '../src/check/report.ts';
-import { cacheFiles, readSettings } from '../src/settings.ts';
+import { checkCache, readSettings } from '../src/settings.ts';
 
 const { values } = parseArgs({
   options: { format: { type: 'string', default: 'text' }, fix: { type: 'boolean', default: false } },
@@ -19,6 +19,6 @@ const settings = readSettings();
 const { contentDir } = settings;
 // The report may be read by a program: what was mended goes beside it.
 if (values.fix) console.error(reportMended(await mendContent(contentDir)));
-const { issues, content } = await checkContent(contentDir, { keptIn: cacheFiles(settings).examined });
+const { issues, content } = await checkContent(contentDir, { cacheFile: checkCache(settings) });
 console.log(reportIssues(issues, values.format as ReportFormat, content.files.length));
 process.exitCode = issues.some((issue) => issue.severity === 'error') ? 1 : 0;

@@ -15,7 +15,7 @@ import {
   type LinkFormat,
   type LinkReport,
 } from '../src/links/report-links.ts';
-import { readContent } from '../src/content-layer/read.ts';
+import { readContent } from '../src/content-layer/parse-file.ts';
 import { readSettings } from '../src/settings.ts';
 import { repositoryUrl } from '../src/site.ts';
 

@@ -1,21 +1,19 @@
 /** Wiring only: every collection of `src/model/collections.ts` gets its loader and its schema. */
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import { packTree } from './content-layer/handover.ts';
 import { contentLoader } from './content-layer/loader.ts';
 import { collections as models, type Collection } from './model/collections.ts';
 import type { TextCollection } from './model/components.ts';
 import type { ImageField } from './model/image.ts';
-import { cacheFiles, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 
-const settings = readSettings();
-const folders = { contentDir: settings.contentDir, handoverFile: cacheFiles(settings).handover };
+const { contentDir } = readSettings();
 
 type Context = { image: ImageField };
 
 /** What the loader adds to the fields that an editor fills in; with defaults, so that none is asked of the editor. */
 const textFields = (image: ImageField) => ({
-  tree: z.string().default(packTree([])),
+  tree: z.string().default(''),
   images: z.array(z.strictObject({ src: z.string(), file: image() })).default([]),
 });
 
@@ -25,7 +23,7 @@ function texts<S extends z.core.$ZodShape>(
   schema: (context: Context) => z.ZodObject<S>,
 ) {
   return defineCollection({
-    loader: contentLoader(name, folders),
+    loader: contentLoader(name, contentDir),
     schema: ({ image }) => schema({ image }).extend(textFields(image)),
   });
 }
@@ -33,7 +31,7 @@ function texts<S extends z.core.$ZodShape>(
 /** The store sorts entries by id: a record keeps its place in the file. */
 function records<S extends z.core.$ZodShape>(name: Collection, schema: (context: Context) => z.ZodObject<S>) {
   return defineCollection({
-    loader: contentLoader(name, folders),
+    loader: contentLoader(name, contentDir),
     schema: ({ image }) => schema({ image }).extend({ position: z.int() }),
   });
 }

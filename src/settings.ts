@@ -9,7 +9,7 @@ export interface Settings {
   outDir: string;
   /** Origin of the published site, without a trailing slash. */
   siteUrl: string;
-  /** Absolute path of what is kept between builds of this content; entries of other content must not meet it. */
+  /** Absolute path of the cache of this content; entries of other content must not meet it. */
   cacheDir: string;
   /** Path prefix, `/` or `/name/`: always with both slashes. */
   basePath: string;
@@ -29,7 +29,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, root 
   };
 }
 
-/** Files of the cache folder, beside Astro's own. */
-export function cacheFiles({ cacheDir }: Settings): { examined: string; handover: string } {
-  return { examined: join(cacheDir, 'examined.txt'), handover: join(cacheDir, 'handover.txt') };
+/** Where the check keeps what it has found, beside Astro's own cache. */
+export function checkCache({ cacheDir }: Settings): string {
+  return join(cacheDir, 'checked-files.txt');
 }

@@ -1,19 +1,10 @@
 /** The words of a whole content folder, as the rules about words see them. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { parseFile } from '../src/content-layer/parse-file.ts';
 import { passagesOf } from '../src/content-layer/passages.ts';
-import { listFiles, readEntries } from '../src/content-layer/read.ts';
-import { COLLECTIONS, namesIn } from '../src/model/collections.ts';
+import { listFiles, readFiles } from '../src/content-layer/read.ts';
 import type { Passage } from '../src/model/passage.ts';
 
 export async function allPassages(contentDir: string): Promise<Passage[]> {
-  const found: Passage[] = [];
-  for (const path of await listFiles(contentDir)) {
-    const collection = COLLECTIONS.find((name) => namesIn(name, path));
-    if (!collection) continue;
-    const text = await readFile(join(contentDir, path), 'utf8');
-    const { parsed } = readEntries(collection, path, text);
-    if (parsed) found.push(...passagesOf(collection, path, text, parsed));
-  }
-  return found;
+  const sources = await readFiles(contentDir, await listFiles(contentDir));
+  return sources.flatMap((source) => passagesOf(parseFile(source)));
 }

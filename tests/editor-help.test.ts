@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editorSchemas } from '../src/authoring/editor-schemas.ts';
 import { gate } from '../src/content-layer/gate.ts';
-import { readEntries } from '../src/content-layer/read.ts';
+import { parseFile } from '../src/content-layer/parse-file.ts';
+import { sourceFile } from '../src/content-layer/read.ts';
 
 const FOLDER = join(import.meta.dirname, '../.vscode');
 const json = <T>(name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
@@ -62,7 +63,7 @@ describe('snippets', () => {
 
   it('the card is one that can be read', () => {
     const card = taken(snippets.find(([name]) => name === 'Практика')?.[1] as Snippet);
-    expect(readEntries('practices', 'practices/primerovo/index.mdx', card).issues).toEqual([]);
+    expect(parseFile(sourceFile('practices/primerovo/index.mdx', card)).issues).toEqual([]);
   });
 
   it.each(snippets.filter(([, snippet]) => taken(snippet).startsWith('<')))(
@@ -81,7 +82,7 @@ describe('snippets', () => {
         ? card.replace('results:\n', `results:\n${field}\n`)
         : card.replace('checked:', `${field}\nchecked:`);
       expect(widened).not.toBe(card);
-      expect(readEntries('practices', 'practices/primerovo/index.mdx', widened).issues).toEqual([]);
+      expect(parseFile(sourceFile('practices/primerovo/index.mdx', widened)).issues).toEqual([]);
     },
   );
 });

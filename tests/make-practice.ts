@@ -4,7 +4,6 @@
  */
 import type * as z from 'zod';
 import { resolvePractice, type PracticeCase, type Vocabularies } from '../src/domain/practice.ts';
-import { buildTree } from '../src/content-layer/tree.ts';
 import { imagePath } from '../src/model/image.ts';
 import { practiceSchema } from '../src/model/practice.ts';
 import {
@@ -15,6 +14,7 @@ import {
   regionSchema,
   themeSchema,
 } from '../src/model/taxonomy.ts';
+import { treeOf } from './make-tree.ts';
 
 const schema = practiceSchema({ image: imagePath });
 
@@ -65,7 +65,7 @@ export function makePractice({
   const stored = {
     id,
     data: { ...data, photos: data.photos.map((photo) => ({ ...photo, ...A_PHOTO_FILE })) },
-    readTree: () => buildTree(story, 'practices'),
+    readTree: () => treeOf(story, 'practices'),
     file: `content/practices/${id}/index.mdx`,
     photoFiles: new Map(),
   };

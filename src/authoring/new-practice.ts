@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allowedAdvice, explainAll } from '../content-layer/explain.ts';
-import { readEntries } from '../content-layer/read.ts';
+import { allowedAdvice, explainAll } from '../model/explain.ts';
+import { parseFile } from '../content-layer/parse-file.ts';
+import { sourceFile } from '../content-layer/read.ts';
 import { collections } from '../model/collections.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { imagePath } from '../model/image.ts';
@@ -75,10 +76,7 @@ export async function openDesk(contentDir: string): Promise<Desk> {
   const named = async (collection: 'regions' | 'directions'): Promise<Choice[]> => {
     const { path } = collections[collection];
     const text = await readFile(join(contentDir, path), 'utf8');
-    return readEntries(collection, path, text).entries.map(({ id, data }) => ({
-      value: id,
-      label: data.name,
-    }));
+    return parseFile(sourceFile(path, text)).entries.map(({ id, data }) => ({ value: id, label: 'name' in data ? data.name : id }));
   };
   const valuesOf = (name: string): Choice[] =>
     (fields.find((field) => field.name === name)?.values ?? []).map(({ value, meaning }) => ({

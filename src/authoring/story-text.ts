@@ -1,7 +1,8 @@
 /** The story of a practice as it is typed into a form: plain words that become MDX, and the rules it has to keep. */
-import type { MdastNode } from 'satteri';
+import type { Position } from 'unist';
+import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { inspectStory } from '../content-layer/story-rules.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, RuleCode } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { STORY_HEADINGS, type StoryPart } from '../model/story.ts';
 
@@ -39,7 +40,7 @@ export function storyText(story: TypedStory): string {
 
 export interface StoryFinding {
   path: Path;
-  rule: string;
+  rule: RuleCode;
   message: string;
 }
 
@@ -47,45 +48,35 @@ export interface StoryFinding {
 export function storyFindings(story: TypedStory): StoryFinding[] {
   const blocks = blocksOf(story);
   // Each block stands on a line of its own: by the line it is found again.
-  const at = (line: number) => ({ start: { line, column: 1 } });
-  const children = PARTS.flatMap((part) => {
+  const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 1 } });
+  const children = PARTS.flatMap((part): RootContent[] => {
     const own = blocks.filter((block) => block.part === part);
     if (!own.length) return [];
-    const paragraphs = own.map((block) => ({
-      type: 'paragraph',
-      position: at(blocks.indexOf(block) + 2),
-      children: block.pieces.map((piece) => ({ ...asNode(piece), position: at(blocks.indexOf(block) + 2) })),
-    }));
-    return [
-      {
-        type: 'heading',
-        depth: 2,
-        position: at(1),
-        children: [{ type: 'text', value: STORY_HEADINGS[part] }],
-      },
-      ...(part === 'done'
-        ? [
-            {
-              type: 'list',
-              ordered: true,
-              position: at(1),
-              children: paragraphs.map((paragraph) => ({ type: 'listItem', children: [paragraph] })),
-            },
-          ]
-        : paragraphs),
-    ];
+    const paragraphs = own.map((block): Paragraph => {
+      const position = at(blocks.indexOf(block) + 2);
+      return { type: 'paragraph', position, children: block.pieces.map((piece) => asNode(piece, position)) };
+    });
+    const words = asNode(STORY_HEADINGS[part], at(1));
+    const heading: Heading = { type: 'heading', depth: 2, position: at(1), children: [words] };
+    if (part !== 'done') return [heading, ...paragraphs];
+    const items = paragraphs.map((paragraph): ListItem => ({ type: 'listItem', children: [paragraph] }));
+    return [heading, { type: 'list', ordered: true, position: at(1), children: items }];
   });
-  const root = { type: 'root', children } as unknown as MdastNode;
-  return inspectStory(root, '').map(({ line, rule, message }: Issue) => {
+  return inspectStory({ type: 'root', children }, '').map(({ line, rule, message }: Issue) => {
     const path = blocks[line - 2]?.path;
     return { path: path ? [...path, 'source'] : ['story', 'done'], rule, message };
   });
 }
 
-function asNode(piece: Piece) {
-  if (typeof piece === 'string') return { type: 'text', value: piece };
-  const n = { type: 'mdxJsxAttribute', name: 'n', value: String(piece.source) };
-  return { type: 'mdxJsxTextElement', name: 'Source', attributes: [n], children: [] };
+function asNode(piece: Piece, position: Position): PhrasingContent {
+  if (typeof piece === 'string') return { type: 'text', value: piece, position };
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'Source',
+    position,
+    attributes: [{ type: 'mdxJsxAttribute', name: 'n', value: String(piece.source) }],
+    children: [],
+  };
 }
 
 function blocksOf(story: TypedStory): Block[] {

@@ -6,7 +6,7 @@ import {
   checkSharedAddresses,
   type Report,
 } from '../domain/practice-integrity.ts';
-import { explainAll } from '../content-layer/explain.ts';
+import { explainAll } from '../model/explain.ts';
 import type { Content, Place } from '../model/entry.ts';
 import { id as idSchema } from '../model/fields.ts';
 import type { Path } from '../model/schema-walk.ts';

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { COLLECTIONS, namesIn } from '../model/collections.ts';
+import { collectionOf } from '../model/collections.ts';
 import type { ChangedFile } from './changes.ts';
 
 const run = promisify(execFile);
@@ -24,7 +24,7 @@ export async function changedFiles(contentDir: string, since: string): Promise<C
   return Promise.all(
     paths.map(async (path): Promise<ChangedFile> => {
       // Photos are compared by name: their bytes are nobody's text.
-      if (!COLLECTIONS.some((collection) => namesIn(collection, path))) return { path };
+      if (!collectionOf(path)) return { path };
       const file = join(contentDir, path);
       return {
         path,

@@ -1,7 +1,8 @@
 /** Which entries differ between two states of the content folder, and what the check finds in them. */
 import { entryAddress, entryTitle } from '../domain/entry-address.ts';
-import { readEntries } from '../content-layer/read.ts';
-import { COLLECTIONS, collections, namesIn, type Collection } from '../model/collections.ts';
+import { parseFile } from '../content-layer/parse-file.ts';
+import { sourceFile } from '../content-layer/read.ts';
+import { COLLECTIONS, collectionOf, collections, type Collection } from '../model/collections.ts';
 import type { Content, UnreadableEntry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 
@@ -37,11 +38,11 @@ export function changedEntries(
   { content, issues, prefix }: { content: Content; issues: readonly Issue[]; prefix: string },
 ): Change[] {
   const changes = files.flatMap(({ path, before, after }): Change[] => {
-    const collection = COLLECTIONS.find((name) => namesIn(name, path));
+    const collection = collectionOf(path);
     if (!collection) return [];
     const file = `${prefix}/${path}`;
-    const old = entriesIn(collection, path, before);
-    const now = entriesIn(collection, path, after);
+    const old = entriesIn(path, before);
+    const now = entriesIn(path, after);
     const order = [...now.values()];
     const present = order.flatMap(({ entry, text }, index): Change[] => {
       const known = old.get(entry.id);
@@ -105,9 +106,9 @@ function withOtherFiles(
 }
 
 /** Entries of one file by id, those with errors too: a reviewer wants to see exactly these. */
-function entriesIn(collection: Collection, path: string, text: string | undefined): Map<string, Written> {
+function entriesIn(path: string, text: string | undefined): Map<string, Written> {
   if (text === undefined) return new Map();
-  const { entries, unreadable } = readEntries(collection, path, text);
+  const { collection, entries, unreadable } = parseFile(sourceFile(path, text));
   const inList = collections[collection].form === 'list';
   return new Map(
     [...entries, ...unreadable]

@@ -1,26 +1,10 @@
 /** Findings about words: where in a passage, what, and what to do. */
-import type { Issue } from '../model/issue.ts';
+import { issueAt, type Issue, type RuleCode } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
-
-/** Rules about words; each has its explanation in the catalogue of rules. */
-export const WORD_RULES = [
-  'typography',
-  'spelling',
-  'officialese',
-  'link-text',
-  'personal-data',
-  'minor-named',
-  'alt',
-  'licence',
-  'near-duplicate',
-  'table-sum',
-] as const;
-export type WordRule = (typeof WORD_RULES)[number];
 
 /** A finding at a character of a passage. */
 export interface Finding {
-  rule: WordRule;
-  severity: Issue['severity'];
+  rule: RuleCode;
   passage: Passage;
   /** Number of the character in the passage, from 0. */
   at: number;
@@ -28,8 +12,8 @@ export interface Finding {
   advice: string;
 }
 
-export function asIssue({ rule, severity, passage, at, message, advice }: Finding, prefix: string): Issue {
-  return { rule, severity, file: `${prefix}/${passage.path}`, ...passage.placeAt(at), message, advice };
+export function asIssue({ rule, passage, at, message, advice }: Finding, prefix: string): Issue {
+  return issueAt(`${prefix}/${passage.path}`, passage.placeAt(at), rule, message, advice);
 }
 
 /** The matches of any of the patterns, which must be global. */

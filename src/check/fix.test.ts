@@ -1,12 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { sourceFile } from '../content-layer/read.ts';
 import { mendText } from './fix.ts';
 
 // All real cards are mended twice.
 vi.setConfig({ testTimeout: 60_000 });
 
 const card = (front: string, body: string) => `---\n${front}\n---\n\n${body}\n`;
-const mend = (text: string) => mendText('practices', 'practices/primerovo/index.mdx', text);
+const mend = (text: string) => mendText(sourceFile('practices/primerovo/index.mdx', text));
 
 describe('mendText', () => {
   it.each([
@@ -62,7 +63,7 @@ describe('mendText', () => {
 
   it('leaves official documents letter by letter', () => {
     const text = card('title: "Резолюция"', '<Masthead>\n\nСъезд "ТОС" - наш...\n\n</Masthead>');
-    expect(mendText('resolutions', 'resolutions/primer/index.mdx', text)).toBe(text);
+    expect(mendText(sourceFile('resolutions/primer/index.mdx', text))).toBe(text);
   });
 
   it('brings real cards back from the typewriter, and changes nothing more', () => {
@@ -77,8 +78,8 @@ describe('mendText', () => {
         .replaceAll('…', '...');
       if (typed !== body) spoilt += 1;
       const path = file.slice('content/'.length);
-      expect(mendText('practices', path, front + typed), path).toBe(text);
-      expect(mendText('practices', path, text), path).toBe(text);
+      expect(mendText(sourceFile(path, front + typed)), path).toBe(text);
+      expect(mendText(sourceFile(path, text)), path).toBe(text);
     }
     expect(spoilt).toBeGreaterThan(100);
   });

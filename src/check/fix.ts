@@ -1,9 +1,9 @@
 /** Mends in the files what can be mended without changing a word: `npm run check -- --fix`. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { listFiles, readEntries } from '../content-layer/read.ts';
+import { parseFile } from '../content-layer/parse-file.ts';
 import { passagesOf } from '../content-layer/passages.ts';
-import { COLLECTIONS, namesIn, type Collection } from '../model/collections.ts';
+import { listFiles, readFiles, type SourceFile } from '../content-layer/read.ts';
 import type { Passage } from '../model/passage.ts';
 import { typographyEdits, type Edit } from './typography.ts';
 
@@ -20,19 +20,17 @@ const ROUNDS = 5;
 /** Writes the mended files and tells every changed line. */
 export async function mendContent(contentDir: string): Promise<Mended[]> {
   const mended: Mended[] = [];
-  for (const path of await listFiles(contentDir)) {
-    const collection = COLLECTIONS.find((name) => namesIn(name, path));
-    if (!collection) continue;
-    const file = join(contentDir, path);
-    const text = await readFile(file, 'utf8');
-    const result = mendText(collection, path, text);
+  const paths = await listFiles(contentDir);
+  for (const source of await readFiles(contentDir, paths, basename(contentDir))) {
+    const { path, file, text } = source;
+    const result = mendText(source);
     if (result === text) continue;
-    await writeFile(file, result);
+    await writeFile(join(contentDir, path), result);
     const after = result.split('\n');
     for (const [index, before] of text.split('\n').entries()) {
       if (before !== after[index])
         mended.push({
-          file: `${basename(contentDir)}/${path}`,
+          file,
           line: index + 1,
           before: before.trim(),
           after: (after[index] ?? '').trim(),
@@ -43,19 +41,18 @@ export async function mendContent(contentDir: string): Promise<Mended[]> {
 }
 
 /** The text of a file without the habits of the typewriter; addresses, names and code stay as they are. */
-export function mendText(collection: Collection, path: string, text: string): string {
-  let current = text;
+export function mendText(source: SourceFile): string {
+  let current = source.text;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { parsed, issues } = readEntries(collection, path, current);
-    if (!parsed) return current;
-    const edits = passagesOf(collection, path, current, parsed)
+    const parsed = parseFile({ ...source, text: current });
+    const edits = passagesOf(parsed)
       .flatMap((passage) => typographyEdits(passage).flatMap((edit) => inFile(passage, edit)))
       .sort((a, b) => b.from - a.from);
     if (!edits.length) return current;
     let next = current;
     for (const { from, to, by } of edits) next = next.slice(0, from) + by + next.slice(to);
     // A mend must not cost the file its form: better a straight quotation mark than a broken card.
-    if (readEntries(collection, path, next).issues.length > issues.length) return current;
+    if (parseFile({ ...source, text: next }).issues.length > parsed.issues.length) return current;
     current = next;
   }
   return current;

@@ -1,7 +1,7 @@
 /** A link says where it goes: a screen reader reads links alone, one after another. */
 import { isAddress } from '../content-layer/passages.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Issue } from '../model/issue.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
 
 const EMPTY_WORDS =
   /^(?:здесь|тут|сюда|там|(?:по )?(?:этой )?ссылк[аеу]|подробнее(?: здесь| тут| по ссылке)?|подробности|далее|читать(?: далее| дальше| тут| здесь)?|смотреть|сайт|на сайте|жми(?:те)?|ссылка)$/iu;
@@ -14,18 +14,11 @@ export function linkTextIssues(passages: readonly Passage[], prefix: string): Is
         const words = text.trim().replace(/[.!:→»«]+$/u, '');
         const bare = isAddress(words);
         if (!bare && !EMPTY_WORDS.test(words)) return [];
-        return [
-          {
-            rule: 'link-text',
-            severity: 'warning',
-            file: `${prefix}/${path}`,
-            ...place,
-            message: bare
-              ? `голый адрес вместо слов: «${words.length > 40 ? `${words.slice(0, 40)}…` : words}»`
-              : `по словам ссылки «${words}» не понять, куда она ведёт`,
-            advice: 'сделайте ссылкой слова о том, что по ней откроется: [положение о конкурсе](https://…)',
-          },
-        ];
+        const message = bare
+          ? `голый адрес вместо слов: «${words.length > 40 ? `${words.slice(0, 40)}…` : words}»`
+          : `по словам ссылки «${words}» не понять, куда она ведёт`;
+        const advice = 'сделайте ссылкой слова о том, что по ней откроется: [положение о конкурсе](https://…)';
+        return [issueAt(`${prefix}/${path}`, place, 'link-text', message, advice)];
       }),
     );
 }

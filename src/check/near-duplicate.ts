@@ -1,7 +1,7 @@
 /** A card copied from another with the names changed: most of its word triples are in the other too. */
 import { hashOf } from '../language/hash.ts';
 import type { Place } from '../model/entry.ts';
-import type { Issue } from '../model/issue.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
 
 /** Share of the shorter text's triples found in the longer: a copy with other names has 96 %, no two of 186 real cards 13 %. */
@@ -73,14 +73,13 @@ function issue(
   alike: number,
   prefix: string,
 ): Issue {
-  return {
-    rule: 'near-duplicate',
-    severity: 'warning',
-    file: `${prefix}/${path}`,
-    ...told.place,
-    message: `текст почти тот же, что в ${twin}: совпадает ${Math.round(alike * 100)} %`,
-    advice: 'если это та же практика, оставьте одну карточку; если другая — расскажите о ней своими словами',
-  };
+  return issueAt(
+    `${prefix}/${path}`,
+    told.place,
+    'near-duplicate',
+    `текст почти тот же, что в ${twin}: совпадает ${Math.round(alike * 100)} %`,
+    'если это та же практика, оставьте одну карточку; если другая — расскажите о ней своими словами',
+  );
 }
 
 /** Title, summary and story, without headings: these are the same in every card. */

@@ -34,7 +34,6 @@ export function officialeseFindings(passages: readonly Passage[]): Finding[] {
       return PHRASES.flatMap(([pattern, advice]) =>
         [...matchesOf(text, pattern)].map(({ at, words }): Finding => ({
           rule: 'officialese',
-          severity: 'warning',
           passage,
           at,
           message: `канцелярское слово: «${words}»`,

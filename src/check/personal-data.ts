@@ -1,6 +1,6 @@
 /** What must not be published about people. Findings hide the digits: a report of the check is public too. */
 import type { Dictionary } from '../language/dictionary.ts';
-import type { Issue } from '../model/issue.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Finding } from './finding.ts';
 
@@ -80,7 +80,6 @@ export function personalDataFindings(passages: readonly Passage[]): Finding[] {
           return [
             {
               rule: 'personal-data',
-              severity: 'error',
               passage,
               at: index,
               message: `личные данные: ${what} («${hidden(words)}»)`,
@@ -104,16 +103,8 @@ export function personalLinkIssues(passages: readonly Passage[], prefix: string)
         );
         // What the reader sees has been found in the text already.
         if (!words || !found || text.includes(words)) return [];
-        return [
-          {
-            rule: 'personal-data',
-            severity: 'error',
-            file: `${prefix}/${path}`,
-            ...place,
-            message: `личные данные в адресе ссылки: ${found.what} («${hidden(words)}»)`,
-            advice: found.advice,
-          },
-        ];
+        const message = `личные данные в адресе ссылки: ${found.what} («${hidden(words)}»)`;
+        return [issueAt(`${prefix}/${path}`, place, 'personal-data', message, found.advice)];
       }),
     );
 }
@@ -163,7 +154,6 @@ export function minorFindings(passages: readonly Passage[], dictionary: Dictiona
       }
       return [...places].map((at): Finding => ({
         rule: 'minor-named',
-        severity: 'warning',
         passage,
         at,
         message: 'ребёнок назван по имени и фамилии вместе с возрастом или классом',

@@ -11,7 +11,7 @@ export function photoWordFindings(passages: readonly Passage[]): Finding[] {
   return inPhotos.flatMap((passage): Finding[] => {
     const text = passage.text.trim();
     const report = (rule: 'alt' | 'licence', message: string, advice: string): Finding[] => [
-      { rule, severity: 'warning', passage, at: 0, message, advice },
+      { rule, passage, at: 0, message, advice },
     ];
     if (lastOf(passage) === 'licence' && !TERMS.test(text)) {
       return report(

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { COLLECTIONS } from '../model/collections.ts';
 import type { Content, Entry } from '../model/entry.ts';
 import { MAX_PIXELS, MIN_WIDTH } from '../model/image.ts';
-import type { Issue } from '../model/issue.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
 /** A strip lower than this shows nothing on a card. */
@@ -24,14 +24,7 @@ export async function pictureIssues(content: Content, contentDir: string, prefix
       const found = await inspect(join(contentDir, path));
       if (found) {
         const [message, advice] = found;
-        issues.push({
-          rule: 'picture',
-          severity: 'error',
-          file: `${prefix}/${entry.path}`,
-          ...place,
-          message: `${src}: ${message}`,
-          advice,
-        });
+        issues.push(issueAt(`${prefix}/${entry.path}`, place, 'picture', `${src}: ${message}`, advice));
       }
     }
   }

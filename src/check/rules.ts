@@ -2,7 +2,7 @@
  * The catalogue of the rules of the check: what each code means to an editor. A new rule is one more entry of `RULES`;
  * its page, the list of rules and the tests follow from it.
  */
-import type { Issue } from '../model/issue.ts';
+import { severityOf, type RuleCode, type Severity } from '../model/issue.ts';
 
 /** Where the two examples of a rule stand. */
 export type ExampleWhere =
@@ -18,7 +18,6 @@ export type ExampleWhere =
   | 'files';
 
 export interface Rule {
-  severity: Issue['severity'];
   /** The finding in a few words: the heading of its page. */
   title: string;
   /** What the rule looks at and what it finds. */
@@ -34,7 +33,6 @@ export interface Rule {
 
 export const RULES = {
   name: {
-    severity: 'error',
     title: 'Имя папки или файла не годится для адреса',
     meaning: 'Папка практики или файл страницы названы не латиницей, с пробелом или с прописной буквой.',
     why: 'Имя становится адресом страницы. Адрес на латинице можно продиктовать, напечатать и вставить в письмо, и он не превратится в ряд процентов.',
@@ -44,7 +42,6 @@ export const RULES = {
     mended: 'content/practices/pskov-primerovo-prud/index.mdx',
   },
   'front-matter': {
-    severity: 'error',
     title: 'Файл начинается не с шапки',
     meaning: 'В самом начале файла нет строки из трёх дефисов или шапка не закрыта второй такой строкой.',
     why: 'Из шапки сайт узнаёт заголовок, место, деньги и источники. Без неё не из чего собрать карточку.',
@@ -54,7 +51,6 @@ export const RULES = {
     mended: '---\ntitle: В Примерове вычистили пруд\nkind: tos\n---\n\n## Проблема',
   },
   yaml: {
-    severity: 'error',
     title: 'Шапка или справочник не читается',
     meaning:
       'Строки сложены не по правилам YAML: сбит отступ, внутри значения стоит двоеточие, не закрыта кавычка, поле записано дважды.',
@@ -65,7 +61,6 @@ export const RULES = {
     mended: "summary: 'Пруд зарос: соседи вычистили его за лето.'",
   },
   schema: {
-    severity: 'error',
     title: 'Поле не заполнено, лишнее или заполнено не так',
     meaning:
       'Не хватает обязательного поля, в имени поля опечатка, значение слишком длинное или не из списка, дата записана по-своему.',
@@ -76,7 +71,6 @@ export const RULES = {
     mended: 'status: done',
   },
   story: {
-    severity: 'error',
     title: 'Разделы рассказа названы или стоят не так',
     meaning:
       'В рассказе есть заголовок не из пяти, раздел стоит дважды или не на своём месте, или текст начался до первого заголовка.',
@@ -87,7 +81,6 @@ export const RULES = {
     mended: '## Проблема\n\nПруд зарос.\n\n## Что сделали\n\n1. Вычистили дно.',
   },
   steps: {
-    severity: 'error',
     title: 'Нет ни одного шага',
     meaning: 'В рассказе нет раздела «Что сделали», или шаги в нём не записаны нумерованным списком.',
     why: 'За шагами сюда и приходят: по ним другая деревня повторит ваше дело.',
@@ -97,7 +90,6 @@ export const RULES = {
     mended: '## Проблема\n\nПруд зарос.\n\n## Что сделали\n\n1. Собрались на сход.\n2. Вычистили дно.',
   },
   'number-source': {
-    severity: 'error',
     title: 'У числа нет источника',
     meaning: 'В абзаце, пункте списка или строке таблицы есть цифра, а отметки источника нет.',
     why: 'Число без источника нельзя ни проверить, ни процитировать. Одно такое число бросает тень на все остальные.',
@@ -107,7 +99,6 @@ export const RULES = {
     mended: 'На сходе собрали 65 тысяч рублей<Source id="vesti" />.',
   },
   'unused-source': {
-    severity: 'warning',
     title: 'На источник ничто не ссылается',
     meaning: 'В списке sources есть запись, которую не называет ни одно поле и ни одна отметка в рассказе.',
     why: 'Читатель видит источник, но не узнает, что он подтверждает.',
@@ -119,7 +110,6 @@ export const RULES = {
       'results:\n  - label: Во дворе растут липы\n    source: [vesti, sovet]\nsources:\n  - id: vesti\n    url: https://example.ru/skver\n    publisher: Газета «Тестовые вести»\n  - id: sovet\n    url: https://example.ru/sovet\n    publisher: Сайт совета',
   },
   'shared-source': {
-    severity: 'error',
     title: 'Тот же адрес стоит в другой карточке',
     meaning: 'Один источник назван в двух карточках, а друг друга они не называют.',
     why: 'Чаще всего так бывает, когда карточку сделали из чужой и забыли сменить адрес: тогда источник говорит о другом деле.',
@@ -131,7 +121,6 @@ export const RULES = {
       'related: [pskov-primerovo-kolodets]\nsources:\n  - id: vesti\n    url: https://example.ru/prud # рассказывает об обеих',
   },
   results: {
-    severity: 'error',
     title: 'Не сказано, что получилось',
     meaning: 'Поле results пусто, а практика не названа задуманной.',
     why: 'Карточка без исхода обещает читателю больше, чем знает.',
@@ -141,7 +130,6 @@ export const RULES = {
     mended: 'results:\n  - label: К воде подъезжает пожарная машина\n    source: vesti',
   },
   dates: {
-    severity: 'error',
     title: 'Время не сходится',
     meaning:
       'Конец раньше начала; сделано, а начало или конец ещё впереди; день сверки, публикации или чтения источника ещё не наступил.',
@@ -152,7 +140,6 @@ export const RULES = {
     mended: 'start: 2024-05\nend: 2024-09',
   },
   money: {
-    severity: 'error',
     title: 'Деньги не сходятся',
     meaning: 'Слагаемые больше всей суммы, или в поле money нет ни одной суммы.',
     why: 'Сколько стоило и кто платил — первое, о чём спрашивают соседи, депутаты и журналисты.',
@@ -176,7 +163,6 @@ export const RULES = {
     source: vesti`,
   },
   place: {
-    severity: 'error',
     title: 'Муниципалитет из другого региона',
     meaning:
       'В справочнике этот район, округ или город относится не к тому региону, который назван в карточке.',
@@ -187,7 +173,6 @@ export const RULES = {
     mended: 'region: pskov-oblast\nmunicipality: primerovskiy-okrug',
   },
   reference: {
-    severity: 'error',
     title: 'Такой записи, такого пункта или источника нет',
     meaning:
       'Поле называет имя, которого нет в справочнике, пункт, которого нет в документе, источник, которого нет в списке sources, или саму эту практику.',
@@ -198,7 +183,6 @@ export const RULES = {
     mended: 'themes: [ponds]',
   },
   'duplicate-id': {
-    severity: 'error',
     title: 'Такое имя или такой номер уже есть',
     meaning:
       'В справочнике две записи с одним id, в списке sources два источника с одним id или в документе два пункта с одним номером.',
@@ -219,7 +203,6 @@ export const RULES = {
   meaning: Деревья и скамейки.`,
   },
   'duplicate-title': {
-    severity: 'error',
     title: 'Такой заголовок уже есть',
     meaning: 'Заголовок совпадает с заголовком другой практики или страницы.',
     why: 'В поиске и в списках две одинаковые строки не различить.',
@@ -229,7 +212,6 @@ export const RULES = {
     mended: 'title: Соседи вычистили пруд в Примерове',
   },
   file: {
-    severity: 'error',
     title: 'Названного файла нет',
     meaning: 'Карточка называет файл, а в её папке его нет.',
     why: 'Вместо снимка читатель увидел бы пустое место.',
@@ -239,7 +221,6 @@ export const RULES = {
     mended: 'photos:\n  - file: ./prud.png',
   },
   orphan: {
-    severity: 'error',
     title: 'Файл ни к чему не относится',
     meaning: 'В папке содержания лежит файл, которого не называет ни одна карточка.',
     why: 'Забытый снимок без автора и согласия не должен лежать у всех на виду.',
@@ -249,7 +230,6 @@ export const RULES = {
     mended: 'content/practices/pskov-primerovo-prud/\n  index.mdx',
   },
   image: {
-    severity: 'error',
     title: 'Картинка без автора и лицензии',
     meaning: 'Снимок вставлен разметкой ![…](…): в ней негде назвать автора и условия.',
     why: 'У снимка есть автор. Публиковать снимок можно, только если автор это разрешил.',
@@ -260,7 +240,6 @@ export const RULES = {
       '<Photo src="./prud.jpg" alt="Пруд с песчаным берегом" author="Имя Фамилия" licence="CC BY 4.0" />',
   },
   link: {
-    severity: 'error',
     title: 'Непонятный или опасный адрес ссылки',
     meaning: 'Адрес начинается не с https://, http://, mailto:, tel:, косой черты или решётки.',
     why: 'Такая ссылка никуда не приведёт, а некоторые виды адресов запускают программы.',
@@ -270,7 +249,6 @@ export const RULES = {
     mended: 'Подробности — [на странице ТОС](https://example.ru/tos).',
   },
   heading: {
-    severity: 'error',
     title: 'Заголовок не того размера',
     meaning:
       'Заголовок записан с одной решёткой или больше чем с четырьмя; в официальном документе заголовки ставят вставками.',
@@ -281,7 +259,6 @@ export const RULES = {
     mended: '### Сколько сажали',
   },
   bold: {
-    severity: 'error',
     title: 'Жирный шрифт не сработает',
     meaning: 'Знак препинания и две звёздочки стоят вплотную к букве.',
     why: 'По правилам разметки такие звёздочки остаются звёздочками, и читатель увидит их в тексте.',
@@ -291,7 +268,6 @@ export const RULES = {
     mended: '**Важно:** до начала работ спросите разрешение.',
   },
   footnote: {
-    severity: 'error',
     title: 'Сноски не поддерживаются',
     meaning: 'В тексте стоит сноска вида [^1].',
     why: 'Источники карточки перечислены в шапке, и отметка ведёт прямо к ним.',
@@ -301,7 +277,6 @@ export const RULES = {
     mended: 'Пруд вычистили за лето<Source id="vesti" />.',
   },
   component: {
-    severity: 'error',
     title: 'Такой вставки нет, или она стоит не там',
     meaning:
       'В имени вставки опечатка, вставка не работает в этом разделе сайта, стоит не внутри своей или в ней лишнее.',
@@ -312,7 +287,6 @@ export const RULES = {
     mended: '<Note title="Проверьте заранее">\n\nСпросите разрешение.\n\n</Note>',
   },
   'component-attributes': {
-    severity: 'error',
     title: 'Во вставке не хватает значения, или оно неверно',
     meaning: 'Обязательное значение вставки не названо, лишнее или записано не так.',
     why: 'Слова человека без имени и снимок без автора публиковать нельзя.',
@@ -322,7 +296,6 @@ export const RULES = {
     mended: '<Quote author="Имя и фамилия">\n\nМы собрались и сделали.\n\n</Quote>',
   },
   html: {
-    severity: 'error',
     title: 'HTML здесь не нужен',
     meaning: 'В тексте стоит HTML или у простого элемента есть лишнее: класс, стиль, обработчик.',
     why: 'Вид страницы задаёт сайт: так она читается на телефоне, в темноте и на бумаге.',
@@ -332,7 +305,6 @@ export const RULES = {
     mended: 'Пруд снова чистый.<br />Вернулась рыба.',
   },
   syntax: {
-    severity: 'error',
     title: 'Разметка не читается',
     meaning: 'Вставка не закрыта, в тексте стоит знак «меньше» или комментарий HTML.',
     why: 'Проверка не видит, где кончается одно и начинается другое, и не может прочесть текст до конца.',
@@ -342,7 +314,6 @@ export const RULES = {
     mended: '<Note>\n\nСпросите разрешение.\n\n</Note>',
   },
   'no-code': {
-    severity: 'error',
     title: 'Программный код',
     meaning: 'Строка начинается со слова import или export.',
     why: 'Такая строка могла бы запустить программу на чужом компьютере. Содержание сайта — это только текст.',
@@ -352,7 +323,6 @@ export const RULES = {
     mended: 'Пруд видно с дороги.',
   },
   'no-expression': {
-    severity: 'error',
     title: 'Фигурные скобки',
     meaning: 'В тексте или в значении вставки стоят фигурные скобки.',
     why: 'Внутри фигурных скобок разметка ждёт программный код, а код здесь не запускают.',
@@ -362,7 +332,6 @@ export const RULES = {
     mended: 'Пруд вычистили<Source id="vesti" />.',
   },
   'no-spread': {
-    severity: 'error',
     title: 'Фигурные скобки с многоточием',
     meaning: 'Внутри вставки стоит {...}.',
     why: 'Это программный код, а код здесь не запускают.',
@@ -372,7 +341,6 @@ export const RULES = {
     mended: 'Пруд вычистили<Source id="vesti" />.',
   },
   depth: {
-    severity: 'error',
     title: 'Слишком глубоко вложено',
     meaning: 'Списки, цитаты или вставки вложены друг в друга больше двадцати раз.',
     why: 'Такой текст нельзя ни прочесть, ни показать на телефоне. Чаще всего это опечатка: лишние знаки > в начале строки.',
@@ -382,7 +350,6 @@ export const RULES = {
     mended: '> Берег укрепили.',
   },
   picture: {
-    severity: 'error',
     title: 'С картинкой что-то не так',
     meaning:
       'Файл не читается как картинка, он уже 400 или ниже 250 точек, в нём больше 60 миллионов точек или он весит больше 12 МБ.',
@@ -393,7 +360,6 @@ export const RULES = {
     mended: 'prud.jpg, 2400 × 1600 точек',
   },
   size: {
-    severity: 'error',
     title: 'Файл больше 200 КБ',
     meaning: 'Текст карточки весит больше двухсот килобайт. Обычная карточка — меньше пяти.',
     why: 'Длиннее целой брошюры карточку никто не дочитает. Обычно это значит, что в текст попала картинка или таблица целиком.',
@@ -403,7 +369,6 @@ export const RULES = {
     mended: 'index.mdx, 4 КБ',
   },
   clause: {
-    severity: 'error',
     title: 'Слов из verb нет в пункте',
     meaning: 'У пункта резолюции в verb названы слова, которых в нём нет.',
     why: 'Эти слова сайт показывает отдельно от пункта. Официальный документ передают слово в слово.',
@@ -413,7 +378,6 @@ export const RULES = {
     mended: '<Clause number="1.9" verb="сажать">сажать деревья во дворах.</Clause>',
   },
   edition: {
-    severity: 'error',
     title: 'Редакция документа лежит не так',
     meaning:
       'Прежняя редакция названа не своим днём, не старше действующей, лежит без неё или делит с другой редакцией исходный файл.',
@@ -426,7 +390,6 @@ export const RULES = {
       'content/resolutions/primerovo/\n  index.mdx        adopted: 2024-03-01\n  2020-09-08.mdx   adopted: 2020-09-08',
   },
   typography: {
-    severity: 'warning',
     title: 'Привычки пишущей машинки',
     meaning:
       'В тексте прямые кавычки, дефис или короткое тире вместо длинного, тире без пробелов, три точки подряд, No вместо №, пробел перед запятой. Неразрывные пробелы проверка не считает: их расставит сайт.',
@@ -437,7 +400,6 @@ export const RULES = {
     mended: 'Соседи из ТОС «Примерово» вычистили пруд — без техники…',
   },
   spelling: {
-    severity: 'warning',
     title: 'Слова нет в словаре',
     meaning:
       'Слова нет ни в словаре русского языка, ни среди терминов и названий сайта, ни в файле content/words.txt. Имена посреди фразы, сокращения и слова латиницей не проверяются, чужие заголовки и цитаты — тоже.',
@@ -448,7 +410,6 @@ export const RULES = {
     mended: 'Соседи вычистили пруд.',
   },
   officialese: {
-    severity: 'warning',
     title: 'Канцелярское слово',
     meaning:
       'В своём тексте стоит одно из худших канцелярских выражений: «в рамках реализации», «было осуществлено», «данный», «является», «проведена работа по». Цитаты, названия в кавычках и официальные документы проверка не трогает.',
@@ -459,7 +420,6 @@ export const RULES = {
     mended: 'Соседи посадили липы. Этот двор — общий.',
   },
   'link-text': {
-    severity: 'warning',
     title: 'По словам ссылки не понять, куда она ведёт',
     meaning: 'Всё, что стоит внутри ссылки, — «здесь», «тут», «по ссылке», «подробнее» или сам адрес.',
     why: 'Незрячий читатель слушает ссылки подряд, без слов вокруг: десять раз «здесь» не говорят ничего. А адрес программа читает по буквам.',
@@ -469,7 +429,6 @@ export const RULES = {
     mended: 'Условия описаны в [положении о конкурсе](https://example.ru/konkurs).',
   },
   'personal-data': {
-    severity: 'error',
     title: 'Личные данные',
     meaning:
       'В тексте телефон, личная почта, номер квартиры, номер, похожий на СНИЛС, паспортный или номер банковской карты. Номера 8 800 и почта организации (info@…, tos-…@…) личными не считаются.',
@@ -480,7 +439,6 @@ export const RULES = {
     mended: 'Кто поможет, найдёт старосту на [странице ТОС](https://example.ru/tos).',
   },
   'minor-named': {
-    severity: 'warning',
     title: 'Ребёнок назван полностью',
     meaning: 'Рядом стоят имя и фамилия ребёнка и его возраст или класс.',
     why: 'По имени, фамилии и классу ребёнка найдёт любой. Рассказ о деле без этого ничего не теряет.',
@@ -490,7 +448,6 @@ export const RULES = {
     mended: 'Первую липу посадила третьеклассница Маша.',
   },
   alt: {
-    severity: 'warning',
     title: 'Описание снимка ничего не добавляет',
     meaning: 'Поле alt начинается со слов «фото», «на снимке» или слово в слово повторяет подпись.',
     why: 'Описание слышит тот, кто снимка не видит. Программа чтения сама скажет, что это изображение, и сама прочтёт подпись.',
@@ -501,7 +458,6 @@ export const RULES = {
       '<Photo src="./prud.png" alt="Пруд с деревянными мостками" author="Имя Фамилия" licence="CC BY 4.0" />',
   },
   licence: {
-    severity: 'warning',
     title: 'Не сказано, на каких условиях можно публиковать снимок',
     meaning:
       'В поле licence стоят слова, из которых не видно ни лицензии, ни разрешения автора: «из интернета», «есть».',
@@ -512,7 +468,6 @@ export const RULES = {
     mended: '<Photo src="./prud.png" alt="Пруд" author="Имя Фамилия" licence="с разрешения автора" />',
   },
   'near-duplicate': {
-    severity: 'warning',
     title: 'Текст почти тот же, что в другой карточке',
     meaning:
       'Если не считать имён и чисел, сорок и больше процентов коротких отрывков карточки стоят и в другой. Так бывает, когда карточку скопировали и поменяли названия.',
@@ -524,7 +479,6 @@ export const RULES = {
       'В карточке второго пруда рассказали, чем он отличался: другая техника, другие деньги, другой спор.',
   },
   'table-sum': {
-    severity: 'warning',
     title: 'Числа таблицы не сходятся',
     meaning:
       'Последняя строка таблицы названа «Итого» или «Всего», а сумма столбца другая; или столбец назван долей, а доли вместе больше ста процентов. Столбцы со словами «около» и пустыми местами не складываются, округление прощается.',
@@ -536,27 +490,31 @@ export const RULES = {
     mended:
       '| Что куплено | Рублей |\n| :-- | --: |\n| липы<Source id="vesti" /> | 12 500 |\n| скамейки<Source id="vesti" /> | 30 000 |\n| Итого<Source id="vesti" /> | 42 500 |',
   },
-} as const satisfies Record<string, Rule>;
-
-export type RuleCode = keyof typeof RULES;
+} satisfies Record<RuleCode, Rule>;
 
 export interface NamedRule extends Rule {
-  code: string;
+  code: RuleCode;
+  severity: Severity;
   /** Address of its page, without the path prefix. */
   path: string;
 }
 
-export const SEVERITY_LABELS: Record<Issue['severity'], string> = {
+export const SEVERITY_LABELS: Record<Severity, string> = {
   error: 'ошибка',
   warning: 'предупреждение',
 };
 
 /** Where the rule of a finding is explained, without the path prefix. */
-export function rulePath(code: string): string {
+export function rulePath(code: RuleCode): string {
   return `/editors/rules/${code}/`;
 }
 
 /** The catalogue in its order: from the file as a whole through its fields to its text. */
 export function namedRules(): NamedRule[] {
-  return Object.entries<Rule>(RULES).map(([code, rule]) => ({ code, path: rulePath(code), ...rule }));
+  return (Object.keys(RULES) as RuleCode[]).map((code) => ({
+    code,
+    path: rulePath(code),
+    severity: severityOf(code),
+    ...RULES[code],
+  }));
 }

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { stemOf, type Dictionary } from '../language/dictionary.ts';
 import { WORD_LIST, type Entries, type Place } from '../model/entry.ts';
-import type { Issue } from '../model/issue.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
 
 /** Words with their hyphens; parts of addresses, of numbers and of file names are none. */
@@ -75,16 +75,8 @@ export function spellingIssues(
       const meant = nearestOf(word) ?? dictionary.suggestionFor(word);
       // At the start of a sentence it may be a name too: only what is nearly a word is a slip there.
       if (letters === 'start' && (!meant || NAME_OF_PLACE.test(word) || names.has(stemOf(word)))) return [];
-      return [
-        {
-          rule: 'spelling',
-          severity: 'warning',
-          file,
-          ...place,
-          message: `слова «${word}» нет в словаре`,
-          advice: `${meant ? `возможно, «${meant}»; если` : 'проверьте буквы; если'} слово верное, допишите его в content/${WORD_LIST}`,
-        },
-      ];
+      const advice = `${meant ? `возможно, «${meant}»; если` : 'проверьте буквы; если'} слово верное, допишите его в content/${WORD_LIST}`;
+      return [issueAt(file, place, 'spelling', `слова «${word}» нет в словаре`, advice)];
     }),
   );
 }

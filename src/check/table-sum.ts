@@ -42,7 +42,7 @@ function inspectTable(cells: Passage[]): Finding[] {
     // Each rounded number may be off by half of its last digit.
     const slack = isShare || digits ? (known.length / 2) * 10 ** -digits : 0;
     const report = (passage: Passage, message: string, advice: string) =>
-      found.push({ rule: 'table-sum', severity: 'warning', passage, at: 0, message, advice });
+      found.push({ rule: 'table-sum', passage, at: 0, message, advice });
     const shown = (value: number) =>
       `${value.toLocaleString('ru-RU', { maximumFractionDigits: digits })}${isShare ? ' %' : ''}`;
     if (totalRow !== undefined) {

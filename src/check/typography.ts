@@ -88,7 +88,6 @@ export function typographyFindings(passages: readonly Passage[]): Finding[] {
       return [
         {
           rule: 'typography',
-          severity: 'warning',
           passage,
           at: first.from,
           message: `${message}: «${sample}»${more}`,

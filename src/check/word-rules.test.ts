@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDictionary, type Dictionary } from '../language/dictionary.ts';
 import { passagesOf } from '../content-layer/passages.ts';
 import { allPassages } from '../../tests/all-passages.ts';
-import { readEntries } from '../content-layer/read.ts';
+import { parseFile } from '../content-layer/parse-file.ts';
+import { sourceFile } from '../content-layer/read.ts';
 import type { Passage } from '../model/passage.ts';
 import { checkContent } from './check.ts';
 import { linkTextIssues } from './link-text.ts';
@@ -29,13 +30,8 @@ beforeAll(async () => {
 const BODY_LINE = 5;
 
 function story(body: string): Passage[] {
-  const path = 'practices/primerovo/index.mdx';
   const text = `---\nkind: tos\n---\n\n${body}\n`;
-  return passagesOf('practices', path, text, readEntries('practices', path, text).parsed ?? fail());
-}
-
-function fail(): never {
-  throw new Error('not parsed');
+  return passagesOf(parseFile(sourceFile('practices/primerovo/index.mdx', text)));
 }
 
 it('the real content gives no warning', async () => {

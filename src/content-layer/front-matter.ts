@@ -1,12 +1,10 @@
-/** YAML with places: where in the file each value stands, so that a finding can point at it. */
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Issue } from '../model/issue.ts';
+/** Second stage: YAML with places: where in the file each value stands, so that a finding can point at it. */
+import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isTextCollection } from '../model/collections.ts';
+import type { Place } from '../model/entry.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
-
-export interface Place {
-  line: number;
-  column: number;
-}
+import type { SourceFile } from './read.ts';
 
 export interface LocatedYaml {
   value: unknown;
@@ -16,6 +14,28 @@ export interface LocatedYaml {
   placeOf: (path: Path) => Place;
   /** Place of the key itself rather than of its value. */
   placeOfKey: (path: Path) => Place;
+}
+
+export interface FileWithYaml extends SourceFile {
+  /** Absent when the file does not open with front matter. */
+  yaml?: LocatedYaml;
+}
+
+export function withFrontMatter(source: SourceFile): FileWithYaml {
+  const { collection, file, text } = source;
+  const front = isTextCollection(collection) ? frontMatterOf(text) : { yaml: text, firstLine: 1 };
+  if (front) {
+    const yaml = parseYaml(front.yaml, file, front.firstLine);
+    return { ...source, yaml, issues: [...source.issues, ...yaml.issues] };
+  }
+  const missing = issueAt(
+    file,
+    { line: 1, column: 1 },
+    'front-matter',
+    'файл начинается не с шапки',
+    'первой строкой поставьте ---, затем поля карточки, затем снова ---',
+  );
+  return { ...source, issues: [...source.issues, missing] };
 }
 
 const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -36,7 +56,11 @@ const YAML_MESSAGES: Record<string, [message: string, advice: string]> = {
     'строка не похожа на «поле: значение»',
     'поставьте двоеточие с пробелом или возьмите текст в кавычки',
   ],
+  RESOURCE_EXHAUSTION: ['поля вложены друг в друга слишком глубоко', 'уберите лишние скобки и дефисы'],
 };
+
+/** So many errors of one file are told: past them a slip is mostly the echo of an earlier one. */
+const MOST_ERRORS = 20;
 
 export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYaml {
   const lines = new LineCounter();
@@ -45,30 +69,32 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYam
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const issues = document.errors.map((error): Issue => {
+  const issues = document.errors.slice(0, MOST_ERRORS).map((error) => {
     const [message, advice] = YAML_MESSAGES[error.code] ?? [
       'строка не читается как YAML',
       'проверьте отступы, двоеточия и кавычки; значение с двоеточием берут в одинарные кавычки',
     ];
-    return { rule: 'yaml', severity: 'error', file, ...placeAt(error.pos[0]), message, advice };
+    return issueAt(file, placeAt(error.pos[0]), 'yaml', message, advice);
   });
-  let value: unknown;
-  try {
-    if (!issues.length) value = document.toJS();
-  } catch {
-    // YAML reads a star as a name given elsewhere in the file.
-    issues.push({
-      rule: 'yaml',
-      severity: 'error',
-      file,
-      line: firstLine,
-      column: 1,
-      message: 'значение начинается со звёздочки или амперсанда: у YAML это особые знаки',
-      advice: 'возьмите значение в одинарные кавычки',
+  if (!issues.length) {
+    // A star repeats a value given elsewhere: mostly it is a slip, and nested ones grow without end.
+    visit(document, {
+      Alias: (_, { range }) => {
+        issues.push(
+          issueAt(
+            file,
+            placeAt(range?.[0] ?? 0),
+            'yaml',
+            'значение начинается со звёздочки: у YAML это особый знак',
+            'возьмите значение в одинарные кавычки',
+          ),
+        );
+        return visit.BREAK;
+      },
     });
   }
   return {
-    value,
+    value: issues.length ? undefined : document.toJS(),
     issues,
     document,
     placeOf: (path) => placeAt(offsetOf(document, path)),

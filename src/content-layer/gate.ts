@@ -1,18 +1,30 @@
 /**
- * The gate: what a text may hold. It looks at the parsed tree, in which nothing runs, and refuses all that is
- * not on the list: code, expressions, unknown elements, unsafe addresses.
+ * Fourth stage, the gate: what a text may hold. It looks at the parsed tree, in which nothing runs, and refuses all
+ * that is not on the list: code, expressions, unknown elements, unsafe addresses.
  */
-import { mdxToMdast, type MdastNode } from 'satteri';
+import type { Heading, Nodes, Parents, Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { visitParents } from 'unist-util-visit-parents';
+import { isTextCollection } from '../model/collections.ts';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
-import type { Issue } from '../model/issue.ts';
-import { allowedAdvice, explainAll } from './explain.ts';
+import { allowedAdvice, explainAll } from '../model/explain.ts';
+import { issueAt, type Issue, type RuleCode } from '../model/issue.ts';
+import type { FileWithEntries } from './fields.ts';
+import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
+import { sourceLimits, treeLimits } from './limits.ts';
 import { explainSyntaxError } from './syntax-error.ts';
-import { FEATURES } from './tree.ts';
 
-/** Bytes; a long story is under 20 KB, the longest chapter of a strategy under 30. */
-const MAX_SIZE = 200_000;
-const MAX_DEPTH = 24;
+export interface GatedText {
+  issues: Issue[];
+  /** Undefined when the text cannot be parsed, or should not be walked. */
+  root?: Root;
+}
+
+export interface GatedFile extends FileWithEntries {
+  /** The text as it was parsed, once for all stages; undefined where there is none. */
+  root?: Root;
+}
 
 const HTML_ELEMENTS: Record<string, readonly string[]> = {
   sup: [],
@@ -22,69 +34,50 @@ const HTML_ELEMENTS: Record<string, readonly string[]> = {
   abbr: ['title'],
 };
 
-interface Point {
-  line: number;
-  column: number;
+export function throughGate(source: FileWithEntries): GatedFile {
+  const { collection, file, text, yaml } = source;
+  if (!isTextCollection(collection) || !yaml) return source;
+  const { issues, root } = gate(text, collection, file);
+  return { ...source, issues: [...source.issues, ...issues], ...(root ? { root } : {}) };
 }
 
-interface Jsx {
-  name: string | null;
-  attributes: {
-    type: 'mdxJsxAttribute' | 'mdxJsxExpressionAttribute';
-    name?: string;
-    value?: string | null | { type: string };
-  }[];
-}
-
-export interface GatedText {
-  issues: Issue[];
-  /** Undefined when the text cannot be parsed at all. */
-  root?: MdastNode;
-}
-
+/** @param file as findings name it */
 export function gate(text: string, collection: TextCollection, file: string): GatedText {
-  if (Buffer.byteLength(text) > MAX_SIZE) {
-    return {
-      issues: [
-        issueAt(
-          file,
-          { line: 1, column: 1 },
-          'size',
-          'файл больше 200 КБ',
-          'разделите текст на несколько карточек',
-        ),
-      ],
-    };
-  }
-  let root: MdastNode;
+  const tooMuch = sourceLimits(text, file);
+  if (tooMuch.length) return { issues: tooMuch };
+  let root: Root;
   try {
-    root = mdxToMdast(text, { features: FEATURES, position: true });
+    root = parseText(text);
   } catch (error) {
     return { issues: [explainSyntaxError(error, text, file)] };
   }
-  const issues: Issue[] = [];
+  const issues = treeLimits(root, file);
+  if (issues.length) return { issues };
   const rules: Record<string, ComponentRule> = componentsFor[collection];
-  visit(root, [], (node, parents) => {
-    for (const finding of inspect(node, parents, rules, collection)) {
-      issues.push(issueAt(file, startOf(node), ...finding));
-    }
+  visitParents(root, (node, parents) => {
+    for (const finding of inspect(node, parents, rules, collection))
+      issues.push(issueAt(file, node.position?.start ?? { line: 1, column: 1 }, ...finding));
   });
   return { issues, root };
 }
 
-type Finding = [rule: string, message: string, advice: string];
+/** Throws when the text is no MDX. */
+export function parseText(text: string): Root {
+  return mdxToMdast(text, {
+    features: { gfm: { footnotes: false }, frontmatter: true, smartPunctuation: false },
+    position: true,
+  }) as Root;
+}
+
+type Finding = [rule: RuleCode, message: string, advice: string];
 
 function* inspect(
-  node: MdastNode,
-  parents: MdastNode[],
+  node: Nodes,
+  parents: readonly Parents[],
   rules: Record<string, ComponentRule>,
   collection: TextCollection,
 ): Generator<Finding> {
-  if (parents.length > MAX_DEPTH) {
-    yield ['depth', 'элементы вложены друг в друга слишком глубоко', 'упростите разметку'];
-    return;
-  }
-  switch (node.type as string) {
+  switch (node.type) {
     case 'mdxjsEsm':
       yield [
         'no-code',
@@ -94,7 +87,7 @@ function* inspect(
       return;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (!isComment((node as { value?: string }).value ?? '')) {
+      if (!isComment(node.value)) {
         yield [
           'no-expression',
           'фигурные скобки запрещены: внутри них MDX ждёт программный код',
@@ -104,14 +97,14 @@ function* inspect(
       return;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      yield* inspectElement(node, node as unknown as Jsx, parents, rules, collection);
+      yield* inspectElement(node, parents, rules, collection);
       return;
     case 'html':
       yield ['html', 'HTML в тексте не поддерживается', 'запишите это разметкой Markdown'];
       return;
     case 'link':
     case 'definition':
-      yield* inspectAddress((node as { url?: string }).url ?? '');
+      yield* inspectAddress(node.url);
       return;
     case 'image':
     case 'imageReference':
@@ -125,15 +118,14 @@ function* inspect(
       yield* inspectHeading(node, collection);
       return;
     case 'text':
-      yield* inspectText((node as { value?: string }).value ?? '');
+      yield* inspectText(node.value);
       return;
   }
 }
 
 function* inspectElement(
-  node: MdastNode,
-  { name, attributes }: Jsx,
-  parents: MdastNode[],
+  { name, attributes, children }: JsxElement,
+  parents: readonly Parents[],
   rules: Record<string, ComponentRule>,
   collection: TextCollection,
 ): Generator<Finding> {
@@ -160,8 +152,9 @@ function* inspectElement(
   }
   const html = Object.hasOwn(HTML_ELEMENTS, name) ? HTML_ELEMENTS[name] : undefined;
   if (html) {
-    for (const item of attributes.filter((attribute) => attribute.name && !html.includes(attribute.name))) {
-      yield ['html', `у <${name}> не бывает ${item.name}`, 'уберите это'];
+    for (const item of attributes) {
+      if (item.type === 'mdxJsxAttribute' && !html.includes(item.name))
+        yield ['html', `у <${name}> не бывает ${item.name}`, 'уберите это'];
     }
     return;
   }
@@ -178,20 +171,19 @@ function* inspectElement(
     return;
   }
   if (!dynamic.length) {
-    const given = Object.fromEntries(attributes.map((item) => [item.name ?? '', item.value ?? '']));
+    const given = literalAttributes({ attributes });
     const parsed = rule.attributes.safeParse(given);
     for (const { message, advice } of explainAll(parsed.error?.issues ?? [], rule.attributes, given)) {
       yield ['component-attributes', `<${name}>: ${message}`, advice];
     }
   }
-  const children = childrenOf(node);
   if (rule.children === 'none' && children.length) {
     yield ['component', `внутри <${name}> ничего не пишут`, `закройте его сразу: <${name} … />`];
   }
   if (rule.holds) {
     const holds = rule.holds;
     const strangers = children.filter(
-      (child) => !holds.includes((child as unknown as Jsx).name ?? '') && !isBlank(child),
+      (child) => !(isJsx(child) && holds.includes(child.name ?? '')) && !isBlank(child),
     );
     if (strangers.length) {
       yield [
@@ -201,7 +193,7 @@ function* inspectElement(
       ];
     }
   }
-  if (rule.within && !parents.some((parent) => (parent as unknown as Jsx).name === rule.within)) {
+  if (rule.within && !parents.some((parent) => isJsx(parent) && parent.name === rule.within)) {
     yield [
       'component',
       `<${name}> ставят только внутри <${rule.within}>`,
@@ -235,8 +227,7 @@ function* inspectAddress(url: string): Generator<Finding> {
   }
 }
 
-function* inspectHeading(node: MdastNode, collection: TextCollection): Generator<Finding> {
-  const depth = (node as { depth?: number }).depth ?? 2;
+function* inspectHeading({ depth }: Heading, collection: TextCollection): Generator<Finding> {
   if (depth === 1) yield ['heading', 'заголовок первого уровня уже есть: это title', 'начните с ##'];
   else if (depth > 4) yield ['heading', 'слишком мелкий заголовок', 'используйте ## и ###'];
   else if (['resolutions', 'editions', 'chapters'].includes(collection)) {
@@ -271,35 +262,6 @@ function isComment(expression: string): boolean {
   return /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(expression);
 }
 
-function isBlank(node: MdastNode): boolean {
-  return node.type === 'text' && !(node as { value: string }).value.trim();
-}
-
-function childrenOf(node: MdastNode): MdastNode[] {
-  return 'children' in node ? (node.children as MdastNode[]) : [];
-}
-
-function startOf(node: MdastNode): Point {
-  return (node as { position?: { start: Point } }).position?.start ?? { line: 1, column: 1 };
-}
-
-function issueAt(
-  file: string,
-  { line, column }: Point,
-  rule: string,
-  message: string,
-  advice: string,
-): Issue {
-  return { rule, severity: 'error', file, line, column, message, advice };
-}
-
-function visit(
-  node: MdastNode,
-  parents: MdastNode[],
-  act: (node: MdastNode, parents: MdastNode[]) => void,
-): void {
-  act(node, parents);
-  // What lies deeper has been refused already; a tree of thousands of levels would end the stack.
-  if (parents.length > MAX_DEPTH) return;
-  for (const child of childrenOf(node)) visit(child, [...parents, node], act);
+function isBlank(node: Nodes): boolean {
+  return node.type === 'text' && !node.value.trim();
 }

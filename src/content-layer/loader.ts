@@ -1,67 +1,63 @@
 /**
- * Astro loader of one collection: reads, checks and stores inert entries, only those that changed.
- * Astro does not look again at an entry whose digest it knows, so the digest holds the pipeline too.
+ * Astro loader of one collection: stores inert entries, only those of files that changed. Astro does not look again at
+ * an entry whose digest it knows, so the digest is the key of the file, which holds the code too.
  */
-import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { readLines } from '../cache/line-store.ts';
-import { codeDigest } from '../cache/code-digest.ts';
-import { namesIn, type Collection } from '../model/collections.ts';
-import type { Entry } from '../model/entry.ts';
-import { keyOfFile, picturesOf, storedEntry, type StoredEntry } from './handover.ts';
-import { listFiles, readEntries } from './read.ts';
+import { isTextCollection, namesIn, type Collection } from '../model/collections.ts';
+import type { PlainEntry } from '../model/entry.ts';
+import { IMAGE_FILE } from '../model/image.ts';
+import { fileKeys } from './file-key.ts';
+import { parseFile } from './parse-file.ts';
+import { listFiles, readFiles, type SourceFile } from './read.ts';
+import { takeFiles } from './shared-files.ts';
 
-/** Folders whose code decides what an entry becomes. */
-const PIPELINE = ['src/model', 'src/content-layer', 'src/language'];
-
-export function contentLoader(
-  collection: Collection,
-  { contentDir, handoverFile }: { contentDir: string; handoverFile: string },
-): Loader {
+/** @param contentDir absolute path */
+export function contentLoader(collection: Collection, contentDir: string): Loader {
   return {
     name: `content-${collection}`,
     load: async (context) => {
-      const root = fileURLToPath(context.config.root);
-      const before = Map.groupBy(context.store.values(), ({ filePath }) => filePath);
-      const source: Source = {
-        collection,
-        contentDir,
-        root,
-        pipeline: await (knownPipeline ??= codeDigest(PIPELINE, root)),
-        handover: await (knownHandover ??= readLines(handoverFile)),
-        storedFrom: (filePath) =>
-          context.watcher
-            ? context.store.values().filter((entry) => entry.filePath === filePath)
-            : (before.get(filePath) ?? []),
-      };
+      const { store, watcher, config } = context;
+      const root = fileURLToPath(config.root);
+      const filePathOf = (path: string) => relative(root, join(contentDir, path)).replaceAll('\\', '/');
+      const stored = Map.groupBy(store.values(), ({ filePath }) => filePath);
+      const files =
+        takeFiles(contentDir, collection) ??
+        (await filesOnDisk(context, await listFiles(contentDir), collection, contentDir));
       const known = new Set<string>();
-      const load = async (path: string) => {
-        for (const id of await loadFile(context, source, path)) known.add(id);
+      for (const file of files) {
+        const filePath = filePathOf(file.path);
+        const before = stored.get(filePath) ?? [];
+        const isSame = before.length > 0 && before.every(({ digest }) => digest === file.key);
+        const ids = isSame ? before.map(({ id }) => id) : await storeFile(context, file, filePath);
+        for (const id of ids) known.add(id);
+      }
+      for (const id of store.keys()) if (!known.has(id)) store.delete(id);
+      if (!known.size) keepEmpty(store);
+      if (!watcher) return;
+      watcher.add(contentDir);
+      const follow = async (changed: string, isThere: boolean) => {
+        const path = relative(contentDir, changed).replaceAll('\\', '/');
+        if (!namesIn(collection, path)) return;
+        const filePath = filePathOf(path);
+        const [file] = isThere ? await filesOnDisk(context, [path], collection, contentDir) : [];
+        const ids = new Set(file ? await storeFile(context, file, filePath) : []);
+        for (const entry of store.values())
+          if (entry.filePath === filePath && !ids.has(entry.id)) store.delete(entry.id);
       };
-      // While content is edited, the list is another at each load.
-      const paths = context.watcher ? listFiles(contentDir) : (knownFiles ??= listFiles(contentDir));
-      for (const path of await paths) if (namesIn(collection, path)) await load(path);
-      for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
-      if (!known.size) keepEmpty(context.store);
-      watch(context, collection, contentDir, load);
+      watcher.on('change', (file) => follow(file, true));
+      watcher.on('add', (file) => follow(file, true));
+      watcher.on('unlink', (file) => follow(file, false));
     },
   };
 }
 
-type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
-
-interface Source {
-  collection: Collection;
-  contentDir: string;
-  root: string;
-  /** Digest of the code that reads. */
-  pipeline: string;
-  /** What the check has read in the same build. */
-  handover: ReadonlyMap<string, string>;
-  /** Entries stored from this file so far. */
-  storedFrom: (filePath: string) => DataEntry[];
+interface FileToStore {
+  path: string;
+  key: string;
+  /** Parsed only when the file has changed. */
+  entries: PlainEntry[];
 }
 
 /** A collection may have no entries; Astro tells that from a mistake in the wiring by whether it ever had one. */
@@ -71,74 +67,59 @@ function keepEmpty(store: LoaderContext['store']): void {
   store.delete(id);
 }
 
-/** Stores the entries of one file and gives their ids; a wrong file is reported and, in a build, ends it. */
-async function loadFile(context: LoaderContext, source: Source, path: string): Promise<string[]> {
-  const { store, generateDigest, logger } = context;
-  const file = join(source.contentDir, path);
-  const text = await readFile(file, 'utf8');
-  const digest = generateDigest(`${source.pipeline}\n${text}`);
-  const filePath = relative(source.root, file).replaceAll('\\', '/');
-
-  const stored = source.storedFrom(filePath);
-  if (stored.length && stored.every((entry) => entry.digest === digest))
-    return stored.map((entry) => entry.id);
-
-  const ready = JSON.parse(source.handover.get(keyOfFile(path, text)) ?? '[]') as StoredEntry[];
-  for (const { id, data } of ready) store.set({ id, data, filePath, digest });
-  if (ready.length) return ready.map(({ id }) => id);
-
-  const { entries, issues } = readEntries(source.collection, path, text, basename(source.contentDir));
-  if (issues.length) {
-    for (const issue of issues) {
-      logger.error(`${issue.file}:${issue.line}:${issue.column} ${issue.message} → ${issue.advice}`);
-    }
-    if (!context.watcher)
-      throw new Error('Содержание с ошибками не публикуется. Полный список: npm run check');
-  }
-  for (const entry of entries) {
-    store.set({ id: entry.id, data: await dataToStore(context, entry, filePath), filePath, digest });
-  }
-  return entries.map((entry) => entry.id);
-}
-
-/** The schema has been kept already; only of pictures Astro has to hear. */
-async function dataToStore(
-  { parseData }: LoaderContext,
-  entry: Entry,
-  filePath: string,
-): Promise<Record<string, unknown>> {
-  const { id, data } = storedEntry(entry);
-  if (!picturesOf(entry).length) return data;
-  const { tree, images } = data;
-  return parseData({ id, data: { ...entry.raw, tree, images }, filePath });
-}
-
-/** One for all collections: a change of the pipeline loads this module anew. */
-let knownPipeline: Promise<string> | undefined;
-let knownHandover: Promise<Map<string, string>> | undefined;
-let knownFiles: Promise<string[]> | undefined;
-
-function watch(
-  { watcher, store, config }: LoaderContext,
+async function filesOnDisk(
+  context: LoaderContext,
+  paths: readonly string[],
   collection: Collection,
   contentDir: string,
-  load: (path: string) => Promise<void>,
-): void {
-  if (!watcher) return;
-  watcher.add(contentDir);
-  const inside = (file: string) => {
-    const path = relative(contentDir, file).replaceAll('\\', '/');
-    return namesIn(collection, path) ? path : undefined;
-  };
-  const reload = async (file: string) => {
-    const path = inside(file);
-    if (path) await load(path);
-  };
-  watcher.on('change', reload);
-  watcher.on('add', reload);
-  watcher.on('unlink', (file: string) => {
-    if (!inside(file)) return;
-    const filePath = relative(fileURLToPath(config.root), file).replaceAll('\\', '/');
-    for (const entry of store.values()) if (entry.filePath === filePath) store.delete(entry.id);
-  });
+): Promise<FileToStore[]> {
+  const keyOf = await fileKeys(fileURLToPath(context.config.root));
+  const own = paths.filter((path) => namesIn(collection, path));
+  const sources = await readFiles(contentDir, own, basename(contentDir));
+  return sources.map((source) => ({
+    path: source.path,
+    key: keyOf(source),
+    get entries() {
+      return parsedEntries(context, source);
+    },
+  }));
+}
+
+/** What is wrong is reported and, in a build, ends it. */
+function parsedEntries({ logger, watcher }: LoaderContext, source: SourceFile): PlainEntry[] {
+  const { entries, issues } = parseFile(source);
+  for (const { file, line, column, message, advice } of issues)
+    logger.error(`${file}:${line}:${column} ${message} → ${advice}`);
+  if (issues.length && !watcher)
+    throw new Error('Содержание с ошибками не публикуется. Полный список: npm run check');
+  return entries;
+}
+
+/** Gives the ids of what it has stored. */
+async function storeFile(
+  context: LoaderContext,
+  { key: digest, entries }: FileToStore,
+  filePath: string,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const entry of entries) {
+    ids.push(entry.id);
+    context.store.set({ id: entry.id, data: await dataOf(context, entry, filePath), filePath, digest });
+  }
+  return ids;
+}
+
+/** The fields, and what `content.config.ts` declares besides: place in the file, or text and pictures. */
+async function dataOf(
+  { parseData }: LoaderContext,
+  { id, collection, data, raw, position, tree, assets }: PlainEntry,
+  filePath: string,
+): Promise<Record<string, unknown>> {
+  if (!isTextCollection(collection)) return { ...data, position };
+  const pictures = new Set(assets.map(({ src }) => src).filter((src) => IMAGE_FILE.test(src)));
+  const images = [...pictures].map((src) => ({ src, file: src }));
+  // Validated already; only when there are pictures Astro has to do it itself, to find them.
+  return images.length
+    ? parseData({ id, data: { ...raw, tree, images }, filePath })
+    : { ...data, tree, images };
 }

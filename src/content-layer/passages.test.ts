@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { THING, type Passage } from '../model/passage.ts';
 import { passagesOf } from './passages.ts';
 import { allPassages } from '../../tests/all-passages.ts';
-import { readEntries } from './read.ts';
+import { parseFile } from './parse-file.ts';
+import { sourceFile } from './read.ts';
 
 // The real content is read whole.
 vi.setConfig({ testTimeout: 60_000 });
@@ -10,9 +11,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const card = (front: string, body: string) => `---\n${front}\n---\n\n${body}\n`;
 
 function passages(text: string): Passage[] {
-  const { parsed } = readEntries('practices', 'practices/primerovo/index.mdx', text);
-  if (!parsed) throw new Error('not parsed');
-  return passagesOf('practices', 'practices/primerovo/index.mdx', text, parsed);
+  return passagesOf(parseFile(sourceFile('practices/primerovo/index.mdx', text)));
 }
 
 describe('a passage', () => {

@@ -2,7 +2,9 @@
  * Words of a file as a reader meets them: one passage for each text field, paragraph, heading and table cell, every
  * character with its place in the file. Rules about language look at passages, and mend the file through them.
  */
-import type { MdastNode } from 'satteri';
+import type { Nodes, Root, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { isScalar, Scalar } from 'yaml';
 import { collections, isTextCollection, schemaOf, type Collection } from '../model/collections.ts';
 import { componentsFor, type ComponentRule, type TextCollection } from '../model/components.ts';
@@ -10,23 +12,13 @@ import type { Place } from '../model/entry.ts';
 import { THING, type Passage, type Voice } from '../model/passage.ts';
 import { textsIn, type Path } from '../model/schema-walk.ts';
 import type { LocatedYaml } from './front-matter.ts';
-
-/** What `passagesOf` needs of a file that has been parsed already. */
-export interface ParsedFile {
-  yaml: LocatedYaml;
-  /** Where in the file the YAML begins. */
-  yamlOffset: number;
-  root?: MdastNode;
-}
+import type { GatedFile } from './gate.ts';
+import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
 
 /** Nothing of what could not be parsed: what is wrong with it is said elsewhere. */
-export function passagesOf(
-  collection: Collection,
-  path: string,
-  file: string,
-  { yaml, yamlOffset, root }: ParsedFile,
-): Passage[] {
+export function passagesOf({ collection, path, text: file, yaml, root }: GatedFile): Passage[] {
   const placeOf = placesIn(file);
+  const isText = isTextCollection(collection);
   const make: Maker = (kind, voice, { text, starts, ends, links = [] }, field) => ({
     collection,
     path,
@@ -40,8 +32,8 @@ export function passagesOf(
     placeAt: (index) => placeOf(starts[index] ?? starts[0] ?? 0),
   });
   return [
-    ...fieldPassages(collection, yaml, yamlOffset, file, make),
-    ...(root && isTextCollection(collection) ? bodyPassages(collection, root, file, make) : []),
+    ...(yaml ? fieldPassages(collection, yaml, isText ? file.indexOf('\n') + 1 : 0, file, make) : []),
+    ...(root && isText ? bodyPassages(collection, root, file, make) : []),
   ];
 }
 
@@ -108,20 +100,10 @@ function runOfScalar({ value: whole, range, type }: Scalar, file: string, offset
   return align(value, file, isBlock ? file.indexOf('\n', from) + 1 : from, to, 'plain');
 }
 
-interface Node {
-  type: string;
-  value?: string;
-  url?: string;
-  name?: string | null;
-  children?: Node[];
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  position?: { start: { offset: number }; end: { offset: number } };
-}
-
 /** Head of a column that shows how not to write: its words are nobody's. */
 const WRONGS = /^(?:вместо|плохо|не так)(?!\p{L})/iu;
 
-const BLOCKS: Record<string, Passage['kind']> = {
+const BLOCKS: Partial<Record<Nodes['type'], Passage['kind']>> = {
   paragraph: 'paragraph',
   heading: 'heading',
   tableCell: 'cell',
@@ -129,63 +111,61 @@ const BLOCKS: Record<string, Passage['kind']> = {
 
 function bodyPassages(
   collection: TextCollection & Collection,
-  root: MdastNode,
+  root: Root,
   file: string,
   make: Maker,
 ): Passage[] {
   const rules: Record<string, ComponentRule> = componentsFor[collection];
-  const voice: Voice = OFFICIAL.includes(collection) ? 'official' : 'own';
   const found: Passage[] = [];
   let tables = 0;
-  const visit = (node: Node, around: Voice) => {
-    if (node.type === 'table') {
-      const table = tables++;
-      const isOfWrongs = (node.children?.[0]?.children ?? []).map((head) => WRONGS.test(plain(head)));
-      for (const [row, { children: cells = [] }] of (node.children ?? []).entries()) {
-        for (const [column, cell] of cells.entries()) {
-          const before = found.length;
-          visit(cell, row && isOfWrongs[column] && around === 'own' ? 'quoted' : around);
-          const made = found[before];
-          if (made) made.cell = { table, row, column };
-        }
+  const addTable = ({ children: rows }: Table, around: Voice) => {
+    const table = tables++;
+    const isOfWrongs = (rows[0]?.children ?? []).map((head) => WRONGS.test(toString(head)));
+    for (const [row, { children: cells }] of rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        const before = found.length;
+        add(cell, row && isOfWrongs[column] && around === 'own' ? 'quoted' : around);
+        const made = found[before];
+        if (made) made.cell = { table, row, column };
       }
+    }
+  };
+  const addAttributes = (element: JsxElement, around: Voice) => {
+    found.push(...attributePassages(element, rules, file, around, make));
+  };
+  const add = (node: Nodes, around: Voice): void => {
+    if (node.type === 'table') return addTable(node, around);
+    const isQuote = node.type === 'blockquote' || (isJsx(node) && node.name === 'Quote');
+    const inside = isQuote && around === 'own' ? 'quoted' : around;
+    if (isJsx(node)) addAttributes(node, around);
+    const children: Nodes[] = 'children' in node ? node.children : [];
+    const kind = BLOCKS[node.type] ?? (children.some(({ type }) => type === 'text') ? 'paragraph' : undefined);
+    if (!kind) {
+      for (const child of children) add(child, inside);
       return;
     }
-    const isQuote = node.type === 'blockquote' || node.name === 'Quote';
-    const inside = isQuote && around === 'own' ? 'quoted' : around;
-    if (node.name) found.push(...attributePassages(node, rules, file, around, make));
-    const kind: Passage['kind'] | undefined =
-      BLOCKS[node.type] ?? (node.children?.some(({ type }) => type === 'text') ? 'paragraph' : undefined);
-    if (kind) {
-      const run: Required<Run> = { text: '', starts: [], ends: [], links: [] };
-      collect(node, file, run);
-      if (run.text.trim()) found.push(make(kind, inside, run));
-      for (const child of inlineComponents(node))
-        found.push(...attributePassages(child, rules, file, around, make));
-    } else for (const child of node.children ?? []) visit(child, inside);
+    const run: Required<Run> = { text: '', starts: [], ends: [], links: [] };
+    collect(children, file, run);
+    if (run.text.trim()) found.push(make(kind, inside, run));
+    visit(node, (child) => {
+      if (child !== node && isJsx(child)) addAttributes(child, around);
+    });
   };
-  visit(root as unknown as Node, voice);
+  add(root, OFFICIAL.includes(collection) ? 'official' : 'own');
   return found;
 }
 
-function* inlineComponents(node: Node): Generator<Node> {
-  for (const child of node.children ?? []) {
-    if (child.name) yield child;
-    yield* inlineComponents(child);
-  }
-}
-
-function collect(node: Node, file: string, run: Required<Run>): void {
-  for (const child of node.children ?? []) {
-    const from = child.position?.start.offset ?? 0;
-    const to = child.position?.end.offset ?? from;
+function collect(nodes: readonly Nodes[], file: string, run: Required<Run>): void {
+  for (const node of nodes) {
+    const from = node.position?.start.offset ?? 0;
+    const to = node.position?.end.offset ?? from;
     const thing = (sign: string) => {
       run.text += sign;
       run.starts.push(from);
       run.ends.push(to);
     };
-    if (child.type === 'text') {
-      const part = align(child.value ?? '', file, from, to, 'markdown');
+    if (node.type === 'text') {
+      const part = align(node.value, file, from, to, 'markdown');
       if (!part) {
         thing(THING);
         continue;
@@ -193,14 +173,14 @@ function collect(node: Node, file: string, run: Required<Run>): void {
       run.text += part.text;
       run.starts.push(...part.starts);
       run.ends.push(...part.ends);
-    } else if (child.type === 'inlineCode' || child.type === 'mdxTextExpression') thing(THING);
-    else if (child.type === 'break') thing('\n');
-    else if (child.type === 'link') {
-      const text = plain(child);
-      run.links.push({ text, url: child.url ?? '', at: from });
+    } else if (node.type === 'inlineCode' || node.type === 'mdxTextExpression') thing(THING);
+    else if (node.type === 'break') thing('\n');
+    else if (node.type === 'link') {
+      const text = toString(node);
+      run.links.push({ text, url: node.url, at: from });
       if (isAddress(text)) thing(THING);
-      else collect(child, file, run);
-    } else collect(child, file, run);
+      else collect(node.children, file, run);
+    } else if ('children' in node) collect(node.children, file, run);
   }
 }
 
@@ -208,31 +188,28 @@ export function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$|^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/\S*)?$/iu.test(text.trim());
 }
 
-function plain(node: Node): string {
-  return node.value ?? (node.children ?? []).map(plain).join('');
-}
-
 function attributePassages(
-  node: Node,
+  element: JsxElement,
   rules: Record<string, ComponentRule>,
   file: string,
   around: Voice,
   make: Maker,
 ): Passage[] {
-  const rule = node.name && Object.hasOwn(rules, node.name) ? rules[node.name] : undefined;
-  const { start, end } = node.position ?? {};
-  if (!rule || !start || !end) return [];
-  const given = Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name ?? '', value]));
-  const source = file.slice(start.offset, end.offset);
+  const { name: component, position } = element;
+  const rule = component && Object.hasOwn(rules, component) ? rules[component] : undefined;
+  const start = position?.start.offset;
+  if (!component || !rule || start === undefined) return [];
+  const given = literalAttributes(element);
+  const source = file.slice(start, position?.end.offset);
   return [...textsIn(rule.attributes, given)].flatMap((field) => {
     const name = String(field[0]);
     const match = new RegExp(`\\s${name}\\s*=\\s*(["'])`).exec(source);
     if (!match) return [];
-    const from = start.offset + match.index + match[0].length;
+    const from = start + match.index + match[0].length;
     const to = file.indexOf(match[1] ?? '"', from);
-    const run = align(String(given[name]), file, from, to, 'plain');
+    const run = align(given[name] ?? '', file, from, to, 'plain');
     const voice = around === 'own' && (OTHERS.has(name) || name === 'role') ? 'quoted' : around;
-    return run ? [make('attribute', voice, run, [String(node.name), start.offset, name])] : [];
+    return run ? [make('attribute', voice, run, [component, start, name])] : [];
   });
 }
 

@@ -1,38 +1,36 @@
-/** Rules for the story of a practice: its headings, its steps, a source for every number. */
-import type { MdastNode } from 'satteri';
-import type { Issue } from '../model/issue.ts';
+/** Fifth stage: rules for the story of a practice: its headings, its steps, a source for every number. */
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { EXIT, visit } from 'unist-util-visit';
+import { allowedAdvice } from '../model/explain.ts';
+import { issueAt, type Issue, type RuleCode } from '../model/issue.ts';
 import { STORY_HEADINGS, storyPartOf, type StoryPart } from '../model/story.ts';
-import { allowedAdvice } from './explain.ts';
+import type { GatedFile } from './gate.ts';
+import { isJsx } from './jsx.ts';
 
-type AnyNode = MdastNode & {
-  children?: AnyNode[];
-  value?: string;
-  depth?: number;
-  ordered?: boolean;
-  name?: string | null;
-  attributes?: { name?: string; value?: unknown }[];
-  position?: { start: { line: number; column: number } };
-};
+export function withStoryRules(source: GatedFile): GatedFile {
+  const { collection, file, root, issues } = source;
+  if (collection !== 'practices' || !root) return source;
+  return { ...source, issues: [...issues, ...inspectStory(root, file)] };
+}
 
 /** What holds words of its own, as a message names it: a number in it needs a source in it. */
-function holderOf(node: AnyNode): string | undefined {
+function holderOf(node: Nodes): string | undefined {
   if (node.type === 'paragraph') return 'в абзаце';
   if (node.type === 'tableRow') return 'в строке таблицы';
-  const isOneLine =
-    node.type === 'mdxJsxFlowElement' &&
-    node.children?.some((child: { type: string }) => child.type === 'text');
+  const isOneLine = node.type === 'mdxJsxFlowElement' && childrenOf(node).some(({ type }) => type === 'text');
   return isOneLine ? 'во вставке' : undefined;
 }
 
 const PARTS = Object.keys(STORY_HEADINGS) as StoryPart[];
 const HEADINGS = Object.values(STORY_HEADINGS);
 
-export function inspectStory(root: MdastNode, file: string): Issue[] {
-  const blocks = (root as AnyNode).children ?? [];
+export function inspectStory(root: Root, file: string): Issue[] {
+  const blocks = root.children;
   const issues: Issue[] = [];
-  const report = (node: AnyNode | undefined, rule: string, message: string, advice: string) => {
-    const { line, column } = node?.position?.start ?? { line: 1, column: 1 };
-    issues.push({ rule, severity: 'error', file, line, column, message, advice });
+  const report = (node: Nodes | undefined, rule: RuleCode, message: string, advice: string) => {
+    const place = node?.position?.start ?? { line: 1, column: 1 };
+    issues.push(issueAt(file, place, rule, message, advice));
   };
 
   const seen: StoryPart[] = [];
@@ -41,7 +39,7 @@ export function inspectStory(root: MdastNode, file: string): Issue[] {
   let steps = 0;
   for (const block of blocks) {
     if (block.type === 'heading' && block.depth === 2) {
-      const heading = textOf(block);
+      const heading = toString(block);
       current = storyPartOf(heading);
       afterHeading = true;
       if (!current) {
@@ -77,7 +75,7 @@ export function inspectStory(root: MdastNode, file: string): Issue[] {
     }
   }
   const doneHeading = blocks.find(
-    (block) => block.type === 'heading' && storyPartOf(textOf(block)) === 'done',
+    (block) => block.type === 'heading' && storyPartOf(toString(block)) === 'done',
   );
   if (!steps) {
     report(
@@ -88,11 +86,11 @@ export function inspectStory(root: MdastNode, file: string): Issue[] {
     );
   }
 
-  const tableHeads = new Set<AnyNode | undefined>();
-  for (const node of everyNode(root as AnyNode)) {
-    if (node.type === 'table') tableHeads.add(node.children?.[0]);
+  const tableHeads = new Set<Nodes | undefined>();
+  visit(root, (node) => {
+    if (node.type === 'table') tableHeads.add(node.children[0]);
     const holder = holderOf(node);
-    if (holder && !tableHeads.has(node) && /\d/.test(textOf(node)) && !hasSource(node)) {
+    if (holder && !tableHeads.has(node) && /\d/.test(toString(node)) && !hasSource(node)) {
       report(
         node,
         'number-source',
@@ -100,30 +98,30 @@ export function inspectStory(root: MdastNode, file: string): Issue[] {
         'поставьте после числа <Source id="…" /> с id источника из шапки',
       );
     }
-  }
+  });
   return issues;
 }
 
-function isProse(node: AnyNode): boolean {
+function isProse(node: Nodes): boolean {
   return !['yaml', 'mdxjsEsm', 'mdxFlowExpression'].includes(node.type);
 }
 
-function orderedItems(block: AnyNode): number {
-  if (block.type === 'list') return block.ordered ? (block.children?.length ?? 0) : 0;
-  return block.name === 'Steps'
-    ? (block.children ?? []).reduce((sum, child) => sum + orderedItems(child), 0)
+function orderedItems(block: Nodes): number {
+  if (block.type === 'list') return block.ordered ? block.children.length : 0;
+  return isJsx(block) && block.name === 'Steps'
+    ? childrenOf(block).reduce((sum, child) => sum + orderedItems(child), 0)
     : 0;
 }
 
-function hasSource(node: AnyNode): boolean {
-  return [...everyNode(node)].some((inside) => inside.name === 'Source');
+function hasSource(node: Nodes): boolean {
+  let found = false;
+  visit(node, (inside) => {
+    found = isJsx(inside) && inside.name === 'Source';
+    return found ? EXIT : undefined;
+  });
+  return found;
 }
 
-function textOf(node: AnyNode): string {
-  return node.value ?? (node.children ?? []).map(textOf).join('');
-}
-
-function* everyNode(node: AnyNode): Generator<AnyNode> {
-  yield node;
-  for (const child of node.children ?? []) yield* everyNode(child);
+function childrenOf(node: Nodes): Nodes[] {
+  return 'children' in node ? node.children : [];
 }

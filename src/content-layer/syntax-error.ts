@@ -1,5 +1,5 @@
 /** What an editor should know when MDX cannot be parsed at all. */
-import type { Issue } from '../model/issue.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
 
 const EXPLANATIONS: [RegExp, message: string, advice: string][] = [
   [/create a comment/, 'комментарий <!-- --> здесь не работает', 'уберите его'],
@@ -34,17 +34,20 @@ export function explainSyntaxError(error: unknown, text: string, file: string): 
   const fill = (template: string) => template.replaceAll('$1', match?.[1] ?? '…');
   const line = Math.min(Number(place?.[1] ?? 1), text.split('\n').length);
   const startsCode = /^\s*(?:import|export)\b/.test(text.split('\n')[line - 1] ?? '');
-  return {
-    rule: startsCode ? 'no-code' : 'syntax',
-    severity: 'error',
+  const at = { line, column: Number(place?.[2] ?? 1) };
+  if (startsCode)
+    return issueAt(
+      file,
+      at,
+      'no-code',
+      'import и export в тексте запрещены: это программный код',
+      'уберите эту строку',
+    );
+  return issueAt(
     file,
-    line,
-    column: Number(place?.[2] ?? 1),
-    message: startsCode
-      ? 'import и export в тексте запрещены: это программный код'
-      : fill(found?.[1] ?? 'разметка не читается'),
-    advice: startsCode
-      ? 'уберите эту строку'
-      : fill(found?.[2] ?? `проверьте эту строку (${said.replace(/^[\d:\s]+/, '')})`),
-  };
+    at,
+    'syntax',
+    fill(found?.[1] ?? 'разметка не читается'),
+    fill(found?.[2] ?? `проверьте эту строку (${said.replace(/^[\d:\s]+/, '')})`),
+  );
 }

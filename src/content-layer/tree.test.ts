@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ComponentNode, ElementNode, TreeNode } from '../model/tree.ts';
 import { plainText, walkTree } from '../model/tree.ts';
-import { buildTree } from './tree.ts';
+import { treeOf } from '../../tests/make-tree.ts';
 
 const elements = (text: string, tag: string) =>
-  [...walkTree(buildTree(text, 'practices'))].filter(
+  [...walkTree(treeOf(text, 'practices'))].filter(
     (node): node is ElementNode => node.type === 'element' && node.tag === tag,
   );
 
 const component = (text: string, name: string, collection: 'practices' | 'resolutions' = 'practices') => {
-  const found = [...walkTree(buildTree(text, collection))].find(
+  const found = [...walkTree(treeOf(text, collection))].find(
     (node): node is ComponentNode => node.type === 'component' && node.name === name,
   );
   if (!found) throw new Error(`no ${name}`);
@@ -18,7 +18,7 @@ const component = (text: string, name: string, collection: 'practices' | 'resolu
 
 describe('buildTree', () => {
   it('turns Markdown into elements', () => {
-    expect(buildTree('Вода **чистая**, [подробнее](/about/).', 'pages')).toEqual([
+    expect(treeOf('Вода **чистая**, [подробнее](/about/).', 'pages')).toEqual([
       {
         type: 'element',
         tag: 'p',
@@ -35,22 +35,22 @@ describe('buildTree', () => {
   });
 
   it('leaves the front matter out', () => {
-    expect(plainText(buildTree('---\ntitle: Пруд\n---\n\nВода.\n', 'pages'))).toBe('Вода.');
+    expect(plainText(treeOf('---\ntitle: Пруд\n---\n\nВода.\n', 'pages'))).toBe('Вода.');
   });
 
   it('reads the line ends of Windows', () => {
     const text = '---\ntitle: Пруд\n---\n\n## Проблема\n\n- вода\n- берег\n';
-    expect(buildTree(text.replaceAll('\n', '\r\n'), 'practices')).toEqual(buildTree(text, 'practices'));
+    expect(treeOf(text.replaceAll('\n', '\r\n'), 'practices')).toEqual(treeOf(text, 'practices'));
   });
 
   it('keeps no line breaks between blocks', () => {
-    const tree = buildTree('- вода\n- берег\n\nТекст.\n', 'pages');
+    const tree = treeOf('- вода\n- берег\n\nТекст.\n', 'pages');
     expect(tree).toHaveLength(2);
     expect((tree[0] as ElementNode).children).toHaveLength(2);
   });
 
   it('typesets what it reads', () => {
-    expect(plainText(buildTree('ТОС "Обской" - это мы', 'pages'))).toBe('ТОС «Обской»\u00A0— это мы');
+    expect(plainText(treeOf('ТОС "Обской" - это мы', 'pages'))).toBe('ТОС «Обской»\u00A0— это мы');
   });
 });
 
@@ -76,14 +76,14 @@ describe('headings', () => {
   });
 
   it('of a page are numbered, whatever they say', () => {
-    const tree = buildTree('## Проблема\n\n## Ещё\n', 'pages');
+    const tree = treeOf('## Проблема\n\n## Ещё\n', 'pages');
     expect([...walkTree(tree)].map((node) => node.attributes.id)).toEqual(['part-1', 'part-2']);
   });
 
   it.each(['## Вода и берег\n', 'Вода и берег\n---\n', '## Water "here"\n'])(
     'keep their anchor when they are reworded: %s',
     (text) => {
-      expect([...walkTree(buildTree(text, 'pages'))][0]?.attributes).toEqual({ id: 'part-1' });
+      expect([...walkTree(treeOf(text, 'pages'))][0]?.attributes).toEqual({ id: 'part-1' });
     },
   );
 });
@@ -167,7 +167,7 @@ describe('the tree is inert', () => {
     Object.assign(globalThis, { evil: () => (ran = true) });
     let tree: TreeNode[] = [];
     try {
-      tree = buildTree(`До.\n\n${hostile}\n\nПосле.\n`, 'pages');
+      tree = treeOf(`До.\n\n${hostile}\n\nПосле.\n`, 'pages');
     } catch {
       // What the gate refuses need not have a tree.
     }
@@ -192,7 +192,7 @@ describe('the tree is inert', () => {
       '<Note title="О воде">\n\nВода.\n\n</Note>',
       '{/* заметка */}',
     ].join('\n\n');
-    const tree = buildTree(text, 'practices');
+    const tree = treeOf(text, 'practices');
     expect(JSON.parse(JSON.stringify(tree))).toStrictEqual(tree);
     expect(plainText(tree)).not.toContain('заметка');
   });

@@ -1,76 +1,123 @@
-/** From the text of an entry to its inert tree: what is stored, searched and drawn. */
-import { mdxToHast, type HastNode } from 'satteri';
+/** Last stage: the tree that the gate has inspected becomes the inert tree that is stored, searched and rendered. */
+import type { Nodes, Properties } from 'hast';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { isTextCollection } from '../model/collections.ts';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
+import type { Asset, Citation, UnreadableEntry } from '../model/entry.ts';
+import { assertAllowedHtml } from '../model/html.ts';
+import { packTree } from '../model/packed-tree.ts';
+import { sourceRefOf } from '../model/source.ts';
 import { storyPartOf } from '../model/story.ts';
 import { plainText, walkTree, type Tree, type TreeNode } from '../model/tree.ts';
+import { placeOfWords } from './fields.ts';
+import type { GatedFile } from './gate.ts';
+import { isJsx, literalAttributes } from './jsx.ts';
 import { typesetTree } from './paragraphs.ts';
 
-/** Features of the parser: one set for checking and for drawing. */
-export const FEATURES = { gfm: { footnotes: false }, frontmatter: true, smartPunctuation: false } as const;
+/** An error anywhere in a file makes its entries unreadable; those of a list stand each for itself. */
+export function withTree(source: GatedFile): GatedFile {
+  const { collection, text, issues, entries, unreadable, root } = source;
+  if (!isTextCollection(collection)) return source;
+  const citations = root ? citationsIn(root) : [];
+  const cited = <E extends UnreadableEntry>(entry: E): E => ({ ...entry, citations });
+  if (issues.length || !root)
+    return { ...source, entries: [], unreadable: [...unreadable, ...entries].map(cited) };
+  const tree = packTree(buildTree(root, collection));
+  const photos = photosIn(root, text);
+  return {
+    ...source,
+    entries: entries.map((entry) => ({ ...entry, tree, citations, assets: [...entry.assets, ...photos] })),
+  };
+}
 
-/** The text has passed the gate; what the gate refuses is not met here. */
-export function buildTree(text: string, collection: TextCollection): Tree {
-  const rules: Record<string, ComponentRule> = componentsFor[collection];
-  const root = mdxToHast(text, { features: FEATURES, position: false });
-  const tree = childrenOf(root, rules);
+/** The attribute of a component that names sources. */
+const SOURCE_ATTRIBUTES: Record<string, string> = { Source: 'id', KeyFigure: 'source' };
+
+function citationsIn(root: Root): Citation[] {
+  const found: Citation[] = [];
+  visit(root, (node) => {
+    const attribute = isJsx(node) ? SOURCE_ATTRIBUTES[node.name ?? ''] : undefined;
+    if (!isJsx(node) || !attribute || !node.position) return;
+    const value = literalAttributes(node)[attribute];
+    const { line, column } = node.position.start;
+    if (value !== undefined) found.push({ source: sourceRefOf(value), place: { line, column } });
+  });
+  return found;
+}
+
+function photosIn(root: Root, text: string): Asset[] {
+  const found: Asset[] = [];
+  visit(root, (node) => {
+    if (!isJsx(node) || node.name !== 'Photo') return;
+    const { src = '' } = literalAttributes(node);
+    found.push({ src, place: placeOfWords(text, src) });
+  });
+  return found;
+}
+
+/** @param root has passed the gate; what the gate refuses is left out, or throws */
+export function buildTree(root: Root, collection: TextCollection): Tree {
+  const nothing = () => undefined;
+  const html = toHast(root, {
+    passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
+    handlers: { mdxFlowExpression: nothing, mdxTextExpression: nothing, mdxjsEsm: nothing },
+  });
+  const tree = childrenOf(html, componentsFor[collection]);
   typesetTree(tree);
   nameHeadings(tree, collection);
   return tree;
 }
 
-type Named = { name: string | null; attributes: { type: string; name?: string; value?: unknown }[] };
-
-function childrenOf(node: HastNode, rules: Record<string, ComponentRule>): Tree {
-  const children = 'children' in node ? (node.children as HastNode[]) : [];
+function childrenOf(node: Nodes, rules: Record<string, ComponentRule>): Tree {
+  const children = 'children' in node ? node.children : [];
   return children.flatMap((child) => {
     const built = build(child, rules);
     return built === undefined || built === '\n' ? [] : [built];
   });
 }
 
-function build(node: HastNode, rules: Record<string, ComponentRule>): TreeNode | undefined {
+function build(node: Nodes, rules: Record<string, ComponentRule>): TreeNode | undefined {
   switch (node.type) {
     case 'text':
       return node.value;
-    case 'element': {
-      return {
-        type: 'element',
-        tag: node.tagName,
-        attributes: htmlAttributes(node.properties),
-        children: childrenOf(node, rules),
-      };
-    }
+    case 'element':
+      return element(node.tagName, htmlAttributes(node.properties), childrenOf(node, rules));
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
-      const { name, attributes } = node as unknown as Named;
-      const given = Object.fromEntries(attributes.map((item) => [item.name, String(item.value ?? '')]));
-      const rule = name ? rules[name] : undefined;
+      const { name } = node;
       if (!name) return undefined;
-      return rule
-        ? {
-            type: 'component',
-            name,
-            attributes: rule.attributes.parse(given) as Record<string, string>,
-            children: childrenOf(node as HastNode, rules),
-          }
-        : { type: 'element', tag: name, attributes: given, children: childrenOf(node as HastNode, rules) };
+      const given = literalAttributes(node);
+      const children = childrenOf(node, rules);
+      const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+      if (!rule) return element(name, given, children);
+      return { type: 'component', name, attributes: attributesOf(rule, given), children };
     }
     default:
       return undefined;
   }
 }
 
-/** The few properties that our Markdown gives, by their HTML names. Inline styles become classes: no page has them. */
-function htmlAttributes(properties: Record<string, unknown> = {}): Record<string, string> {
+function element(tag: string, attributes: Record<string, string>, children: Tree): TreeNode {
+  assertAllowedHtml(tag, attributes);
+  return { type: 'element', tag, attributes, children };
+}
+
+/** Components take strings alone. */
+function attributesOf(rule: ComponentRule, given: Record<string, string>): Record<string, string> {
+  return rule.attributes.parse(given) as Record<string, string>;
+}
+
+/** The few properties that our Markdown gives, by their HTML names. Alignment is a class: no page has inline styles. */
+function htmlAttributes(properties: Properties): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === null || value === false) continue;
     if (name === 'className') attributes.class = Array.isArray(value) ? value.join(' ') : String(value);
-    else if (name === 'style') {
-      const align = /text-align:\s*(\w+)/.exec(String(value))?.[1];
-      if (align) attributes.class = `align-${align}`;
-    } else attributes[name] = String(value);
+    else if (name === 'align') attributes.class = `align-${String(value)}`;
+    else attributes[name] = String(value);
   }
   return attributes;
 }

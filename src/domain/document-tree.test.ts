@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildTree } from '../content-layer/tree.ts';
+import { treeOf } from '../../tests/make-tree.ts';
 import { glossaryTermSchema } from '../model/taxonomy.ts';
 import { plainText, walkTree, type Tree } from '../model/tree.ts';
 import { withParagraphAnchors, withTerms } from './document-tree.ts';
@@ -21,7 +21,7 @@ describe('anchors of paragraphs', () => {
   const text = 'Первый абзац.\n\n- пункт списка;\n- второй пункт.\n\nПоследний абзац.\n';
 
   test('every paragraph and item of a list has one, in the order of the text', () => {
-    expect(anchors(withParagraphAnchors(buildTree(text, 'chapters')))).toEqual([
+    expect(anchors(withParagraphAnchors(treeOf(text, 'chapters')))).toEqual([
       'par-1',
       'par-2',
       'par-3',
@@ -31,15 +31,15 @@ describe('anchors of paragraphs', () => {
 
   test('survive a rewording, and add no word', () => {
     const reworded = text.replace('Первый абзац', 'Совсем другие слова').replace('второй', 'иной');
-    const tree = withParagraphAnchors(buildTree(reworded, 'chapters'));
+    const tree = withParagraphAnchors(treeOf(reworded, 'chapters'));
     expect(anchors(tree)).toEqual(['par-1', 'par-2', 'par-3', 'par-4']);
-    expect(plainText(tree)).toBe(plainText(buildTree(reworded, 'chapters')));
+    expect(plainText(tree)).toBe(plainText(treeOf(reworded, 'chapters')));
   });
 
   test('clauses keep their own', () => {
     const clauses =
       '<Addressee number="1" title="Всем:" />\n\n<Clause number="1.1" verb="беречь">беречь пруд;</Clause>\n';
-    expect(anchors(withParagraphAnchors(buildTree(clauses, 'resolutions')))).toEqual([]);
+    expect(anchors(withParagraphAnchors(treeOf(clauses, 'resolutions')))).toEqual([]);
   });
 });
 
@@ -51,7 +51,7 @@ describe('terms of the glossary', () => {
 
   test('are marked on first use, the longest first, whole words only', () => {
     const tree = withTerms(
-      buildTree(
+      treeOf(
         'ТОСовцы прочли устав ТОС. Сам ТОС мал, и ТОС молод. Территориальное общественное самоуправление.\n',
         'chapters',
       ),
@@ -61,14 +61,14 @@ describe('terms of the glossary', () => {
   });
 
   test('are left alone in links, and no word of the text changes', () => {
-    const source = buildTree('Смотрите [страницу ТОС](/tos/).\n\n- Наш ТОС.\n', 'chapters');
+    const source = treeOf('Смотрите [страницу ТОС](/tos/).\n\n- Наш ТОС.\n', 'chapters');
     const tree = withTerms(source, glossary);
     expect(terms(tree)).toEqual(['tos: ТОС']);
     expect(plainText(tree)).toBe(plainText(source));
   });
 
   test('a glossary without terms changes nothing', () => {
-    const tree = buildTree('Наш ТОС.\n', 'chapters');
+    const tree = treeOf('Наш ТОС.\n', 'chapters');
     expect(withTerms(tree, [])).toEqual(tree);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildTree } from '../content-layer/tree.ts';
+import { treeOf } from '../../tests/make-tree.ts';
 import {
   addresseeAnchor,
   addresseeNumber,
@@ -15,7 +15,7 @@ import {
 
 describe('clausesOf', () => {
   it('takes the clauses in their order, with the words inside', () => {
-    const tree = buildTree(
+    const tree = treeOf(
       [
         '<Addressee number="1" title="Жителям:" />',
         '<Clause number="1.1" verb="беречь">беречь **пруды** и родники;</Clause>',
@@ -31,25 +31,25 @@ describe('clausesOf', () => {
   });
 
   it('finds those inside other elements', () => {
-    const tree = buildTree('> <Clause number="1.1" verb="беречь">беречь;</Clause>\n', 'resolutions');
+    const tree = treeOf('> <Clause number="1.1" verb="беречь">беречь;</Clause>\n', 'resolutions');
     expect(clausesOf(tree).map((clause) => clause.number)).toEqual(['1.1']);
   });
 
   it('finds none where there are none', () => {
-    expect(clausesOf(buildTree('Съезд решил.\n', 'resolutions'))).toEqual([]);
+    expect(clausesOf(treeOf('Съезд решил.\n', 'resolutions'))).toEqual([]);
   });
 });
 
 describe('addresseesOf', () => {
   it('takes the headings as the document prints them', () => {
-    const tree = buildTree('<Addressee number="2" title="Жителям области:" />\n', 'editions');
+    const tree = treeOf('<Addressee number="2" title="Жителям области:" />\n', 'editions');
     expect(addresseesOf(tree)).toEqual([{ number: '2', title: 'Жителям области:' }]);
   });
 });
 
 describe('sectionsOf', () => {
   it('takes numbers, names and titles; a title may be absent', () => {
-    const tree = buildTree(
+    const tree = treeOf(
       '<Section number="4.1" title="В сфере экологии." label="Экология" />\n\n<Section number="4.2" label="Дворы" />\n',
       'chapters',
     );

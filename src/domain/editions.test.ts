@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildTree } from '../content-layer/tree.ts';
+import { treeOf } from '../../tests/make-tree.ts';
 import {
   changesPath,
   compareEditions,
@@ -10,7 +10,7 @@ import {
 } from './editions.ts';
 
 const compare = (older: string[], newer: string[]) =>
-  compareEditions(buildTree(older.join('\n\n'), 'editions'), buildTree(newer.join('\n\n'), 'resolutions'));
+  compareEditions(treeOf(older.join('\n\n'), 'editions'), treeOf(newer.join('\n\n'), 'resolutions'));
 const clause = (number: string, text: string) => `<Clause number="${number}" verb="беречь">${text}</Clause>`;
 const addressee = (number: string, title: string) => `<Addressee number="${number}" title="${title}" />`;
 

@@ -8,8 +8,10 @@ import {
   type Collection,
 } from '../model/collections.ts';
 import { WORD_LIST, type Content, type Entry } from '../model/entry.ts';
+import { allowedAdvice } from '../model/explain.ts';
 import { ID_PATTERN, type ReferenceTarget } from '../model/fields.ts';
-import type { Issue } from '../model/issue.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
+import { unpackTree } from '../model/packed-tree.ts';
 import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
 import { addresseeNumber, clausesOf, sectionsOf } from './documents.ts';
@@ -25,32 +27,24 @@ import { checkSources } from './source-integrity.ts';
 export interface IntegrityContext {
   /** Name of the content folder, put before paths. */
   prefix: string;
-  /** Advice about a wrong name among the allowed ones. */
-  suggest: (wrong: string, allowed: readonly string[]) => string;
   /** `2026-11-24`: what is later has not happened yet. */
   today: string;
 }
 
 export function integrityIssues(content: Content, context: IntegrityContext): Issue[] {
   const found: Issue[] = [];
-  const report: Report = (entry, place, rule, message, advice, severity = 'error') => {
-    found.push({
-      rule,
-      severity,
-      file: `${context.prefix}/${typeof entry === 'string' ? entry : entry.path}`,
-      ...place,
-      message,
-      advice,
-    });
+  const report: Report = (entry, place, rule, message, advice) => {
+    const path = typeof entry === 'string' ? entry : entry.path;
+    found.push(issueAt(`${context.prefix}/${path}`, place, rule, message, advice));
   };
-  checkReferences(content, context, report);
+  checkReferences(content, report);
   checkDuplicateIds(content, report);
   checkDuplicateTitles(content, report);
   checkPractices(content, report);
   checkFuture(content, context.today, report);
-  checkSources(content, context.suggest, report);
+  checkSources(content, report);
   checkSharedAddresses(content, report);
-  checkDocuments(content, context, report);
+  checkDocuments(content, report);
   checkEditions(content, context, report);
   checkFiles(content, context, report);
   return found;
@@ -74,12 +68,12 @@ function pointIds(content: Content): string[] {
   const ofTexts = (entries: readonly Entry[], numbers: (entry: Entry) => string[]) =>
     entries.flatMap((entry) => numbers(entry).map((number) => `${entry.id.split('/')[0]}/${number}`));
   return [
-    ...ofTexts(content.entries.resolutions, (entry) => clausesOf(entry.tree).map((clause) => clause.number)),
-    ...ofTexts(content.entries.chapters, (entry) => sectionsOf(entry.tree).map((section) => section.number)),
+    ...ofTexts(content.entries.resolutions, (entry) => clausesOf(unpackTree(entry.tree)).map((clause) => clause.number)),
+    ...ofTexts(content.entries.chapters, (entry) => sectionsOf(unpackTree(entry.tree)).map((section) => section.number)),
   ];
 }
 
-function checkReferences(content: Content, { suggest }: IntegrityContext, report: Report): void {
+function checkReferences(content: Content, report: Report): void {
   const unreadable = (collection: string) =>
     content.unreadable.filter((item) => item.collection === collection).map((item) => item.id);
   const known = new Map<string, Set<string>>([['points', new Set(pointIds(content))]]);
@@ -105,7 +99,7 @@ function checkReferences(content: Content, { suggest }: IntegrityContext, report
         entry.placeOf(path),
         'reference',
         `${MISSING[target]}: «${id}»`,
-        suggest(id, [...allowed].sort()) + add,
+        allowedAdvice(id, [...allowed].sort()) + add,
       );
     }
   }
@@ -129,11 +123,11 @@ function checkDuplicateIds(content: Content, report: Report): void {
   }
 }
 
-function checkDocuments(content: Content, { suggest }: IntegrityContext, report: Report): void {
+function checkDocuments(content: Content, report: Report): void {
   for (const entry of [...content.entries.resolutions, ...content.entries.editions]) {
     const addressees = entry.data.addressees.map((addressee) => addressee.number);
     const seen = new Set<string>();
-    for (const clause of clausesOf(entry.tree)) {
+    for (const clause of clausesOf(unpackTree(entry.tree))) {
       const place = entry.placeOfWords(`number="${clause.number}"`);
       if (seen.has(clause.number)) {
         report(
@@ -151,7 +145,7 @@ function checkDocuments(content: Content, { suggest }: IntegrityContext, report:
           place,
           'reference',
           `у пункта ${clause.number} нет адресата`,
-          suggest(addresseeNumber(clause.number), addressees),
+          allowedAdvice(addresseeNumber(clause.number), addressees),
         );
       }
       if (!clause.text.includes(clause.verb)) {
@@ -170,7 +164,7 @@ function checkDocuments(content: Content, { suggest }: IntegrityContext, report:
     const stages = content.entries.stages
       .filter((stage) => stage.id.startsWith(`${strategy}/`))
       .map((stage) => stage.data.id);
-    for (const node of walkTree(entry.tree)) {
+    for (const node of walkTree(unpackTree(entry.tree))) {
       if (node.type !== 'component' || !node.name.startsWith('Stage')) continue;
       const stage = node.attributes.stage ?? '';
       if (!stages.includes(stage)) {
@@ -179,7 +173,7 @@ function checkDocuments(content: Content, { suggest }: IntegrityContext, report:
           entry.placeOfWords(`stage="${stage}"`),
           'reference',
           `этапа «${stage}» нет`,
-          suggest(stage, stages),
+          allowedAdvice(stage, stages),
         );
       }
     }

@@ -1,15 +1,14 @@
 /** Rules about practices that no schema can keep: dates and sums that fit, sources that are there and explained. */
 import type { Content, Entry, Place } from '../model/entry.ts';
-import type { Issue } from '../model/issue.ts';
+import type { RuleCode } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 
 export type Report = (
   entry: { path: string } | string,
   place: Place,
-  rule: string,
+  rule: RuleCode,
   message: string,
   advice: string,
-  severity?: Issue['severity'],
 ) => void;
 
 export function checkPractices(content: Content, report: Report): void {

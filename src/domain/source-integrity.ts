@@ -1,6 +1,7 @@
 /** Rules about the sources of an entry: every reference leads to one, each has its own id, each is referred to. */
 import type { Content, Entry, UnreadableEntry } from '../model/entry.ts';
 import { schemaOf } from '../model/collections.ts';
+import { allowedAdvice } from '../model/explain.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { referencesIn, type Path } from '../model/schema-walk.ts';
 import type { Report } from './practice-integrity.ts';
@@ -8,11 +9,7 @@ import type { Report } from './practice-integrity.ts';
 /** Facts are not among them: all sources of a fact stand behind its one statement. */
 const WITH_SOURCES = ['practices', 'contests', 'indicators'] as const;
 
-export function checkSources(
-  { entries, unreadable }: Content,
-  suggest: (wrong: string, allowed: readonly string[]) => string,
-  report: Report,
-): void {
+export function checkSources({ entries, unreadable }: Content, report: Report): void {
   const readable: Entry[] = WITH_SOURCES.flatMap((collection) => entries[collection] as Entry[]);
   // Where the list itself is missing, nothing can be said of what refers to it.
   const faulty = unreadable.filter(
@@ -35,7 +32,7 @@ export function checkSources(
     for (const { id, place } of sourceReferences(entry)) {
       if (known.includes(id) || !ID_PATTERN.test(id)) continue;
       const advice = known.length
-        ? suggest(id, [...known].sort())
+        ? allowedAdvice(id, [...known].sort())
         : 'допишите источник в sources: id, url, publisher';
       report(entry, place, 'reference', `нет такого источника: «${id}»`, advice);
     }
@@ -50,7 +47,6 @@ export function checkSources(
         'unused-source',
         `на источник «${id}» ничто не ссылается`,
         'назовите его там, где он подтверждает сказанное, или уберите',
-        'warning',
       );
     }
   }

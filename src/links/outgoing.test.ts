@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../content-layer/read.ts';
+import { readContent } from '../content-layer/parse-file.ts';
 import { outgoingLinks } from './outgoing.ts';
 
 const contentDir = 'tests/fixtures/content';

@@ -2,6 +2,7 @@
 import { COLLECTIONS } from '../model/collections.ts';
 import type { Content, Entry, Place } from '../model/entry.ts';
 import type { Path } from '../model/schema-walk.ts';
+import { unpackTree } from '../model/packed-tree.ts';
 import { walkTree } from '../model/tree.ts';
 
 export interface Mention extends Place {
@@ -62,7 +63,7 @@ function dayIn({ accessed, checked }: Record<string, unknown>): string | undefin
 }
 
 function* hrefsIn(entry: Entry): Generator<{ tag: string; href: string }> {
-  for (const node of walkTree(entry.tree)) {
+  for (const node of walkTree(unpackTree(entry.tree))) {
     if (node.type === 'element' && node.attributes.href) yield { tag: node.tag, href: node.attributes.href };
   }
 }

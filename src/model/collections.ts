@@ -87,6 +87,11 @@ export function namesIn(collection: Collection, path: string): string[] | undefi
   return patterns[collection].exec(path)?.slice(1);
 }
 
+/** The collection that a file belongs to by its path inside the content folder. */
+export function collectionOf(path: string): Collection | undefined {
+  return COLLECTIONS.find((collection) => namesIn(collection, path));
+}
+
 /** Made once: every file is asked of every collection. */
 const patterns = Object.fromEntries(
   COLLECTIONS.map((collection) => {

@@ -1,8 +1,7 @@
 /** What reading the content folder gives: typed entries that know their place in the files. */
-import type { Collection, DataOf } from './collections.ts';
+import { COLLECTIONS, type Collection, type DataOf } from './collections.ts';
 import type { Path } from './schema-walk.ts';
 import type { SourceRef } from './source.ts';
-import type { Tree } from './tree.ts';
 
 export interface Place {
   /** 1-based. */
@@ -33,8 +32,8 @@ export interface Entry<C extends Collection = Collection> {
   raw: Record<string, unknown>;
   /** Place in the list of its file, from 0; 0 for an entry that is a file of its own. */
   position: number;
-  /** The text; empty for records and list items. */
-  tree: Tree;
+  /** The text, packed (`packed-tree.ts`); the empty string for records and list items. */
+  tree: string;
   /** Files beside the entry that it names. */
   assets: Asset[];
   /** Sources that its text names. */
@@ -45,7 +44,11 @@ export interface Entry<C extends Collection = Collection> {
   placeOfWords: (words: string) => Place;
 }
 
-export type UnreadableEntry = Pick<Entry, 'collection' | 'id' | 'path' | 'raw' | 'citations' | 'placeOf'>;
+export type UnreadableEntry = Pick<Entry, 'collection' | 'id' | 'path' | 'raw' | 'position' | 'citations' | 'placeOf'>;
+
+/** Without its places an entry is plain data, which can be cached and handed on. */
+export type PlainEntry = Omit<Entry, 'placeOf' | 'placeOfWords'>;
+export type PlainUnreadableEntry = Omit<UnreadableEntry, 'placeOf'>;
 
 /** Entries with errors of their own are not among them. */
 export type Entries = { [C in Collection]: Entry<C>[] };
@@ -59,4 +62,18 @@ export interface Content {
   files: string[];
   /** Entries with errors of their own: a reference to one is not dangling, and its own are checked all the same. */
   unreadable: UnreadableEntry[];
+}
+
+export function emptyContent(files: string[]): Content {
+  const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, []])) as Record<Collection, never[]>;
+  return { entries, files, unreadable: [] };
+}
+
+/** Adds the entries of one file. */
+export function addEntries(
+  content: Content,
+  { collection, entries, unreadable }: { collection: Collection; entries: Entry[]; unreadable: UnreadableEntry[] },
+): void {
+  (content.entries[collection] as Entry[]).push(...entries);
+  content.unreadable.push(...unreadable);
 }

@@ -1,16 +1,83 @@
 /** A finding about content: one type for the check, the build, the development server and every reporter. */
-export interface Issue {
-  /** Stable name of the rule, documented in CONTRIBUTING.md. */
-  rule: string;
-  severity: 'error' | 'warning';
+import type { Place } from './entry.ts';
+
+export type Severity = 'error' | 'warning';
+
+/**
+ * Every rule of the check and how much it weighs: an error keeps an entry from being published, a warning does not.
+ * What each means to an editor is told in `src/check/rules.ts`.
+ */
+const SEVERITIES = {
+  name: 'error',
+  'front-matter': 'error',
+  yaml: 'error',
+  schema: 'error',
+  story: 'error',
+  steps: 'error',
+  'number-source': 'error',
+  'unused-source': 'warning',
+  'shared-source': 'error',
+  results: 'error',
+  dates: 'error',
+  money: 'error',
+  place: 'error',
+  reference: 'error',
+  'duplicate-id': 'error',
+  'duplicate-title': 'error',
+  file: 'error',
+  orphan: 'error',
+  image: 'error',
+  link: 'error',
+  heading: 'error',
+  bold: 'error',
+  footnote: 'error',
+  component: 'error',
+  'component-attributes': 'error',
+  html: 'error',
+  syntax: 'error',
+  'no-code': 'error',
+  'no-expression': 'error',
+  'no-spread': 'error',
+  depth: 'error',
+  picture: 'error',
+  size: 'error',
+  clause: 'error',
+  edition: 'error',
+  typography: 'warning',
+  spelling: 'warning',
+  officialese: 'warning',
+  'link-text': 'warning',
+  'personal-data': 'error',
+  'minor-named': 'warning',
+  alt: 'warning',
+  licence: 'warning',
+  'near-duplicate': 'warning',
+  'table-sum': 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type RuleCode = keyof typeof SEVERITIES;
+
+export interface Issue extends Place {
+  rule: RuleCode;
+  severity: Severity;
   /** Path relative to the content folder's parent, with `/`. */
   file: string;
-  /** 1-based. */
-  line: number;
-  /** 1-based. */
-  column: number;
   /** What is wrong, in Russian. */
   message: string;
   /** What to do, in Russian. */
   advice: string;
+}
+
+export function severityOf(rule: RuleCode): Severity {
+  return SEVERITIES[rule];
+}
+
+export function issueAt(
+  file: string,
+  { line, column }: Place,
+  rule: RuleCode,
+  message: string,
+  advice: string,
+): Issue {
+  return { rule, severity: severityOf(rule), file, line, column, message, advice };
 }

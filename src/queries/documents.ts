@@ -13,7 +13,7 @@ import {
   type Point,
 } from '../domain/documents.ts';
 import { newestFirst, type Edition } from '../domain/editions.ts';
-import { unpackTree } from '../content-layer/handover.ts';
+import { unpackTree } from '../model/packed-tree.ts';
 import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
 

@@ -11,8 +11,8 @@ export interface Example {
 /** Throws when the gate would refuse it: an example that cannot be copied is worse than none. */
 export function example(text: string): Example {
   const source = text.trim();
-  const { issues } = gate(source, 'practices', 'src/pages/editors/components.mdx');
-  if (issues.length)
+  const { issues, root } = gate(source, 'practices', 'src/pages/editors/components.mdx');
+  if (issues.length || !root)
     throw new Error(issues.map(({ message, advice }) => `${message} → ${advice}`).join('\n'));
-  return { source, tree: buildTree(source, 'practices') };
+  return { source, tree: buildTree(root, 'practices') };
 }

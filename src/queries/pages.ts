@@ -1,6 +1,6 @@
 /** Pages of text about the site, in the order editors gave them. */
 import { getCollection } from 'astro:content';
-import { unpackTree } from '../content-layer/handover.ts';
+import { unpackTree } from '../model/packed-tree.ts';
 import { once } from './once.ts';
 import { photoFilesOf } from './photo-files.ts';
 

@@ -5,7 +5,7 @@ import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
 import { openSimilar } from '../domain/similar.ts';
 import { byRecency } from '../domain/statistics.ts';
-import { unpackTree } from '../content-layer/handover.ts';
+import { unpackTree } from '../model/packed-tree.ts';
 import { once } from './once.ts';
 import { photoFileIn, photoFilesOf } from './photo-files.ts';
 import { vocabularies } from './vocabularies.ts';

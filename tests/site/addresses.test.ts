@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { entryAddress } from '../../src/domain/entry-address.ts';
-import { readContent } from '../../src/content-layer/read.ts';
+import { readContent } from '../../src/content-layer/parse-file.ts';
 import { COLLECTIONS } from '../../src/model/collections.ts';
 import { readSettings } from '../../src/settings.ts';
 

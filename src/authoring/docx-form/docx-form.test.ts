@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { readContent } from '../../content-layer/read.ts';
+import { readContent } from '../../content-layer/parse-file.ts';
 import type { Field } from '../fields.ts';
 import { importDocx } from '../import/import.ts';
 import { knownSite, type KnownSite } from '../import/vocabulary.ts';

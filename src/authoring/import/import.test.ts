@@ -22,7 +22,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../check/check.ts';
 import { reportIssues } from '../../check/report.ts';
-import { buildTree } from '../../content-layer/tree.ts';
+import { treeOf } from '../../../tests/make-tree.ts';
 import { plainText } from '../../model/tree.ts';
 import type { ImportKind } from './draft.ts';
 import { importDocx, ImportRefusal, type ImportResult } from './import.ts';
@@ -302,7 +302,7 @@ describe('signs that mean something in MDX', () => {
       ]),
     );
     expect(asked(result).join('\n')).not.toMatch(/скоб|разметк|тег|ссылк|жирн/);
-    const tree = buildTree(text, 'practices');
+    const tree = treeOf(text, 'practices');
     expect(plainText(tree).replaceAll('\u00A0', ' ')).toBe(
       [
         'Что сделали',

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { frontMatterOf, parseYaml } from '../../content-layer/front-matter.ts';
-import { readContent, readEntries } from '../../content-layer/read.ts';
-import type { Collection } from '../../model/collections.ts';
+import { parseFile, readContent } from '../../content-layer/parse-file.ts';
+import { sourceFile } from '../../content-layer/read.ts';
 import type { Issue } from '../../model/issue.ts';
 import { entryText } from '../entry-text.ts';
 import type { Draft, ImportKind, Remark } from './draft.ts';
@@ -63,7 +63,7 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
       : kind === 'resolution'
         ? resolutionDraft(docx, site, name)
         : chapterDraft(docx);
-  const { folder, entry, collection, path } = await placeOf(kind, draft, options);
+  const { folder, entry, path } = await placeOf(kind, draft, options);
   const text = entryText(draft.values, draft.body);
   await mkdir(folder, { recursive: true });
   const beside = [
@@ -75,7 +75,7 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
 
   const shown = (each: string) => relative(root, join(folder, each)).replaceAll('\\', '/');
   const place = placer(text, shown(entry));
-  const found = readEntries(collection, path, text).issues;
+  const found = parseFile(sourceFile(path, text)).issues;
   return {
     kind,
     files: [entry, ...beside.map((each) => each.name)].map(shown),
@@ -104,7 +104,6 @@ function kindOf({ blocks }: ReadDocx): ImportKind {
 interface NewPlace {
   folder: string;
   entry: string;
-  collection: Collection;
   /** As if the folder lay where its collection does. */
   path: string;
 }
@@ -123,7 +122,7 @@ async function placeOf(
   }
   const folder = out ? resolve(out) : join(contentDir, collection, draft.id);
   refuseExisting(folder);
-  return { folder, entry: 'index.mdx', collection, path: `${collection}/${basename(folder)}/index.mdx` };
+  return { folder, entry: 'index.mdx', path: `${collection}/${basename(folder)}/index.mdx` };
 }
 
 /** A chapter joins the folder of its strategy and is called by its number. */
@@ -152,7 +151,7 @@ async function placeOfChapter(
   }
   const entry = file ?? `${number}.mdx`;
   refuseExisting(join(folder, entry));
-  return { folder, entry, collection: 'chapters', path: `strategy/${basename(folder)}/${entry}` };
+  return { folder, entry, path: `strategy/${basename(folder)}/${entry}` };
 }
 
 function refuseExisting(path: string): void {

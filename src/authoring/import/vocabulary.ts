@@ -1,6 +1,8 @@
 /** What an import knows of the site: the names it may recognise and the entries it may collide with. */
 import { clausesOf, sectionsOf } from '../../domain/documents.ts';
 import type { Content, Entry } from '../../model/entry.ts';
+import { unpackTree } from '../../model/packed-tree.ts';
+import type { Tree } from '../../model/tree.ts';
 import type { VocabularyNames } from '../docx-form/layout.ts';
 import type { Named } from '../names.ts';
 
@@ -62,6 +64,6 @@ export function titleKey(title: string): string {
     .trim();
 }
 
-function pointsOf(entry: Entry, numbersIn: (tree: Entry['tree']) => { number: string }[]): string[] {
-  return numbersIn(entry.tree).map(({ number }) => `${entry.id.split('/')[0]}/${number}`);
+function pointsOf(entry: Entry, numbersIn: (tree: Tree) => { number: string }[]): string[] {
+  return numbersIn(unpackTree(entry.tree)).map(({ number }) => `${entry.id.split('/')[0]}/${number}`);
 }

@@ -1,7 +1,8 @@
 /** Turns what zod says into what an editor needs: what is wrong and what to do, in Russian. */
 import { closest, distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
-import { descriptionAt, fieldNamesAt, type Path } from '../model/schema-walk.ts';
+import { descriptionAt, fieldNamesAt, type Path } from './schema-walk.ts';
+import { lowerFirst } from '../language/format.ts';
 import { count } from '../language/plural.ts';
 
 export interface Explanation {
@@ -143,8 +144,4 @@ function valueAt(input: unknown, path: Path): unknown {
         : undefined,
     input,
   );
-}
-
-function lowerFirst(sentence: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

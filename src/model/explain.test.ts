@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { text } from '../model/fields.ts';
+import { text } from './fields.ts';
 import { allowedAdvice, explainAll, nearest } from './explain.ts';
 
 const THEMES = ['ponds', 'parks', 'playgrounds', 'fire-safety'];

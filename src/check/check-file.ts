@@ -1,0 +1,60 @@
+/** What one file has to say by itself, before the files are looked at together. */
+import { passagesOf } from '../content-layer/passages.ts';
+import { parseFile } from '../content-layer/parse-file.ts';
+import type { SourceFile } from '../content-layer/read.ts';
+import type { SharedFile } from '../content-layer/shared-files.ts';
+import type { Dictionary } from '../language/dictionary.ts';
+import type { PlainUnreadableEntry } from '../model/entry.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Passage } from '../model/passage.ts';
+import { asIssue } from './finding.ts';
+import { linkTextIssues } from './link-text.ts';
+import { toldCard, type ToldCard } from './near-duplicate.ts';
+import { officialeseFindings } from './officialese.ts';
+import { minorFindings, personalDataFindings, personalLinkIssues } from './personal-data.ts';
+import { photoWordFindings } from './photo-words.ts';
+import { spelledFile, type SpelledFile } from './spelling.ts';
+import { tableSumFindings } from './table-sum.ts';
+import { typographyFindings } from './typography.ts';
+
+/** Plain data, so that it can be cached. */
+export interface CheckedFile extends SharedFile {
+  unreadable: PlainUnreadableEntry[];
+  /** Of what is in the file alone. */
+  issues: Issue[];
+  spelled: SpelledFile;
+  told?: ToldCard | undefined;
+}
+
+/** @param key see `file-key.ts` */
+export function checkFile(source: SourceFile, key: string, dictionary: Dictionary): CheckedFile {
+  const parsed = parseFile(source);
+  const { collection, path, file, entries, unreadable, issues } = parsed;
+  const passages = passagesOf(parsed);
+  return {
+    collection,
+    path,
+    key,
+    entries,
+    unreadable,
+    issues: [...issues, ...wordIssues(passages, file.slice(0, -path.length - 1), dictionary)],
+    spelled: spelledFile(passages, dictionary),
+    told: toldCard(passages),
+  };
+}
+
+function wordIssues(passages: readonly Passage[], prefix: string, dictionary: Dictionary): Issue[] {
+  const findings = [
+    ...typographyFindings(passages),
+    ...officialeseFindings(passages),
+    ...personalDataFindings(passages),
+    ...minorFindings(passages, dictionary),
+    ...photoWordFindings(passages),
+    ...tableSumFindings(passages),
+  ];
+  return [
+    ...findings.map((finding) => asIssue(finding, prefix)),
+    ...linkTextIssues(passages, prefix),
+    ...personalLinkIssues(passages, prefix),
+  ];
+}

@@ -1,0 +1,66 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readLines, writeLines } from '../cache/line-store.ts';
+import { listFiles, readFiles } from '../content-layer/read.ts';
+import { checkContent } from './check.ts';
+import { checkFiles } from './check-files.ts';
+
+// The dictionary takes its seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const practice = 'practices/testovo-skver/index.mdx';
+let folder: string;
+let contentDir: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'check-files-'));
+  contentDir = join(folder, 'content');
+  await cp('tests/fixtures/content', contentDir, { recursive: true });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const edit = async (path: string, change: (text: string) => string) => {
+  const file = join(contentDir, path);
+  await writeFile(file, change(await readFile(file, 'utf8')));
+};
+
+describe('checkFiles', () => {
+  it('takes from the cache what has been checked, and checks again what has changed', async () => {
+    const cacheFile = join(folder, 'cache.txt');
+    const check = async () => checkFiles(await readFiles(contentDir, await listFiles(contentDir)), cacheFile);
+    const first = await check();
+    const cached = await readLines(cacheFile);
+    expect(cached.size).toBe(first.length);
+    const marked = [...cached].map(([key, json]): [string, string] => {
+      return [key, JSON.stringify({ ...(JSON.parse(json) as object), issues: [{ message: 'cached' }] })];
+    });
+    await writeLines(cacheFile, new Map(marked));
+    await edit(practice, (text) => `${text}\nЕщё слово.\n`);
+    const fresh = (await check()).filter(({ issues }) => !issues.some(({ message }) => message === 'cached'));
+    expect(fresh.map(({ path }) => path)).toEqual([practice]);
+  });
+
+  it('finds the places of what it has taken from the cache', async () => {
+    const cacheFile = join(folder, 'placed.txt');
+    await edit(practice, (text) =>
+      text.replace(/^region: .*/m, 'region: net-takogo').replace(/^title: .*/m, 'title: Двор - наш "дом"'),
+    );
+    const first = await checkContent(contentDir, { cacheFile });
+    const again = await checkContent(contentDir, { cacheFile });
+    expect(again.issues).toEqual(first.issues);
+    expect(again.issues.map(({ rule }) => rule)).toContain('typography');
+    expect(again.issues.find(({ rule }) => rule === 'reference')?.line).toBeGreaterThan(1);
+  });
+
+  it('knows entries with errors from the cache, too', async () => {
+    const cacheFile = join(folder, 'errors.txt');
+    await edit(practice, (text) => text.replace(/^title: /m, 'noSuchField: 1\ntitle: '));
+    const first = await checkContent(contentDir, { cacheFile });
+    const again = await checkContent(contentDir, { cacheFile });
+    expect(again.issues).toEqual(first.issues);
+    expect(again.content.unreadable.map(({ id, placeOf }) => [id, placeOf(['title']).line])).toEqual([
+      ['testovo-skver', 3],
+    ]);
+  });
+});

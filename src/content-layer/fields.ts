@@ -1,0 +1,130 @@
+/** Third stage: the records of the YAML go through the schema of their collection. */
+import { collections, schemaOf, type Collection, type DataOf } from '../model/collections.ts';
+import type {
+  Asset,
+  Entry,
+  Place,
+  PlainEntry,
+  PlainUnreadableEntry,
+  UnreadableEntry,
+} from '../model/entry.ts';
+import { explainAll } from '../model/explain.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
+import type { Path } from '../model/schema-walk.ts';
+import { withFrontMatter, type FileWithYaml, type LocatedYaml } from './front-matter.ts';
+
+const START: Place = { line: 1, column: 1 };
+
+export interface FileWithEntries extends FileWithYaml {
+  /** Entries whose fields are right. */
+  entries: Entry[];
+  /** Entries with errors. */
+  unreadable: UnreadableEntry[];
+}
+
+export function withFields(source: FileWithYaml): FileWithEntries {
+  const { collection, id, path, file, yaml, issues } = source;
+  const isList = collections[collection].form === 'list';
+  if (!yaml || yaml.issues.length) {
+    const whole = { collection, id, path, raw: {}, position: 0, citations: [] };
+    return { ...source, ...placed(source, { entries: [], unreadable: isList ? [] : [whole] }) };
+  }
+  if (isList && !Array.isArray(yaml.value)) {
+    const message = 'файл должен быть списком';
+    const found = issueAt(file, START, 'schema', message, 'каждую запись начинайте с «- id: …»');
+    return { ...source, issues: [...issues, found], entries: [], unreadable: [] };
+  }
+  const records = isList ? (yaml.value as unknown[]) : [yaml.value];
+  const read = records.map((value, position): ReadRecord => {
+    const own: unknown = isList && isFields(value) ? value.id : undefined;
+    const name = isList ? [id, typeof own === 'string' ? own : String(position)].filter(Boolean).join('/') : id;
+    return readRecord(source, yaml, { id: name, value: value ?? {}, position, at: isList ? [position] : [] });
+  });
+  return {
+    ...source,
+    issues: [...issues, ...read.flatMap((record) => record.issues)],
+    ...placed(source, {
+      entries: read.flatMap(({ entry }) => entry ?? []),
+      unreadable: read.flatMap(({ unreadable }) => unreadable ?? []),
+    }),
+  };
+}
+
+interface ReadRecord {
+  issues: Issue[];
+  entry?: PlainEntry;
+  unreadable?: PlainUnreadableEntry;
+}
+
+interface WrittenRecord {
+  id: string;
+  value: unknown;
+  position: number;
+  /** Where in the YAML it stands. */
+  at: Path;
+}
+
+function readRecord(
+  { collection, path, file }: FileWithYaml,
+  yaml: LocatedYaml,
+  { id, value, position, at }: WrittenRecord,
+): ReadRecord {
+  const schema = schemaOf(collection);
+  const parsed = schema.safeParse(value);
+  const placeOf = (where: Path) => yaml.placeOf([...at, ...where]);
+  const raw = isFields(value) ? value : {};
+  const named = { collection, id, path, raw, position, citations: [] };
+  if (parsed.success) {
+    const data = parsed.data as DataOf<Collection>;
+    return { issues: [], entry: { ...named, data, tree: '', assets: filesInFields(parsed.data, placeOf) } };
+  }
+  const issues = explainAll(parsed.error.issues, schema, value).map(
+    ({ path: where, message, advice, atKey }): Issue => {
+      const place = atKey ? yaml.placeOfKey([...at, ...where]) : placeOf(where);
+      return issueAt(file, place, 'schema', message, advice);
+    },
+  );
+  return { issues, unreadable: named };
+}
+
+/** Plain entries get their places. When the file has not been parsed it is for the first place that is asked: few are. */
+export function placed(
+  source: FileWithYaml,
+  { entries, unreadable }: { entries: readonly PlainEntry[]; unreadable: readonly PlainUnreadableEntry[] },
+): Pick<FileWithEntries, 'entries' | 'unreadable'> {
+  const { collection, text } = source;
+  let { yaml } = source;
+  const isList = collections[collection].form === 'list';
+  const placeOf = (position: number) => (where: Path) => {
+    yaml ??= withFrontMatter(source).yaml;
+    return yaml?.placeOf([...(isList ? [position] : []), ...where]) ?? START;
+  };
+  return {
+    entries: entries.map((entry) => ({
+      ...entry,
+      placeOf: placeOf(entry.position),
+      placeOfWords: (words) => placeOfWords(text, words),
+    })),
+    unreadable: unreadable.map((entry) => ({ ...entry, placeOf: placeOf(entry.position) })),
+  };
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function filesInFields(data: Record<string, unknown>, placeOf: (path: Path) => Place): Asset[] {
+  const assets = ((data.photos ?? []) as { file: unknown }[]).map((photo, index) => ({
+    src: String(photo.file),
+    place: placeOf(['photos', index, 'file']),
+  }));
+  if (typeof data.original === 'string')
+    assets.push({ src: `./${data.original}`, place: placeOf(['original']) });
+  return assets;
+}
+
+export function placeOfWords(text: string, words: string): Place {
+  const offset = Math.max(0, text.indexOf(words));
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,15 @@
+/** One key for one file, for whatever is cached or stored of it: the same words read by the same code. */
+import { hash } from 'node:crypto';
+import { codeDigest } from '../cache/code-digest.ts';
+import type { SourceFile } from './read.ts';
+
+/** Code that decides what a file says and what is found in it, from the project's root. */
+const CODE = ['src/model', 'src/language', 'src/content-layer', 'src/check'];
+
+export type FileKey = (source: SourceFile) => string;
+
+/** @param root of the project; the working directory unless given */
+export async function fileKeys(root?: string): Promise<FileKey> {
+  const code = await codeDigest(CODE, root);
+  return ({ file, text }) => hash('sha256', `${code}\n${file}\n${text}`);
+}

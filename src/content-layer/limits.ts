@@ -1,0 +1,103 @@
+/**
+ * Limits of a text. What stands before the parser keeps from it what would end the process: it hands programs to a
+ * native parser, whose stack a few thousand brackets exhaust. What stands behind it keeps trees from those who walk
+ * them recursively.
+ */
+import type { Nodes, Root } from 'mdast';
+import type { Place } from '../model/entry.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
+
+/** Bytes; a long story is under 20 KB, the longest chapter of a strategy under 30. */
+const MAX_SIZE = 200_000;
+/** Characters; the longest paragraph that we have is under 4,100. */
+const MAX_LINE = 10_000;
+/** Characters after a brace that might be a program; enough for any text that shows a brace in passing. */
+const MAX_PROGRAM = 20_000;
+/** Brackets after such a brace. A native parser bears some 4,000 levels. */
+const MAX_BRACKETS = 1_000;
+/** Levels of the tree; our own texts have 9. */
+const MAX_DEPTH = 24;
+/** Nodes of the tree, the cells that short table rows leave out included; our longest text has 1,400. */
+const MAX_NODES = 20_000;
+
+/** Before the text is parsed. */
+export function sourceLimits(text: string, file: string): Issue[] {
+  if (Buffer.byteLength(text) > MAX_SIZE) {
+    const start = { line: 1, column: 1 };
+    return [issueAt(file, start, 'size', 'файл больше 200 КБ', 'разделите текст на несколько карточек')];
+  }
+  const lines = text.split('\n');
+  const long = lines.findIndex((line) => line.length > MAX_LINE);
+  if (long >= 0) {
+    const place = { line: long + 1, column: MAX_LINE + 1 };
+    return [
+      issueAt(
+        file,
+        place,
+        'size',
+        `строка длиннее ${MAX_LINE} знаков`,
+        'разделите её на абзацы пустой строкой',
+      ),
+    ];
+  }
+  const program = startOfProgram(lines);
+  if (!program) return [];
+  const rest = [lines[program.line - 1]?.slice(program.column - 1), ...lines.slice(program.line)].join('\n');
+  const brackets = rest.match(/[([{<`]/g)?.length ?? 0;
+  if (rest.length <= MAX_PROGRAM && brackets <= MAX_BRACKETS) return [];
+  return [
+    issueAt(
+      file,
+      program,
+      'no-code',
+      'отсюда текст похож на программный код, и его слишком много, чтобы разбирать',
+      'уберите фигурную скобку или слова import и export в начале строки',
+    ),
+  ];
+}
+
+/** Where the parser may begin to read a program: a brace, but for comments and `code` in one line; import and export. */
+function startOfProgram(lines: readonly string[]): Place | undefined {
+  for (const [index, line] of lines.entries()) {
+    const prose = line.replace(/(`+)[^`]+\1(?!`)|\\[\\{]/g, (hidden) => ' '.repeat(hidden.length));
+    const at = /^(?:import|export)\b/.test(line) ? 0 : prose.search(/\{(?!\s*\/\*)/);
+    if (at >= 0) return { line: index + 1, column: at + 1 };
+  }
+  return undefined;
+}
+
+/** Before the tree is handed on. */
+export function treeLimits(root: Root, file: string): Issue[] {
+  let level: Nodes[] = [root];
+  let amount = 0;
+  for (let depth = 0; level.length; depth += 1) {
+    const [first] = level;
+    const place = first?.position?.start ?? { line: 1, column: 1 };
+    for (const node of level)
+      amount += node.type === 'table' ? node.children.length * (node.align?.length ?? 1) : 1;
+    if (depth > MAX_DEPTH) {
+      return [
+        issueAt(
+          file,
+          place,
+          'depth',
+          'элементы вложены друг в друга слишком глубоко',
+          'упростите разметку',
+        ),
+      ];
+    }
+    if (amount > MAX_NODES) {
+      return [
+        issueAt(
+          file,
+          place,
+          'size',
+          `в тексте больше ${MAX_NODES} абзацев, ссылок, ячеек таблиц и других частей`,
+          'разделите текст на несколько карточек',
+        ),
+      ];
+    }
+    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
+  }
+  return [];
+}

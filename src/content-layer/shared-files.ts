@@ -1,0 +1,34 @@
+/**
+ * What the check has read, for the loader of the same build: no file is read or parsed twice. Vite loads modules of its
+ * own, so the two meet at one property of the process.
+ */
+import type { Collection } from '../model/collections.ts';
+import type { PlainEntry } from '../model/entry.ts';
+
+/** The entries of one file without errors. */
+export interface SharedFile {
+  collection: Collection;
+  /** Path inside the content folder. */
+  path: string;
+  /** See `file-key.ts`. */
+  key: string;
+  entries: PlainEntry[];
+}
+
+const SLOT: unique symbol = Symbol.for('praktiki-tos.files');
+const shared: typeof globalThis & { [SLOT]?: { contentDir: string; files: Map<Collection, SharedFile[]> } } =
+  globalThis;
+
+/** @param files all that the folder holds */
+export function shareFiles(contentDir: string, files: readonly SharedFile[]): void {
+  shared[SLOT] = { contentDir, files: Map.groupBy(files, ({ collection }) => collection) };
+}
+
+/** Hands them over once, for they take much memory; undefined when the folder has not been checked in this process. */
+export function takeFiles(contentDir: string, collection: Collection): SharedFile[] | undefined {
+  const slot = shared[SLOT];
+  if (slot?.contentDir !== contentDir) return undefined;
+  const files = slot.files.get(collection);
+  slot.files.delete(collection);
+  return files;
+}
