@@ -100,7 +100,9 @@ describe('hostile content', () => {
 });
 
 function documentedRules(): string[] {
-  const [, table = ''] = readFileSync(join(import.meta.dirname, '../CONTRIBUTING.md'), 'utf8').split('## Все правила проверки');
+  const [, table = ''] = readFileSync(join(import.meta.dirname, '../CONTRIBUTING.md'), 'utf8').split(
+    '## Все правила проверки',
+  );
   return [...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, rule = '']) => rule).sort();
 }
 

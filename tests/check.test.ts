@@ -45,8 +45,9 @@ describe('a fixture breaks its rule and says so', () => {
   test.each(cases)('%s', async (name) => {
     const result = await checked(name, `broken/${name}`);
     const found = new Set(result.issues.map((issue) => issue.rule));
-    const rule = RULE_CODES.filter((known) => name === known || name.startsWith(`${known}-`))
-      .sort((a, b) => b.length - a.length)[0];
+    const rule = RULE_CODES.filter((known) => name === known || name.startsWith(`${known}-`)).sort(
+      (a, b) => b.length - a.length,
+    )[0];
     expect(rule, 'a folder is named after its rule').toBeDefined();
     expect([...found]).toContain(rule);
     expect(report(result)).toMatchSnapshot();

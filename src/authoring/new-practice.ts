@@ -76,7 +76,10 @@ export async function openDesk(contentDir: string): Promise<Desk> {
   const named = async (collection: 'regions' | 'directions'): Promise<Choice[]> => {
     const { path } = collections[collection];
     const text = await readFile(join(contentDir, path), 'utf8');
-    return parseFile(sourceFile(path, text)).entries.map(({ id, data }) => ({ value: id, label: 'name' in data ? data.name : id }));
+    return parseFile(sourceFile(path, text)).entries.map(({ id, data }) => ({
+      value: id,
+      label: 'name' in data ? data.name : id,
+    }));
   };
   const valuesOf = (name: string): Choice[] =>
     (fields.find((field) => field.name === name)?.values ?? []).map(({ value, meaning }) => ({

@@ -1,5 +1,4 @@
 /** The story of a practice as it is typed into a form: plain words that become MDX, and the rules it has to keep. */
-import type { Position } from 'unist';
 import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { inspectStory } from '../content-layer/story-rules.ts';
 import type { Issue, RuleCode } from '../model/issue.ts';
@@ -68,7 +67,7 @@ export function storyFindings(story: TypedStory): StoryFinding[] {
   });
 }
 
-function asNode(piece: Piece, position: Position): PhrasingContent {
+function asNode(piece: Piece, position: NonNullable<Paragraph['position']>): PhrasingContent {
   if (typeof piece === 'string') return { type: 'text', value: piece, position };
   return {
     type: 'mdxJsxTextElement',

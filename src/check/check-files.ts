@@ -6,10 +6,7 @@ import { openDictionary } from '../language/dictionary.ts';
 import { checkFile, type CheckedFile } from './check-file.ts';
 
 /** @param cacheFile where findings are kept for the next check; without it nothing is */
-export async function checkFiles(
-  sources: readonly SourceFile[],
-  cacheFile?: string,
-): Promise<CheckedFile[]> {
+export async function checkFiles(sources: readonly SourceFile[], cacheFile?: string): Promise<CheckedFile[]> {
   const keyOf = await fileKeys();
   const cached = cacheFile ? await readLines(cacheFile) : new Map<string, string>();
   const checked = new Map<string, string>();

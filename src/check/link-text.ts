@@ -17,7 +17,8 @@ export function linkTextIssues(passages: readonly Passage[], prefix: string): Is
         const message = bare
           ? `голый адрес вместо слов: «${words.length > 40 ? `${words.slice(0, 40)}…` : words}»`
           : `по словам ссылки «${words}» не понять, куда она ведёт`;
-        const advice = 'сделайте ссылкой слова о том, что по ней откроется: [положение о конкурсе](https://…)';
+        const advice =
+          'сделайте ссылкой слова о том, что по ней откроется: [положение о конкурсе](https://…)';
         return [issueAt(`${prefix}/${path}`, place, 'link-text', message, advice)];
       }),
     );

@@ -52,9 +52,7 @@ function asAnnotations(issues: readonly Issue[], fileCount: number): string {
     issues.filter((issue) => issue.severity === severity).slice(0, ANNOTATIONS),
   );
   const commands = shown.map(({ severity, file, line, column, rule, message, advice }) => {
-    const at = [`file=${property(file)}`, `line=${line}`, `col=${column}`, `title=${rule}`].join(
-      ',',
-    );
+    const at = [`file=${property(file)}`, `line=${line}`, `col=${column}`, `title=${rule}`].join(',');
     return `::${severity} ${at}::${data(`${message}\n→ ${advice}`)}`;
   });
   return [...commands, asText(issues, fileCount)].join('\n');

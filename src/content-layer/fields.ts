@@ -37,7 +37,9 @@ export function withFields(source: FileWithYaml): FileWithEntries {
   const records = isList ? (yaml.value as unknown[]) : [yaml.value];
   const read = records.map((value, position): ReadRecord => {
     const own: unknown = isList && isFields(value) ? value.id : undefined;
-    const name = isList ? [id, typeof own === 'string' ? own : String(position)].filter(Boolean).join('/') : id;
+    const name = isList
+      ? [id, typeof own === 'string' ? own : String(position)].filter(Boolean).join('/')
+      : id;
     return readRecord(source, yaml, { id: name, value: value ?? {}, position, at: isList ? [position] : [] });
   });
   return {

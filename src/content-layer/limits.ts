@@ -77,13 +77,7 @@ export function treeLimits(root: Root, file: string): Issue[] {
       amount += node.type === 'table' ? node.children.length * (node.align?.length ?? 1) : 1;
     if (depth > MAX_DEPTH) {
       return [
-        issueAt(
-          file,
-          place,
-          'depth',
-          'элементы вложены друг в друга слишком глубоко',
-          'упростите разметку',
-        ),
+        issueAt(file, place, 'depth', 'элементы вложены друг в друга слишком глубоко', 'упростите разметку'),
       ];
     }
     if (amount > MAX_NODES) {

@@ -15,6 +15,7 @@ export function parseFile(source: SourceFile): GatedFile {
 /** @param prefix put before the path in findings: the name of the content folder */
 export async function readContent(contentDir: string, prefix = 'content'): Promise<Content> {
   const content = emptyContent(await listFiles(contentDir));
-  for (const source of await readFiles(contentDir, content.files, prefix)) addEntries(content, parseFile(source));
+  for (const source of await readFiles(contentDir, content.files, prefix))
+    addEntries(content, parseFile(source));
   return content;
 }

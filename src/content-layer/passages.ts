@@ -139,7 +139,8 @@ function bodyPassages(
     const inside = isQuote && around === 'own' ? 'quoted' : around;
     if (isJsx(node)) addAttributes(node, around);
     const children: Nodes[] = 'children' in node ? node.children : [];
-    const kind = BLOCKS[node.type] ?? (children.some(({ type }) => type === 'text') ? 'paragraph' : undefined);
+    const kind =
+      BLOCKS[node.type] ?? (children.some(({ type }) => type === 'text') ? 'paragraph' : undefined);
     if (!kind) {
       for (const child of children) add(child, inside);
       return;

@@ -1,7 +1,9 @@
+import type { Paragraph, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { ComponentNode, ElementNode, TreeNode } from '../model/tree.ts';
 import { plainText, walkTree } from '../model/tree.ts';
 import { treeOf } from '../../tests/make-tree.ts';
+import { buildTree } from './tree.ts';
 
 const elements = (text: string, tag: string) =>
   [...walkTree(treeOf(text, 'practices'))].filter(
@@ -197,3 +199,43 @@ describe('the tree is inert', () => {
     expect(plainText(tree)).not.toContain('заметка');
   });
 });
+
+describe('a tree that has slipped past the gate', () => {
+  const root = (...children: Root['children']): Root => ({ type: 'root', children });
+
+  it.each<[string, Root]>([
+    ['a link that is a program', root(paragraph({ type: 'link', url: 'javascript:alert(1)', children: [] }))],
+    ['a picture', root(paragraph({ type: 'image', url: 'https://example.ru/x.png' }))],
+    [
+      'an element that nobody knows',
+      root({ type: 'mdxJsxFlowElement', name: 'script', attributes: [], children: [] }),
+    ],
+    [
+      'an attribute that is a program',
+      root({
+        type: 'mdxJsxFlowElement',
+        name: 'sup',
+        attributes: [{ type: 'mdxJsxAttribute', name: 'onclick', value: 'alert(1)' }],
+        children: [],
+      }),
+    ],
+    [
+      'an element named by the tree itself',
+      root({ type: 'paragraph', children: [], data: { hName: 'iframe', hProperties: { src: 'x' } } }),
+    ],
+    [
+      'a component without what it needs',
+      root({ type: 'mdxJsxFlowElement', name: 'Quote', attributes: [], children: [] }),
+    ],
+  ])('is stopped where HTML is made: %s', (_, hostile) => {
+    expect(() => buildTree(hostile, 'practices')).toThrow();
+  });
+
+  it('has no raw HTML in it', () => {
+    expect(buildTree(root({ type: 'html', value: '<script>alert(1)</script>' }), 'pages')).toEqual([]);
+  });
+});
+
+function paragraph(...children: Paragraph['children']): Paragraph {
+  return { type: 'paragraph', children };
+}

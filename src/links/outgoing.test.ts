@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { treeOf } from '../../tests/make-tree.ts';
 import { readContent } from '../content-layer/parse-file.ts';
+import { packTree } from '../model/packed-tree.ts';
 import { outgoingLinks } from './outgoing.ts';
 
 const contentDir = 'tests/fixtures/content';
@@ -32,17 +34,7 @@ describe('outgoing links of the content', () => {
       id,
       path: 'taxonomy/facts.yaml',
       data: { sources: [{ url, publisher: 'Газета', accessed }] },
-      tree: [
-        {
-          type: 'element',
-          tag: 'p',
-          attributes: {},
-          children: [
-            { type: 'element', tag: 'a', attributes: { href: 'https://example.ru/b' }, children: [] },
-            { type: 'element', tag: 'a', attributes: { href: '/practices/' }, children: [] },
-          ],
-        },
-      ],
+      tree: packTree(treeOf('[б](https://example.ru/b) [практики](/practices/)', 'pages')),
       placeOf: () => ({ line: 3, column: 1 }),
       placeOfWords: () => ({ line: 9, column: 1 }),
     });

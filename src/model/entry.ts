@@ -72,7 +72,11 @@ export function emptyContent(files: string[]): Content {
 /** Adds the entries of one file. */
 export function addEntries(
   content: Content,
-  { collection, entries, unreadable }: { collection: Collection; entries: Entry[]; unreadable: UnreadableEntry[] },
+  {
+    collection,
+    entries,
+    unreadable,
+  }: { collection: Collection; entries: Entry[]; unreadable: UnreadableEntry[] },
 ): void {
   (content.entries[collection] as Entry[]).push(...entries);
   content.unreadable.push(...unreadable);

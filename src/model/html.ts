@@ -7,6 +7,8 @@
 const ELEMENTS = new Map<string, readonly string[]>([
   ...['p', 'h2', 'h3', 'h4', 'ul', 'li', 'blockquote', 'pre', 'code', 'hr', 'br'].map(plain),
   ...['em', 'strong', 'del', 'sup', 'sub', 'kbd', 'table', 'thead', 'tbody', 'tr', 'th', 'td'].map(plain),
+  // Added by pages to official documents.
+  plain('section'),
   ['a', ['href', 'title']],
   ['abbr', ['title']],
   ['input', ['type', 'checked', 'disabled']],

@@ -1,4 +1,5 @@
-/** How the parts of an official document are drawn. */
+/** How the parts of an official document are rendered: those that editors write, and those that pages add. */
+import type { componentsFor } from '../../model/components.ts';
 import Addressee from './Addressee.astro';
 import Clause from './Clause.astro';
 import Indicators from './Indicators.astro';
@@ -19,4 +20,6 @@ export const documentComponents = {
   StageHeading,
   StageTasks,
   Term,
-};
+} satisfies Record<DocumentPart | 'ParagraphLink' | 'Term', unknown>;
+
+type DocumentPart = keyof (typeof componentsFor)['resolutions'] | keyof (typeof componentsFor)['chapters'];
