@@ -4,6 +4,7 @@ import { isTextCollection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
+import { yamlLimits } from './limits.ts';
 import type { SourceFile } from './read.ts';
 
 export interface LocatedYaml {
@@ -64,7 +65,8 @@ const MOST_ERRORS = 20;
 
 export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const tooDeep = yamlLimits(yaml, file, firstLine);
+  const document = parseDocument(tooDeep.length ? '' : yaml, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -76,6 +78,7 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYam
     ];
     return issueAt(file, placeAt(error.pos[0]), 'yaml', message, advice);
   });
+  issues.push(...tooDeep);
   if (!issues.length) {
     // A star repeats a value given elsewhere: mostly it is a slip, and nested ones grow without end.
     visit(document, {

@@ -20,6 +20,29 @@ const MAX_DEPTH = 24;
 /** Nodes of the tree, the cells that short table rows leave out included; our longest text has 1,400. */
 const MAX_NODES = 20_000;
 
+/** Characters before the words of a line of YAML; our own lists are indented by 10. */
+const MAX_INDENT = 200;
+
+/** Before YAML is parsed. Brackets it counts by itself, levels of indentation exhaust its stack. */
+export function yamlLimits(yaml: string, file: string, firstLine: number): Issue[] {
+  const lines = yaml.split('\n');
+  const deep = lines.findIndex((line) => DEEP_INDENT.test(line));
+  if (deep < 0) return [];
+  const place = { line: firstLine + deep, column: MAX_INDENT + 1 };
+  return [
+    issueAt(
+      file,
+      place,
+      'yaml',
+      'поля вложены друг в друга слишком глубоко',
+      'уберите лишние дефисы и пробелы в начале строки',
+    ),
+  ];
+}
+
+/** Spaces, and the marks of lists and maps that stand before spaces. */
+const DEEP_INDENT = new RegExp(`^(?:[ \\t]|[-?:](?=[ \\t])){${MAX_INDENT}}`);
+
 /** Before the text is parsed. */
 export function sourceLimits(text: string, file: string): Issue[] {
   if (Buffer.byteLength(text) > MAX_SIZE) {
@@ -71,25 +94,17 @@ export function treeLimits(root: Root, file: string): Issue[] {
   let level: Nodes[] = [root];
   let amount = 0;
   for (let depth = 0; level.length; depth += 1) {
-    const [first] = level;
-    const place = first?.position?.start ?? { line: 1, column: 1 };
-    for (const node of level)
+    for (const node of level) {
       amount += node.type === 'table' ? node.children.length * (node.align?.length ?? 1) : 1;
-    if (depth > MAX_DEPTH) {
-      return [
-        issueAt(file, place, 'depth', 'элементы вложены друг в друга слишком глубоко', 'упростите разметку'),
-      ];
-    }
-    if (amount > MAX_NODES) {
-      return [
-        issueAt(
-          file,
-          place,
-          'size',
-          `в тексте больше ${MAX_NODES} абзацев, ссылок, ячеек таблиц и других частей`,
-          'разделите текст на несколько карточек',
-        ),
-      ];
+      const place = node.position?.start ?? { line: 1, column: 1 };
+      if (depth > MAX_DEPTH) {
+        const message = 'элементы вложены друг в друга слишком глубоко';
+        return [issueAt(file, place, 'depth', message, 'упростите разметку')];
+      }
+      if (amount > MAX_NODES) {
+        const message = `в тексте больше ${MAX_NODES} абзацев, ссылок, ячеек таблиц и других частей`;
+        return [issueAt(file, place, 'size', message, 'разделите текст на несколько карточек')];
+      }
     }
     level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
   }
