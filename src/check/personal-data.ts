@@ -30,7 +30,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     what: 'адрес электронной почты человека',
-    pattern: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu,
+    pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu,
     advice: 'уберите его; вместо почты дайте ссылку на страницу организации с контактами',
     isIt: (words) => !OFFICE.test(words),
   },

@@ -64,17 +64,7 @@ export function setSpacesOfAll(paragraphs: readonly string[]): string[] {
   );
 }
 
-let setAhead: ReadonlyMap<string, string> = new Map();
-
-/** Sets at once what `typeset` will be asked for next, a paragraph at a time; forgets what was set ahead before. */
-export function typesetAhead(paragraphs: Iterable<string>): void {
-  // A sign that may begin an HTML tag changes how typograf reads its neighbours.
-  const plain = [...new Set(paragraphs)].filter((paragraph) => !/[<&\n]/.test(paragraph));
-  const set = setSpacesOfAll(plain.map(setQuotes));
-  setAhead = new Map(plain.map((paragraph, index) => [paragraph, set[index] ?? paragraph]));
-}
-
 /** Sets one whole paragraph of plain text. Setting a set text changes nothing. */
 export function typeset(paragraph: string): string {
-  return setAhead.get(paragraph) ?? setSpaces(setQuotes(paragraph));
+  return setSpaces(setQuotes(paragraph));
 }
