@@ -68,8 +68,12 @@ function pointIds(content: Content): string[] {
   const ofTexts = (entries: readonly Entry[], numbers: (entry: Entry) => string[]) =>
     entries.flatMap((entry) => numbers(entry).map((number) => `${entry.id.split('/')[0]}/${number}`));
   return [
-    ...ofTexts(content.entries.resolutions, (entry) => clausesOf(unpackTree(entry.tree)).map((clause) => clause.number)),
-    ...ofTexts(content.entries.chapters, (entry) => sectionsOf(unpackTree(entry.tree)).map((section) => section.number)),
+    ...ofTexts(content.entries.resolutions, (entry) =>
+      clausesOf(unpackTree(entry.tree)).map((clause) => clause.number),
+    ),
+    ...ofTexts(content.entries.chapters, (entry) =>
+      sectionsOf(unpackTree(entry.tree)).map((section) => section.number),
+    ),
   ];
 }
 
