@@ -44,7 +44,10 @@ export interface Entry<C extends Collection = Collection> {
   placeOfWords: (words: string) => Place;
 }
 
-export type UnreadableEntry = Pick<Entry, 'collection' | 'id' | 'path' | 'raw' | 'position' | 'citations' | 'placeOf'>;
+export type UnreadableEntry = Pick<
+  Entry,
+  'collection' | 'id' | 'path' | 'raw' | 'position' | 'citations' | 'placeOf'
+>;
 
 /** Without its places an entry is plain data, which can be cached and handed on. */
 export type PlainEntry = Omit<Entry, 'placeOf' | 'placeOfWords'>;
