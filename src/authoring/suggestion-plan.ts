@@ -95,6 +95,7 @@ export const SECTIONS: readonly Section[] = [
 /** Fields of the schema that the form does not ask for, and why. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   implements: 'which clauses a practice illustrates is said by an editor, who has read the documents',
+  formerly: 'a practice that is new has had no other address',
 };
 
 /** Fields inside groups that few need. */

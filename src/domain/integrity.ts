@@ -15,6 +15,7 @@ import { unpackTree } from '../model/packed-tree.ts';
 import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
 import { addresseeNumber, clausesOf, sectionsOf } from './documents.ts';
+import { checkFormerIds, successors } from './former-ids.ts';
 import {
   checkDuplicateTitles,
   checkFuture,
@@ -39,6 +40,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   };
   checkReferences(content, report);
   checkDuplicateIds(content, report);
+  checkFormerIds(content, report);
   checkDuplicateTitles(content, report);
   checkPractices(content, report);
   checkFuture(content, context.today, report);
@@ -96,14 +98,15 @@ function checkReferences(content: Content, report: Report): void {
       const allowed = known.get(target) ?? new Set();
       if (allowed.has(id) || !wellFormed(id, target)) continue;
       if (target === 'points' && brokenDocuments.has(id.split('/')[0] ?? '')) continue;
+      const now = target === 'points' ? undefined : successors(content, target).get(id);
       const file = target in collections ? collections[target as Collection].path : undefined;
       const add = file && !file.includes('*') ? `; новую запись добавляют в content/${file}` : '';
       report(
         entry,
         entry.placeOf(path),
         'reference',
-        `${MISSING[target]}: «${id}»`,
-        allowedAdvice(id, [...allowed].sort()) + add,
+        now ? `«${id}» — прежний id: запись переименована` : `${MISSING[target]}: «${id}»`,
+        now ? `напишите «${now}»` : allowedAdvice(id, [...allowed].sort()) + add,
       );
     }
   }

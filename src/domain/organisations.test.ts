@@ -46,12 +46,14 @@ describe('organisationsByRegion', () => {
 
 /** A region with so many organisations of one practice each. */
 function group(id: string, amount: number): OrganisationGroup {
-  const region = { id, name: id, genitive: id, locative: id, synonyms: [] };
+  const region = { id, name: id, genitive: id, locative: id, synonyms: [], formerly: [] };
   const organisation = (at: number) => ({
     id: `tos-${at}`,
     name: `ТОС ${at}`,
     type: 'tos' as const,
     region: id,
+    formerly: [],
+    formerNames: [],
   });
   const organisations = Array.from({ length: amount }, (_, at) => ({
     organisation: organisation(at),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { typeset } from '../language/typography.ts';
 
-/** Latin kebab-case identifier: part of the address of a page, so it never changes. */
+/** Latin kebab-case identifier: part of the address of a page. Whoever changes it names the old one in `formerly`. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const id = () =>
@@ -19,6 +19,13 @@ export const textRegistry = z.registry<{ words: true }>();
 /** Name of a record among the others of its file. */
 export const recordId = () =>
   id().describe('Имя записи латиницей: по нему её называют карточки, потом его не меняют');
+
+/** Ids that the entry had before, or that were merged into it: their addresses lead to it for ever. */
+export const formerly = () =>
+  z
+    .array(id())
+    .default([])
+    .describe('Прежние id, если запись переименовали или слили с другой: их адреса ведут на неё');
 
 /** One paragraph or label in Russian; typeset once, when the entry is read. */
 export const text = ({ min = 1, max = 600 }: { min?: number; max?: number } = {}) =>

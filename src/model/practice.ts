@@ -1,6 +1,6 @@
 /** A case study: `content/practices/<id>/index.mdx`. */
 import * as z from 'zod';
-import { day, partialDate, pointReference, precision, reference, text } from './fields.ts';
+import { day, formerly, partialDate, pointReference, precision, reference, text } from './fields.ts';
 import type { ImageField } from './image.ts';
 import { source, sourceRef } from './source.ts';
 
@@ -145,5 +145,6 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
     photos: z.array(photo(image)).default([]).describe('Фотографии'),
     sources: z.array(source).min(1).describe('Источники: хотя бы один'),
     checked: day().describe('Когда карточку сверяли с источниками'),
+    formerly: formerly(),
   });
 export type Practice = z.output<ReturnType<typeof practiceSchema>>;

@@ -1,6 +1,6 @@
 /** Controlled vocabularies: `content/taxonomy/*.yaml`, each a list of records. */
 import * as z from 'zod';
-import { partialDate, pointReference, precision, recordId, reference, text } from './fields.ts';
+import { formerly, partialDate, pointReference, precision, recordId, reference, text } from './fields.ts';
 import { publications, sourceRef } from './source.ts';
 
 /** Base motifs of the ornament, one for each direction. */
@@ -12,6 +12,12 @@ const synonyms = () =>
     .array(text({ max: 80 }))
     .default([])
     .describe('Другие слова, по которым это ищут');
+
+const formerNames = () =>
+  z
+    .array(text({ max: 120 }))
+    .default([])
+    .describe('Прежние названия, как их пишут источники: «Псковский район»');
 
 export const directionSchema = z.strictObject({
   id: recordId(),
@@ -30,6 +36,7 @@ export const themeSchema = z.strictObject({
   name: text({ max: 60 }).describe('Название темы'),
   meaning: text({ max: 200 }).describe('Что сюда относится, одной фразой'),
   synonyms: synonyms(),
+  formerly: formerly(),
 });
 export type Theme = z.output<typeof themeSchema>;
 
@@ -47,6 +54,7 @@ export const regionSchema = z.strictObject({
   genitive: text({ max: 60 }).describe('Родительный падеж: «Псковской области»'),
   locative: text({ max: 60 }).describe('Где: «в Псковской области»'),
   synonyms: synonyms(),
+  formerly: formerly(),
 });
 export type Region = z.output<typeof regionSchema>;
 
@@ -54,6 +62,8 @@ export const municipalitySchema = z.strictObject({
   id: recordId(),
   name: text({ max: 100 }).describe('Название: «Печорский муниципальный округ»'),
   region: reference('regions').describe('Регион'),
+  formerly: formerly(),
+  formerNames: formerNames(),
 });
 export type Municipality = z.output<typeof municipalitySchema>;
 
@@ -69,6 +79,8 @@ export const organisationSchema = z.strictObject({
     ),
   region: reference('regions').describe('Регион'),
   municipality: reference('municipalities').optional().describe('Муниципалитет, если известен'),
+  formerly: formerly(),
+  formerNames: formerNames(),
 });
 export type Organisation = z.output<typeof organisationSchema>;
 
@@ -131,6 +143,7 @@ export const contestSchema = z.strictObject({
   editions: z.array(edition).default([]).describe('По годам: заявки, деньги, номинации, премии'),
   source: sourceRef().optional().describe('Откуда известно, кто его проводит и что это за конкурс'),
   sources: publications().default([]).describe('Источники'),
+  formerly: formerly(),
 });
 export type Contest = z.output<typeof contestSchema>;
 export type ContestEdition = Contest['editions'][number];
