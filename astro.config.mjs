@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
+import { redirectFile } from './src/hosting/redirects.ts';
 import { MAX_PIXELS } from './src/model/image.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -23,6 +24,7 @@ const ptSerif = await Promise.all(
     fontFaces({ package: '@fontsource/pt-serif', file: `pt-serif-*-${weight}-normal`, weight }, letters),
   ),
 );
+const redirects = redirectFile('/[...moved]', basePath);
 const local = { provider: fontProviders.local() };
 
 export default defineConfig({
@@ -45,8 +47,9 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     mdx(),
-    // Parts of lists are for the filter, not for readers.
-    sitemap({ filter: (page) => !/\/practices\/(?:cards|rows)\//.test(page) }),
+    redirects.integration,
+    // Parts of lists are for the filter, not for readers; former addresses only lead on.
+    sitemap({ filter: (page) => !/\/practices\/(?:cards|rows)\//.test(page) && !redirects.leadsOn(page) }),
   ],
   // Font files come from npm packages: nothing is fetched when the site is built or read.
   fonts: [

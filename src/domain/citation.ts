@@ -8,6 +8,8 @@ import type { PracticeCase } from './practice.ts';
 export interface Citation {
   /** Latin, unique in the site: file name and key of the records. */
   key: string;
+  /** Keys under which its records were published before; they answer there for ever. */
+  formerKeys?: string[];
   /** «Резолюция съезда ТОС, 2020, п. 2.4» or the title of a practice. */
   title: string;
   /** Permanent address, with the anchor of the part. */
@@ -72,8 +74,8 @@ export function citeIndicator(
   };
 }
 
-export function practiceKey(practice: Pick<PracticeCase, 'id'>): string {
-  return `practice-${practice.id}`;
+export function practiceKey({ id }: Pick<PracticeCase, 'id'>): string {
+  return `practice-${id}`;
 }
 
 /** `smolensk-2020-2-4`: of a clause, a section. */

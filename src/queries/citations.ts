@@ -6,14 +6,25 @@ import { allPractices } from './practices.ts';
 /** `site` is its name, `absoluteUrl` makes a full address of a path. */
 export async function citations(site: string, absoluteUrl: (path: string) => string): Promise<Citation[]> {
   const whole = [
-    ...(await allPractices()).map((practice) => ({ ...practice, key: practiceKey(practice) })),
+    ...(await allPractices()).map((practice) => ({
+      ...practice,
+      key: practiceKey(practice),
+      formerKeys: practice.formerly.map((id) => practiceKey({ id })),
+    })),
     ...[...(await resolutions()), ...(await strategies())].map((document) => ({
       ...document,
       key: document.id,
+      formerKeys: [],
     })),
   ];
   return [
-    ...whole.map(({ key, title, path }) => ({ key, title, url: absoluteUrl(path), site })),
+    ...whole.map(({ key, formerKeys, title, path }) => ({
+      key,
+      formerKeys,
+      title,
+      url: absoluteUrl(path),
+      site,
+    })),
     ...[...(await points()).values()].map((point) => citePoint(point, site, absoluteUrl)),
     ...(await strategies()).flatMap((document) =>
       document.indicators.map((indicator) => citeIndicator(document, indicator, site, absoluteUrl)),

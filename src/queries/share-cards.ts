@@ -5,6 +5,7 @@ import { fullPlaceOf } from '../domain/practice.ts';
 import { shareCard, type ShareCard } from '../domain/share-card.ts';
 import { typeset } from '../language/typography.ts';
 import { resolutions, strategies } from './documents.ts';
+import { allMovedPages } from './moved-pages.ts';
 import { once } from './once.ts';
 import { textPages } from './pages.ts';
 import { allPractices } from './practices.ts';
@@ -25,6 +26,16 @@ const SECTIONS: readonly [path: string, overline: string, title: string][] = [
   ['/glossary/', 'Справка', 'Словарь'],
   ['/search/', 'Справка', 'Поиск'],
 ];
+
+/** Also the former addresses of pictures, to which links in social networks lead. */
+export const shareFiles = once(async () => {
+  const cards = new Map((await shareCards()).map((card) => [card.path, card]));
+  const former = (await allMovedPages()).flatMap(({ from, to }) => {
+    const card = cards.get(to);
+    return card ? [{ path: from, card }] : [];
+  });
+  return [...[...cards].map(([path, card]) => ({ path, card })), ...former];
+});
 
 export const shareCards = once(async (): Promise<ShareCard[]> => {
   const practices = await allPractices();

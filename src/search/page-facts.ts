@@ -18,6 +18,6 @@ export interface PageFacts extends Partial<Record<Exclude<SearchFacet, 'type'>, 
   cost?: number;
   /** Where it was, as it stands under the heading in the results. */
   place?: string;
-  /** Words a reader may use that do not stand on the page: synonyms of its themes. */
+  /** Words a reader may use that do not stand on the page: synonyms of its themes, former names of its place. */
   words?: readonly string[];
 }

@@ -5,9 +5,11 @@ import { citations } from '../../queries/citations.ts';
 import { absoluteUrl, site } from '../../site.ts';
 
 export const getStaticPaths = (async () =>
-  (await citations(site.name, absoluteUrl)).flatMap((citation) => [
-    { params: { file: `${citation.key}.bib` }, props: { record: bibtex(citation) } },
-    { params: { file: `${citation.key}.json` }, props: { record: cslJson(citation) } },
-  ])) satisfies GetStaticPaths;
+  (await citations(site.name, absoluteUrl)).flatMap((citation) =>
+    [citation.key, ...(citation.formerKeys ?? [])].flatMap((key) => [
+      { params: { file: `${key}.bib` }, props: { record: bibtex(citation) } },
+      { params: { file: `${key}.json` }, props: { record: cslJson(citation) } },
+    ]),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ record: string }> = ({ props }) => new Response(props.record);

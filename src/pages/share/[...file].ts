@@ -1,12 +1,12 @@
 /** Pictures for social networks and messengers, one for every page that has a card. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sharePicturePath, type ShareCard } from '../../domain/share-card.ts';
-import { shareCards } from '../../queries/share-cards.ts';
+import { shareFiles } from '../../queries/share-cards.ts';
 import { sharePicture } from '../../share/picture.ts';
 
 export const getStaticPaths = (async () =>
-  (await shareCards()).map((card) => ({
-    params: { file: sharePicturePath(card.path).replace('/share/', '') },
+  (await shareFiles()).map(({ path, card }) => ({
+    params: { file: sharePicturePath(path).replace('/share/', '') },
     props: { card },
   }))) satisfies GetStaticPaths;
 

@@ -1,0 +1,98 @@
+/** Every address that a page had before its entry was renamed or merged. */
+import { BESIDE_CONTEST, practicesOfContest } from '../domain/contests.ts';
+import { movedPages, type LivingPage, type MovedPage } from '../domain/former-addresses.ts';
+import { BESIDE_ORGANISATION, ORGANISATIONS_ON_PAGE } from '../domain/organisations.ts';
+import { CARDS_ON_PAGE } from '../domain/paging.ts';
+import { once } from './once.ts';
+import { actingOrganisations, organisationAddresses } from './organisations.ts';
+import { allPractices, ofContest } from './practices.ts';
+import { vocabularies } from './vocabularies.ts';
+
+export const allMovedPages = once(async (): Promise<MovedPage[]> => {
+  const pages = [...(await listPages()), ...(await contestPages()), ...(await organisationPages())];
+  return [
+    ...(await allPractices()).map((practice) => ({ steps: ['practices', practice], title: practice.title })),
+    ...pages,
+  ].flatMap(movedPages);
+});
+
+/** Lists of the practices of a theme, a region, a municipality. */
+async function listPages(): Promise<LivingPage[]> {
+  const practices = await allPractices();
+  const { themes, regions, municipalities } = await vocabularies();
+  const amounts = new Map<object, number>();
+  for (const { themes: own, region, municipality } of practices)
+    for (const term of [...own, region, municipality])
+      if (term) amounts.set(term, (amounts.get(term) ?? 0) + 1);
+  const pagesOf = (term: object) => pagesFor(amounts.get(term) ?? 0);
+  const allRegions = { path: '/regions/', title: 'Регионы' };
+  return [
+    ...[...themes.values()].map((theme) => ({
+      steps: ['themes', theme],
+      title: theme.name,
+      pages: pagesOf(theme),
+      otherwise: { path: '/themes/', title: 'Темы и направления' },
+    })),
+    ...[...regions.values()].map((region) => ({
+      steps: ['regions', region],
+      title: region.name,
+      pages: pagesOf(region),
+      otherwise: allRegions,
+    })),
+    ...[...municipalities.values()].flatMap((municipality) => {
+      const region = regions.get(municipality.region);
+      if (!region) return [];
+      const above = { path: `/regions/${region.id}/`, title: region.name };
+      return {
+        steps: ['regions', region, municipality],
+        title: municipality.name,
+        pages: pagesOf(municipality),
+        otherwise: pagesOf(region) ? above : allRegions,
+      };
+    }),
+  ];
+}
+
+async function contestPages(): Promise<LivingPage[]> {
+  const practicesOf = await ofContest();
+  return [...(await vocabularies()).contests.values()].flatMap((contest) => {
+    const found = practicesOf(contest.id);
+    const isLong = Math.max(found.winners.length, found.told.length) > BESIDE_CONTEST;
+    const title = contest.name;
+    return [
+      { steps: ['contests', contest], title },
+      {
+        steps: ['contests', contest, 'practices'],
+        title,
+        pages: isLong ? pagesFor(practicesOfContest(found).length) : 0,
+      },
+    ];
+  });
+}
+
+/** An organisation without a list of its own is a line among the others. */
+async function organisationPages(): Promise<LivingPage[]> {
+  const addresses = await organisationAddresses();
+  return (await actingOrganisations()).flatMap(({ region, organisations, isWhole }) => [
+    {
+      steps: ['tos', region],
+      title: region.name,
+      pages: isWhole ? 0 : pagesFor(organisations.length, ORGANISATIONS_ON_PAGE),
+      otherwise: { path: `/tos/#${region.id}`, title: region.name },
+    },
+    ...organisations.map(({ organisation, practices }) => {
+      const isListed = practices.length > BESIDE_ORGANISATION;
+      const path = addresses.get(`${region.id}/${organisation.id}`);
+      return {
+        steps: ['tos', isListed ? region : region.id, organisation],
+        title: organisation.name,
+        pages: isListed ? pagesFor(practices.length) : 0,
+        otherwise: path === undefined ? undefined : { path, title: organisation.name },
+      };
+    }),
+  ]);
+}
+
+function pagesFor(entries: number, onPage = CARDS_ON_PAGE): number {
+  return Math.ceil(entries / onPage);
+}
