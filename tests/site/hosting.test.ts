@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { policyOfSite, writePolicy } from '../../src/hosting/content-security-policy.ts';
+import { redirectsOfSite, writeRedirects, type Redirect } from '../../src/hosting/redirects.ts';
 
 const deploy = join(import.meta.dirname, '..', '..', '.deploy');
 const example = (name: string) => readFileSync(join(deploy, name), 'utf8');
@@ -37,6 +38,7 @@ describe.each(['nginx.conf', 'Caddyfile'])('the example %s', (name) => {
       expect(text.toLowerCase()).toContain(`${header} "${value}"`);
     }
     expect(text).toMatch(/^\s*(?:include|import) \S*praktiki-tos-csp\.\w+;?$/m);
+    expect(text).toMatch(/^\s*(?:include|import) \S*praktiki-tos-redirects\.\w+;?$/m);
     expect(text).not.toMatch(/unsafe/);
   });
 
@@ -88,11 +90,13 @@ async function freePort(): Promise<number> {
 /** The example as it stands, but for the name of the host, the certificate, the port and the folder. */
 const start: Record<
   Server,
-  (at: { folder: string; root: string; port: number; policy: string }) => ChildProcess
+  (at: { folder: string; root: string; port: number; policy: string; redirects: Redirect[] }) => ChildProcess
 > = {
-  nginx: ({ folder, root, port, policy }) => {
+  nginx: ({ folder, root, port, policy, redirects }) => {
     const policyFile = join(folder, 'csp.conf');
     writeFileSync(policyFile, writePolicy(policy, 'nginx'));
+    const redirectsFile = join(folder, 'redirects.conf');
+    writeFileSync(redirectsFile, writeRedirects(redirects, 'nginx'));
     const own = example('nginx.conf')
       .replace(/listen \[::\]:\S+(?: ssl http2)?;/g, '')
       .replace('listen 80;', '')
@@ -102,6 +106,7 @@ const start: Record<
       .replace(/ssl_certificate_key .*;/, `ssl_certificate_key ${folder}/key.pem;`)
       .replace('include mime.types;', 'include /etc/nginx/mime.types;')
       .replace('/etc/nginx/praktiki-tos-csp.conf', policyFile)
+      .replace('/etc/nginx/praktiki-tos-redirects.conf', redirectsFile)
       .replace('root /srv/praktiki-tos;', `root ${root};`);
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
       .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
@@ -111,8 +116,9 @@ const start: Record<
     writeFileSync(join(folder, 'nginx.conf'), settings);
     return spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')]);
   },
-  caddy: ({ folder, root, port, policy }) => {
+  caddy: ({ folder, root, port, policy, redirects }) => {
     writeFileSync(join(folder, 'praktiki-tos-csp.caddy'), writePolicy(policy, 'caddy'));
+    writeFileSync(join(folder, 'praktiki-tos-redirects.caddy'), writeRedirects(redirects, 'caddy'));
     const own = example('Caddyfile')
       .replace(
         /^praktiki\.example\.ru \{/m,
@@ -135,7 +141,7 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
   let prefixedPort = 0;
   let policy: string;
 
-  async function serve(name: string, root: string, ownPolicy: string): Promise<number> {
+  async function serve(name: string, root: string, dir: string): Promise<number> {
     const own = join(folder, name);
     execFileSync('mkdir', ['-p', own]);
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
@@ -148,7 +154,13 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
       },
     );
     const at = await freePort();
-    const child = start[server]({ folder: own, root, port: at, policy: ownPolicy });
+    const child = start[server]({
+      folder: own,
+      root,
+      port: at,
+      policy: await policyOfSite(dir),
+      redirects: await redirectsOfSite(dir),
+    });
     running.push(child);
     let said = '';
     child.stderr?.on('data', (part: Buffer) => (said += part.toString()));
@@ -164,12 +176,12 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), `praktiki-${server}-`));
     policy = await policyOfSite(site.dir);
-    port = await serve('root', site.dir, policy);
+    port = await serve('root', site.dir, site.dir);
     // A site under a prefix lies in a folder of that name.
     const above = join(folder, 'above');
     execFileSync('mkdir', ['-p', above]);
     symlinkSync(prefixed.dir, join(above, 'repo'));
-    prefixedPort = await serve('prefixed', above, await policyOfSite(prefixed.dir));
+    prefixedPort = await serve('prefixed', above, prefixed.dir);
   });
   afterAll(async () => {
     for (const child of running) {
@@ -212,6 +224,15 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
     const { status, headers } = await ask(port, '/practices');
     expect([301, 308]).toContain(status);
     expect(headers.location).toBe('/practices/');
+  });
+
+  test('answers a former address with 301', async () => {
+    const former = '/regions/pskov-oblast/pskovskiy-rayon/';
+    const { status, headers } = await ask(port, former);
+    expect(status).toBe(301);
+    expect(headers.location).toBe('/regions/pskov-oblast/pskovskiy-munitsipalnyy-okrug/');
+    expect(headers).toEqual(expect.objectContaining(SECURITY));
+    expect((await ask(prefixedPort, `/repo${former}`)).headers.location).toBe(`/repo${headers.location}`);
   });
 
   test('lets a browser keep what changes its name, and asks for the rest', async () => {

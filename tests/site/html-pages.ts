@@ -18,6 +18,8 @@ export function htmlPages(dir: string): HtmlPage[] {
       const html = readFileSync(join(dir, name), 'utf8');
       // Parts of a list, which the filter fetches, are no pages.
       if (!/^<!doctype html>/i.test(html)) return [];
+      // Nor is what stands at a former address and only leads on.
+      if (html.includes('<meta http-equiv="refresh"')) return [];
       const path = `/${name.replaceAll('\\', '/')}`
         .replace(/index\.html$/, '')
         .replace(/^\/404\.html$/, '/404/');

@@ -1,0 +1,118 @@
+/** Addresses of entries that were renamed or merged: they lead on, and are counted nowhere. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
+import { describe, expect, inject, test } from 'vitest';
+import { redirectsOfSite } from '../../src/hosting/redirects.ts';
+import { openSearch } from '../../src/search/search.ts';
+import { htmlRules } from './html-rules.ts';
+
+const fixture = inject('photoSite');
+const site = inject('site');
+const prefixed = inject('prefixedSite');
+const ORIGIN = 'https://example.org';
+
+const OLD_PRACTICE = '/practices/testovo-lipy/';
+const OLD_MUNICIPALITY = '/regions/testovaya-oblast/testovskiy-uezd/';
+/** Former address → present one. */
+const MOVED = {
+  [OLD_PRACTICE]: '/practices/testovo-skver/',
+  [OLD_MUNICIPALITY]: '/regions/testovaya-oblast/testovskiy-okrug/',
+  '/regions/testovaya-guberniya/': '/regions/testovaya-oblast/',
+  '/regions/testovaya-guberniya/testovskiy-okrug/': '/regions/testovaya-oblast/testovskiy-okrug/',
+  '/regions/testovaya-guberniya/testovskiy-uezd/': '/regions/testovaya-oblast/testovskiy-okrug/',
+  '/themes/lakes/': '/themes/ponds/',
+  '/contests/luchshiy-testovyy-dvor/': '/contests/testovyy-konkurs/',
+  '/tos/testovaya-guberniya/': '/tos/#testovaya-oblast',
+  '/tos/testovaya-oblast/tos-staroe-testovo/': '/tos/#tos-testovo',
+};
+
+const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
+const pageAt = (dir: string, path: string) => parseHTML(read(dir, path, 'index.html')).document;
+
+describe.each(Object.entries(MOVED))('the former address %s', (from, to) => {
+  const page = pageAt(fixture.dir, from);
+
+  test('leads on by itself and by a link, for browsers and for search engines', () => {
+    expect(page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(`0; url=${to}`);
+    expect(page.querySelector('main a')?.getAttribute('href')).toBe(to);
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      ORIGIN + to.replace(/#.*/, ''),
+    );
+    expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  });
+
+  test('leads to what is there', () => {
+    const [path = '', anchor] = to.split('#');
+    const target = pageAt(fixture.dir, path);
+    expect(target.querySelector('meta[http-equiv=refresh]')).toBeNull();
+    if (anchor) expect(target.getElementById(anchor)).not.toBeNull();
+  });
+});
+
+test('a page that leads on is valid HTML', async () => {
+  const report = await new HtmlValidate(htmlRules).validateFile(
+    join(fixture.dir, OLD_PRACTICE, 'index.html'),
+  );
+  expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+});
+
+test('all of them stand in the file for servers, and no other', async () => {
+  const expected = Object.entries(MOVED).map(([from, to]) => ({ from, to }));
+  const found = await redirectsOfSite(fixture.dir);
+  expect(new Set(found)).toEqual(new Set(expected));
+  expect(found.length).toBe(expected.length);
+});
+
+test('none of them is in the map of the site or in the search', () => {
+  const named = (path: string) => [OLD_PRACTICE, OLD_MUNICIPALITY].filter((old) => read(path).includes(old));
+  expect(named(join(fixture.dir, 'sitemap-0.xml'))).toEqual([]);
+  const fragments = join(fixture.dir, 'pagefind/fragment');
+  const searched = readdirSync(fragments).map((name) =>
+    gunzipSync(readFileSync(join(fragments, name))).toString('utf8'),
+  );
+  expect(searched.some((text) => text.includes(MOVED[OLD_PRACTICE] ?? ''))).toBe(true);
+  for (const from of Object.keys(MOVED))
+    expect([from, searched.some((text) => text.includes(`"${from}"`))]).toEqual([from, false]);
+});
+
+test('a former anchor of an organisation and of a region is on the page', () => {
+  const page = pageAt(fixture.dir, '/tos/');
+  for (const id of ['tos-staroe-testovo', 'testovaya-guberniya'])
+    expect(page.getElementById(id)).not.toBeNull();
+});
+
+test('records and pictures of a renamed practice answer at their former addresses', () => {
+  for (const extension of ['bib', 'json'])
+    expect(read(fixture.dir, `cite/practice-testovo-lipy.${extension}`)).toBe(
+      read(fixture.dir, `cite/practice-testovo-skver.${extension}`),
+    );
+  expect(existsSync(join(fixture.dir, 'share/practices/testovo-lipy.png'))).toBe(true);
+});
+
+describe('a municipality that stood twice', () => {
+  const from = '/regions/pskov-oblast/pskovskiy-rayon/';
+  const to = '/regions/pskov-oblast/pskovskiy-munitsipalnyy-okrug/';
+
+  test('is one, and says what it was called', () => {
+    expect(pageAt(site.dir, to).querySelector('main')?.textContent).toMatch(/Раньше — Псковский\sрайон/);
+  });
+
+  test('leads on under a path prefix too', async () => {
+    const page = pageAt(prefixed.dir, from);
+    expect(page.querySelector('main a')?.getAttribute('href')).toBe(`/repo${to}`);
+    expect(await redirectsOfSite(prefixed.dir)).toContainEqual({ from: `/repo${from}`, to: `/repo${to}` });
+    expect(read(prefixed.dir, 'sitemap-0.xml')).not.toContain(from);
+  });
+
+  test('is found by its former name, and its practices are', async () => {
+    const search = await openSearch({ bundleUrl: `${site.url}pagefind/`, baseUrl: '/' });
+    const { groups } = await search.find('псковский район', {}, { limit: 50 });
+    const found = groups.flatMap(({ results }) => results.map(({ url }) => url));
+    expect(found).toContain(to);
+    expect(found).not.toContain(from);
+    expect(found).toContain('/practices/pskov-golubovo-plyazh/');
+  });
+});
