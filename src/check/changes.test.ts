@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -62,6 +70,51 @@ describe('changes of the content', () => {
       undefined,
     ]);
     expect(all[2]).toMatchObject({ file: 'content/practices/testovo-skver/index.mdx', issues: [] });
+  });
+
+  it('warn of an address that nobody answers at any more', async () => {
+    rmSync(join(contentDir, 'practices/testovo-skver'), { recursive: true });
+    edit('taxonomy/contests.yaml', (text) => text.replace('id: testovyy-konkurs', 'id: drugoy-konkurs'));
+    edit(prud, (text) =>
+      text
+        .replace('related: [testovo-skver]', 'related: []')
+        .replaceAll('testovyy-konkurs', 'drugoy-konkurs'),
+    );
+    const lost = (await changes()).flatMap((change) => (change.lost ? [[change.id, change.lost]] : []));
+    expect(lost).toEqual([
+      ['testovo-skver', ['testovo-skver', 'testovo-lipy']],
+      ['testovyy-konkurs', ['testovyy-konkurs']],
+    ]);
+  });
+
+  it('tell where the address of a renamed card leads', async () => {
+    renameSync(join(contentDir, 'practices/testovo-skver'), join(contentDir, 'practices/testovo-park'));
+    edit('practices/testovo-park/index.mdx', (text) =>
+      text.replace('formerly: [testovo-lipy]', 'formerly: [testovo-lipy, testovo-skver]'),
+    );
+    const removed = (await changes()).find(({ status }) => status === 'removed');
+    expect(removed).toMatchObject({ id: 'testovo-skver', path: '/practices/testovo-park/' });
+    expect(removed).not.toHaveProperty('lost');
+  });
+
+  it('warn of a former id that is named no more, in whatever collection', async () => {
+    const lists = ['themes', 'regions', 'municipalities', 'organisations', 'contests'];
+    for (const list of lists)
+      edit(`taxonomy/${list}.yaml`, (text) => text.replace(/^ {2}formerly:.*\n/gm, ''));
+    edit('practices/testovo-skver/index.mdx', (text) => text.replace(/^formerly:.*\n/m, ''));
+    expect((await changes()).map(({ collection, lost }) => [collection, lost])).toEqual([
+      ['practices', ['testovo-lipy']],
+      ['contests', ['luchshiy-testovyy-dvor']],
+      ['municipalities', ['testovskiy-uezd']],
+      ['organisations', ['tos-staroe-testovo']],
+      ['regions', ['testovaya-guberniya']],
+      ['themes', ['lakes']],
+    ]);
+  });
+
+  it('say nothing of addresses while a vocabulary cannot be read', async () => {
+    edit('taxonomy/themes.yaml', (text) => `${text}- id: [\n`);
+    expect((await changes()).filter(({ lost }) => lost)).toEqual([]);
   });
 
   it('are single records of a list, whatever moved around them', async () => {
@@ -158,6 +211,21 @@ describe('the report of changes', () => {
   it('says so when nothing changed', () => {
     expect(reportChanges([], 'text')).toBe('Тексты и справочники не изменились.');
     expect(reportChanges([], 'markdown')).toContain('Тексты и справочники не изменились.');
+  });
+
+  it('warns of lost addresses in every format, and says what to do', () => {
+    const lost = { ...removed, lost: ['testovo-prud'] };
+    expect(reportChanges([lost], 'text')).toContain(
+      '\n  ! Адрес перестанет отвечать: testovo-prud. Если запись переименована или слита с другой, допишите в ту, что осталась, formerly: [testovo-prud].',
+    );
+    expect(reportChanges([lost], 'markdown')).toMatch(
+      /\| Адрес перестанет отвечать: `testovo-prud`\. .* `formerly: \[testovo-prud\]`\. .* \|/,
+    );
+    expect(reportChanges([lost], 'markdown')).toContain('Адресов, которые перестанут отвечать: 1.');
+    expect(JSON.parse(reportChanges([lost], 'json'))).toMatchObject([{ lost: ['testovo-prud'] }]);
+    expect(reportChanges([{ ...removed, path: '/practices/novyy/' }], 'text')).toContain(
+      'адрес ведёт на /practices/novyy/',
+    );
   });
 
   it('does not list without end', () => {

@@ -3,6 +3,7 @@ import { entryAddress, entryTitle } from '../domain/entry-address.ts';
 import { parseFile } from '../content-layer/parse-file.ts';
 import { sourceFile } from '../content-layer/read.ts';
 import { COLLECTIONS, collectionOf, collections, type Collection } from '../model/collections.ts';
+import { entriesOf, formerIdsOf, RENAMED, successors } from '../domain/former-ids.ts';
 import type { Content, UnreadableEntry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 
@@ -13,11 +14,13 @@ export interface Change {
   collection: Collection;
   id: string;
   title: string;
-  /** Address on the site without the path prefix; what was removed has none any more. */
+  /** Address on the site without the path prefix; of what was removed that of its successor, if there is one. */
   path?: string;
   /** File in the repository, from its root. */
   file: string;
   issues: Issue[];
+  /** Ids whose addresses would answer no more. */
+  lost?: string[];
 }
 
 /** A file that differs. Its path is inside the content folder; the text is absent where the file is. */
@@ -56,6 +59,7 @@ export function changedEntries(
           path: entryAddress(collection, entry),
           file,
           issues: issuesOf(issues, file, entry, order[index + 1]?.entry),
+          ...(known && lostIds(content, known.entry)),
         },
       ];
     });
@@ -66,12 +70,30 @@ export function changedEntries(
         collection,
         id: entry.id,
         title: entryTitle(entry),
+        ...successorPath(content, entry),
         file,
         issues: [],
+        ...lostIds(content, entry),
       }));
     return [...present, ...gone];
   });
   return [...changes, ...withOtherFiles(files, changes, content, issues, prefix)];
+}
+
+/** Ids that the entry answered to, and that no entry answers to any more. Nothing is said of a file that cannot be read. */
+function lostIds(content: Content, entry: UnreadableEntry): Pick<Change, 'lost'> {
+  const { collection } = entry;
+  const living = entriesOf(content, collection);
+  if (!RENAMED.includes(collection) || !living.length) return {};
+  const answered = new Set([...living.map(({ id }) => id), ...successors(content, collection).keys()]);
+  const lost = [entry.id, ...formerIdsOf(entry)].filter((id) => !answered.has(id));
+  return lost.length ? { lost } : {};
+}
+
+function successorPath(content: Content, { collection, id }: UnreadableEntry): Pick<Change, 'path'> {
+  const heir = successors(content, collection).get(id);
+  const entry = entriesOf(content, collection).find((living) => living.id === heir);
+  return entry ? { path: entryAddress(collection, entry) } : {};
 }
 
 /** Entries whose own text is the same, but not a photo or an original that they name. */

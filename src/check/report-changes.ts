@@ -26,11 +26,20 @@ export function reportChanges(
 }
 
 function asText(changes: readonly Change[]): string {
-  const lines = changes.map(
-    ({ status, title, path, file, issues }) =>
-      `${STATUS_WORDS[status]}: ${title}\n  ${path ?? file}${issues.length ? `\n  ✗ ${count(issues.length, 'замечание')}` : ''}`,
+  const lines = changes.map(({ status, title, path, file, issues, lost }) =>
+    [
+      `${STATUS_WORDS[status]}: ${title}`,
+      status === 'removed' && path ? `  адрес ведёт на ${path}` : `  ${path ?? file}`,
+      ...(issues.length ? [`  ✗ ${count(issues.length, 'замечание')}`] : []),
+      ...(lost ? [`  ! ${lostWords(lost)}`] : []),
+    ].join('\n'),
   );
   return [...lines, verdict(changes)].join('\n\n');
+}
+
+/** What happens to the addresses of these ids, and what to do. `code` marks what is to be typed. */
+function lostWords(ids: readonly string[], code = (text: string) => text): string {
+  return `Адрес перестанет отвечать: ${ids.map(code).join(', ')}. Если запись переименована или слита с другой, допишите в ту, что осталась, ${code(`formerly: [${ids.join(', ')}]`)}. Если её больше нет совсем, оставьте как есть.`;
 }
 
 function asMarkdown(changes: readonly Change[], linkTo: ((path: string) => string) | undefined): string {
@@ -38,11 +47,14 @@ function asMarkdown(changes: readonly Change[], linkTo: ((path: string) => strin
   if (!changes.length) return `${heading}\n\n${verdict(changes)}\n`;
   const rows = changes
     .slice(0, LONGEST_TABLE)
-    .map(({ status, title, path, file, issues }) => [
+    .map(({ status, title, path, file, issues, lost }) => [
       markdownText(title),
       STATUS_WORDS[status],
       path === undefined ? markdownCode(file) : address(path, linkTo),
-      issues.map(({ line, message }) => `строка\u00A0${line}: ${markdownText(message)}`).join('<br>') || '—',
+      [
+        ...issues.map(({ line, message }) => `строка\u00A0${line}: ${markdownText(message)}`),
+        ...(lost ? [lostWords(lost, markdownCode)] : []),
+      ].join('<br>') || '—',
     ]);
   const rest = changes.length - rows.length;
   return [
@@ -64,7 +76,9 @@ function verdict(changes: readonly Change[]): string {
     .map((status) => [status, changes.filter((change) => change.status === status).length] as const)
     .filter(([, amount]) => amount > 0)
     .map(([status, amount]) => `${SUMMARY_WORDS[status]} — ${amount}`);
-  return `Всего изменений: ${changes.length} (${told.join(', ')}).`;
+  const lost = changes.flatMap((change) => change.lost ?? []).length;
+  const warning = lost ? ` Адресов, которые перестанут отвечать: ${lost}.` : '';
+  return `Всего изменений: ${changes.length} (${told.join(', ')}).${warning}`;
 }
 
 const SUMMARY_WORDS: Record<ChangeStatus, string> = { new: 'новых', changed: 'изменено', removed: 'удалено' };
