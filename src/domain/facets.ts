@@ -24,6 +24,8 @@ interface Option {
   label: string;
   /** Page of all practices with this value, when it is not the usual one. */
   path?: string;
+  /** Values that it had before: they stand in addresses which readers have kept. */
+  formerly?: readonly string[] | undefined;
 }
 
 interface FacetDefinition {
@@ -42,7 +44,11 @@ export const MONEY_BANDS = [
   { value: 'over-1000', label: 'больше 1 млн ₽', below: Infinity },
 ] as const;
 
-const named = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: name });
+const named = ({ id, name, formerly }: { id: string; name: string; formerly?: string[] }): Option => ({
+  value: id,
+  label: name,
+  ...(formerly?.length ? { formerly } : {}),
+});
 
 export const FACETS: Record<FacetId, FacetDefinition> = {
   direction: { label: 'Направление', of: (practice) => practice.directions.map(named) },
@@ -95,9 +101,7 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
   },
 };
 
-export interface FacetValue {
-  value: string;
-  label: string;
+export interface FacetValue extends Option {
   count: number;
   /** Page of all practices with this value, without the path prefix. */
   path: string;
@@ -122,10 +126,11 @@ function valuesOf(id: FacetId, practices: readonly PracticeCase[]): FacetValue[]
   const { of, order, newestFirst } = FACETS[id];
   const found = new Map<string, FacetValue>();
   for (const practice of practices) {
-    for (const { value, label, path = facetPath(id, value) } of of(practice)) {
+    for (const option of of(practice)) {
+      const { value, path = facetPath(id, value) } = option;
       const known = found.get(value);
       if (known) known.count += 1;
-      else found.set(value, { value, label, count: 1, path });
+      else found.set(value, { ...option, count: 1, path });
     }
   }
   return [...found.values()].sort((a, b) => {

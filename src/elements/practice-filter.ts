@@ -225,6 +225,7 @@ class PracticeFilter extends HTMLElement {
       this.setAttribute('aria-busy', 'true');
       try {
         await Promise.all(short.map((facet) => this.#addRest(facet)));
+        await Promise.all(short.map((facet) => this.#renameIn(query, facet.dataset.facet ?? '')));
       } catch {
         this.#required('[data-sentence]').textContent = this.#setting('failed');
         this.removeAttribute('aria-busy');
@@ -237,6 +238,13 @@ class PracticeFilter extends HTMLElement {
     this.#select.value = query.get('sort') ?? '';
     for (const facet of named) if (facet.querySelector('input:checked')) facet.open = true;
     void this.#show();
+  }
+
+  /** Puts present values in place of those that an address from before a renaming names. */
+  async #renameIn(query: URLSearchParams, facet: string): Promise<void> {
+    const asked = query.getAll(facet);
+    for (const [value, , formerly] of (await this.#source?.valuesOf(facet)) ?? [])
+      if (formerly?.some((former) => asked.includes(former))) query.append(facet, value);
   }
 
   #removeChip(event: Event): void {

@@ -14,7 +14,7 @@ interface Addresses {
   file: string;
 }
 
-export type NamedValue = readonly [value: string, label: string];
+export type NamedValue = readonly [value: string, label: string, formerly?: readonly string[] | null];
 
 export class PracticeSource {
   #addresses: Addresses;

@@ -99,9 +99,12 @@ class SiteSearch extends HTMLElement {
     this.#field.value = asked.get('q') ?? '';
     for (const name of [...CHOSEN_FACETS, 'sort']) {
       const select = this.#select(name);
-      select.value = asked.get(name) ?? '';
-      // A value that the site does not know, or no longer.
-      if (select.selectedIndex < 0) select.value = '';
+      const value = asked.get(name) ?? '';
+      select.value = value;
+      // A value that the site does not know, or no longer by that name.
+      if (select.selectedIndex < 0)
+        select.value =
+          select.querySelector<HTMLOptionElement>(`[data-formerly~="${CSS.escape(value)}"]`)?.value ?? '';
     }
     if (CHOSEN_FACETS.some((facet) => asked.has(facet)) || asked.has('sort'))
       this.#required<HTMLDetailsElement>('[data-fold="refine"]').open = true;

@@ -51,6 +51,13 @@ describe('facets', () => {
     await page.context().close();
   });
 
+  test('understand an address that names a place as it was called before', async () => {
+    const { page, complaints } = await openPage(browser, `${url}practices/?municipality=dnovskiy-rayon`);
+    expect(await settled(page)).toMatch(/^\d+\sпрактик[аи]?: Дновский\sмуниципальный\sокруг$/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('give the page back as it came when nothing is chosen any more', async () => {
     const { page } = await openPage(browser, `${url}practices/2/`);
     const titles = () => page.locator('ul[data-list] h2').allTextContents();

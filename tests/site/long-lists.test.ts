@@ -1,10 +1,12 @@
 /** No page lists without end what grows with the collection, and by links alone everything is still found. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pagePath } from '../../src/domain/paging.ts';
+import { redirectsOfSite } from '../../src/hosting/redirects.ts';
 import { contentWithMany, MANY, MANY_VALUES, manyPaths, ORGANISATIONS_EACH } from '../content-with-many.ts';
 import { htmlPages, type HtmlPage } from './html-pages.ts';
 
@@ -108,6 +110,24 @@ test('the link to an organisation leads to it, on whatever page it stands', () =
       expect([path, id, pages.get(page)?.getElementById(id) !== null]).toEqual([path, id, true]);
     }
   }
+});
+
+test('every page of a renamed list leads to the page of that number', async () => {
+  const redirects = new Map((await redirectsOfSite(dir)).map(({ from, to }) => [from, to]));
+  for (const [former, present, pages] of [
+    ['/themes/lakes/', '/themes/ponds/', 6],
+    ['/regions/testovaya-guberniya/', '/regions/testovaya-oblast/', 6],
+    ['/contests/luchshiy-testovyy-dvor/practices/', '/contests/testovyy-konkurs/practices/', 6],
+    ['/tos/testovaya-guberniya/', '/tos/testovaya-oblast/', 6],
+    ['/tos/testovaya-oblast/tos-staroe-testovo/', '/tos/testovaya-oblast/tos-testovo/', 6],
+  ] as const) {
+    for (let number = 1; number <= pages; number += 1)
+      expect(redirects.get(pagePath(former, number))).toBe(pagePath(present, number));
+    expect(redirects.has(pagePath(former, pages + 1))).toBe(false);
+  }
+  expect(
+    [...redirects.values()].filter((to) => !existsSync(join(dir, to.replace(/#.*/, ''), 'index.html'))),
+  ).toEqual([]);
 });
 
 test('the index of the filter takes at most 60 bytes a practice', () => {

@@ -9,4 +9,4 @@ export const getStaticPaths = (async () =>
     .map(({ id, values }) => ({ params: { facet: id }, props: { values } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ values: FacetValue[] }> = ({ props }) =>
-  Response.json(props.values.map(({ value, label }) => [value, label]));
+  Response.json(props.values.map(({ value, label, formerly }) => [value, label, formerly]));
