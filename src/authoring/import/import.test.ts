@@ -230,6 +230,12 @@ describe('a practice told freely', () => {
     expect(await check()).toMatch(/^Ошибок нет\./);
   });
 
+  it('has its place also when that is called by a former name', async () => {
+    const text = 'Тестовская область, Тестовский уезд. Соседи вычистили колодец.';
+    const file = await docx([title('Колодец вычистили'), new Paragraph(text), heading('Что сделали')]);
+    expect((await imported(file)).values).toMatchObject({ municipality: 'testovskiy-okrug' });
+  });
+
   it('is not written over', async () => {
     const file = await fountain();
     const { path } = await imported(file);

@@ -22,6 +22,9 @@ export interface KnownSite {
 export function knownSite({ entries }: Content): KnownSite {
   const named = (items: readonly { id: string; data: { name: string } }[]) =>
     items.map(({ id, data }) => ({ id, name: data.name }));
+  /** The present name first. */
+  const renamed = (items: readonly { id: string; data: { name: string; formerNames: string[] } }[]) =>
+    items.flatMap(({ id, data }) => [data.name, ...data.formerNames].map((name) => ({ id, name })));
   const points = [
     ...entries.resolutions.flatMap((entry) => pointsOf(entry, clausesOf)),
     ...entries.chapters.flatMap((entry) => pointsOf(entry, sectionsOf)),
@@ -31,8 +34,8 @@ export function knownSite({ entries }: Content): KnownSite {
       directions: named(entries.directions),
       themes: named(entries.themes),
       regions: named(entries.regions),
-      municipalities: named(entries.municipalities),
-      organisations: named(entries.organisations),
+      municipalities: renamed(entries.municipalities),
+      organisations: renamed(entries.organisations),
       contests: named(entries.contests),
       practices: entries.practices.map(({ id, data }) => ({ id, name: data.title })),
       points: points.map((id) => ({ id, name: id })),
@@ -40,12 +43,12 @@ export function knownSite({ entries }: Content): KnownSite {
     regions: entries.regions.map(({ id, data }) => ({ id, names: [data.name, data.genitive] })),
     municipalities: entries.municipalities.map(({ id, data }) => ({
       id,
-      names: [data.name],
+      names: [data.name, ...data.formerNames],
       region: data.region,
     })),
     organisations: entries.organisations.map(({ id, data }) => ({
       id,
-      names: [data.name],
+      names: [data.name, ...data.formerNames],
       region: data.region,
       isTos: data.type === 'tos',
     })),
