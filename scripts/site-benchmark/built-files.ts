@@ -1,8 +1,10 @@
 /** What a build left behind. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { redirectsOfSite } from '../../src/hosting/redirects.ts';
 
 export interface Sizes {
+  /** Without those that only lead on from a former address. */
   pages: number;
   files: number;
   bytes: number;
@@ -13,10 +15,15 @@ export interface Sizes {
 }
 
 export async function sizesOf(dir: string): Promise<Sizes> {
+  const former = new Set(
+    (await redirectsOfSite(dir).catch(() => [])).map(({ from }) => `${from.slice(1)}index.html`),
+  );
   const sized: { path: string; bytes: number }[] = [];
   for (const path of await filesIn(dir)) sized.push({ path, bytes: (await stat(join(dir, path))).size });
   const sum = (those: typeof sized) => those.reduce((total, { bytes }) => total + bytes, 0);
-  const pages = sized.filter(({ path }) => path.endsWith('.html')).sort((a, b) => b.bytes - a.bytes);
+  const pages = sized
+    .filter(({ path }) => path.endsWith('.html') && !former.has(path))
+    .sort((a, b) => b.bytes - a.bytes);
   return {
     pages: pages.length,
     files: sized.length,

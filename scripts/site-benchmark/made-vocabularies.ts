@@ -13,6 +13,7 @@ const LONGEST_NAME = 90;
 interface Named {
   id: string;
   name: string;
+  formerly?: string[];
 }
 interface Placed extends Named {
   region: string;
@@ -82,6 +83,7 @@ function another<T extends Named>(
       ...record,
       id: numberedId(record.id, number),
       name: `${record.name.slice(0, LONGEST_NAME)} ${number}`,
+      formerly: [],
       ...own(record, number),
     };
   });
