@@ -41,6 +41,7 @@ const SHARE = {
   adapted: 0.1,
   accessed: 0.3,
   own: 0.15,
+  renamed: 0.02,
 };
 
 /** What the samples have, to be given to others. */
@@ -115,6 +116,7 @@ export function madeFields(
     ...given(earlier, SHARE.adapted, seeded, (adaptedFrom) => ({ adaptedFrom })),
     sources,
     checked: fields.checked,
+    ...(seeded.chance(SHARE.renamed) ? { formerly: [`renamed-practice-${number}`] } : {}),
   };
 }
 
