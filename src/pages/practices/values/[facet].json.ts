@@ -1,4 +1,4 @@
-/** All values of a long facet with their names; <practice-filter> asks for them when the reader does. */
+/** All values of a long facet with their names and former values; <practice-filter> asks for them when the reader does. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { LONG_FACET_IDS, type FacetValue } from '../../../domain/facets.ts';
 import { allFacets } from '../../../queries/practices.ts';
@@ -9,4 +9,6 @@ export const getStaticPaths = (async () =>
     .map(({ id, values }) => ({ params: { facet: id }, props: { values } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ values: FacetValue[] }> = ({ props }) =>
-  Response.json(props.values.map(({ value, label, formerly }) => [value, label, formerly]));
+  Response.json(
+    props.values.map(({ value, label, formerly }) => [value, label, ...(formerly ? [formerly] : [])]),
+  );
