@@ -203,7 +203,6 @@ export const RULES = {
   meaning: Деревья и скамейки.`,
   },
   formerly: {
-    severity: 'error',
     title: 'Прежний id занят',
     meaning:
       'В formerly назван id, который сейчас носит эта или другая запись или который уже назвала другая запись.',

@@ -23,6 +23,7 @@ const SEVERITIES = {
   place: 'error',
   reference: 'error',
   'duplicate-id': 'error',
+  formerly: 'error',
   'duplicate-title': 'error',
   file: 'error',
   orphan: 'error',
