@@ -101,6 +101,16 @@ test('all errors of all files come at once', async () => {
   expect(new Set(issues.map((issue) => issue.file)).size).toBeGreaterThanOrEqual(3);
 });
 
+test('a file that would exhaust the parser hides no error of the others', async () => {
+  const contentDir = join(folder, 'exhausting', 'content');
+  cpSync(join(FIXTURES, 'content'), contentDir, { recursive: true });
+  cpSync(join(FIXTURES, 'broken/heading-first-level'), contentDir, { recursive: true });
+  appendFileSync(join(contentDir, 'practices/testovo-prud/index.mdx'), `\n${'> '.repeat(3000)}глубоко\n`);
+  appendFileSync(join(contentDir, 'taxonomy/themes.yaml'), `\n- id: ${'- '.repeat(3000)}x\n`);
+  const { issues } = await checkContent(contentDir, { today: TODAY });
+  expect(new Set(issues.map(({ rule }) => rule))).toEqual(new Set(['depth', 'yaml', 'heading', 'reference']));
+});
+
 test('nothing that an entry names is run', async () => {
   const result = await checked('hostile', 'hostile');
   expect(result.issues.map((issue) => issue.rule)).toEqual(expect.arrayContaining(['no-code', 'schema']));

@@ -1,7 +1,6 @@
 /**
- * Limits of a text. What stands before the parser keeps from it what would end the process: it hands programs to a
- * native parser, whose stack a few thousand brackets exhaust. What stands behind it keeps trees from those who walk
- * them recursively.
+ * Limits of a file, each with a message at its line. Those before a parser keep from it what would exhaust its stack:
+ * the native parser of programs inside MDX would end the whole process. The one behind it protects recursive walks.
  */
 import type { Nodes, Root } from 'mdast';
 import type { Place } from '../model/entry.ts';
@@ -9,16 +8,16 @@ import { issueAt, type Issue } from '../model/issue.ts';
 
 /** Bytes; a long story is under 20 KB, the longest chapter of a strategy under 30. */
 const MAX_SIZE = 200_000;
-/** Characters; the longest paragraph that we have is under 4,100. */
+/** Characters; the longest paragraph that we have is under 2,200. */
 const MAX_LINE = 10_000;
-/** Characters after a brace that might be a program; enough for any text that shows a brace in passing. */
+/** Characters after a brace that might begin a program; the native parser crashes at 25,000 signs in a row. */
 const MAX_PROGRAM = 20_000;
-/** Brackets after such a brace. A native parser bears some 4,000 levels. */
+/** Brackets after such a brace; the native parser crashes at three to six thousand levels. */
 const MAX_BRACKETS = 1_000;
-/** Levels of the tree; our own texts have 9. */
+/** Levels of the tree; our own texts have 5. */
 const MAX_DEPTH = 24;
-/** Nodes of the tree, the cells that short table rows leave out included; our longest text has 1,400. */
-const MAX_NODES = 20_000;
+/** Nodes of the tree, the cells that short table rows leave out included; our longest text has 225. */
+const MAX_NODES = 10_000;
 
 /** Characters before the words of a line of YAML; our own lists are indented by 10. */
 const MAX_INDENT = 200;

@@ -29,12 +29,12 @@ export function checkSources({ entries, unreadable }: Content, report: Report): 
       );
     }
     const known = ids.filter((id) => id !== undefined);
-    for (const { id, place } of sourceReferences(entry)) {
+    for (const { id, placeOf } of sourceReferences(entry)) {
       if (known.includes(id) || !ID_PATTERN.test(id)) continue;
       const advice = known.length
         ? allowedAdvice(id, [...known].sort())
         : 'допишите источник в sources: id, url, publisher';
-      report(entry, place, 'reference', `нет такого источника: «${id}»`, advice);
+      report(entry, placeOf(), 'reference', `нет такого источника: «${id}»`, advice);
     }
   }
   for (const entry of readable) {
@@ -58,10 +58,13 @@ function sourceIds({ raw }: UnreadableEntry): (string | undefined)[] {
   return sources.map((source) => (typeof source?.id === 'string' ? source.id : undefined));
 }
 
+/** Places are found when they are asked for, which is seldom: the file may have to be parsed for them. */
 function sourceReferences(entry: UnreadableEntry) {
   const inFields = [...referencesIn(schemaOf(entry.collection), entry.raw)]
     .filter(({ target }) => target === 'sources')
-    .map(({ id, path }: { id: string; path: Path }) => ({ id, place: entry.placeOf(path) }));
-  const inText = entry.citations.flatMap(({ source, place }) => source.map((id) => ({ id, place })));
+    .map(({ id, path }: { id: string; path: Path }) => ({ id, placeOf: () => entry.placeOf(path) }));
+  const inText = entry.citations.flatMap(({ source, place }) =>
+    source.map((id) => ({ id, placeOf: () => place })),
+  );
   return [...inFields, ...inText];
 }
