@@ -9,7 +9,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
 import { asIssue } from './finding.ts';
 import { linkTextIssues } from './link-text.ts';
-import { toldCard, type ToldCard } from './near-duplicate.ts';
+import { shinglesOf, type CardShingles } from './near-duplicate.ts';
 import { officialeseFindings } from './officialese.ts';
 import { minorFindings, personalDataFindings, personalLinkIssues } from './personal-data.ts';
 import { photoWordFindings } from './photo-words.ts';
@@ -23,7 +23,7 @@ export interface CheckedFile extends SharedFile {
   /** Of what is in the file alone. */
   issues: Issue[];
   spelled: SpelledFile;
-  told?: ToldCard | undefined;
+  shingles?: CardShingles | undefined;
 }
 
 /** @param key see `file-key.ts` */
@@ -39,7 +39,7 @@ export function checkFile(source: SourceFile, key: string, dictionary: Dictionar
     unreadable,
     issues: [...issues, ...wordIssues(passages, file.slice(0, -path.length - 1), dictionary)],
     spelled: spelledFile(passages, dictionary),
-    told: toldCard(passages),
+    shingles: shinglesOf(passages),
   };
 }
 

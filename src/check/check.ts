@@ -60,7 +60,7 @@ async function issuesAcrossFiles(
   const list = paths.includes(WORD_LIST) ? await readFile(join(contentDir, WORD_LIST), 'utf8') : '';
   const dictionary = await openDictionary([...wordsOfList(list), ...wordsOfVocabularies(entries)]);
   const spelled = files.map((file) => ({ file: `${prefix}/${file.path}`, spelled: file.spelled }));
-  const cards = files.flatMap(({ path, told }) => (told ? [{ path, told }] : []));
+  const cards = files.flatMap(({ path, shingles }) => (shingles ? [{ path, shingles }] : []));
   return [...spellingIssues(spelled, dictionary), ...nearDuplicateIssues(cards, prefix)];
 }
 

@@ -12,8 +12,8 @@ const FEWEST = 20;
 /** Of the cards that hold a triple, so many are remembered: whoever copies a much copied card is still found. */
 const MOST_HOLDERS = 20;
 
-/** What a card tells, as plain data. */
-export interface ToldCard {
+/** The triples of words of a card, as plain data. */
+export interface CardShingles {
   /** Where its words begin. */
   place: Place;
   /** Hashes of its word triples, each once. */
@@ -21,12 +21,12 @@ export interface ToldCard {
 }
 
 /** Nothing when the file is no practice. */
-export function toldCard(passages: readonly Passage[]): ToldCard | undefined {
-  const told = passages.filter((passage) => passage.collection === 'practices' && isTold(passage));
-  const [first] = told;
+export function shinglesOf(passages: readonly Passage[]): CardShingles | undefined {
+  const own = passages.filter((passage) => passage.collection === 'practices' && isOwnWording(passage));
+  const [first] = own;
   if (!first) return undefined;
   const triples = new Set<number>();
-  for (const { text } of told) {
+  for (const { text } of own) {
     const words = commonWords(text);
     for (let index = 0; index + 2 < words.length; index += 1)
       triples.add(hashOf(words.slice(index, index + 3).join(' ')));
@@ -36,15 +36,15 @@ export function toldCard(passages: readonly Passage[]): ToldCard | undefined {
 
 /** @param prefix put before paths: the name of the content folder */
 export function nearDuplicateIssues(
-  cards: readonly { path: string; told: ToldCard }[],
+  cards: readonly { path: string; shingles: CardShingles }[],
   prefix: string,
 ): Issue[] {
   const holders = new Map<number, number[]>();
   const found: Issue[] = [];
-  const sizeOf = (number: number) => cards[number]?.told.triples.length ?? 0;
+  const sizeOf = (number: number) => cards[number]?.shingles.triples.length ?? 0;
   for (const [number, card] of cards.entries()) {
     const shared = new Map<number, number>();
-    for (const triple of card.told.triples) {
+    for (const triple of card.shingles.triples) {
       const others = holders.get(triple);
       if (!others) {
         holders.set(triple, [number]);
@@ -61,21 +61,21 @@ export function nearDuplicateIssues(
     }
     const original = cards[twin];
     if (!original || alike < ALIKE || sizeOf(number) < FEWEST || sizeOf(twin) < FEWEST) continue;
-    // Which of the two is the copy cannot be seen: both are told.
+    // Which of the two is the copy cannot be seen: both are named.
     found.push(issue(card, original.path, alike, prefix), issue(original, card.path, alike, prefix));
   }
   return found;
 }
 
 function issue(
-  { path, told }: { path: string; told: ToldCard },
+  { path, shingles }: { path: string; shingles: CardShingles },
   twin: string,
   alike: number,
   prefix: string,
 ): Issue {
   return issueAt(
     `${prefix}/${path}`,
-    told.place,
+    shingles.place,
     'near-duplicate',
     `текст почти тот же, что в ${twin}: совпадает ${Math.round(alike * 100)} %`,
     'если это та же практика, оставьте одну карточку; если другая — расскажите о ней своими словами',
@@ -83,7 +83,7 @@ function issue(
 }
 
 /** Title, summary and story, without headings: these are the same in every card. */
-function isTold({ kind, field }: Passage): boolean {
+function isOwnWording({ kind, field }: Passage): boolean {
   if (kind === 'field') return field?.[0] === 'title' || field?.[0] === 'summary';
   return kind === 'paragraph' || kind === 'cell';
 }

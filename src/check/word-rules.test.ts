@@ -8,7 +8,7 @@ import { sourceFile } from '../content-layer/read.ts';
 import type { Passage } from '../model/passage.ts';
 import { checkContent } from './check.ts';
 import { linkTextIssues } from './link-text.ts';
-import { nearDuplicateIssues, toldCard } from './near-duplicate.ts';
+import { nearDuplicateIssues, shinglesOf } from './near-duplicate.ts';
 import { officialeseFindings } from './officialese.ts';
 import { minorFindings, personalDataFindings, personalLinkIssues } from './personal-data.ts';
 import { spelledFile, spellingIssues } from './spelling.ts';
@@ -200,8 +200,8 @@ describe('copies', () => {
   it('are found by what is left when names and numbers are changed', async () => {
     const cards = [...Map.groupBy(await allPassages('content'), ({ path }) => path)].flatMap(
       ([path, passages]) => {
-        const told = toldCard(passages);
-        return told ? [{ path, told, passages }] : [];
+        const shingles = shinglesOf(passages);
+        return shingles ? [{ path, shingles, passages }] : [];
       },
     );
     expect(nearDuplicateIssues(cards, 'content')).toEqual([]);
@@ -210,9 +210,9 @@ describe('copies', () => {
       ...passage,
       text: passage.text.replace(/\p{Lu}\p{Ll}+/gu, 'Примерово').replace(/\d+/g, '7'),
     }));
-    const told = toldCard(copied ?? []);
-    if (!told) throw new Error('tells nothing');
-    const copy = { path: 'practices/kopiya/index.mdx', told };
+    const shingles = shinglesOf(copied ?? []);
+    if (!shingles) throw new Error('tells nothing');
+    const copy = { path: 'practices/kopiya/index.mdx', shingles };
     const found = nearDuplicateIssues([...cards, copy], 'content');
     expect(found.map(({ file }) => file).sort()).toEqual(
       [`content/${original?.path}`, `content/${copy.path}`].sort(),

@@ -1,17 +1,16 @@
 /**
  * Fourth stage, the gate: what a text may hold. It looks at the parsed tree, in which nothing runs, and refuses all
- * that is not on the list: code, expressions, unknown elements, unsafe addresses.
+ * that is not on the allow-list: code, expressions, unknown elements, unsafe addresses.
  */
-import type { Heading, Nodes, Parents, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { visitParents } from 'unist-util-visit-parents';
 import { isTextCollection } from '../model/collections.ts';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
-import { allowedAdvice, explainAll } from '../model/explain.ts';
-import { issueAt, type Issue, type RuleCode } from '../model/issue.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
+import { inspect } from './allow-list.ts';
 import type { FileWithEntries } from './fields.ts';
-import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
 import { sourceLimits, treeLimits } from './limits.ts';
 import { explainSyntaxError } from './syntax-error.ts';
 
@@ -25,14 +24,6 @@ export interface GatedFile extends FileWithEntries {
   /** The text as it was parsed, once for all stages; undefined where there is none. */
   root?: Root;
 }
-
-const HTML_ELEMENTS: Record<string, readonly string[]> = {
-  sup: [],
-  sub: [],
-  kbd: [],
-  br: [],
-  abbr: ['title'],
-};
 
 export function throughGate(source: FileWithEntries): GatedFile {
   const { collection, file, text, yaml } = source;
@@ -67,201 +58,4 @@ export function parseText(text: string): Root {
     features: { gfm: { footnotes: false }, frontmatter: true, smartPunctuation: false },
     position: true,
   }) as Root;
-}
-
-type Finding = [rule: RuleCode, message: string, advice: string];
-
-function* inspect(
-  node: Nodes,
-  parents: readonly Parents[],
-  rules: Record<string, ComponentRule>,
-  collection: TextCollection,
-): Generator<Finding> {
-  switch (node.type) {
-    case 'mdxjsEsm':
-      yield [
-        'no-code',
-        'import и export в тексте запрещены: это программный код',
-        'уберите эту строку; компоненты доступны без import',
-      ];
-      return;
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      if (!isComment(node.value)) {
-        yield [
-          'no-expression',
-          'фигурные скобки запрещены: внутри них MDX ждёт программный код',
-          'уберите скобки или напишите словами',
-        ];
-      }
-      return;
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      yield* inspectElement(node, parents, rules, collection);
-      return;
-    case 'html':
-      yield ['html', 'HTML в тексте не поддерживается', 'запишите это разметкой Markdown'];
-      return;
-    case 'link':
-    case 'definition':
-      yield* inspectAddress(node.url);
-      return;
-    case 'image':
-    case 'imageReference':
-      yield [
-        'image',
-        'картинка без автора и лицензии',
-        'поставьте её так: <Photo src="./foto.jpg" alt="что на снимке" author="кто снял" licence="на каких условиях" />',
-      ];
-      return;
-    case 'heading':
-      yield* inspectHeading(node, collection);
-      return;
-    case 'text':
-      yield* inspectText(node.value);
-      return;
-  }
-}
-
-function* inspectElement(
-  { name, attributes, children }: JsxElement,
-  parents: readonly Parents[],
-  rules: Record<string, ComponentRule>,
-  collection: TextCollection,
-): Generator<Finding> {
-  if (!name) {
-    yield ['component', 'пустой элемент <></> ничего не значит', 'уберите его'];
-    return;
-  }
-  const dynamic = attributes.filter(
-    (item) =>
-      item.type === 'mdxJsxExpressionAttribute' || (typeof item.value === 'object' && item.value !== null),
-  );
-  for (const item of dynamic) {
-    yield item.type === 'mdxJsxExpressionAttribute'
-      ? [
-          'no-spread',
-          `в <${name}> стоит {...}: это программный код`,
-          'запишите каждое значение отдельно: имя="значение"',
-        ]
-      : [
-          'no-expression',
-          `значение ${item.name} в <${name}> записано в фигурных скобках`,
-          `возьмите его в кавычки: ${item.name}="…"`,
-        ];
-  }
-  const html = Object.hasOwn(HTML_ELEMENTS, name) ? HTML_ELEMENTS[name] : undefined;
-  if (html) {
-    for (const item of attributes) {
-      if (item.type === 'mdxJsxAttribute' && !html.includes(item.name))
-        yield ['html', `у <${name}> не бывает ${item.name}`, 'уберите это'];
-    }
-    return;
-  }
-  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-  if (!rule) {
-    const home = Object.entries(componentsFor).find(([, known]) => Object.hasOwn(known, name))?.[0];
-    yield home && home !== collection
-      ? [
-          'component',
-          `<${name}> работает только в ${WHERE[home as TextCollection]}`,
-          allowedAdvice('', Object.keys(rules)),
-        ]
-      : ['component', `неизвестный компонент <${name}>`, allowedAdvice(name, Object.keys(rules))];
-    return;
-  }
-  if (!dynamic.length) {
-    const given = literalAttributes({ attributes });
-    const parsed = rule.attributes.safeParse(given);
-    for (const { message, advice } of explainAll(parsed.error?.issues ?? [], rule.attributes, given)) {
-      yield ['component-attributes', `<${name}>: ${message}`, advice];
-    }
-  }
-  if (rule.children === 'none' && children.length) {
-    yield ['component', `внутри <${name}> ничего не пишут`, `закройте его сразу: <${name} … />`];
-  }
-  if (rule.holds) {
-    const holds = rule.holds;
-    const strangers = children.filter(
-      (child) => !(isJsx(child) && holds.includes(child.name ?? '')) && !isBlank(child),
-    );
-    if (strangers.length) {
-      yield [
-        'component',
-        `внутри <${name}> могут стоять только ${holds.map((item) => `<${item}>`).join(', ')}`,
-        'вынесите остальное наружу',
-      ];
-    }
-  }
-  if (rule.within && !parents.some((parent) => isJsx(parent) && parent.name === rule.within)) {
-    yield [
-      'component',
-      `<${name}> ставят только внутри <${rule.within}>`,
-      `оберните: <${rule.within}> … </${rule.within}>`,
-    ];
-  }
-}
-
-const WHERE: Record<TextCollection, string> = {
-  practices: 'карточках практик',
-  pages: 'страницах о сайте',
-  resolutions: 'текстах резолюций',
-  editions: 'прежних редакциях резолюций',
-  chapters: 'главах стратегии',
-};
-
-function* inspectAddress(url: string): Generator<Finding> {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
-  if (scheme && !['https', 'http', 'mailto', 'tel'].includes(scheme)) {
-    yield [
-      'link',
-      `ссылка вида «${scheme}:» запрещена`,
-      'оставьте только адреса https://, http://, mailto: или tel:',
-    ];
-  } else if (url.startsWith('//') || (!scheme && !/^[/#]/.test(url))) {
-    yield [
-      'link',
-      `непонятный адрес ссылки «${url}»`,
-      'внутри сайта пишите от корня: /practices/…/, наружу — с https://',
-    ];
-  }
-}
-
-function* inspectHeading({ depth }: Heading, collection: TextCollection): Generator<Finding> {
-  if (depth === 1) yield ['heading', 'заголовок первого уровня уже есть: это title', 'начните с ##'];
-  else if (depth > 4) yield ['heading', 'слишком мелкий заголовок', 'используйте ## и ###'];
-  else if (['resolutions', 'editions', 'chapters'].includes(collection)) {
-    yield [
-      'heading',
-      'заголовки документа ставят компонентами',
-      'используйте <Addressee> или <Section>: у них постоянные адреса',
-    ];
-  }
-}
-
-function* inspectText(value: string): Generator<Finding> {
-  const trap = /\*\*[^*]*[»”"!?.,:;)]\*\*(?=\p{L})|(?<=\p{L})\*\*[«„"(]/u.exec(value);
-  if (trap) {
-    yield [
-      'bold',
-      `«${trap[0]}» не станет жирным: между знаком препинания и ** не должно стоять буквы вплотную`,
-      'поставьте пробел после ** или вынесите знак препинания за **',
-    ];
-  }
-  const footnote = /\[\^([^\]]+)\]/.exec(value);
-  if (footnote) {
-    yield [
-      'footnote',
-      `сноски ${footnote[0]} не поддерживаются`,
-      'ставьте отметку источника: <Source id="…" /> с его id из шапки',
-    ];
-  }
-}
-
-function isComment(expression: string): boolean {
-  return /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(expression);
-}
-
-function isBlank(node: Nodes): boolean {
-  return node.type === 'text' && !node.value.trim();
 }

@@ -11,6 +11,7 @@ import { componentsFor, type ComponentRule, type TextCollection } from '../model
 import type { Place } from '../model/entry.ts';
 import { THING, type Passage, type Voice } from '../model/passage.ts';
 import { textsIn, type Path } from '../model/schema-walk.ts';
+import { align, type AlignedText } from './alignment.ts';
 import type { LocatedYaml } from './front-matter.ts';
 import type { GatedFile } from './gate.ts';
 import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
@@ -37,10 +38,7 @@ export function passagesOf({ collection, path, text: file, yaml, root }: GatedFi
   ];
 }
 
-interface Run {
-  text: string;
-  starts: number[];
-  ends: number[];
+interface Run extends AlignedText {
   links?: { text: string; url: string; at: number }[];
 }
 
@@ -212,51 +210,6 @@ function attributePassages(
     const voice = around === 'own' && (OTHERS.has(name) || name === 'role') ? 'quoted' : around;
     return run ? [make('attribute', voice, run, [component, start, name])] : [];
   });
-}
-
-type Writing = 'plain' | 'single' | 'double' | 'markdown';
-
-/** Finds every character of `value` in the source it was read from; nothing when they do not go together. */
-export function align(
-  value: string,
-  source: string,
-  from: number,
-  to: number,
-  writing: Writing,
-): Run | undefined {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = from;
-  for (const char of value.split('')) {
-    for (;;) {
-      if (at >= to) return undefined;
-      const length = lengthOf(char, source, at, writing);
-      if (length) {
-        starts.push(at);
-        ends.push((at += length));
-        break;
-      }
-      // Indents, marks of a quotation and the ends of folded lines are no part of the text.
-      if (!/[\s>\\]/.test(source[at] ?? '')) return undefined;
-      at += 1;
-    }
-  }
-  return { text: value, starts, ends };
-}
-
-/** How many characters of the source at `at` write `char`: 0 when they write something else. */
-function lengthOf(char: string, source: string, at: number, writing: Writing): number {
-  const here = source[at] ?? '';
-  const next = source[at + 1] ?? '';
-  if (writing === 'single' && here === "'") return char === "'" && next === "'" ? 2 : 0;
-  const escapes = writing === 'double' || writing === 'markdown';
-  if (escapes && here === '\\' && next === char) return 2;
-  if (writing === 'markdown' && here === '&') {
-    const entity = /^&#?\w+;/.exec(source.slice(at, at + 12))?.[0];
-    if (entity) return entity.length;
-  }
-  if (here === char) return 1;
-  return char === ' ' && here === '\n' ? 1 : 0;
 }
 
 function placesIn(file: string): (offset: number) => Place {
