@@ -271,6 +271,20 @@ describe('keyboard', () => {
   });
 });
 
+test('a former address leads on, with scripts to the very part that was asked for', async () => {
+  const former = 'regions/pskov-oblast/dnovskiy-rayon/#practices';
+  const present = `${url}regions/pskov-oblast/dnovskiy-munitsipalnyy-okrug/`;
+  for (const [javaScriptEnabled, expected] of [
+    [true, `${present}#practices`],
+    [false, present],
+  ] as const) {
+    const { page, complaints } = await openPage(browser, url + former, { javaScriptEnabled });
+    await page.waitForURL(expected);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
+});
+
 test('a practice prints on two pages of A4', async () => {
   const { page } = await openPage(browser, `${url}practices/pskov-borisov-ruchey-drenazh/`);
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
