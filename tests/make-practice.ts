@@ -4,10 +4,10 @@
  */
 import type * as z from 'zod';
 import { resolvePractice, type PracticeCase, type Vocabularies } from '../src/domain/practice.ts';
+import { contestSchema } from '../src/model/contest.ts';
 import { imagePath } from '../src/model/image.ts';
 import { practiceSchema } from '../src/model/practice.ts';
 import {
-  contestSchema,
   directionSchema,
   municipalitySchema,
   organisationSchema,

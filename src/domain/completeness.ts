@@ -1,14 +1,21 @@
 /** How full a card is, and how well its figures are proved: computed, never written by hand. */
+import type { Kind } from '../model/practice.ts';
 import type { PracticeCase, StorySection } from './practice.ts';
+import { supportTerms } from './support.ts';
 
 interface Item {
   /** What the reader would want to know. */
   label: string;
+  /** A deed is asked for its cost, support for what it gives. */
+  kinds?: readonly Kind[];
   has: (practice: PracticeCase, story: readonly StorySection[]) => boolean;
 }
 
 const hasPart = (story: readonly StorySection[], ...parts: string[]) =>
   story.some((section) => parts.includes(section.part));
+
+const tellsOfMoney = ({ contests }: PracticeCase) =>
+  contests.some((contest) => supportTerms(contest).length > 0);
 
 const ITEMS: readonly Item[] = [
   { label: 'кто это сделал', has: (practice) => practice.organisations.length > 0 },
@@ -20,7 +27,8 @@ const ITEMS: readonly Item[] = [
     label: 'результат в числах',
     has: (practice) => practice.results.some((result) => result.value !== undefined),
   },
-  { label: 'сколько стоило', has: (practice) => practice.money !== undefined },
+  { label: 'сколько стоило', kinds: ['tos'], has: (practice) => practice.money !== undefined },
+  { label: 'кому и сколько дают', kinds: ['municipal', 'regional'], has: tellsOfMoney },
   { label: 'сколько людей участвовало', has: (practice) => practice.participants !== undefined },
   { label: 'фотография', has: (practice) => practice.photos.length > 0 },
   {
@@ -37,8 +45,9 @@ export interface Completeness {
 
 /** @param story of the practice, which takes time to read */
 export function completeness(practice: PracticeCase, story: readonly StorySection[]): Completeness {
-  const missing = ITEMS.filter((item) => !item.has(practice, story)).map((item) => item.label);
-  return { filled: ITEMS.length - missing.length, of: ITEMS.length, missing };
+  const items = ITEMS.filter(({ kinds }) => kinds?.includes(practice.kind) ?? true);
+  const missing = items.filter((item) => !item.has(practice, story)).map((item) => item.label);
+  return { filled: items.length - missing.length, of: items.length, missing };
 }
 
 /** From the weakest to the strongest. */
@@ -56,6 +65,7 @@ export function evidence(practice: PracticeCase): Evidence {
   if (practice.results.some((result) => result.before !== undefined && result.value !== undefined))
     return 'measured';
   if (practice.sources.every((source) => source.own)) return 'told';
-  if (practice.money || practice.results.some((result) => result.value !== undefined)) return 'figures';
+  const hasFigures = practice.results.some((result) => result.value !== undefined);
+  if (practice.money || hasFigures || tellsOfMoney(practice)) return 'figures';
   return 'source';
 }

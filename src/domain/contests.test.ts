@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
-import { contestSchema, regionSchema } from '../model/taxonomy.ts';
+import { contestSchema } from '../model/contest.ts';
+import { regionSchema } from '../model/taxonomy.ts';
 import { contestPractices, contestsByRegion, editionsOf, practicesOfContest } from './contests.ts';
 
 const contest = (fields: object) => contestSchema.parse({ id: 'dvor', name: 'Лучший двор', ...fields });

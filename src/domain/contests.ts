@@ -1,6 +1,7 @@
 /** Contests with their editions, and the practices that won in them. */
 import { collator } from '../language/format.ts';
-import type { Contest, ContestEdition, Region } from '../model/taxonomy.ts';
+import type { Contest, ContestEdition } from '../model/contest.ts';
+import type { Region } from '../model/taxonomy.ts';
 import type { Award, PracticeCase } from './practice.ts';
 
 export function contestPath({ id }: Pick<Contest, 'id'>): string {
@@ -43,7 +44,7 @@ export interface Winner {
 export interface ContestPractices {
   /** Awards: the latest year first, what has no year last. */
   winners: Winner[];
-  /** Practices that tell how the contest is held. */
+  /** Practices that tell of the contest. */
   told: PracticeCase[];
 }
 
@@ -84,7 +85,7 @@ export function contestListPath(contest: Pick<Contest, 'id'>): string {
   return `${contestPath(contest)}practices/`;
 }
 
-/** Every practice of a contest once, with what it has of it: first the winners, then those who tell how it is held. */
+/** Every practice of a contest once, with what it has of it: first the winners, then those who tell of it. */
 export function practicesOfContest({
   winners,
   told,
@@ -96,13 +97,13 @@ export function practicesOfContest({
   }));
   const others = told
     .filter((practice) => !awards.has(practice))
-    .map((practice) => ({ practice, reason: 'рассказывает, как устроен конкурс' }));
+    .map((practice) => ({ practice, reason: 'рассказывает об этом конкурсе' }));
   return [...won, ...others];
 }
 
-/** The latest first. */
+/** The latest first, what has no year last. */
 export function editionsOf(contest: Contest): ContestEdition[] {
-  return [...contest.editions].sort((a, b) => b.year - a.year);
+  return contest.editions.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
 }
 
 function byName(contests: Iterable<Contest>): Contest[] {

@@ -55,7 +55,8 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
   region: { label: 'Регион', of: (practice) => [named(practice.region)] },
   money: {
     label: 'Сколько стоило',
-    of: ({ money }) => {
+    of: ({ kind, money }) => {
+      if (kind !== 'tos') return [];
       const band = money && MONEY_BANDS.find((item) => money.total <= item.below);
       return [
         band ? { value: band.value, label: band.label } : { value: 'unknown', label: 'сумма неизвестна' },

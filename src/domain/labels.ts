@@ -1,8 +1,8 @@
 /** Russian names of the closed lists of the model. */
+import type { Applicant, ContestLevel, FundStatus, ProjectStatus } from '../model/contest.ts';
 import type { Precision } from '../model/fields.ts';
 import type { Kind, MoneyOrigin, Status } from '../model/practice.ts';
 import type { Indicator } from '../model/strategy.ts';
-import type { ContestLevel } from '../model/taxonomy.ts';
 import { number } from '../language/format.ts';
 
 export const KIND_LABELS: Record<Kind, string> = {
@@ -32,6 +32,31 @@ export const CONTEST_LEVEL_LABELS: Record<ContestLevel, string> = {
   national: 'Всероссийский конкурс',
   regional: 'Региональный конкурс',
   municipal: 'Муниципальный конкурс',
+};
+
+export const APPLICANT_LABELS: Record<Applicant, string> = {
+  tos: 'ТОС',
+  'tos-legal': 'ТОС с юридическим лицом',
+  'tos-no-legal': 'ТОС без юридического лица',
+  'initiative-group': 'инициативная группа',
+  ngo: 'некоммерческая организация',
+  municipality: 'муниципалитет',
+  person: 'житель',
+  'village-head': 'староста',
+  organisation: 'организация',
+  authority: 'орган власти',
+};
+
+export const FUND_STATUS_LABELS: Record<FundStatus, string> = {
+  planned: 'обещали',
+  allocated: 'выделили',
+  awarded: 'отдали победителям',
+};
+
+export const PROJECT_STATUS_LABELS: Record<ProjectStatus, string> = {
+  planned: 'задумано',
+  winners: 'победили',
+  done: 'выполнено',
 };
 
 export const PRECISION_LABELS: Record<Precision, string> = { about: 'около', more: 'больше', less: 'меньше' };

@@ -14,13 +14,17 @@ export type Report = (
 export function checkPractices(content: Content, report: Report): void {
   for (const entry of content.entries.practices) {
     const { data } = entry;
-    if (!data.results.length && data.status !== 'planned') {
+    const isDeed = data.kind === 'tos';
+    const isToldByRecords = !isDeed && data.contests.length > 0;
+    if (!data.results.length && data.status !== 'planned' && !isToldByRecords) {
       report(
         entry,
         entry.placeOf(['results']),
         'results',
         'не сказано, что получилось',
-        'допишите results или, если это ещё замысел, status: planned',
+        isDeed
+          ? 'допишите results или, если это ещё замысел, status: planned'
+          : 'допишите results или назовите в contests запись программы, где её цифры',
       );
     }
     if (
@@ -39,6 +43,15 @@ export function checkPractices(content: Content, report: Report): void {
         'money',
         'слагаемые больше всей суммы',
         'проверьте rows и total',
+      );
+    }
+    if (data.money && !isDeed) {
+      report(
+        entry,
+        entry.placeOf(['money']),
+        'money',
+        'деньги программы стоят не в карточке: money — стоимость дела, которое сделал ТОС',
+        'перенесите суммы в запись программы в taxonomy/contests.yaml (fund, maximum, prizes) и назовите её в contests; сколько стоило одно дело, пишут в results',
       );
     }
     if (data.money && !data.money.rows.length && total === undefined) {

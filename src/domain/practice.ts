@@ -3,7 +3,8 @@ import type { Practice } from '../model/practice.ts';
 import type { SourceRef } from '../model/source.ts';
 import type { StoryPart } from '../model/story.ts';
 import { STORY_HEADINGS } from '../model/story.ts';
-import type { Contest, Direction, Municipality, Organisation, Region, Theme } from '../model/taxonomy.ts';
+import type { Direction, Municipality, Organisation, Region, Theme } from '../model/taxonomy.ts';
+import type { Contest } from '../model/contest.ts';
 import type { Tree } from '../model/tree.ts';
 import { yearOf } from '../language/format.ts';
 import { moneySummary, type MoneySummary } from './money.ts';
@@ -42,9 +43,10 @@ export interface PracticeCase extends Omit<
   /** The first is the main one. */
   directions: [Direction, ...Direction[]];
   themes: Theme[];
+  /** Of a deed only: what it cost and who paid. */
   money: MoneySummary | undefined;
   awards: Award[];
-  /** Held by this practice, a municipal or a regional one. */
+  /** Contests and programmes that this practice, a municipal or a regional one, tells of. */
   contests: Contest[];
   /** The first is the cover. */
   photos: Photo[];

@@ -4,7 +4,7 @@ import type { PracticeCase } from './practice.ts';
 export interface Statistics {
   practices: number;
   regions: number;
-  /** Roubles whose source is named, summed over practices that are not themselves programmes. */
+  /** Roubles whose source is named: what deeds cost. What programmes give is never added to it. */
   roubles: number;
   /** Practices with money known. */
   withMoney: number;
@@ -13,13 +13,13 @@ export interface Statistics {
 }
 
 export function statistics(practices: readonly PracticeCase[]): Statistics {
-  const own = practices.filter((practice) => practice.kind === 'tos');
+  const money = practices.flatMap((practice) => practice.money ?? []);
   return {
     practices: practices.length,
     regions: new Set(practices.map((practice) => practice.region.id)).size,
-    roubles: own.reduce((sum, practice) => sum + (practice.money?.total ?? 0), 0),
-    withMoney: own.filter((practice) => practice.money).length,
-    withResidentsMoney: practices.filter((practice) => (practice.money?.residents ?? 0) > 0).length,
+    roubles: money.reduce((sum, { total }) => sum + total, 0),
+    withMoney: money.length,
+    withResidentsMoney: money.filter(({ residents }) => residents > 0).length,
   };
 }
 

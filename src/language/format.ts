@@ -45,6 +45,18 @@ export function date(value: string): string {
   return words.replace(/\s/g, NBSP);
 }
 
+/** «12–30 января 2026 г.», «до 30 января 2026 г.», «с 12 января 2026 г.», «октябрь 2025»: from one date to another. */
+export function period(from: string | undefined, to: string | undefined): string {
+  if (from === to) return date(from ?? '');
+  if (from === undefined) return `до${NBSP}${date(to ?? '')}`;
+  if (to === undefined) return `с${NBSP}${date(from)}`;
+  if (from.length < 10) return `${date(from)}${NBSP}— ${date(to)}`;
+  return days
+    .formatRange(new Date(from), new Date(to))
+    .replace(/\s–\s/, `${NBSP}— `)
+    .replace(/(?<!— ?)\s/g, NBSP);
+}
+
 /** «2025–2027». */
 export function yearRange(start: number, end: number): string {
   return start === end ? String(start) : `${start}–${end}`;

@@ -1,13 +1,13 @@
 /** Every collection of content: where its files lie, what shape they have, how an entry gets its id. */
 import * as z from 'zod';
 import type { TextCollection } from './components.ts';
+import { contestSchema } from './contest.ts';
 import { imagePath, type ImageField } from './image.ts';
 import { pageSchema } from './page.ts';
 import { practiceSchema } from './practice.ts';
 import { resolutionSchema } from './resolution.ts';
 import { chapterSchema, indicatorSchema, stageSchema, strategySchema } from './strategy.ts';
 import {
-  contestSchema,
   directionSchema,
   factSchema,
   glossaryTermSchema,

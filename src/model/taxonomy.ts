@@ -1,7 +1,7 @@
 /** Controlled vocabularies: `content/taxonomy/*.yaml`, each a list of records. */
 import * as z from 'zod';
-import { formerly, partialDate, pointReference, precision, recordId, reference, text } from './fields.ts';
-import { publications, sourceRef } from './source.ts';
+import { formerly, partialDate, pointReference, recordId, reference, text } from './fields.ts';
+import { publications } from './source.ts';
 
 /** Base motifs of the ornament, one for each direction. */
 export const MOTIFS = ['house', 'hands', 'leaf', 'shield', 'tower'] as const;
@@ -83,70 +83,6 @@ export const organisationSchema = z.strictObject({
   formerNames: formerNames(),
 });
 export type Organisation = z.output<typeof organisationSchema>;
-
-export const CONTEST_LEVELS = ['national', 'regional', 'municipal'] as const;
-export type ContestLevel = (typeof CONTEST_LEVELS)[number];
-
-const prize = z.strictObject({
-  place: text({ max: 80 }).describe('За что: «1-е место», «победителю номинации»'),
-  rub: z.number().positive().max(1e12).describe('Сумма в рублях'),
-  precision: precision(),
-});
-
-const isTold = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined);
-
-/** One run of a contest: figures stand here only when a publication names them. */
-const edition = z
-  .strictObject({
-    year: z.int().min(1990).max(2100).describe('Год конкурса'),
-    number: z.int().positive().optional().describe('Который это конкурс по счёту, если известно'),
-    name: text({ max: 160 }).optional().describe('Название в этом году, если оно другое'),
-    applications: z.int().positive().optional().describe('Сколько подано заявок'),
-    winners: z.int().positive().optional().describe('Сколько победителей'),
-    regions: z.int().positive().optional().describe('Из скольких регионов участвовали'),
-    fund: z
-      .strictObject({
-        rub: z.number().positive().max(1e12).describe('Сумма в рублях'),
-        precision: precision(),
-      })
-      .optional()
-      .describe('Сколько денег на всех, в рублях'),
-    maximum: z
-      .strictObject({
-        rub: z.number().positive().max(1e12).describe('Сумма в рублях'),
-        precision: precision(),
-      })
-      .optional()
-      .describe('Сколько самое большее получает один проект, в рублях'),
-    nominations: z
-      .array(text({ max: 160 }))
-      .default([])
-      .describe('Номинации, которые называют источники'),
-    prizes: z.array(prize).default([]).describe('Премии'),
-    note: text({ max: 400 }).optional().describe('Что ещё известно: этапы, награждение, оговорки'),
-    source: sourceRef(),
-  })
-  .refine(({ year: _year, source: _source, ...known }) => Object.values(known).some(isTold), {
-    message: 'об этом годе ничего не сказано: допишите заявки, победителей, деньги или note',
-  });
-
-export const contestSchema = z.strictObject({
-  id: recordId(),
-  name: text({ max: 160 }).describe('Название конкурса, премии или программы'),
-  level: z
-    .enum(CONTEST_LEVELS)
-    .optional()
-    .describe('Если известно: national — всероссийский; regional — региональный; municipal — муниципальный'),
-  region: reference('regions').optional().describe('Регион, если конкурс не всероссийский'),
-  organiser: text({ max: 200 }).optional().describe('Кто проводит'),
-  meaning: text({ max: 320 }).optional().describe('Что это за конкурс и кто участвует, без чисел'),
-  editions: z.array(edition).default([]).describe('По годам: заявки, деньги, номинации, премии'),
-  source: sourceRef().optional().describe('Откуда известно, кто его проводит и что это за конкурс'),
-  sources: publications().default([]).describe('Источники'),
-  formerly: formerly(),
-});
-export type Contest = z.output<typeof contestSchema>;
-export type ContestEdition = Contest['editions'][number];
 
 export const FACT_TOPICS = ['count', 'support', 'contest', 'law', 'award', 'learning', 'other'] as const;
 export type FactTopic = (typeof FACT_TOPICS)[number];

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import { contestSchema } from '../model/contest.ts';
+import { supportFigures, supportTerms } from './support.ts';
+
+const contest = (fields: Partial<z.input<typeof contestSchema>>) =>
+  contestSchema.parse({ id: 'dvor', name: 'Лучший двор', ...fields });
+
+/** Terms as a page shows them: label, then years and words of each statement. */
+const said = (fields: Partial<z.input<typeof contestSchema>>) =>
+  supportTerms(contest(fields)).map(({ label, statements }) => [
+    label,
+    ...statements.map(({ years, words }) => [years, words].filter(Boolean).join(': ').replaceAll('\u00A0', ' ')),
+  ]);
+
+describe('supportTerms', () => {
+  it('leaves out what no source tells', () => {
+    expect(supportTerms(contest({}))).toEqual([]);
+  });
+
+  it('names those who may apply as the source does, else by the closed list', () => {
+    expect(
+      said({
+        eligible: [
+          { who: 'tos-legal', source: 'vesti' },
+          { who: 'tos', text: 'ТОС города', source: 'vesti' },
+        ],
+      }),
+    ).toEqual([['Кто может подать', 'ТОС с юридическим лицом', 'ТОС города']]);
+  });
+
+  it('tells sums by year, the latest first, what has no year last', () => {
+    const fund = (rub: number) => ({ fund: { rub }, source: 'vesti' });
+    expect(
+      said({
+        editions: [
+          { ...fund(3_000_000) },
+          { year: 2024, ...fund(1_000_000) },
+          { year: 2025, ...fund(2_000_000) },
+          { year: 2023, since: 2018, ...fund(2_637_000) },
+          { since: 2015, ...fund(500_000) },
+        ],
+      }),
+    ).toEqual([
+      [
+        'Денег на всех',
+        '2025: 2 млн ₽',
+        '2024: 1 млн ₽',
+        '2018–2023: 2 637 000 ₽',
+        'год не назван: 3 млн ₽',
+        'с 2015 года: 500 тыс. ₽',
+      ],
+    ]);
+  });
+
+  it('never tells a promise as money given, or a winner as a project done', () => {
+    expect(
+      said({
+        editions: [
+          {
+            year: 2026,
+            fund: { rub: 400_000_000, precision: 'more', status: 'planned' },
+            projects: [
+              { status: 'planned', value: 84 },
+              { status: 'done', value: 23 },
+            ],
+            source: 'vesti',
+          },
+        ],
+      }),
+    ).toEqual([
+      ['Денег на всех', '2026: больше 400 млн ₽, обещали'],
+      ['Проектов', '2026: задумано: 84', '2026: выполнено: 23'],
+    ]);
+  });
+
+  it('says who gave how much of a fund', () => {
+    const from = [
+      { who: 'regional' as const, rub: 338_000 },
+      { who: 'municipal' as const, rub: 100_000 },
+    ];
+    expect(
+      said({ editions: [{ fund: { rub: 438_000, status: 'awarded', from }, source: 'vesti' }] }),
+    ).toEqual([
+      [
+        'Денег на всех',
+        'год не назван: 438 тыс. ₽, отдали победителям; Областной или краевой бюджет — 338 тыс. ₽; Местный бюджет — 100 тыс. ₽',
+      ],
+    ]);
+  });
+
+  it('tells when applications were taken, the latest first, and what was only announced', () => {
+    expect(
+      said({
+        intake: [
+          { to: '2025-03-04', source: 'vesti' },
+          { from: '2026-04', to: '2026-04', planned: true, source: 'vesti' },
+          { from: '2025-12-18', to: '2026-02-01', source: 'vesti' },
+          { from: '2024-01-12', to: '2024-01-30', source: 'vesti' },
+        ],
+      }),
+    ).toEqual([
+      [
+        'Когда принимали заявки',
+        'апрель 2026, объявляли заранее',
+        '18 декабря 2025 г. — 1 февраля 2026 г.',
+        'до 4 марта 2025 г.',
+        '12–30 января 2024 г.',
+      ],
+    ]);
+  });
+
+  it('credits a figure with its own source, else with that of its year', () => {
+    const [maximum, fund] = supportTerms(
+      contest({
+        editions: [
+          { year: 2025, fund: { rub: 5 }, maximum: { rub: 1, source: 'gazeta' }, source: ['vesti', 'sait'] },
+        ],
+      }),
+    );
+    expect(maximum?.statements[0]?.source).toEqual(['gazeta']);
+    expect(fund?.statements[0]?.source).toEqual(['vesti', 'sait']);
+  });
+
+  it('owns that the rules were not opened', () => {
+    const rules = { url: 'https://example.ru/pravila', opened: false, note: 'старый порядок', source: 'vesti' };
+    expect(supportTerms(contest({ rules }))[0]?.statements[0]).toMatchObject({
+      url: rules.url,
+      note: 'старый порядок; сами правила мы не\u00A0открывали',
+    });
+  });
+});
+
+describe('supportFigures', () => {
+  it('are the latest fund and the latest limit, each with its year', () => {
+    const figures = supportFigures([
+      contest({
+        editions: [
+          { year: 2024, fund: { rub: 2_000_000, status: 'awarded' }, source: 'vesti' },
+          { year: 2026, fund: { rub: 5_000_000, status: 'planned' }, source: 'vesti' },
+          { year: 2025, maximum: { rub: 100_000 }, source: 'gazeta' },
+        ],
+      }),
+    ]);
+    expect(figures.map(({ value, label, source }) => [value, label, source].flat())).toEqual([
+      ['5\u00A0млн\u00A0₽', 'обещали на\u00A0всех, 2026', 'vesti'],
+      ['100\u00A0тыс.\u00A0₽', 'самое большее одному проекту, 2025', 'gazeta'],
+    ]);
+  });
+});

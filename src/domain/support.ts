@@ -1,0 +1,174 @@
+/** What a contest or programme gives, in words: who may apply, how much, how often, when. Deeds and their cost are another matter. */
+import { number, period, roubles, roublesShort, yearRange } from '../language/format.ts';
+import type { Contest, ContestEdition } from '../model/contest.ts';
+import type { Precision } from '../model/fields.ts';
+import type { SourceRef } from '../model/source.ts';
+import { editionsOf } from './contests.ts';
+import {
+  APPLICANT_LABELS,
+  asExact,
+  FUND_STATUS_LABELS,
+  MONEY_LABELS,
+  PROJECT_STATUS_LABELS,
+} from './labels.ts';
+
+/** One statement of a record, with the publications behind it. */
+export interface Statement {
+  /** «2025», «2018–2023»; absent where the statement is not about one run of the contest. */
+  years?: string;
+  words: string;
+  note?: string | undefined;
+  url?: string;
+  source: SourceRef;
+}
+
+export interface SupportTerm {
+  label: string;
+  statements: Statement[];
+}
+
+/** «2025»; «2018–2023», «с 2015 года» for several years counted together. */
+export function yearsOf({ since, year }: Pick<ContestEdition, 'since' | 'year'>): string {
+  if (year !== undefined) return yearRange(since ?? year, year);
+  return since === undefined ? 'год не назван' : `с\u00A0${since} года`;
+}
+
+/** Everything a record tells of what is given; terms that no source fills are left out. */
+export function supportTerms(contest: Contest): SupportTerm[] {
+  const editions = editionsOf(contest);
+  type Figure = { note?: string | undefined; source?: SourceRef | undefined };
+  const byYear = <T extends Figure>(
+    figuresOf: (edition: ContestEdition) => (T | undefined)[],
+    words: (figure: T) => string,
+  ): Statement[] =>
+    editions.flatMap((edition) =>
+      figuresOf(edition).flatMap((figure) =>
+        figure
+          ? {
+              years: yearsOf(edition),
+              words: words(figure),
+              note: figure.note,
+              source: figure.source ?? edition.source,
+            }
+          : [],
+      ),
+    );
+  const { rules } = contest;
+  const terms: SupportTerm[] = [
+    {
+      label: 'Кто может подать',
+      statements: contest.eligible.map(({ who, text, source }) => ({
+        words: text ?? APPLICANT_LABELS[who],
+        source,
+      })),
+    },
+    {
+      label: 'Одному проекту',
+      statements: byYear(
+        ({ maximum }) => [maximum],
+        ({ rub, precision }) => `до\u00A0${exactSum(rub, precision)}`,
+      ),
+    },
+    {
+      label: 'Премии',
+      statements: byYear(
+        ({ prizes }) => prizes,
+        ({ place, rub, precision }) => `${place}\u00A0— ${exactSum(rub, precision)}`,
+      ),
+    },
+    {
+      label: 'Доля своих денег',
+      statements: byYear(
+        ({ ownShare }) => [ownShare],
+        ({ percent }) => (percent ? `не меньше ${number(percent)}\u00A0%` : 'есть условие'),
+      ),
+    },
+    { label: 'Денег на всех', statements: byYear(({ fund }) => [fund], fundWords) },
+    {
+      label: 'Заявок',
+      statements: byYear(
+        ({ applications }) => [applications],
+        ({ value, precision }) => asExact(number(value), precision),
+      ),
+    },
+    {
+      label: 'Проектов',
+      statements: byYear(
+        ({ projects }) => projects,
+        ({ status, value, precision }) =>
+          `${PROJECT_STATUS_LABELS[status]}: ${asExact(number(value), precision)}`,
+      ),
+    },
+    {
+      label: 'Когда принимали заявки',
+      statements: contest.intake
+        .toSorted((a, b) => (b.to ?? b.from ?? '').localeCompare(a.to ?? a.from ?? ''))
+        .map(({ from, to, planned, note, source }) => ({
+          words: planned ? `${period(from, to)}, объявляли заранее` : period(from, to),
+          note,
+          source,
+        })),
+    },
+    {
+      label: 'Правила',
+      statements: rules
+        ? [
+            {
+              words: 'страница с\u00A0правилами',
+              url: rules.url,
+              note: rules.opened
+                ? rules.note
+                : [rules.note, 'сами правила мы не\u00A0открывали'].filter(Boolean).join('; '),
+              source: rules.source,
+            },
+          ]
+        : [],
+    },
+  ];
+  return terms.filter(({ statements }) => statements.length > 0);
+}
+
+/** A figure of a programme that may stand large on the card that tells of it. */
+export interface SupportFigure {
+  value: string;
+  precision: Precision | undefined;
+  label: string;
+  source: SourceRef;
+  contest: Contest;
+}
+
+/** The latest fund and the latest limit of each of these. */
+export function supportFigures(contests: readonly Contest[]): SupportFigure[] {
+  return contests.flatMap((contest) => {
+    const latest = (key: 'fund' | 'maximum', label: (edition: ContestEdition) => string) => {
+      const edition = editionsOf(contest).find((item) => item[key] !== undefined);
+      const sum = edition?.[key];
+      return sum
+        ? {
+            value: roublesShort(sum.rub),
+            precision: sum.precision,
+            label: `${label(edition)}, ${yearsOf(edition)}`,
+            source: sum.source ?? edition.source,
+            contest,
+          }
+        : [];
+    };
+    return [
+      latest('fund', ({ fund }) => (fund?.status === 'planned' ? 'обещали на\u00A0всех' : 'на\u00A0всех')),
+      latest('maximum', () => 'самое большее одному проекту'),
+    ].flat();
+  });
+}
+
+/** «больше 30,2 млн ₽, выделили»: a promise is never told as money given. */
+function fundWords({ rub, precision, status, from }: NonNullable<ContestEdition['fund']>): string {
+  const total = exactSum(rub, precision);
+  const parts = from.map((part) => `${MONEY_LABELS[part.who]}\u00A0— ${exactSum(part.rub, part.precision)}`);
+  return [status ? `${total}, ${FUND_STATUS_LABELS[status]}` : total, ...parts].join('; ');
+}
+
+/** A sum in short, unless that would lose a part of it. */
+function exactSum(rub: number, precision: Precision | undefined): string {
+  const isShort = Number(rub.toPrecision(3)) === rub;
+  return asExact(isShort ? roublesShort(rub) : roubles(rub), precision);
+}
