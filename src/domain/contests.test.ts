@@ -70,7 +70,7 @@ describe('practicesOfContest', () => {
     const found = practicesOfContest(of('testovyy-konkurs'));
     expect(found.map(({ practice, reason }) => [practice.id, reason])).toEqual([
       ['b', '2024 · 1-е место; 2023 · 2-е место'],
-      ['a', 'рассказывает, как устроен конкурс'],
+      ['a', 'рассказывает об этом конкурсе'],
     ]);
   });
 });

@@ -106,6 +106,13 @@ export function editionsOf(contest: Contest): ContestEdition[] {
   return contest.editions.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
 }
 
+/** Editions of which more is told than figures, the latest first. */
+export function toldEditions(contest: Contest): ContestEdition[] {
+  return editionsOf(contest).filter(
+    ({ number, name, regions, nominations, note }) => number ?? name ?? regions ?? note ?? nominations.length,
+  );
+}
+
 function byName(contests: Iterable<Contest>): Contest[] {
   return [...contests].sort((a, b) => collator.compare(a.name, b.name));
 }

@@ -91,6 +91,10 @@ describe('money', () => {
     ]);
   });
 
+  it('is asked of deeds only: support has no cost', () => {
+    expect(valuesOf('money', [{}, { kind: 'municipal' }, { kind: 'regional' }])).toEqual(['unknown 1']);
+  });
+
   it('names each payer once', () => {
     const rows = [
       { from: 'residents', rub: 5, source: 'vesti' },

@@ -4,6 +4,9 @@ import type { SourceRef } from '../model/source.ts';
 import { PRECISION_LABELS } from './labels.ts';
 import type { MoneySummary } from './money.ts';
 import type { PracticeCase } from './practice.ts';
+import { toldSupport } from './told-support.ts';
+
+const SHOWN = 3;
 
 type Result = PracticeCase['results'][number];
 type FigureResult = Result & { value: number; source: SourceRef };
@@ -17,10 +20,14 @@ export interface Figure {
   source: SourceRef;
 }
 
-/** Up to three results, or two and the cost and the residents' share of it. */
-export function practiceFigures(practice: Pick<PracticeCase, 'results' | 'money'>): Figure[] {
+/** Of a deed up to two results and what it cost, or three; of support up to three results and sums of its records. */
+export function practiceFigures(
+  practice: Pick<PracticeCase, 'results' | 'money' | 'contests' | 'sources'>,
+): Figure[] {
   const results = figureResults(practice).map(resultFigure);
-  return practice.money ? [...results, ...moneyFigures(practice.money)] : results;
+  if (practice.money) return [...results, ...moneyFigures(practice.money)];
+  const given = toldSupport(practice).flatMap(({ figures }) => figures);
+  return [...results, ...given].slice(0, SHOWN);
 }
 
 /** Results that are not large above, and sums: those are rounded there. */
@@ -32,7 +39,7 @@ export function listedResults(practice: Pick<PracticeCase, 'results' | 'money'>)
 function figureResults({ results, money }: Pick<PracticeCase, 'results' | 'money'>): FigureResult[] {
   return results
     .filter((result): result is FigureResult => result.value !== undefined && result.source !== undefined)
-    .slice(0, money ? 2 : 3);
+    .slice(0, money ? SHOWN - 1 : SHOWN);
 }
 
 function resultFigure({ label, value, precision, before, unit, asOf, source }: FigureResult): Figure {

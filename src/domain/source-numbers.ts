@@ -1,20 +1,22 @@
 /** Numbers that readers see in place of the ids of sources: in the order in which the page first refers to them. */
+import type { Contest } from '../model/contest.ts';
 import { sourceRefOf, type SourceRef } from '../model/source.ts';
-import type { Contest } from '../model/taxonomy.ts';
 import { walkTree, type Tree } from '../model/tree.ts';
 import { editionsOf } from './contests.ts';
 import { listedResults, practiceFigures } from './figures.ts';
 import type { PracticeCase, StorySection } from './practice.ts';
+import { supportTerms, type SupportTerm } from './support.ts';
+import { pageSources, toldSupport } from './told-support.ts';
 
 /** Number of a source, counted from 1, by its id. */
 export type SourceNumbers = ReadonlyMap<string, number>;
 
-/** Of a practice, as its page goes: figures, story, results, money, the facts in the margin. */
+/** Of a practice, as its page goes: figures, story, results, money or support, the facts in the margin. */
 export function practiceSourceNumbers(practice: PracticeCase, story: readonly StorySection[]): SourceNumbers {
-  const { money, participants, awards, sources } = practice;
+  const { money, participants, awards } = practice;
   const ofResults = listedResults(practice).map(({ source }) => source ?? []);
   const hasResultPart = story.some(({ part }) => part === 'result');
-  return numbered(sources, [
+  return numbered(pageSources(practice), [
     ...practiceFigures(practice).map(({ source }) => source),
     ...story.flatMap((section) => [
       ...referencesIn(section.content),
@@ -22,15 +24,17 @@ export function practiceSourceNumbers(practice: PracticeCase, story: readonly St
     ]),
     ...(hasResultPart ? [] : ofResults),
     ...(money ? [...money.rows.map(({ source }) => source), money.source] : []),
+    ...toldSupport(practice).flatMap(({ terms }) => ofTerms(terms)),
     ...(participants ? [participants.source] : []),
     ...awards.map(({ source }) => source),
   ]);
 }
 
-/** Of a contest, the latest year first. */
+/** Of a contest: its terms, then its years, the latest first. */
 export function contestSourceNumbers(contest: Contest): SourceNumbers {
   return numbered(contest.sources, [
     contest.source ?? [],
+    ...ofTerms(supportTerms(contest)),
     ...editionsOf(contest).map(({ source }) => source),
   ]);
 }
@@ -38,6 +42,10 @@ export function contestSourceNumbers(contest: Contest): SourceNumbers {
 /** Of a text that stands by itself. */
 export function textSourceNumbers(tree: Tree): SourceNumbers {
   return numbered([], referencesIn(tree));
+}
+
+function ofTerms(terms: readonly SupportTerm[]): SourceRef[] {
+  return terms.flatMap(({ statements }) => statements.map(({ source }) => source));
 }
 
 /** Sources that nothing refers to come last, in the order of the list. */

@@ -33,16 +33,6 @@ describe('statistics', () => {
     ).toMatchObject({ roubles: 12_000, withMoney: 2 });
   });
 
-  it('does not add the money of programmes, which the practices have spent already', () => {
-    expect(
-      statistics([
-        makePractice(rows('grant', 5_000)),
-        makePractice({ kind: 'municipal', ...rows('grant', 70_000) }),
-        makePractice({ kind: 'regional', ...rows('grant', 900_000) }),
-      ]),
-    ).toMatchObject({ practices: 3, roubles: 5_000, withMoney: 1 });
-  });
-
   it('counts practices that residents paid into', () => {
     expect(
       statistics([makePractice(rows('residents', 1)), makePractice(rows('grant', 5_000)), makePractice()]),

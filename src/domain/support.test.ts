@@ -10,7 +10,9 @@ const contest = (fields: Partial<z.input<typeof contestSchema>>) =>
 const said = (fields: Partial<z.input<typeof contestSchema>>) =>
   supportTerms(contest(fields)).map(({ label, statements }) => [
     label,
-    ...statements.map(({ years, words }) => [years, words].filter(Boolean).join(': ').replaceAll('\u00A0', ' ')),
+    ...statements.map(({ years, words }) =>
+      [years, words].filter(Boolean).join(': ').replaceAll('\u00A0', ' '),
+    ),
   ]);
 
 describe('supportTerms', () => {
@@ -75,12 +77,12 @@ describe('supportTerms', () => {
   });
 
   it('says who gave how much of a fund', () => {
-    const from = [
-      { who: 'regional' as const, rub: 338_000 },
-      { who: 'municipal' as const, rub: 100_000 },
+    const rows = [
+      { from: 'regional' as const, rub: 338_000 },
+      { from: 'municipal' as const, rub: 100_000 },
     ];
     expect(
-      said({ editions: [{ fund: { rub: 438_000, status: 'awarded', from }, source: 'vesti' }] }),
+      said({ editions: [{ fund: { rub: 438_000, status: 'awarded', rows }, source: 'vesti' }] }),
     ).toEqual([
       [
         'Денег на всех',
@@ -123,7 +125,12 @@ describe('supportTerms', () => {
   });
 
   it('owns that the rules were not opened', () => {
-    const rules = { url: 'https://example.ru/pravila', opened: false, note: 'старый порядок', source: 'vesti' };
+    const rules = {
+      url: 'https://example.ru/pravila',
+      opened: false,
+      note: 'старый порядок',
+      source: 'vesti',
+    };
     expect(supportTerms(contest({ rules }))[0]?.statements[0]).toMatchObject({
       url: rules.url,
       note: 'старый порядок; сами правила мы не\u00A0открывали',
@@ -133,7 +140,7 @@ describe('supportTerms', () => {
 
 describe('supportFigures', () => {
   it('are the latest fund and the latest limit, each with its year', () => {
-    const figures = supportFigures([
+    const figures = supportFigures(
       contest({
         editions: [
           { year: 2024, fund: { rub: 2_000_000, status: 'awarded' }, source: 'vesti' },
@@ -141,10 +148,20 @@ describe('supportFigures', () => {
           { year: 2025, maximum: { rub: 100_000 }, source: 'gazeta' },
         ],
       }),
-    ]);
+    );
     expect(figures.map(({ value, label, source }) => [value, label, source].flat())).toEqual([
       ['5\u00A0млн\u00A0₽', 'обещали на\u00A0всех, 2026', 'vesti'],
       ['100\u00A0тыс.\u00A0₽', 'самое большее одному проекту, 2025', 'gazeta'],
+    ]);
+  });
+
+  it('are a first prize where no limit is told', () => {
+    const prizes = [
+      { place: '1-е место', rub: 90_000 },
+      { place: '2-е место', rub: 72_500 },
+    ];
+    expect(supportFigures(contest({ editions: [{ year: 2025, prizes, source: 'vesti' }] }))).toMatchObject([
+      { value: '90\u00A0тыс.\u00A0₽', label: 'премия: 1-е место, 2025' },
     ]);
   });
 });

@@ -4,11 +4,13 @@ import type { Contest, ContestEdition } from '../model/contest.ts';
 import type { Precision } from '../model/fields.ts';
 import type { SourceRef } from '../model/source.ts';
 import { editionsOf } from './contests.ts';
+import type { Figure } from './figures.ts';
 import {
   APPLICANT_LABELS,
   asExact,
   FUND_STATUS_LABELS,
   MONEY_LABELS,
+  PRECISION_LABELS,
   PROJECT_STATUS_LABELS,
 } from './labels.ts';
 
@@ -128,42 +130,50 @@ export function supportTerms(contest: Contest): SupportTerm[] {
   return terms.filter(({ statements }) => statements.length > 0);
 }
 
-/** A figure of a programme that may stand large on the card that tells of it. */
-export interface SupportFigure {
-  value: string;
-  precision: Precision | undefined;
-  label: string;
-  source: SourceRef;
-  contest: Contest;
-}
-
-/** The latest fund and the latest limit of each of these. */
-export function supportFigures(contests: readonly Contest[]): SupportFigure[] {
-  return contests.flatMap((contest) => {
-    const latest = (key: 'fund' | 'maximum', label: (edition: ContestEdition) => string) => {
-      const edition = editionsOf(contest).find((item) => item[key] !== undefined);
-      const sum = edition?.[key];
-      return sum
-        ? {
-            value: roublesShort(sum.rub),
-            precision: sum.precision,
-            label: `${label(edition)}, ${yearsOf(edition)}`,
-            source: sum.source ?? edition.source,
-            contest,
-          }
-        : [];
-    };
-    return [
-      latest('fund', ({ fund }) => (fund?.status === 'planned' ? 'обещали на\u00A0всех' : 'на\u00A0всех')),
-      latest('maximum', () => 'самое большее одному проекту'),
-    ].flat();
-  });
+/** What may stand large on a card that tells of a programme: its latest fund, and the latest limit or first prize of one project. */
+export function supportFigures(contest: Contest): Figure[] {
+  const editions = editionsOf(contest);
+  const latest = (
+    sumOf: (
+      edition: ContestEdition,
+    ) => { rub: number; precision?: Precision | undefined; source?: SourceRef | undefined } | undefined,
+    label: (edition: ContestEdition) => string,
+  ): Figure[] =>
+    editions
+      .flatMap((edition) => {
+        const sum = sumOf(edition);
+        return sum
+          ? {
+              value: roublesShort(sum.rub),
+              precision: sum.precision && PRECISION_LABELS[sum.precision],
+              label: `${label(edition)}, ${yearsOf(edition)}`,
+              source: sum.source ?? edition.source,
+            }
+          : [];
+      })
+      .slice(0, 1);
+  const limit = latest(
+    ({ maximum }) => maximum,
+    () => 'самое большее одному проекту',
+  );
+  return [
+    ...latest(
+      ({ fund }) => fund,
+      ({ fund }) => (fund?.status === 'planned' ? 'обещали на\u00A0всех' : 'на\u00A0всех'),
+    ),
+    ...(limit.length > 0
+      ? limit
+      : latest(
+          ({ prizes }) => prizes[0],
+          ({ prizes }) => `премия: ${prizes[0]?.place}`,
+        )),
+  ];
 }
 
 /** «больше 30,2 млн ₽, выделили»: a promise is never told as money given. */
-function fundWords({ rub, precision, status, from }: NonNullable<ContestEdition['fund']>): string {
+function fundWords({ rub, precision, status, rows }: NonNullable<ContestEdition['fund']>): string {
   const total = exactSum(rub, precision);
-  const parts = from.map((part) => `${MONEY_LABELS[part.who]}\u00A0— ${exactSum(part.rub, part.precision)}`);
+  const parts = rows.map((row) => `${MONEY_LABELS[row.from]}\u00A0— ${exactSum(row.rub, row.precision)}`);
   return [status ? `${total}, ${FUND_STATUS_LABELS[status]}` : total, ...parts].join('; ');
 }
 

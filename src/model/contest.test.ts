@@ -36,11 +36,11 @@ describe('a contest', () => {
   });
 
   it('has a fund no smaller than what its givers gave', () => {
-    const from = [
-      { who: 'regional', rub: 3 },
-      { who: 'residents', rub: 2 },
+    const rows = [
+      { from: 'regional', rub: 3 },
+      { from: 'residents', rub: 2 },
     ];
-    expect(edition({ fund: { rub: 5, from } })).toEqual([]);
-    expect(edition({ fund: { rub: 4, from } }).join()).toContain('слагаемые больше всей суммы');
+    expect(edition({ fund: { rub: 5, rows } })).toEqual([]);
+    expect(edition({ fund: { rub: 4, rows } }).join()).toContain('слагаемые больше всей суммы');
   });
 });

@@ -1,7 +1,7 @@
 /** Contests and programmes that support ТОС: `content/taxonomy/contests.yaml`, a list of records. */
 import * as z from 'zod';
 import { formerly, partialDate, precision, recordId, reference, text, webAddress } from './fields.ts';
-import { MONEY_ORIGINS } from './practice.ts';
+import { moneyOrigin } from './practice.ts';
 import { publications, sourceRef } from './source.ts';
 
 export const CONTEST_LEVELS = ['national', 'regional', 'municipal'] as const;
@@ -52,20 +52,14 @@ const fund = sum
       .describe(
         'Что стало с деньгами: planned — обещали; allocated — выделили; awarded — распределили победителям',
       ),
-    from: z
-      .array(
-        z.strictObject({
-          who: z.enum(MONEY_ORIGINS).describe('Чьи деньги: те же слова, что в money.rows практики'),
-          rub: rub(),
-          precision: precision(),
-        }),
-      )
+    rows: z
+      .array(z.strictObject({ from: moneyOrigin(), rub: rub(), precision: precision() }))
       .default([])
       .describe('Кто сколько дал, если источник это называет'),
   })
-  .refine((item) => item.from.reduce((total, part) => total + part.rub, 0) <= item.rub, {
-    path: ['from'],
-    message: 'слагаемые больше всей суммы: проверьте from и rub',
+  .refine((item) => item.rows.reduce((total, row) => total + row.rub, 0) <= item.rub, {
+    path: ['rows'],
+    message: 'слагаемые больше всей суммы: проверьте rows и rub',
   });
 
 const isTold = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined);
@@ -74,7 +68,11 @@ const isTold = (value: unknown) => (Array.isArray(value) ? value.length > 0 : va
 const edition = z
   .strictObject({
     year: year().optional().describe('Год конкурса; без него — год источник не называет'),
-    since: year().optional().describe('С какого года считали, если цифры — за несколько лет; year — последний из них, если он назван'),
+    since: year()
+      .optional()
+      .describe(
+        'С какого года считали, если цифры — за несколько лет; year — последний из них, если он назван',
+      ),
     number: z.int().positive().optional().describe('Который это конкурс по счёту, если известно'),
     name: text({ max: 160 }).optional().describe('Название в этом году, если оно другое'),
     applications: amount.optional().describe('Сколько подано заявок'),
@@ -142,10 +140,13 @@ const intake = z
   .refine(({ from, to }) => from !== undefined || to !== undefined, {
     message: 'нет ни начала, ни конца приёма: допишите from или to',
   })
-  .refine(({ from, to }) => (from && to ? from.length === to.length && from <= to : isDay(from ?? to ?? '')), {
-    message:
-      'начало и конец приёма пишут одинаково точно и по порядку; если известно одно из двух, нужен день, а если только месяц — он стоит и в from, и в to',
-  });
+  .refine(
+    ({ from, to }) => (from && to ? from.length === to.length && from <= to : isDay(from ?? to ?? '')),
+    {
+      message:
+        'начало и конец приёма пишут одинаково точно и по порядку; если известно одно из двух, нужен день, а если только месяц — он стоит и в from, и в to',
+    },
+  );
 
 const rules = z.strictObject({
   url: webAddress().describe('Адрес страницы с правилами'),
@@ -156,7 +157,6 @@ const rules = z.strictObject({
 
 export const contestSchema = z.strictObject({
   id: recordId(),
-  formerly: formerly(),
   name: text({ max: 160 }).describe('Название конкурса, премии или программы'),
   level: z
     .enum(CONTEST_LEVELS)
@@ -171,6 +171,7 @@ export const contestSchema = z.strictObject({
   rules: rules.optional().describe('Где правила'),
   editions: z.array(edition).default([]).describe('По годам: заявки, проекты, деньги, номинации, премии'),
   sources: publications().default([]).describe('Источники'),
+  formerly: formerly(),
 });
 export type Contest = z.output<typeof contestSchema>;
 export type ContestEdition = Contest['editions'][number];

@@ -25,12 +25,15 @@ export const PEOPLE_IN_PHOTO = ['none', 'crowd', 'adult', 'minor'] as const;
 
 const roubles = () => z.number().positive().max(1e12);
 
-const moneyRow = z.strictObject({
-  from: z
+export const moneyOrigin = () =>
+  z
     .enum(MONEY_ORIGINS)
     .describe(
       'Чьи деньги: federal — федеральный бюджет, regional — областной или краевой, municipal — местный, grant — грант, бюджет которого не назван, residents — жители, sponsors — спонсоры, other — другое',
-    ),
+    );
+
+const moneyRow = z.strictObject({
+  from: moneyOrigin(),
   rub: roubles().describe('Сумма в рублях'),
   precision: precision(),
   source: sourceRef(),
@@ -121,7 +124,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
           .describe('Вся стоимость, если источник её называет'),
       })
       .optional()
-      .describe('Деньги'),
+      .describe('Деньги дела: сколько стоило и кто платил; только для kind: tos'),
     participants: z
       .strictObject({
         value: z.int().positive().describe('Сколько человек'),
@@ -135,7 +138,9 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
     contests: z
       .array(reference('contests'))
       .default([])
-      .describe('Какие конкурсы проводят: для муниципальных и региональных практик'),
+      .describe(
+        'О каких конкурсах и программах рассказывает муниципальная или региональная практика: кто может подать и сколько дают, страница берёт из их записей',
+      ),
     implements: z
       .array(pointReference())
       .default([])

@@ -1,0 +1,54 @@
+/** Records of contests and programmes on the page of a card that tells of them: one list of sources serves both. */
+import type { Contest } from '../model/contest.ts';
+import type { Source, SourceRef } from '../model/source.ts';
+import type { Figure } from './figures.ts';
+import type { PracticeCase } from './practice.ts';
+import { supportFigures, supportTerms, type SupportTerm } from './support.ts';
+
+type Card = Pick<PracticeCase, 'contests' | 'sources'>;
+
+export interface ToldSupport {
+  contest: Contest;
+  terms: SupportTerm[];
+  figures: Figure[];
+}
+
+/** What each record says; its sources go by their ids on the page of the card. Records that say nothing are left out. */
+export function toldSupport(card: Card): ToldSupport[] {
+  const byAddress = sourcesByAddress(card);
+  return card.contests
+    .map((contest) => {
+      const addresses = new Map(contest.sources.map(({ id, url }) => [id, url]));
+      const onPage = <T extends { source: SourceRef }>(stated: T): T => ({
+        ...stated,
+        source: stated.source.map((id) => byAddress.get(addresses.get(id) ?? '')?.id ?? id),
+      });
+      return {
+        contest,
+        terms: supportTerms(contest).map((term) => ({ ...term, statements: term.statements.map(onPage) })),
+        figures: supportFigures(contest).map(onPage),
+      };
+    })
+    .filter(({ terms }) => terms.length > 0);
+}
+
+/** Sources of the card, then those of the records that their terms rest on. */
+export function pageSources(card: Card): Source[] {
+  const ofTerms = toldSupport(card).flatMap(({ terms }) =>
+    terms.flatMap(({ statements }) => statements.flatMap(({ source }) => source)),
+  );
+  const named = new Set([...card.sources.map(({ id }) => id), ...ofTerms]);
+  return [...sourcesByAddress(card).values()].filter(({ id }) => named.has(id));
+}
+
+/** A publication stands once, under its id on the card; an id of a record gets the record's own before it. */
+function sourcesByAddress({ contests, sources }: Card): Map<string, Source> {
+  const ofRecords = contests.flatMap((contest) =>
+    contest.sources.map((source) => ({ ...source, id: `${contest.id}-${source.id}` })),
+  );
+  const byAddress = new Map<string, Source>();
+  for (const source of [...sources, ...ofRecords]) {
+    if (!byAddress.has(source.url)) byAddress.set(source.url, source);
+  }
+  return byAddress;
+}
