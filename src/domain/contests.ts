@@ -106,10 +106,11 @@ export function editionsOf(contest: Contest): ContestEdition[] {
   return contest.editions.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
 }
 
-/** Editions of which more is told than figures, the latest first. */
+/** Editions of which more is told than what they give, the latest first. */
 export function toldEditions(contest: Contest): ContestEdition[] {
   return editionsOf(contest).filter(
-    ({ number, name, regions, nominations, note }) => number ?? name ?? regions ?? note ?? nominations.length,
+    ({ year, number, name, regions, nominations, note }) =>
+      (year && number) ?? name ?? regions ?? note ?? nominations.length,
   );
 }
 

@@ -1,5 +1,5 @@
 /** What a contest or programme gives, in words: who may apply, how much, how often, when. Deeds and their cost are another matter. */
-import { number, period, roubles, roublesShort, yearRange } from '../language/format.ts';
+import { lowerFirst, number, period, roubles, roublesShort, yearRange } from '../language/format.ts';
 import type { Contest, ContestEdition } from '../model/contest.ts';
 import type { Precision } from '../model/fields.ts';
 import type { SourceRef } from '../model/source.ts';
@@ -29,10 +29,15 @@ export interface SupportTerm {
   statements: Statement[];
 }
 
-/** «2025»; «2018–2023», «с 2015 года» for several years counted together. */
-export function yearsOf({ since, year }: Pick<ContestEdition, 'since' | 'year'>): string {
+/** «2025»; «2018–2023», «с 2015 года» for several years counted together; «1-й конкурс» where only that is known. */
+export function yearsOf({
+  since,
+  year,
+  number: count,
+}: Pick<ContestEdition, 'since' | 'year' | 'number'>): string {
   if (year !== undefined) return yearRange(since ?? year, year);
-  return since === undefined ? 'год не назван' : `с\u00A0${since} года`;
+  if (since !== undefined) return `с\u00A0${since} года`;
+  return count === undefined ? 'год не назван' : `${count}-й конкурс`;
 }
 
 /** Everything a record tells of what is given; terms that no source fills are left out. */
@@ -72,7 +77,7 @@ export function supportTerms(contest: Contest): SupportTerm[] {
       ),
     },
     {
-      label: 'Премии',
+      label: 'Премии и гранты',
       statements: byYear(
         ({ prizes }) => prizes,
         ({ place, rub, precision }) => `${place}\u00A0— ${exactSum(rub, precision)}`,
@@ -165,7 +170,7 @@ export function supportFigures(contest: Contest): Figure[] {
       ? limit
       : latest(
           ({ prizes }) => prizes[0],
-          ({ prizes }) => `премия: ${prizes[0]?.place}`,
+          ({ prizes }) => prizes[0]?.place ?? '',
         )),
   ];
 }
@@ -173,7 +178,9 @@ export function supportFigures(contest: Contest): Figure[] {
 /** «больше 30,2 млн ₽, выделили»: a promise is never told as money given. */
 function fundWords({ rub, precision, status, rows }: NonNullable<ContestEdition['fund']>): string {
   const total = exactSum(rub, precision);
-  const parts = rows.map((row) => `${MONEY_LABELS[row.from]}\u00A0— ${exactSum(row.rub, row.precision)}`);
+  const parts = rows.map(
+    (row) => `${lowerFirst(MONEY_LABELS[row.from])}\u00A0— ${exactSum(row.rub, row.precision)}`,
+  );
   return [status ? `${total}, ${FUND_STATUS_LABELS[status]}` : total, ...parts].join('; ');
 }
 
