@@ -110,7 +110,14 @@ const VOCABULARIES: Vocabularies = {
     { id: 'squares', name: 'Скверы', meaning },
     { id: 'tos-money', name: 'ТОС и деньги', meaning },
   ]),
-  contests: records(contestSchema, [{ id: 'testovyy-konkurs', name: 'Конкурс «Тестовый двор»' }]),
+  contests: records(contestSchema, [
+    {
+      id: 'testovyy-konkurs',
+      name: 'Конкурс «Тестовый двор»',
+      editions: [{ year: 2025, fund: { rub: 2_000_000, status: 'planned' }, source: 'itogi' }],
+      sources: [{ id: 'itogi', url: 'https://example.ru/itogi', publisher: 'Газета «Тестовые вести»' }],
+    },
+  ]),
 };
 
 function records<S extends z.ZodType<{ id: string }>>(

@@ -50,6 +50,16 @@ describe('completeness', () => {
   });
 });
 
+describe('completeness of support', () => {
+  const support = (contests: string[]) => completeness(makePractice({ kind: 'regional', contests })).missing;
+
+  it('asks what it gives, not what it cost', () => {
+    expect(support([])).toContain('кому и сколько дают');
+    expect(support([])).not.toContain('сколько стоило');
+    expect(support(['testovyy-konkurs'])).not.toContain('кому и сколько дают');
+  });
+});
+
 describe('evidence', () => {
   const own = { ...A_SOURCE, own: true };
   const figure = { label: 'Глубина', value: 2, unit: 'м', source: 'vesti' };
@@ -61,6 +71,7 @@ describe('evidence', () => {
     ['source', { results: [{ label: 'Глубина', before: 1 }] }],
     ['figures', { results: [figure] }],
     ['figures', { money: { total: { rub: 5_000, source: 'vesti' } } }],
+    ['figures', { kind: 'regional', contests: ['testovyy-konkurs'] }],
     ['measured', { results: [figure, { ...figure, before: 0 }] }],
     ['measured', { sources: [own], results: [{ ...figure, before: 1 }] }],
     ['repeated', { adaptedBy: ['testovo-rodnik'] }],

@@ -1,5 +1,4 @@
 /** How full a card is, and how well its figures are proved: computed, never written by hand. */
-import type { Kind } from '../model/practice.ts';
 import type { PracticeCase, StorySection } from './practice.ts';
 import { supportTerms } from './support.ts';
 
@@ -7,7 +6,7 @@ interface Item {
   /** What the reader would want to know. */
   label: string;
   /** A deed is asked for its cost, support for what it gives. */
-  kinds?: readonly Kind[];
+  isDeed?: boolean;
   has: (practice: PracticeCase, story: readonly StorySection[]) => boolean;
 }
 
@@ -27,8 +26,8 @@ const ITEMS: readonly Item[] = [
     label: 'результат в числах',
     has: (practice) => practice.results.some((result) => result.value !== undefined),
   },
-  { label: 'сколько стоило', kinds: ['tos'], has: (practice) => practice.money !== undefined },
-  { label: 'кому и сколько дают', kinds: ['municipal', 'regional'], has: tellsOfMoney },
+  { label: 'сколько стоило', isDeed: true, has: (practice) => practice.money !== undefined },
+  { label: 'кому и сколько дают', isDeed: false, has: tellsOfMoney },
   { label: 'сколько людей участвовало', has: (practice) => practice.participants !== undefined },
   { label: 'фотография', has: (practice) => practice.photos.length > 0 },
   {
@@ -45,7 +44,7 @@ export interface Completeness {
 
 /** @param story of the practice, which takes time to read */
 export function completeness(practice: PracticeCase, story: readonly StorySection[]): Completeness {
-  const items = ITEMS.filter(({ kinds }) => kinds?.includes(practice.kind) ?? true);
+  const items = ITEMS.filter(({ isDeed = practice.kind === 'tos' }) => isDeed === (practice.kind === 'tos'));
   const missing = items.filter((item) => !item.has(practice, story)).map((item) => item.label);
   return { filled: items.length - missing.length, of: items.length, missing };
 }

@@ -18,7 +18,7 @@ const contest = contestSchema.parse({
 const card = {
   ...makePractice({
     kind: 'regional',
-    results: [{ label: 'ТОС в области', value: 9, source: 'vesti' }],
+    results: [{ label: 'Наград', value: 9, source: 'vesti' }],
     sources: [published('vesti')],
     story: '## Что сделали\n\n1. Провели конкурс<Source id="vesti" />.\n',
   }),
@@ -49,7 +49,7 @@ describe('a card that tells of a programme', () => {
 
   it('shows sums of the record large after its own results', () => {
     expect(practiceFigures(card).map(({ label, source }) => [label, ...source])).toEqual([
-      ['ТОС в области', 'vesti'],
+      ['Наград', 'vesti'],
       ['на\u00A0всех, 2025', 'dvor-vesti', 'dvor-sait'],
     ]);
   });
