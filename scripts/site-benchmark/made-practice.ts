@@ -102,7 +102,9 @@ export function madeFields(
     ...madeTime(year, seeded),
     directions: fields.directions,
     themes: [...new Set([...(fields.themes ?? []).slice(0, 3), seeded.pick(vocabularies.themes).id])],
-    ...(seeded.chance(SHARE.money) && fields.kind === 'tos' ? { money: madeMoney(pools, source, seeded) } : {}),
+    ...(seeded.chance(SHARE.money) && fields.kind === 'tos'
+      ? { money: madeMoney(pools, source, seeded) }
+      : {}),
     ...given(pools.participants, SHARE.participants, seeded, (participants) => ({
       participants: { ...participants, value: seeded.integer(5, 500), source: source() },
     })),
