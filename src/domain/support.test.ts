@@ -81,16 +81,12 @@ describe('supportTerms', () => {
   it('says who gave how much of a fund', () => {
     const rows = [
       { from: 'regional' as const, rub: 338_000 },
-      { from: 'municipal' as const, rub: 100_000 },
+      { from: 'residents' as const, rub: 100_000 },
     ];
-    expect(
-      said({ editions: [{ fund: { rub: 438_000, status: 'awarded', rows }, source: 'vesti' }] }),
-    ).toEqual([
-      [
-        'Денег на всех',
-        'год не назван: 438 тыс. ₽, отдали победителям; областной или краевой бюджет — 338 тыс. ₽; местный бюджет — 100 тыс. ₽',
-      ],
-    ]);
+    const editions = [{ fund: { rub: 438_000, rows, note: 'на четыре проекта' }, source: 'vesti' }];
+    expect(supportTerms(contest({ editions }))[0]?.statements[0]?.note?.replaceAll('\u00A0', ' ')).toBe(
+      'областной или краевой бюджет — 338 тыс. ₽; жители — 100 тыс. ₽; на четыре проекта',
+    );
   });
 
   it('tells when applications were taken, the latest first, and what was only announced', () => {

@@ -90,7 +90,16 @@ export function supportTerms(contest: Contest): SupportTerm[] {
         ({ percent }) => (percent ? `не меньше ${number(percent)}\u00A0%` : 'есть условие'),
       ),
     },
-    { label: 'Денег на всех', statements: byYear(({ fund }) => [fund], fundWords) },
+    {
+      label: 'Денег на всех',
+      statements: byYear(
+        ({ fund }) => [
+          fund && { ...fund, note: [...fund.rows.map(giver), fund.note ?? []].flat().join('; ') },
+        ],
+        ({ rub, precision, status }) =>
+          [exactSum(rub, precision), status && FUND_STATUS_LABELS[status]].filter(Boolean).join(', '),
+      ),
+    },
     {
       label: 'Заявок',
       statements: byYear(
@@ -175,13 +184,9 @@ export function supportFigures(contest: Contest): Figure[] {
   ];
 }
 
-/** «больше 30,2 млн ₽, выделили»: a promise is never told as money given. */
-function fundWords({ rub, precision, status, rows }: NonNullable<ContestEdition['fund']>): string {
-  const total = exactSum(rub, precision);
-  const parts = rows.map(
-    (row) => `${lowerFirst(MONEY_LABELS[row.from])}\u00A0— ${exactSum(row.rub, row.precision)}`,
-  );
-  return [status ? `${total}, ${FUND_STATUS_LABELS[status]}` : total, ...parts].join('; ');
+/** «жители — 65 тыс. ₽» */
+function giver({ from, rub, precision }: NonNullable<ContestEdition['fund']>['rows'][number]): string {
+  return `${lowerFirst(MONEY_LABELS[from])}\u00A0— ${exactSum(rub, precision)}`;
 }
 
 /** A sum in short, unless that would lose a part of it. */
