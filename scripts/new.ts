@@ -1,19 +1,20 @@
 /**
  * `npm run new`: begins a practice. Asks in a terminal; without one, or with every answer given, asks nothing:
- * `npm run new -- --kind tos --title … --region … --direction … --status … --source-url … --publisher …`.
+ * `npm run new -- --kind tos --title … --region … --directions … --status … --sources.url … --sources.publisher …`.
+ * Any field of a practice may be given so, by its path.
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askPractice } from '../src/authoring/ask-practice.ts';
 import {
-  findingAbout,
+  ASKED,
+  findingsAbout,
   missing,
   openDesk,
   QUESTIONS,
   settled,
   writePractice,
   type Answers,
-  type Question,
 } from '../src/authoring/new-practice.ts';
 import { checkContent } from '../src/check/check.ts';
 import { reportIssues } from '../src/check/report.ts';
@@ -32,7 +33,7 @@ try {
 } catch (error) {
   fail([
     `Команда не понята: ${(error as Error).message}`,
-    `Можно: ${QUESTIONS.map((question) => `--${question}`).join(', ')}`,
+    `Можно: ${ASKED.map((question) => `--${question}`).join(', ')} и другие поля карточки, например --money.total.rub`,
   ]);
 }
 const { contentDir } = readSettings();
@@ -52,11 +53,11 @@ const answers = lacking.length
   : settled(desk, given);
 if (!answers) fail(['Ничего не записано.']);
 
-const findings = Object.entries(answers).flatMap(([question, answer]) => {
-  const found = findingAbout(desk, question as Question, answer);
-  return found ? [`  --${question}: ${found}`] : [];
-});
-if (findings.length) fail(['Ответы не подходят, ничего не записано:', ...findings]);
+const findings = findingsAbout(desk, answers);
+if (findings.length) {
+  const lines = findings.map(({ question, message }) => `  --${question}: ${message}`);
+  fail(['Ответы не подходят, ничего не записано:', ...lines]);
+}
 
 const path = await writePractice(desk, answers);
 console.log(`Готово: ${basename(contentDir)}/${path}\n`);

@@ -1,6 +1,7 @@
 /** The fields of a made practice: of one sample, with values of the others, so that every field of the schema occurs. */
-import { PRECISIONS } from '../../src/model/fields.ts';
-import { MONEY_ORIGINS, type Status } from '../../src/model/practice.ts';
+import type { Precision } from '../../src/language/numbers.ts';
+import { PRECISION_LABELS } from '../../src/model/fields.ts';
+import { MONEY_LABELS, type MoneyOrigin, type Status } from '../../src/model/practice.ts';
 import type { MadeVocabularies } from './made-vocabularies.ts';
 import type { Award, PracticeFields, Result, Sample, Sum } from './samples.ts';
 import type { Seeded } from './seeded.ts';
@@ -176,7 +177,7 @@ function madeMoney(
   seeded: Seeded,
 ): NonNullable<PracticeFields['money']> {
   const rows = seeded
-    .shuffled(MONEY_ORIGINS)
+    .shuffled(Object.keys(MONEY_LABELS) as MoneyOrigin[])
     .slice(0, seeded.integer(1, 3))
     .map((from): Sum => ({
       from,
@@ -196,8 +197,10 @@ function madeSum(seeded: Seeded): number {
   return Number(sum.toPrecision(3));
 }
 
-function madePrecision(seeded: Seeded): { precision?: (typeof PRECISIONS)[number] } {
-  return seeded.chance(SHARE.precision) ? { precision: seeded.pick(PRECISIONS) } : {};
+function madePrecision(seeded: Seeded): { precision?: Precision } {
+  return seeded.chance(SHARE.precision)
+    ? { precision: seeded.pick(Object.keys(PRECISION_LABELS) as Precision[]) }
+    : {};
 }
 
 function madeResults(

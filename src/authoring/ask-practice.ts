@@ -11,11 +11,13 @@ import {
   text,
 } from '@clack/prompts';
 import {
+  ASKED,
+  choicesOf,
   descriptionOf,
   findingAbout,
-  OPTIONAL_QUESTIONS,
+  FOLDER,
+  isOptional,
   proposedName,
-  QUESTIONS,
   settled,
   type Answers,
   type Choice,
@@ -34,16 +36,15 @@ export async function askPractice(
   terminal: Terminal,
 ): Promise<Answers | undefined> {
   const answers: Answers = { ...given };
-  for (const question of QUESTIONS) {
+  for (const question of ASKED) {
     if (answers[question]) continue;
-    const choices = desk.choices[question];
+    const choices = choicesOf(desk, question);
     const message = descriptionOf(question);
     const answer = choices
       ? await choose(message, choices, terminal)
       : await text({
-          message:
-            OPTIONAL_QUESTIONS.includes(question) && question !== 'id' ? `${message} (можно позже)` : message,
-          ...(question === 'id' ? { initialValue: proposedName(desk, answers) } : {}),
+          message: isOptional(question) && question !== FOLDER ? `${message} (можно позже)` : message,
+          ...(question === FOLDER ? { initialValue: proposedName(desk, answers) } : {}),
           validate: (typed = '') => findingInTyped(desk, question, typed),
           ...terminal,
         });
@@ -53,10 +54,10 @@ export async function askPractice(
   return settled(desk, answers);
 }
 
-function findingInTyped(desk: Desk, question: (typeof QUESTIONS)[number], typed: string): string | undefined {
+function findingInTyped(desk: Desk, question: string, typed: string): string | undefined {
   const answer = typed.trim();
   if (answer) return findingAbout(desk, question, answer);
-  return question === 'summary' ? undefined : 'без этого карточку не начать';
+  return isOptional(question) && question !== FOLDER ? undefined : 'без этого карточку не начать';
 }
 
 /** The library's own list speaks English about its keys: this one says in Russian what can be done. */

@@ -1,8 +1,7 @@
 /** JSON Schemas by which a text editor helps to write: one a collection, as `.vscode/schemas/<collection>.json`. */
-import { COLLECTIONS, collections, type Collection } from '../model/collections.ts';
-import { imagePath } from '../model/image.ts';
+import { COLLECTIONS, collections, schemaOf } from '../model/collections.ts';
 import { COLLECTION_TITLES } from './field-reference.ts';
-import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+import { jsonSchemaOf } from './json-schema.ts';
 
 /** The newest that the YAML extension knows whole; none of our schemas has a word that came later. */
 const DIALECT = 'http://json-schema.org/draft-07/schema#';
@@ -20,7 +19,7 @@ export interface EditorSchema {
 export function editorSchemas(): EditorSchema[] {
   return COLLECTIONS.map((collection) => {
     const { form, path } = collections[collection];
-    const { $schema: _newer, ...fields } = schemaOf(collection);
+    const { $schema: _newer, ...fields } = jsonSchemaOf(schemaOf(collection));
     const title = collection === 'editions' ? 'Прежняя редакция резолюции' : COLLECTION_TITLES[collection];
     const schema =
       form === 'list'
@@ -33,8 +32,4 @@ export function editorSchemas(): EditorSchema[] {
       text: `${JSON.stringify(schema, null, 2)}\n`,
     };
   });
-}
-
-function schemaOf(collection: Collection): JsonSchema & { $schema?: string } {
-  return jsonSchemaOf(collections[collection].schema({ image: imagePath }));
 }

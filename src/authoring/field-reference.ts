@@ -1,10 +1,8 @@
 /** Every field of every collection as a page of reference shows it: one row a field, with an example from the site. */
-import { COLLECTIONS, collections, type Collection } from '../model/collections.ts';
-import type { ReferenceTarget } from '../model/fields.ts';
-import { imagePath } from '../model/image.ts';
+import { collections, schemaOf, type Collection } from '../model/collections.ts';
+import { fieldsOf, innerFields, type Field } from '../model/field.ts';
+import { describe, type FieldKind, type ReferenceTarget } from '../model/metadata.ts';
 import { countGenitive } from '../language/plural.ts';
-import { fieldsOf, labelOf, type Field } from './fields.ts';
-import { jsonSchemaOf } from './json-schema.ts';
 
 export interface FieldRow {
   /** From the top: `money.rows.rub`. */
@@ -16,7 +14,7 @@ export interface FieldRow {
   required: boolean;
   /** What is written there and how much of it: «текст, до 100 знаков». */
   form: string;
-  values: { value: string; meaning?: string }[];
+  values: { value: string; name: string }[];
   example?: FieldExample | undefined;
 }
 
@@ -62,28 +60,24 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
   indicators: 'Показатель стратегии',
 };
 
-const TARGETS: Record<ReferenceTarget, string> = {
-  directions: 'имя направления из taxonomy/directions.yaml',
-  themes: 'имя темы из taxonomy/themes.yaml',
-  regions: 'имя региона из taxonomy/regions.yaml',
-  municipalities: 'имя муниципалитета из taxonomy/municipalities.yaml',
-  organisations: 'имя организации из taxonomy/organisations.yaml',
-  contests: 'имя конкурса из taxonomy/contests.yaml',
+/** Where a reference leads; names of all others stand in a file of their own. */
+const TARGETS: Partial<Record<ReferenceTarget, string>> = {
   practices: 'имя папки другой практики',
   pages: 'имя файла другой страницы',
   points: 'пункт документа: «документ/номер»',
-  sources: 'id источника из списка sources; несколько — в квадратных скобках',
 };
 
-const FORMS: Record<Exclude<Field['type'], 'reference' | 'list'>, string> = {
+const FORMS: Record<Exclude<FieldKind, 'reference' | 'list'>, string> = {
   text: 'текст',
   choice: 'одно из значений',
+  source: 'id источника из списка sources; несколько — в квадратных скобках',
   number: 'число',
   integer: 'целое число',
+  money: 'число',
   'yes-no': 'true или false',
   day: 'день: год-месяц-день',
-  time: 'год, месяц или день, как известно',
-  address: 'адрес страницы',
+  date: 'год, месяц или день, как известно',
+  url: 'адрес страницы',
   photo: 'файл рядом с карточкой',
   group: 'набор полей',
 };
@@ -101,14 +95,9 @@ export function fieldReference(
       collection,
       title: COLLECTION_TITLES[collection],
       file: `content/${collections[collection].path.replaceAll('*', '…')}`,
-      rows: rowsOf(schemaFields(collection), [], known),
+      rows: rowsOf(fieldsOf(schemaOf(collection)), [], known),
     };
   });
-}
-
-/** Fields of a collection as an editor writes them. */
-export function schemaFields(collection: (typeof COLLECTIONS)[number]): Field[] {
-  return fieldsOf(jsonSchemaOf(collections[collection].schema({ image: imagePath })));
 }
 
 function rowsOf(
@@ -118,26 +107,25 @@ function rowsOf(
 ): FieldRow[] {
   return fields.flatMap((field) => {
     const path = [...above, field.name];
-    const values = valuesOf(field);
+    const { label: description, hint, names = {} } = field;
     return [
       {
         path: path.join('.'),
         depth: above.length,
-        // What the description says of the values stands beside each of them.
-        description: values.some(({ meaning }) => meaning) ? labelOf(field) : field.description,
+        description: describe({ description, hint }),
         required: field.required,
         form: formOf(field),
-        values,
+        values: Object.entries(names).map(([value, name]) => ({ value, name })),
         example: exampleOf(path, known),
       },
-      ...rowsOf(field.fields ?? field.item?.fields ?? [], path, known),
+      ...rowsOf(innerFields(field), path, known),
     ];
   });
 }
 
 function formOf(field: Field): string {
-  const { type, item, target, least, most, minimum, maximum, above } = field;
-  if (type === 'list') {
+  const { kind, item, target, least, most, minimum, maximum, above } = field;
+  if (kind === 'list') {
     const amount = [
       least !== undefined &&
         (least === 1 ? 'хотя бы одно значение' : `от ${countGenitive(least, 'значение')}`),
@@ -145,18 +133,14 @@ function formOf(field: Field): string {
     ].filter((limit) => typeof limit === 'string');
     return `${['список', ...amount].join(', ')}; каждое — ${item ? formOf(item) : FORMS.text}`;
   }
-  if (type === 'reference') return target ? TARGETS[target] : 'имя';
+  if (kind === 'reference') return TARGETS[target ?? 'points'] ?? `имя из taxonomy/${target}.yaml`;
   const limits = [
-    type === 'text' && most !== undefined && `до ${countGenitive(most, 'знак')}`,
+    kind === 'text' && most !== undefined && `до ${countGenitive(most, 'знак')}`,
     above === 0 && 'больше нуля',
     minimum !== undefined && `не меньше ${minimum}`,
     maximum !== undefined && maximum < 1e12 && `не больше ${maximum}`,
   ].filter((limit) => typeof limit === 'string');
-  return [FORMS[type], ...limits].join(', ');
-}
-
-function valuesOf({ values = [] }: Field): FieldRow['values'] {
-  return values.map(({ value, meaning }) => (meaning === value ? { value } : { value, meaning }));
+  return [FORMS[kind], ...limits].join(', ');
 }
 
 function exampleOf(path: readonly string[], known: readonly KnownEntry[]): FieldExample | undefined {

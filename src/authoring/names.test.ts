@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { latinName } from './import/latin-name.ts';
 import { namesEqual, NamesInText } from './names.ts';
 
 const places = [
@@ -23,11 +22,4 @@ it.each([
 it('compares names by their words', () => {
   expect(namesEqual('ТОС «Мечта новосёлов»', 'тос "мечта новоселов"')).toBe(true);
   expect(namesEqual('ТОС «Мечта»', 'ТОС «Мечты»')).toBe(false);
-});
-
-it('spells names in Latin letters, whole words, at most sixty', () => {
-  expect(latinName('Щука и ёж: «Чудо»!')).toBe('shchuka-i-ezh-chudo');
-  const long = latinName('В Середкинской волости появились две площадки для спорта под открытым небом');
-  expect(long).toBe('v-seredkinskoy-volosti-poyavilis-dve-ploshchadki-dlya-sporta');
-  expect(latinName('—')).toBe('');
 });

@@ -1,15 +1,12 @@
 /** Names of the vocabularies in a text, in whatever case they stand there. */
 import { stemmer } from '@orama/stemmers/russian';
+import { plainWords } from '../language/plain-words.ts';
 
-const WORD = /[\p{L}\p{N}]+/gu;
-
-function wordsOf(text: string): string[] {
-  return [...text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').matchAll(WORD)].map(([word]) => word);
-}
+const wordsOf = (text: string): string[] => plainWords(text).split(' ').filter(Boolean);
 
 /** Whether two names are the same but for marks, spaces and capitals. */
 export function namesEqual(one: string, other: string): boolean {
-  return wordsOf(one).join(' ') === wordsOf(other).join(' ');
+  return plainWords(one) === plainWords(other);
 }
 
 const stemOf = (word: string) => (/^[а-я]+$/.test(word) ? stemmer(word) : word);

@@ -6,11 +6,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../check/check.ts';
 import { askPractice } from './ask-practice.ts';
 import {
+  ASKED,
   descriptionOf,
   findingAbout,
+  findingsAbout,
   missing,
   openDesk,
-  QUESTIONS,
   settled,
   writePractice,
   type Answers,
@@ -25,10 +26,10 @@ const ANSWERS: Answers = {
   summary: 'В деревне Примерово жители вычистили колодец: теперь в нём есть вода.',
   kind: 'tos',
   region: 'Тестовая область',
-  direction: 'ecology',
+  directions: 'ecology',
   status: 'done',
-  'source-url': 'https://example.ru/kolodets',
-  publisher: 'Газета «Примеровские вести»',
+  'sources.url': 'https://example.ru/kolodets',
+  'sources.publisher': 'Газета «Примеровские вести»',
 };
 
 let desk: Desk;
@@ -51,6 +52,7 @@ describe('the new file', () => {
     expect(text).toContain('title: Соседи вернули воду в старый колодец\n');
     expect(text).toContain('region: testovaya-oblast\n');
     expect(text).toContain('directions: [ecology]\n');
+    expect(text).toContain('  - id: example\n    url: https://example.ru/kolodets\n');
     expect(issues.map(({ rule, message, file }) => [file, rule, message])).toEqual([
       [`content/${path}`, 'schema', 'не заполнено поле «checked»'],
       [`content/${path}`, 'steps', 'в разделе «Что сделали» нет ни одного шага'],
@@ -73,9 +75,9 @@ describe('the new file', () => {
       text
         .replace(
           'status: done\n',
-          'status: done\nresults:\n  - label: Колодец даёт воду\n    source: 1\nchecked: 2026-11-23\n',
+          'status: done\nresults:\n  - label: Колодец даёт воду\n    source: example\nchecked: 2026-11-23\n',
         )
-        .replace('{/* Шаги', '1. Вычистили дно.\n\n{/* Шаги'),
+        .replace('{/* Что сделали', '1. Вычистили дно.\n\n{/* Что сделали'),
     );
     expect((await checkContent(desk.contentDir)).issues).toEqual([]);
   });
@@ -94,18 +96,18 @@ describe('answers', () => {
     expect(missing({ kind: 'tos', title: ' ' })).toEqual([
       'title',
       'region',
-      'direction',
+      'directions',
       'status',
-      'source-url',
-      'publisher',
+      'sources.url',
+      'sources.publisher',
     ]);
     expect(missing(ANSWERS)).toEqual([]);
   });
 
   it.each([
-    ['kind', 'tos2', /возможно, имелось в виду «tos»/],
-    ['region', 'testovaya', /testovaya-oblast/],
-    ['source-url', 'example.ru', /начинается с https/],
+    ['kind', 'tos2', /Можно: Практика ТОС; /],
+    ['region', 'testovaya', /такого в справочнике нет/],
+    ['sources.url', 'example.ru', /начинается с https/],
     ['title', 'А'.repeat(101), /100/],
     ['id', 'Колодец', /латиницей/],
   ] as const)('%s can not be «%s»', (question, answer, finding) => {
@@ -114,11 +116,11 @@ describe('answers', () => {
 
   it('find nothing wrong with what is right', () => {
     const answers = settled(desk, ANSWERS);
-    expect(QUESTIONS.filter((question) => findingAbout(desk, question, answers[question] ?? ''))).toEqual([]);
+    expect(findingsAbout(desk, answers)).toEqual([]);
   });
 
   it('are asked for in Russian', () => {
-    for (const question of QUESTIONS) expect(descriptionOf(question)).toMatch(/^[А-ЯЁ]/);
+    for (const question of ASKED) expect(descriptionOf(question)).toMatch(/^[А-ЯЁ]/);
   });
 });
 
@@ -154,10 +156,10 @@ describe('in a terminal', () => {
       [descriptionOf('summary'), ENTER],
       [descriptionOf('kind'), `муницип${ENTER}`],
       [descriptionOf('region'), `приме${ENTER}`],
-      [descriptionOf('direction'), `эколог${ENTER}`],
+      [descriptionOf('directions'), `эколог${ENTER}`],
       [descriptionOf('status'), ENTER],
-      [descriptionOf('source-url'), `https://example.ru/k${ENTER}`],
-      [descriptionOf('publisher'), `Газета${ENTER}`],
+      [descriptionOf('sources.url'), `https://example.ru/k${ENTER}`],
+      [descriptionOf('sources.publisher'), `Газета${ENTER}`],
       [descriptionOf('id'), ENTER],
     ]);
     expect(waiting).toEqual([]);
@@ -165,24 +167,24 @@ describe('in a terminal', () => {
       title: ANSWERS.title,
       kind: 'municipal',
       region: 'primernyy-kray',
-      direction: 'ecology',
+      directions: 'ecology',
       status: 'planned',
-      'source-url': 'https://example.ru/k',
+      'sources.url': 'https://example.ru/k',
       id: expect.stringMatching(/^primernyy-[a-z-]+$/),
     });
     expect(screen).not.toMatch(/Search|Type|confirm|match/);
   });
 
   it('asks only what is not given, and again when the answer can not be', async () => {
-    const { publisher, ...given } = ANSWERS;
+    const { 'sources.publisher': publisher, ...given } = ANSWERS;
     const { answers, screen } = await typed(
       [
-        [descriptionOf('publisher'), ENTER],
+        [descriptionOf('sources.publisher'), ENTER],
         ['без этого карточку не начать', `${publisher}${ENTER}`],
       ],
       { ...settled(desk, given), id: 'kolodets' },
     );
-    expect(answers).toMatchObject({ publisher, id: 'kolodets' });
+    expect(answers).toMatchObject({ 'sources.publisher': publisher, id: 'kolodets' });
     expect(screen).not.toContain(descriptionOf('title'));
   });
 

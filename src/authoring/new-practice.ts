@@ -2,35 +2,49 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allowedAdvice, explainAll } from '../model/explain.ts';
 import { parseFile } from '../content-layer/parse-file.ts';
 import { sourceFile } from '../content-layer/read.ts';
+import { lowerFirst } from '../language/format.ts';
+import type { Names } from '../model/codec.ts';
 import { collections } from '../model/collections.ts';
+import { leavesOf, type Field } from '../model/field.ts';
 import { ID_PATTERN } from '../model/fields.ts';
-import { imagePath } from '../model/image.ts';
-import { practiceSchema } from '../model/practice.ts';
-import { STORY_HEADINGS, type StoryPart } from '../model/story.ts';
+import { describe } from '../model/metadata.ts';
+import { STORY_HEADINGS, STORY_HINTS, STORY_PARTS } from '../model/story.ts';
 import { entryText } from './entry-text.ts';
-import { fieldsOf, labelOf, type Field } from './fields.ts';
-import { jsonSchemaOf } from './json-schema.ts';
-import { folderName } from './latin-name.ts';
+import { folderName } from './entry-name.ts';
+import { judged, NOT_ASKED, practiceFields, type JudgedPractice } from './practice-fields.ts';
+import { put, type TypedEntry } from './typed-values.ts';
 
-/** What is asked, in this order. A practice can't be begun without these, but for the summary and the folder. */
-export const QUESTIONS = [
+/** Name of the folder: the one question that no field of the schema answers. */
+export const FOLDER = 'id';
+
+const PLACES = new Map(
+  leavesOf(practiceFields)
+    .filter(({ code }) => !(code in NOT_ASKED))
+    .map(({ code, field }) => [code, field]),
+);
+
+/** What may be answered: every field by its path, `money.total.rub`, and the name of the folder. */
+export const QUESTIONS: readonly string[] = [...PLACES.keys(), FOLDER];
+
+/** What is asked, in this order. */
+export const ASKED: readonly string[] = [
   'title',
   'summary',
   'kind',
   'region',
-  'direction',
+  'directions',
   'status',
-  'source-url',
-  'publisher',
-  'id',
-] as const;
-export type Question = (typeof QUESTIONS)[number];
-export const OPTIONAL_QUESTIONS: readonly Question[] = ['summary', 'id'];
+  'sources.url',
+  'sources.publisher',
+  FOLDER,
+];
 
-export type Answers = Partial<Record<Question, string>>;
+/** Without these a practice can't be begun. */
+const NEEDED = ASKED.filter((question) => question !== 'summary' && PLACES.get(question)?.required);
+
+export type Answers = Partial<Record<string, string>>;
 
 export interface Choice {
   value: string;
@@ -39,110 +53,107 @@ export interface Choice {
 
 export interface Desk {
   contentDir: string;
-  /** What can be chosen, for the questions that are answered by a choice. */
-  choices: Partial<Record<Question, Choice[]>>;
+  names: Names;
   /** Names of folders that are there already. */
   taken: ReadonlySet<string>;
 }
 
-const schema = practiceSchema({ image: imagePath });
-const fields = fieldsOf(jsonSchemaOf(schema));
-
-/** Where the answer stands among the values of the entry. */
-const PATHS: Record<Exclude<Question, 'id'>, readonly (string | number)[]> = {
-  title: ['title'],
-  summary: ['summary'],
-  kind: ['kind'],
-  region: ['region'],
-  direction: ['directions', 0],
-  status: ['status'],
-  'source-url': ['sources', 0, 'url'],
-  publisher: ['sources', 0, 'publisher'],
-};
-
-/** The words of the schema about the field that the answer is written into. */
-export function descriptionOf(question: Question): string {
-  if (question === 'id') return 'Имя папки латиницей: оно станет адресом страницы';
-  const names = PATHS[question].filter((step) => typeof step === 'string');
-  const field = names.reduce<Field | undefined>(
-    (at, name) => (at ? (at.item?.fields ?? []) : fields).find((each) => each.name === name),
-    undefined,
-  );
-  if (!field) throw new Error(`the schema has no field ${names.join('.')}`);
-  return field.values ? labelOf(field) : field.description;
-}
+const VOCABULARIES = [
+  'directions',
+  'themes',
+  'regions',
+  'municipalities',
+  'organisations',
+  'contests',
+] as const;
 
 export async function openDesk(contentDir: string): Promise<Desk> {
-  const named = async (collection: 'regions' | 'directions'): Promise<Choice[]> => {
+  const vocabularies = VOCABULARIES.map(async (collection) => {
     const { path } = collections[collection];
-    const text = await readFile(join(contentDir, path), 'utf8');
-    return parseFile(sourceFile(path, text)).entries.map(({ id, data }) => ({
-      value: id,
-      label: 'name' in data ? data.name : id,
-    }));
-  };
-  const valuesOf = (name: string): Choice[] =>
-    (fields.find((field) => field.name === name)?.values ?? []).map(({ value, meaning }) => ({
-      value,
-      label: meaning,
-    }));
+    const { entries } = parseFile(sourceFile(path, await readFile(join(contentDir, path), 'utf8')));
+    return [
+      collection,
+      entries.map(({ id, data }) => ({ id, name: 'name' in data ? data.name : id })),
+    ] as const;
+  });
   const practices = join(contentDir, 'practices');
+  const taken = existsSync(practices) ? await readdir(practices) : [];
   return {
     contentDir,
-    choices: {
-      kind: valuesOf('kind'),
-      status: valuesOf('status'),
-      region: await named('regions'),
-      direction: await named('directions'),
+    names: {
+      ...Object.fromEntries(await Promise.all(vocabularies)),
+      practices: taken.map((id) => ({ id, name: id })),
     },
-    taken: new Set(existsSync(practices) ? await readdir(practices) : []),
+    taken: new Set(taken),
   };
 }
 
-/** A choice may be named in Russian too: «Псковская область». */
-function chosen(choices: readonly Choice[], answer: string): string {
-  const wanted = answer.trim().toLowerCase();
-  return choices.find(({ label }) => label.toLowerCase() === wanted)?.value ?? answer.trim();
+export const isOptional = (question: string): boolean => !NEEDED.includes(question);
+
+/** The words of the schema about the field that the answer is written into. */
+export function descriptionOf(question: string): string {
+  const field = PLACES.get(question);
+  return field
+    ? describe({ description: field.label, hint: field.hint })
+    : 'Имя папки латиницей: оно станет адресом страницы';
 }
 
-/** Answers as the file needs them: names of choices become their values, a missing name of the folder is proposed. */
+/** What can be chosen, for the questions that are answered by a choice. */
+export function choicesOf({ names }: Desk, question: string): Choice[] | undefined {
+  const field = PLACES.get(question);
+  const { target, names: values } = field?.item ?? field ?? {};
+  if (values) return Object.entries(values).map(([value, label]) => ({ value, label }));
+  return target && names[target]?.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Answers without empty ones; a missing name of the folder is proposed. */
 export function settled(desk: Desk, answers: Answers): Answers {
   const given = Object.fromEntries(
-    Object.entries(answers).flatMap(([question, answer]) => {
-      const choices = desk.choices[question as Question];
-      const value = choices ? chosen(choices, answer) : answer.trim();
-      return value ? [[question, value]] : [];
-    }),
-  ) as Answers;
-  return { ...given, id: given.id ?? proposedName(desk, given) };
+    Object.entries(answers).flatMap(([question, answer = '']) =>
+      answer.trim() ? [[question, answer.trim()]] : [],
+    ),
+  );
+  return { [FOLDER]: proposedName(desk, given), ...given };
 }
 
-export function proposedName(desk: Desk, { region = '', title = '' }: Answers): string {
-  return folderName({ region, settlement: '', title }, desk.taken);
+export function proposedName(desk: Desk, answers: Answers): string {
+  const { region, settlement, title } = read(desk, answers).values;
+  const words = (value: unknown) => (typeof value === 'string' ? value : '');
+  return folderName(
+    { region: words(region), settlement: words(settlement), title: words(title) },
+    desk.taken,
+  );
 }
 
 /** Questions that have to be answered and are not. */
-export function missing(answers: Answers): Question[] {
-  return QUESTIONS.filter((question) => !OPTIONAL_QUESTIONS.includes(question) && !answers[question]?.trim());
+export function missing(answers: Answers): string[] {
+  return NEEDED.filter((question) => !answers[question]?.trim());
 }
 
-/** What is wrong with one answer, and what to do; `undefined` when nothing is. */
-export function findingAbout(desk: Desk, question: Question, answer: string): string | undefined {
-  if (question === 'id') return findingAboutName(desk, answer);
-  const choices = desk.choices[question];
-  if (choices && !choices.some(({ value }) => value === answer)) {
-    return `«${answer}» — такого значения нет; ${allowedAdvice(
-      answer,
-      choices.map(({ value }) => value),
-    )}`;
+function read({ names }: Desk, answers: Answers): JudgedPractice {
+  const typed: TypedEntry = {};
+  for (const [question, answer = ''] of Object.entries(answers)) {
+    if (PLACES.has(question)) put(typed, practiceFields, question, answer);
   }
-  const values = valuesFrom({ [question]: answer });
-  const path = PATHS[question];
-  const issues = (schema.safeParse(values).error?.issues ?? []).filter(
-    (issue) => path.join() === issue.path.join(),
+  return judged(typed, names);
+}
+
+/** What is wrong with the answers, and what to do; nothing is said of what has not been answered. */
+export function findingsAbout(desk: Desk, answers: Answers): { question: string; message: string }[] {
+  const found = read(desk, answers).findings.map(({ path, message, advice }) => ({
+    question: path.filter((step) => typeof step === 'string').join('.'),
+    message: advice ? `${message}; ${advice}` : message,
+  }));
+  const wrongName = findingAboutName(desk, answers[FOLDER] ?? '');
+  if (wrongName) found.push({ question: FOLDER, message: wrongName });
+  // Of one question the first finding says what has to be mended first.
+  return found.filter(
+    ({ question }, at) => answers[question] && found.findIndex((other) => other.question === question) === at,
   );
-  const [found] = explainAll(issues, schema, values);
-  return found && `${found.message}; ${found.advice}`;
+}
+
+export function findingAbout(desk: Desk, question: string, answer: string): string | undefined {
+  return findingsAbout(desk, { [question]: answer })[0]?.message;
 }
 
 function findingAboutName(desk: Desk, name: string): string | undefined {
@@ -154,59 +165,36 @@ function findingAboutName(desk: Desk, name: string): string | undefined {
     : undefined;
 }
 
-function valuesFrom(answers: Answers): Record<string, unknown> {
-  const { title, summary, kind, region, status, direction, publisher, 'source-url': url } = answers;
-  return {
-    title,
-    summary,
-    kind,
-    region,
-    status,
-    directions: direction ? [direction] : [],
-    sources: url || publisher ? [{ url, publisher }] : [],
-  };
+/** Names of the fields that the file does not hold yet, and what they are. */
+function unwritten(values: Readonly<Record<string, unknown>>, isWanted: (field: Field) => boolean): string[] {
+  return practiceFields
+    .filter((field) => !(field.name in values) && isWanted(field))
+    .map(({ name, label }) => `${name} — ${lowerFirst(label)}`);
 }
-
-/** What the writer still has to say, in the order of the file. */
-function stillToFill({ summary, status }: Answers): string[] {
-  return [
-    ...(summary ? [] : ['summary — где, кто и что получилось, до 280 знаков (в шапку)']),
-    ...(status === 'planned' ? [] : ['results — что получилось: словами или числом с источником (в шапку)']),
-    'checked — когда сверили карточку с источником: год-месяц-день (в шапку)',
-    'шаги в разделе «Что сделали», нумерованным списком',
-    'слова в остальных разделах; раздел, о котором сказать нечего, сотрите вместе с заголовком',
-  ];
-}
-
-const IF_KNOWN =
-  'municipality и settlement — где; organisations — кто; start и end — когда; themes — о чём; money — кто сколько дал; participants — сколько людей; photos — снимки';
-
-const PROMPTS: Record<StoryPart, string> = {
-  problem: 'Как было и что мешало.',
-  done: 'Шаги нумерованным списком: 1. Собрались и решили.',
-  result: 'Что изменилось. После числа — <Source n="1" />.',
-  repeat: 'Что посоветуете тем, кто захочет так же.',
-  setbacks: 'Что сорвалось и почему.',
-};
 
 /** The text of the new file: it holds the answers, empty sections and notes for the writer that no reader sees. */
-export function practiceText(answers: Answers): string {
-  const list = stillToFill(answers).map((line) => `- ${line}`);
-  const sections = (Object.keys(STORY_HEADINGS) as StoryPart[]).map(
-    (part) => `## ${STORY_HEADINGS[part]}\n\n{/* ${PROMPTS[part]} */}`,
-  );
-  const note = ['Осталось заполнить:', ...list, `Если знаете, допишите в шапку: ${IF_KNOWN}.`].join('\n');
-  return entryText(
-    valuesFrom(answers),
-    [`{/* ${note}\nЭти заметки на сайт не попадут. Готово — сотрите. */}`, ...sections].join('\n\n'),
-  );
+export function practiceText(desk: Desk, answers: Answers): string {
+  const { values } = read(desk, answers);
+  const isNeeded = ({ name, required }: Field) =>
+    required || (name === 'results' && values.status !== 'planned');
+  const ifKnown = unwritten(values, (field) => !isNeeded(field) && !(field.name in NOT_ASKED));
+  const sections = STORY_PARTS.map((part) => `## ${STORY_HEADINGS[part]}\n\n{/* ${STORY_HINTS[part]} */}`);
+  const note = [
+    'Осталось заполнить:',
+    ...unwritten(values, isNeeded).map((field) => `- ${field} (в шапку)`),
+    '- шаги в разделе «Что сделали», нумерованным списком; после числа — <Source id="…" />',
+    '- слова в остальных разделах; раздел, о котором сказать нечего, сотрите вместе с заголовком',
+    `Если знаете, допишите в шапку: ${ifKnown.join('; ')}.`,
+    'Эти заметки на сайт не попадут. Готово — сотрите.',
+  ];
+  return entryText(values, [`{/* ${note.join('\n')} */}`, ...sections].join('\n\n'));
 }
 
 /** Writes the file and gives its path inside the content folder; never over one that is there. */
 export async function writePractice(desk: Desk, answers: Answers): Promise<string> {
-  const path = `practices/${answers.id}/index.mdx`;
-  const file = join(desk.contentDir, path);
-  await mkdir(join(desk.contentDir, 'practices', answers.id ?? ''), { recursive: true });
-  await writeFile(file, practiceText(answers), { flag: 'wx' });
+  const folder = answers[FOLDER] ?? '';
+  const path = `practices/${folder}/index.mdx`;
+  await mkdir(join(desk.contentDir, 'practices', folder), { recursive: true });
+  await writeFile(join(desk.contentDir, path), practiceText(desk, answers), { flag: 'wx' });
   return path;
 }

@@ -1,12 +1,33 @@
-/** The fields of a practice, as its schema has them. */
-import type * as z from 'zod';
+/** The fields of a practice, in the order of its schema; apart from the other collections, for the browser. */
+import type { Names } from '../model/codec.ts';
+import { explainAll, type Naming } from '../model/explain.ts';
+import { fieldsOf } from '../model/field.ts';
 import { imagePath } from '../model/image.ts';
 import { practiceSchema } from '../model/practice.ts';
-import { fieldsOf, type Field } from './fields.ts';
-import { jsonSchemaOf } from './json-schema.ts';
+import type { Path } from '../model/schema-walk.ts';
+import { valuesOf, type TypedEntry } from './typed-values.ts';
 
-/** In a browser too, so that it stands apart from the schemas of the other collections. */
-export const practiceFieldsSchema = practiceSchema({ image: imagePath }) as unknown as z.ZodType;
+export const practiceFieldsSchema = practiceSchema({ image: imagePath });
 
-/** Fields of the front matter, in the order of the schema. */
-export const practiceFields: readonly Field[] = fieldsOf(jsonSchemaOf(practiceFieldsSchema));
+export const practiceFields = fieldsOf(practiceFieldsSchema);
+
+/** Fields that no author is asked for, by their paths, and why. */
+export const NOT_ASKED: Readonly<Record<string, string>> = {
+  formerly: 'a practice that is new has had no other address',
+  'sources.id': 'the site of a source gives it its id',
+};
+
+export interface JudgedPractice {
+  values: Record<string, unknown>;
+  /** What was not understood or is not allowed; advice where the message holds none. */
+  findings: { path: Path; message: string; advice?: string }[];
+}
+
+/** What was typed as the values of a practice, and what is wrong with each of them alone. */
+export function judged(typed: TypedEntry, names: Names, naming?: Naming): JudgedPractice {
+  const { values, refusals } = valuesOf(practiceFields, typed, names);
+  const refused = new Set(refusals.map(({ path }) => String(path)));
+  const { error } = practiceFieldsSchema.safeParse(values);
+  const unfit = explainAll(error?.issues ?? [], practiceFieldsSchema, values, naming);
+  return { values, findings: [...refusals, ...unfit.filter(({ path }) => !refused.has(String(path)))] };
+}

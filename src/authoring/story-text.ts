@@ -3,9 +3,9 @@ import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent } from 
 import { inspectStory } from '../content-layer/story-rules.ts';
 import type { Issue, RuleCode } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
-import { STORY_HEADINGS, type StoryPart } from '../model/story.ts';
+import { STORY_HEADINGS, STORY_PARTS, type StoryPart } from '../model/story.ts';
 
-/** Words and the number of the source they come from; both as typed. */
+/** Words and the number of the source they come from, in the list of sources from 1; both as typed. */
 export interface Told {
   text?: string;
   source?: string;
@@ -22,16 +22,18 @@ interface Block {
   pieces: Piece[];
 }
 
-const PARTS = Object.keys(STORY_HEADINGS) as StoryPart[];
-
-/** The text of the entry below its front matter. */
-export function storyText(story: TypedStory): string {
+/**
+ * The text of the entry below its front matter.
+ *
+ * @param sources ids of the sources in the order of their list
+ */
+export function storyText(story: TypedStory, sources: readonly string[]): string {
   const blocks = blocksOf(story);
-  return PARTS.flatMap((part) => {
+  return STORY_PARTS.flatMap((part) => {
     const own = blocks.filter((block) => block.part === part);
     if (!own.length) return [];
     const lines = own.map(
-      ({ pieces }, index) => `${part === 'done' ? `${index + 1}. ` : ''}${asMdx(pieces)}`,
+      ({ pieces }, index) => `${part === 'done' ? `${index + 1}. ` : ''}${asMdx(pieces, sources)}`,
     );
     return [`## ${STORY_HEADINGS[part]}`, part === 'done' ? lines.join('\n') : lines.join('\n\n')];
   }).join('\n\n');
@@ -44,11 +46,11 @@ export interface StoryFinding {
 }
 
 /** What the rules of stories say against it, found by the very rules of the check. */
-export function storyFindings(story: TypedStory): StoryFinding[] {
+export function storyFindings(story: TypedStory, sources: readonly string[]): StoryFinding[] {
   const blocks = blocksOf(story);
   // Each block stands on a line of its own: by the line it is found again.
   const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 1 } });
-  const children = PARTS.flatMap((part): RootContent[] => {
+  const children = STORY_PARTS.flatMap((part): RootContent[] => {
     const own = blocks.filter((block) => block.part === part);
     if (!own.length) return [];
     const paragraphs = own.map((block): Paragraph => {
@@ -61,25 +63,27 @@ export function storyFindings(story: TypedStory): StoryFinding[] {
     const items = paragraphs.map((paragraph): ListItem => ({ type: 'listItem', children: [paragraph] }));
     return [heading, { type: 'list', ordered: true, position: at(1), children: items }];
   });
-  return inspectStory({ type: 'root', children }, '').map(({ line, rule, message }: Issue) => {
+  const unknown = blocks.flatMap(({ path, pieces }) =>
+    pieces.flatMap((piece): StoryFinding[] =>
+      typeof piece === 'string' || sources[piece.source - 1]
+        ? []
+        : [{ path: [...path, 'source'], rule: 'reference', message: `источника № ${piece.source} нет` }],
+    ),
+  );
+  const told = inspectStory({ type: 'root', children }, '').map(({ line, rule, message }: Issue) => {
     const path = blocks[line - 2]?.path;
     return { path: path ? [...path, 'source'] : ['story', 'done'], rule, message };
   });
+  return [...told, ...unknown];
 }
 
 function asNode(piece: Piece, position: NonNullable<Paragraph['position']>): PhrasingContent {
   if (typeof piece === 'string') return { type: 'text', value: piece, position };
-  return {
-    type: 'mdxJsxTextElement',
-    name: 'Source',
-    position,
-    attributes: [{ type: 'mdxJsxAttribute', name: 'n', value: String(piece.source) }],
-    children: [],
-  };
+  return { type: 'mdxJsxTextElement', name: 'Source', position, attributes: [], children: [] };
 }
 
 function blocksOf(story: TypedStory): Block[] {
-  return PARTS.flatMap((part): Block[] => {
+  return STORY_PARTS.flatMap((part): Block[] => {
     if (part === 'done') {
       return (story.done ?? []).flatMap((step, index) =>
         blocksIn(step, true).map((block) => ({ part, path: ['story', 'done', index], ...block })),
@@ -119,10 +123,12 @@ function piecesOf(paragraph: string): Piece[] {
     .filter((piece) => piece !== '');
 }
 
-function asMdx(pieces: Piece[]): string {
+function asMdx(pieces: Piece[], sources: readonly string[]): string {
   return pieces
     .map((piece, index) =>
-      typeof piece === 'string' ? escaped(piece, index === 0) : `<Source n="${piece.source}" />`,
+      typeof piece === 'string'
+        ? escaped(piece, index === 0)
+        : `<Source id="${sources[piece.source - 1] ?? ''}" />`,
     )
     .join('');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hintOf, LEFT_OUT, SECTIONS, storyField, unplaced } from './suggestion-plan.ts';
-import type { Field } from './fields.ts';
+import { hintOf, LEFT_OUT, SECTIONS, unplaced } from './suggestion-plan.ts';
+import { leavesOf, type Field } from '../model/field.ts';
 import { practiceFields as fields } from './practice-fields.ts';
 
 describe('every field of the schema has its place in the form', () => {
@@ -10,12 +10,16 @@ describe('every field of the schema has its place in the form', () => {
   });
 
   it('a new one is missed', () => {
-    const added: Field = { name: 'weather', description: 'Погода', type: 'text', required: false };
+    const added: Field = { name: 'weather', label: 'Погода', hint: '', kind: 'text', required: false };
     expect(unplaced([...fields, added])).toEqual(['weather']);
   });
 
   it('and none that is shown or left out is unknown', () => {
-    const known = new Set([...fields, storyField()].map(({ name }) => name));
+    const known = new Set([
+      ...fields.map(({ name }) => name),
+      ...leavesOf(fields).map(({ code }) => code),
+      'story',
+    ]);
     const named = [
       ...SECTIONS.flatMap(({ fields: names, more = [] }) => [...names, ...more]),
       ...Object.keys(LEFT_OUT),
@@ -27,7 +31,7 @@ describe('every field of the schema has its place in the form', () => {
 
 it('hints say what the label does not', () => {
   const hint = (name: string) => hintOf(fields.find((field) => field.name === name) as Field);
-  expect(hint('title')).toBe('Что произошло, до 100 знаков.');
-  expect(hint('settlement')).toBe('До 100 знаков.');
+  expect(hint('title')).toBe('Что произошло. До 100\u00A0знаков.');
+  expect(hint('settlement')).toBe('До 100\u00A0знаков.');
   expect(hint('kind')).toBe('');
 });

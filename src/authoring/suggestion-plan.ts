@@ -2,37 +2,30 @@
  * How the form «Предложить практику» is laid out. What its fields are comes from the schema; only their grouping,
  * their order and the words about whole groups stand here.
  */
-import { STORY_HEADINGS, type StoryPart } from '../model/story.ts';
-import { labelOf, type Field } from './fields.ts';
-
-const STORY_HINTS: Record<StoryPart, string> = {
-  problem: 'Что мешало жить',
-  done: 'По шагам: кто, что, зачем',
-  result: 'Что стало по-другому',
-  repeat: 'Что посоветуете соседям, которые возьмутся за такое же',
-  setbacks: 'Это читают внимательнее всего: оно бережёт другим деньги и время',
-};
+import { sentence } from '../language/format.ts';
+import { countGenitive } from '../language/plural.ts';
+import { HOW_TO_WRITE } from '../model/codec.ts';
+import type { Field } from '../model/field.ts';
+import { MIN_WIDTH } from '../model/image.ts';
+import type { FieldKind } from '../model/metadata.ts';
+import { STORY_HEADINGS, STORY_HINTS, STORY_PARTS } from '../model/story.ts';
+import { NOT_ASKED } from './practice-fields.ts';
 
 /** The story is no field of the schema: its parts are those of the model, each with the source of its numbers. */
 export function storyField(): Field {
+  const nothing = { hint: '', required: false } as const;
   const told: Field[] = [
-    { name: 'text', description: 'Текст', type: 'text', required: false },
-    {
-      name: 'source',
-      description: 'Источник, если в тексте есть числа',
-      type: 'integer',
-      required: false,
-    },
+    { ...nothing, name: 'text', label: 'Текст', kind: 'text' },
+    { ...nothing, name: 'source', label: 'Источник, если в тексте есть числа', kind: 'source' },
   ];
-  const parts = Object.keys(STORY_HEADINGS) as StoryPart[];
-  const fields = parts.map((name): Field => {
-    const description = `${STORY_HEADINGS[name]}: ${STORY_HINTS[name]}`;
-    const part = { name, description, required: name === 'done' };
-    return name === 'done'
-      ? { ...part, type: 'list', item: { ...part, type: 'group', required: true, fields: told } }
-      : { ...part, type: 'group', fields: told };
+  const fields = STORY_PARTS.map((name): Field => {
+    const part = { name, label: STORY_HEADINGS[name], hint: STORY_HINTS[name], required: name === 'done' };
+    if (name !== 'done') return { ...part, kind: 'group', fields: told };
+    const itemWords = { name: 'Шаг', accusative: 'шаг' };
+    const item: Field = { ...part, kind: 'group', required: true, fields: told };
+    return { ...part, kind: 'list', item, itemWords };
   });
-  return { name: 'story', description: 'Рассказ', type: 'group', required: true, fields };
+  return { ...nothing, name: 'story', label: 'Рассказ', kind: 'group', required: true, fields };
 }
 
 export interface Section {
@@ -94,9 +87,14 @@ export const SECTIONS: readonly Section[] = [
 
 /** Fields of the schema that the form does not ask for, and why. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  ...NOT_ASKED,
   implements: 'which clauses a practice illustrates is said by an editor, who has read the documents',
-  formerly: 'a practice that is new has had no other address',
 };
+
+/** Path of a field without the places of list items: `money.rows.rub`. */
+const pathOf = (place: string): string => place.replace(/\.new(?=\.|$)/g, '');
+
+export const isLeftOut = (place: string): boolean => pathOf(place) in LEFT_OUT;
 
 /** Fields inside groups that few need. */
 const RARE = new Set([
@@ -113,28 +111,7 @@ const RARE = new Set([
   'photos.caption',
 ]);
 
-/** Path of a field without the places of list items: `money.rows.rub`. */
-export const isRare = (path: string): boolean => RARE.has(path.replace(/\.new(?=\.|$)/g, ''));
-
-/** One of a list: how it is called, and how it is asked for. */
-const ITEMS: Readonly<Record<string, [one: string, add: string]>> = {
-  directions: ['Направление', 'Добавить направление'],
-  themes: ['Тема', 'Добавить тему'],
-  related: ['Практика', 'Добавить практику'],
-  organisations: ['Кто сделал', 'Добавить, кто сделал'],
-  done: ['Шаг', 'Добавить шаг'],
-  results: ['Результат', 'Добавить результат'],
-  rows: ['Сумма', 'Добавить сумму'],
-  awards: ['Награда', 'Добавить награду'],
-  contests: ['Конкурс', 'Добавить конкурс'],
-  sources: ['Источник', 'Добавить источник'],
-  photos: ['Снимок', 'Добавить снимок'],
-};
-
-export function itemWords(list: Field): { one: string; add: string } {
-  const [one, add] = ITEMS[list.name] ?? [labelOf(list), `Добавить: ${labelOf(list)}`];
-  return { one, add };
-}
+export const isRare = (place: string): boolean => RARE.has(pathOf(place));
 
 /** Rows that stand there from the beginning, so that nobody has to ask for the first. */
 const ROWS: Readonly<Record<string, number>> = { done: 3, results: 1, themes: 1, organisations: 1 };
@@ -150,29 +127,17 @@ export function unplaced(fields: readonly Field[]): string[] {
   return fields.map(({ name }) => name).filter((name) => !placed.has(name) && !(name in LEFT_OUT));
 }
 
-/** What is said under a field besides its name: the rest of its description, and what its type needs. */
-export function hintOf(field: Field): string {
-  const typed = TYPE_HINTS[field.type];
-  if (field.type === 'photo') return typed ?? '';
-  const described = field.type === 'choice' || field.type === 'yes-no' || isSourceNumber(field);
-  const rest = described ? '' : field.description.slice(labelOf(field).length).replace(/^[\s:;]+/, '');
-  const limit =
-    field.type === 'text' && field.most && !field.description.includes('знаков')
-      ? `До ${field.most} знаков`
-      : '';
-  return [rest, typed ?? '', limit].filter(Boolean).map(sentence).join(' ');
+/** What is said under a field besides its name. */
+export function hintOf({ kind, hint, most }: Field): string {
+  const limit = kind === 'text' && most ? `До ${countGenitive(most, 'знак')}` : '';
+  const own = kind === 'source' || kind === 'photo' ? '' : hint;
+  return [own, KIND_HINTS[kind] ?? '', limit].filter(Boolean).map(sentence).join(' ');
 }
 
-const TYPE_HINTS: Partial<Record<Field['type'], string>> = {
-  time: 'Так точно, как известно: 2024, 2024-05 или 2024-05-17',
-  number: 'Цифрами: 65000 или 12,5',
-  photo: 'JPEG, PNG или WebP, не уже 400 точек. Файл никуда не отправится',
-  address: 'Целиком, вместе с https://',
+/** Of ticks and days the control itself tells how they are written. */
+const KIND_HINTS: Partial<Record<FieldKind, string>> = {
+  ...HOW_TO_WRITE,
+  'yes-no': '',
+  day: '',
+  photo: `JPEG, PNG или WebP, не уже ${MIN_WIDTH} точек. Файл никуда не отправится`,
 };
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? '' : '.');
-}
-
-/** A number that names one of the sources: chosen from a list, not typed. */
-export const isSourceNumber = ({ name, type }: Field): boolean => name === 'source' && type === 'integer';

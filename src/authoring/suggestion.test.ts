@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findingsIn,
-  folderFinding,
-  labelAt,
-  practiceValues,
-  suggestionText,
-  type TypedPractice,
-} from './suggestion.ts';
+import { findingsIn, folderFinding, labelAt, suggestionText } from './suggestion.ts';
 import { addressMark } from '../domain/address-mark.ts';
 import type { SuggestionChoices } from './suggestion-choices.ts';
+import type { TypedEntry } from './typed-values.ts';
 
 const choices: SuggestionChoices = {
   regions: [{ id: 'pskov-oblast', name: 'Псковская область' }],
@@ -20,7 +14,7 @@ const choices: SuggestionChoices = {
   practices: [{ id: 'testovo-prud', name: 'Пруд', marks: [addressMark('https://example.ru/prud')] }],
 };
 
-const well: TypedPractice = {
+const well: TypedEntry = {
   title: 'Соседи вернули воду в старый колодец',
   summary: 'В деревне Примерово жители вычистили колодец.',
   kind: 'tos',
@@ -33,25 +27,16 @@ const well: TypedPractice = {
   story: { done: [{ text: 'Вычистили дно.' }] },
 };
 
-const messages = (changed: TypedPractice) =>
-  findingsIn({ ...well, ...changed }, choices).map(({ path, message }) => `${path.join('.')}: ${message}`);
-
-it('takes numbers and times as people write them', () => {
-  const money = { rows: [{ from: 'residents', rub: '65 000 ₽', source: '1' }] };
-  expect(practiceValues({ money, start: '17.05.2024', end: '09.2024', municipality: '' })).toMatchObject({
-    money: { rows: [{ from: 'residents', rub: 65000, source: 1 }] },
-    start: '2024-05-17',
-    end: '2024-09',
-  });
-  expect(practiceValues({ results: [{ label: 'а', value: '12,5' }] }).results).toEqual([
-    { label: 'а', value: 12.5 },
-  ]);
-});
+const messages = (changed: TypedEntry) =>
+  findingsIn({ ...well, ...changed }, choices, '2026-11-24').map(
+    ({ path, message }) => `${path.join('.')}: ${message}`,
+  );
 
 it('writes the entry', () => {
   const text = suggestionText(well);
   expect(text).toMatch(/^---\ntitle: Соседи/);
   expect(text).toContain('directions: [ecology]');
+  expect(text).toContain('  - id: example\n    url: https://example.ru/kolodets');
   expect(text).toContain('## Что сделали\n\n1. Вычистили дно.');
 });
 
@@ -67,7 +52,7 @@ describe('findingsIn', () => {
     expect(labelAt(['directions', 0])).toBe('Направления стратегии, первое — главное');
   });
 
-  it.each<[string, TypedPractice, RegExp]>([
+  it.each<[string, TypedEntry, RegExp]>([
     [
       'a number without a source',
       { results: [{ label: 'а', value: '5' }] },
@@ -76,7 +61,7 @@ describe('findingsIn', () => {
     [
       'letters for a number',
       { participants: { value: 'много', label: 'жители', source: '1' } },
-      /participants\.value: .*нужно число/,
+      /participants\.value: «много» — не число/,
     ],
     ['no result', { results: [] }, /results: .*«Что получилось».*«Чем кончилось: задумано»/],
     ['an end before the start', { start: '2025', end: '2024' }, /end: Конец раньше начала/],
@@ -84,7 +69,7 @@ describe('findingsIn', () => {
     [
       'a source that is not there',
       { results: [{ label: 'а', value: '5', source: '3' }] },
-      /источника № 3 нет/i,
+      /results\.0\.source: «3» — такого источника нет/,
     ],
     ['a title that exists', { title: 'пруд!' }, /title: Такой заголовок уже есть/],
     [
@@ -95,13 +80,14 @@ describe('findingsIn', () => {
     [
       'rows over the total',
       { money: { rows: [{ from: 'residents', rub: '5', source: '1' }], total: { rub: '4', source: '1' } } },
-      /money\.total: Слагаемые больше/,
+      /money\.total: Слагаемые больше всей суммы: проверьте «Кто сколько дал» и «Вся стоимость/,
     ],
     [
       'a child without consent',
       { photos: [{ file: './a.jpg', alt: 'а', author: 'а', licence: 'а', people: 'minor' }] },
       /photos\.0\.consent: .*согласие/,
     ],
+    ['a day that has not come', { checked: '2026-11-25' }, /checked: День сверки ещё не наступил/],
     [
       'a number in a step',
       { story: { done: [{ text: 'Прошло 3 дня.' }] } },

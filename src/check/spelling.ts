@@ -1,5 +1,5 @@
 /** Misspelt words of our own texts. Names, abbreviations and words in Latin letters are nobody's mistakes. */
-import { distance } from 'fastest-levenshtein';
+import distance from 'damerau-levenshtein';
 import { stemOf, type Dictionary } from '../language/dictionary.ts';
 import { WORD_LIST, type Entries, type Place } from '../model/entry.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
@@ -94,10 +94,14 @@ function nearestUsed(
     if (!known.has(wrong))
       known.set(
         wrong,
-        used.find((right) => distance(right, wrong) === 1 && dictionary.knows(right)),
+        used.find((right) => isOneSlip(right, wrong) && dictionary.knows(right)),
       );
     return known.get(wrong);
   };
+}
+
+function isOneSlip(right: string, wrong: string): boolean {
+  return Math.abs(right.length - wrong.length) <= 1 && distance(right, wrong).steps === 1;
 }
 
 function namesInside(passages: readonly Passage[]): string[] {

@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 import { allowedAdvice } from '../model/explain.ts';
 import { issueAt, type Issue, type RuleCode } from '../model/issue.ts';
-import { STORY_HEADINGS, storyPartOf, type StoryPart } from '../model/story.ts';
+import { STORY_HEADINGS, STORY_PARTS, storyPartOf, type StoryPart } from '../model/story.ts';
 import type { GatedFile } from './gate.ts';
 import { isJsx } from './jsx.ts';
 
@@ -22,7 +22,6 @@ function holderOf(node: Nodes): string | undefined {
   return isOneLine ? 'во вставке' : undefined;
 }
 
-const PARTS = Object.keys(STORY_HEADINGS) as StoryPart[];
 const HEADINGS = Object.values(STORY_HEADINGS);
 
 export function inspectStory(root: Root, file: string): Issue[] {
@@ -52,7 +51,7 @@ export function inspectStory(root: Root, file: string): Issue[] {
       } else if (seen.includes(current)) {
         report(block, 'story', `заголовок «${heading}» стоит дважды`, 'соберите этот раздел в одном месте');
       } else {
-        if (seen.some((part) => PARTS.indexOf(part) > PARTS.indexOf(current as StoryPart))) {
+        if (seen.some((part) => STORY_PARTS.indexOf(part) > STORY_PARTS.indexOf(current as StoryPart))) {
           report(
             block,
             'story',

@@ -1,8 +1,7 @@
 /** Facets of the list of practices: what can be chosen, with how many practices behind each choice. */
 import { collator } from '../language/format.ts';
-import { KINDS, MONEY_ORIGINS, STATUSES } from '../model/practice.ts';
 import type { Municipality } from '../model/taxonomy.ts';
-import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from './labels.ts';
+import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from '../model/practice.ts';
 import type { PracticeCase } from './practice.ts';
 
 export const FACET_IDS = [
@@ -71,7 +70,7 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
         value: from,
         label: MONEY_LABELS[from],
       })),
-    order: MONEY_ORIGINS,
+    order: Object.keys(MONEY_LABELS),
   },
   theme: { label: 'Тема', of: (practice) => practice.themes.map(named) },
   year: {
@@ -84,7 +83,7 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
   kind: {
     label: 'Чья практика',
     of: ({ kind }) => [{ value: kind, label: KIND_LABELS[kind] }],
-    order: KINDS,
+    order: Object.keys(KIND_LABELS),
   },
   award: {
     label: 'Награды',
@@ -93,7 +92,7 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
   status: {
     label: 'Чем кончилось',
     of: ({ status }) => [{ value: status, label: STATUS_LABELS[status] }],
-    order: STATUSES,
+    order: Object.keys(STATUS_LABELS),
   },
   municipality: {
     label: 'Муниципалитет',

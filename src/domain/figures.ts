@@ -1,7 +1,7 @@
 /** The figures that stand large above the story of a practice; the list of results below need not repeat them. */
 import { date, number, percent, roublesShort } from '../language/format.ts';
 import type { SourceRef } from '../model/source.ts';
-import { PRECISION_LABELS } from './labels.ts';
+import { PRECISION_LABELS } from '../model/fields.ts';
 import type { MoneySummary } from './money.ts';
 import type { PracticeCase } from './practice.ts';
 import { toldSupport } from './told-support.ts';

@@ -9,20 +9,15 @@ import {
 } from '../model/collections.ts';
 import { WORD_LIST, type Content, type Entry } from '../model/entry.ts';
 import { allowedAdvice } from '../model/explain.ts';
-import { ID_PATTERN, type ReferenceTarget } from '../model/fields.ts';
+import { ID_PATTERN } from '../model/fields.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
+import type { ReferenceTarget } from '../model/metadata.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
 import { addresseeNumber, clausesOf, sectionsOf } from './documents.ts';
 import { checkFormerIds, successors } from './former-ids.ts';
-import {
-  checkDuplicateTitles,
-  checkFuture,
-  checkPractices,
-  checkSharedAddresses,
-  type Report,
-} from './practice-integrity.ts';
+import { checkPractices, type Report } from './practice-integrity.ts';
 import { checkSources } from './source-integrity.ts';
 
 export interface IntegrityContext {
@@ -41,11 +36,8 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkReferences(content, report);
   checkDuplicateIds(content, report);
   checkFormerIds(content, report);
-  checkDuplicateTitles(content, report);
-  checkPractices(content, report);
-  checkFuture(content, context.today, report);
+  checkPractices(content, context.today, report);
   checkSources(content, report);
-  checkSharedAddresses(content, report);
   checkDocuments(content, report);
   checkEditions(content, context, report);
   checkFiles(content, context, report);

@@ -1,5 +1,5 @@
 /** Money of a practice: only sums that a source names. */
-import type { Precision } from '../model/fields.ts';
+import type { Precision } from '../language/numbers.ts';
 import type { MoneyOrigin, Practice } from '../model/practice.ts';
 import type { SourceRef } from '../model/source.ts';
 

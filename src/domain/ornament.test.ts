@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MOTIFS } from '../model/taxonomy.ts';
+import { MOTIF_LABELS, type Motif } from '../model/taxonomy.ts';
 import { GRID, TILE, coverMarkup, coverPattern, dividerPath, motifPaths, motifRows } from './ornament.ts';
 
 const ids = Array.from({ length: 400 }, (_, index) => `tos-sosedi-${index}`);
@@ -20,6 +20,8 @@ function stitches(data: string): string[] {
 function cellsOf(rows: readonly string[], wanted: string): string[] {
   return rows.flatMap((row, y) => [...row].flatMap((cell, x) => (cell === wanted ? [`${x},${y}`] : [])));
 }
+
+const MOTIFS = Object.keys(MOTIF_LABELS) as Motif[];
 
 describe.each(MOTIFS)('motif %s', (motif) => {
   test('is the same for the same id', () => {

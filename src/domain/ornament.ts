@@ -7,7 +7,7 @@
  * (c, r − 0.4) to (c + 0.8, r + 0.4), and a run of n stitches is the one command `h n`.
  */
 import { hashOf } from '../language/hash.ts';
-import { MOTIFS, type Motif } from '../model/taxonomy.ts';
+import { MOTIF_LABELS, type Motif } from '../model/taxonomy.ts';
 
 /** Columns and rows of a motif, in stitches. Odd, so that one column is the axis. */
 export const GRID = 15;
@@ -127,7 +127,8 @@ export type Variant = 'a' | 'b';
 
 /** A motif for what has no direction; the same for the same seed. */
 export function motifFor(seed: string): Motif {
-  return MOTIFS[hashOf(seed) % MOTIFS.length] ?? 'house';
+  const motifs = Object.keys(MOTIF_LABELS) as Motif[];
+  return motifs[hashOf(seed) % motifs.length] ?? 'house';
 }
 
 function hasBit(bits: number, index: number): boolean {

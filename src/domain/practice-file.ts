@@ -1,6 +1,7 @@
 /** Practices as a file for a spreadsheet. */
 import { stringify } from 'csv-stringify/sync';
-import { KIND_LABELS, PRECISION_LABELS, STATUS_LABELS } from './labels.ts';
+import { KIND_LABELS, STATUS_LABELS } from '../model/practice.ts';
+import { PRECISION_LABELS } from '../model/fields.ts';
 import type { PracticeCase } from './practice.ts';
 
 /** Column by column: its name, and what stands in it. Unknown is empty. */

@@ -1,6 +1,9 @@
-/** Rules about practices that no schema can keep: dates and sums that fit, sources that are there and explained. */
+/** Rules about a practice that no schema can keep: dates and sums that fit, results, nothing that is there already. */
+import { plainWords } from '../language/plain-words.ts';
 import type { Content, Entry, Place } from '../model/entry.ts';
+import { inFile } from '../model/mentions.ts';
 import type { RuleCode } from '../model/issue.ts';
+import type { Practice } from '../model/practice.ts';
 import type { Path } from '../model/schema-walk.ts';
 
 export type Report = (
@@ -11,174 +14,203 @@ export type Report = (
   advice: string,
 ) => void;
 
-export function checkPractices(content: Content, report: Report): void {
-  for (const entry of content.entries.practices) {
-    const { data } = entry;
-    const isDeed = data.kind === 'tos';
-    const isToldByRecords = !isDeed && data.contests.length > 0;
-    if (!data.results.length && data.status !== 'planned' && !isToldByRecords) {
-      report(
-        entry,
-        entry.placeOf(['results']),
-        'results',
-        'не сказано, что получилось',
-        isDeed
-          ? 'допишите results или, если это ещё замысел, status: planned'
-          : 'допишите results или назовите в contests запись программы, где её цифры',
-      );
-    }
-    if (
-      data.start &&
-      data.end &&
-      data.end.slice(0, data.start.length) < data.start.slice(0, data.end.length)
-    ) {
-      report(entry, entry.placeOf(['end']), 'dates', 'конец раньше начала', 'проверьте start и end');
-    }
-    const rows = data.money?.rows.reduce((sum, row) => sum + row.rub, 0) ?? 0;
-    const total = data.money?.total?.rub;
-    if (total !== undefined && rows > total) {
-      report(
-        entry,
-        entry.placeOf(['money', 'total']),
-        'money',
-        'слагаемые больше всей суммы',
-        'проверьте rows и total',
-      );
-    }
-    if (data.money && !isDeed) {
-      report(
-        entry,
-        entry.placeOf(['money']),
-        'money',
-        'деньги программы стоят не в карточке: money — стоимость дела, которое сделал ТОС',
-        'перенесите суммы в запись программы в taxonomy/contests.yaml (fund, maximum, prizes) и назовите её в contests; сколько стоило одно дело, пишут в results',
-      );
-    }
-    if (data.money && !data.money.rows.length && total === undefined) {
-      report(
-        entry,
-        entry.placeOf(['money']),
-        'money',
-        'в money нет ни одной суммы',
-        'допишите rows или total либо уберите money',
-      );
-    }
-    const municipality = content.entries.municipalities.find((item) => item.id === data.municipality);
-    if (municipality && municipality.data.region !== data.region) {
-      report(
-        entry,
-        entry.placeOf(['municipality']),
-        'place',
-        `${municipality.data.name} — это другой регион: ${municipality.data.region}`,
-        'исправьте region или municipality',
-      );
-    }
-    if (data.adaptedFrom === entry.id) {
-      report(
-        entry,
-        entry.placeOf(['adaptedFrom']),
-        'reference',
-        'практика повторяет сама себя',
-        'укажите чужую практику или уберите adaptedFrom',
-      );
-    }
-    if (new Set(data.directions).size < data.directions.length) {
-      report(
-        entry,
-        entry.placeOf(['directions']),
-        'reference',
-        'одно направление названо дважды',
-        'оставьте каждое по одному разу',
-      );
-    }
-    if (data.related.includes(entry.id)) {
-      report(
-        entry,
-        entry.placeOf(['related']),
-        'reference',
-        'практика ссылается сама на себя',
-        'уберите её id из related',
-      );
-    }
-  }
+/** A practice as far as it is written and sound: a form asks before all of it is there. */
+export interface PracticeDraft {
+  /** Absent while its folder has no name. */
+  id?: string | undefined;
+  data: { [name in keyof Practice]?: Practice[name] | undefined };
+  /** As it was written: a list of sources is not sound as long as one of them lacks a field. */
+  raw: Readonly<Record<string, unknown>>;
 }
 
-/** What has not happened yet is not written as done, read or checked. */
-export function checkFuture(content: Content, today: string, report: Report): void {
-  const isLater = (date: string | undefined) => date !== undefined && date > today.slice(0, date.length);
-  for (const entry of content.entries.practices) {
-    const { checked, status, start, end, sources } = entry.data;
-    const say = (path: Path, message: string, advice: string) =>
-      report(entry, entry.placeOf(path), 'dates', message, advice);
-    if (isLater(checked))
-      say(['checked'], `день сверки ещё не наступил: ${checked}`, 'поставьте день, когда карточку сверяли');
-    if (status === 'done' && isLater(start))
-      say(
-        ['start'],
-        `сделано, а начало ещё впереди: ${start}`,
-        'исправьте start или поставьте status: planned',
-      );
-    if (status === 'done' && isLater(end))
-      say(['end'], `сделано, а конец ещё впереди: ${end}`, 'исправьте end или поставьте status: running');
-    if (status === 'running' && isLater(start))
-      say(['start'], `идёт, а начало ещё впереди: ${start}`, 'исправьте start или поставьте status: planned');
-    for (const [index, { date, accessed }] of sources.entries()) {
-      if (isLater(date))
-        say(
-          ['sources', index, 'date'],
-          `источник опубликован в будущем: ${date}`,
-          'проверьте дату публикации',
-        );
-      if (isLater(accessed))
-        say(['sources', index, 'accessed'], `страницу открыли в будущем: ${accessed}`, 'проверьте accessed');
+/** What one practice is compared with. */
+export interface PracticeContext {
+  /** `2026-11-24`: what is later has not happened yet. */
+  today: string;
+  municipality: (id: string) => { name: string; region: string } | undefined;
+  /** What else has this title, as an editor calls it. */
+  sameTitle: (title: string) => string | undefined;
+  /** Other practices with a source at this address. */
+  citing: (url: string) => readonly { id: string; related: readonly string[] }[];
+}
+
+/** Message and advice mention fields, as `model/mentions.ts` has it. */
+export interface PracticeFinding {
+  path: Path;
+  rule: RuleCode;
+  message: string;
+  advice: string;
+}
+
+export function practiceFindings(
+  { id, data, raw }: PracticeDraft,
+  { today, municipality, sameTitle, citing }: PracticeContext,
+): PracticeFinding[] {
+  const { directions = [], related = [], contests = [], sources = [] } = data;
+  const { title, kind, status, results, start, end, money, checked, adaptedFrom } = data;
+  const found: PracticeFinding[] = [];
+  const say = (path: Path, rule: RuleCode, message: string, advice: string) =>
+    found.push({ path, rule, message, advice });
+
+  const isSupport = kind !== undefined && kind !== 'tos';
+  const isToldByRecords = isSupport && contests.length > 0;
+  if (results?.length === 0 && status !== 'planned' && !isToldByRecords) {
+    say(
+      ['results'],
+      'results',
+      'не сказано, что получилось',
+      isSupport
+        ? 'допишите {results} или назовите в {contests} запись программы, где её цифры'
+        : 'допишите {results} или, если это ещё замысел, {status: planned}',
+    );
+  }
+  if (start && end && end.slice(0, start.length) < start.slice(0, end.length)) {
+    say(['end'], 'dates', 'конец раньше начала', 'проверьте {start} и {end}');
+  }
+  const rows = money?.rows.reduce((sum, row) => sum + row.rub, 0) ?? 0;
+  const total = money?.total?.rub;
+  if (total !== undefined && rows > total) {
+    say(['money', 'total'], 'money', 'слагаемые больше всей суммы', 'проверьте {rows} и {total}');
+  }
+  if (money && isSupport) {
+    say(
+      ['money'],
+      'money',
+      'деньги программы стоят не в карточке: {money} — стоимость дела, которое сделал ТОС',
+      'перенесите суммы в запись программы в taxonomy/contests.yaml (fund, maximum, prizes) и назовите её в {contests}; сколько стоило одно дело, пишут в {results}',
+    );
+  }
+  if (money && !rows && total === undefined) {
+    say(
+      ['money'],
+      'money',
+      'в {money} нет ни одной суммы',
+      'допишите {rows} или {total} либо уберите {money}',
+    );
+  }
+  const place = data.municipality === undefined ? undefined : municipality(data.municipality);
+  if (place && data.region !== undefined && place.region !== data.region) {
+    say(
+      ['municipality'],
+      'place',
+      `${place.name} — это другой регион: ${place.region}`,
+      'исправьте {region} или {municipality}',
+    );
+  }
+  if (adaptedFrom !== undefined && adaptedFrom === id) {
+    say(
+      ['adaptedFrom'],
+      'reference',
+      'практика повторяет сама себя',
+      'укажите чужую практику или уберите {adaptedFrom}',
+    );
+  }
+  if (new Set(directions).size < directions.length) {
+    say(['directions'], 'reference', 'одно направление названо дважды', 'оставьте каждое по одному разу');
+  }
+  if (id !== undefined && related.includes(id)) {
+    say(['related'], 'reference', 'практика ссылается сама на себя', 'уберите её id из {related}');
+  }
+  const twin = title === undefined ? undefined : sameTitle(title);
+  if (twin !== undefined) say(['title'], ...TITLE_TWICE(twin));
+
+  // One page may tell of several practices, but then these are relatives and name each other; else the address was
+  // most likely copied from another card.
+  for (const [at, url] of addressesIn(raw).entries()) {
+    const others = url === undefined ? [] : citing(url);
+    const [other] = others;
+    if (!other || others.some((each) => related.includes(each.id) || (id && each.related.includes(id))))
+      continue;
+    say(
+      ['sources', at, 'url'],
+      'shared-source',
+      `этот адрес уже стоит в карточке ${other.id}`,
+      `проверьте адрес; если страница рассказывает об обеих практиках, допишите ${other.id} в {related}`,
+    );
+  }
+
+  // What has not happened yet is not written as done, read or checked.
+  const sayLater = (value: string | undefined, path: Path, message: string, advice: string) => {
+    if (value !== undefined && value > today.slice(0, value.length))
+      say(path, 'dates', `${message}: ${value}`, advice);
+  };
+  sayLater(checked, ['checked'], 'день сверки ещё не наступил', 'поставьте день, когда карточку сверяли');
+  if (status === 'done' || status === 'running') {
+    const state = status === 'done' ? 'сделано' : 'идёт';
+    sayLater(
+      start,
+      ['start'],
+      `${state}, а начало ещё впереди`,
+      'исправьте {start} или поставьте {status: planned}',
+    );
+  }
+  if (status === 'done')
+    sayLater(end, ['end'], 'сделано, а конец ещё впереди', 'исправьте {end} или поставьте {status: running}');
+  for (const [at, { date, accessed }] of sources.entries()) {
+    sayLater(date, ['sources', at, 'date'], 'источник опубликован в будущем', 'проверьте дату публикации');
+    sayLater(accessed, ['sources', at, 'accessed'], 'страницу открыли в будущем', 'проверьте {accessed}');
+  }
+  return found;
+}
+
+function addressesIn({ sources }: PracticeDraft['raw']): (string | undefined)[] {
+  const written = Array.isArray(sources) ? (sources as ({ url?: unknown } | null)[]) : [];
+  return written.map((source) => (typeof source?.url === 'string' ? source.url : undefined));
+}
+
+/** Two pages with one title cannot be told apart in a list. */
+const TITLE_TWICE = (twin: string) =>
+  [
+    'duplicate-title',
+    `такой заголовок уже есть: ${twin}`,
+    'уточните заголовок: место, год, что именно сделали',
+  ] as const;
+
+/** What any practice is compared with in this content; of two that are alike, the later one is spoken of. */
+export function contextIn(
+  content: Content,
+  today: string,
+): (practice?: Entry<'practices'>) => PracticeContext {
+  const { practices, pages, municipalities } = content.entries;
+  const places = new Map(municipalities.map(({ id, data }) => [id, data]));
+  const titles = firstTitles([...practices, ...pages]);
+  const citing = Map.groupBy(
+    practices.flatMap((entry, order) => addressesIn(entry.raw).map((url) => ({ url, entry, order }))),
+    ({ url }) => url,
+  );
+  return (practice) => {
+    const order = practice ? practices.indexOf(practice) : practices.length;
+    return {
+      today,
+      municipality: (id) => places.get(id),
+      sameTitle(title) {
+        const first = titles.get(plainWords(title));
+        return first === practice ? undefined : first?.path;
+      },
+      citing(url) {
+        const earlier = (citing.get(url) ?? []).filter((each) => each.order < order);
+        return earlier.map(({ entry: { id, data } }) => ({ id, related: data.related }));
+      },
+    };
+  };
+}
+
+function firstTitles(entries: readonly Entry<'practices' | 'pages'>[]): Map<string, Entry> {
+  // The last written into a map stands.
+  return new Map(entries.toReversed().map((entry) => [plainWords(entry.data.title), entry]));
+}
+
+export function checkPractices(content: Content, today: string, report: Report): void {
+  const { practices, pages } = content.entries;
+  const contextFor = contextIn(content, today);
+  for (const entry of practices) {
+    for (const { path, rule, message, advice } of practiceFindings(entry, contextFor(entry))) {
+      report(entry, entry.placeOf(path), rule, inFile(message), inFile(advice));
     }
   }
-}
-
-/** Practices and pages of text: two pages with one title cannot be told apart in a list. */
-export function checkDuplicateTitles(content: Content, report: Report): void {
-  const seen = new Map<string, Entry>();
-  for (const entry of [...content.entries.practices, ...content.entries.pages]) {
-    const key = entry.data.title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    const first = seen.get(key);
-    if (first) {
-      report(
-        entry,
-        entry.placeOf(['title']),
-        'duplicate-title',
-        `такой заголовок уже есть: ${first.path}`,
-        'уточните заголовок: место, год, что именно сделали',
-      );
-    } else seen.set(key, entry);
+  const titles = firstTitles([...practices, ...pages]);
+  for (const page of pages) {
+    const first = titles.get(plainWords(page.data.title));
+    if (first && first !== page) report(page, page.placeOf(['title']), ...TITLE_TWICE(first.path));
   }
-}
-
-/**
- * One page may tell of several practices, but then these are relatives and name each other; else the address
- * was most likely copied from another card.
- */
-export function checkSharedAddresses(content: Content, report: Report): void {
-  const first = new Map<string, Entry<'practices'>[]>();
-  for (const entry of content.entries.practices) {
-    entry.data.sources.forEach(({ url }, at) => {
-      const others = first.get(url) ?? [];
-      first.set(url, [...others, entry]);
-      if (!others.length || others.some((other) => isTied(entry, other))) return;
-      const [other] = others;
-      report(
-        entry,
-        entry.placeOf(['sources', at, 'url']),
-        'shared-source',
-        `этот адрес уже стоит в карточке ${other?.id}`,
-        `проверьте адрес; если страница рассказывает об обеих практиках, допишите related: [${other?.id}]`,
-      );
-    });
-  }
-}
-
-function isTied(one: Entry<'practices'>, other: Entry<'practices'>): boolean {
-  return one.id === other.id || one.data.related.includes(other.id) || other.data.related.includes(one.id);
 }

@@ -1,18 +1,19 @@
 /** What a contest or programme gives, in words: who may apply, how much, how often, when. Deeds and their cost are another matter. */
 import { lowerFirst, number, period, roubles, roublesShort, yearRange } from '../language/format.ts';
-import type { Contest, ContestEdition } from '../model/contest.ts';
-import type { Precision } from '../model/fields.ts';
-import type { SourceRef } from '../model/source.ts';
-import { editionsOf } from './contests.ts';
-import type { Figure } from './figures.ts';
+import type { Precision } from '../language/numbers.ts';
 import {
   APPLICANT_LABELS,
-  asExact,
   FUND_STATUS_LABELS,
-  MONEY_LABELS,
-  PRECISION_LABELS,
   PROJECT_STATUS_LABELS,
-} from './labels.ts';
+  type Contest,
+  type ContestEdition,
+} from '../model/contest.ts';
+import { PRECISION_LABELS } from '../model/fields.ts';
+import { MONEY_LABELS } from '../model/practice.ts';
+import type { SourceRef } from '../model/source.ts';
+import { asExact } from './amount.ts';
+import { editionsOf } from './contests.ts';
+import type { Figure } from './figures.ts';
 
 /** One statement of a record, with the publications behind it. */
 export interface Statement {

@@ -4,7 +4,7 @@ import { PAGE_TYPES, type PageType } from '../search/page-facts.ts';
 import type { FoundPage, FoundPart } from '../search/found-page.ts';
 import type { Found, FoundGroup } from '../search/search.ts';
 import { withFoundWords } from './found-words-link.ts';
-import { READING_NOTES, roubles } from './search-words.ts';
+import { costRange, READING_NOTES } from './search-words.ts';
 
 /** What an element made from a template holds, by the name of its `data-slot`. */
 export class Drawing {
@@ -81,7 +81,7 @@ export function drawNotes(
   }
   if (cost) {
     const note = draw('cost');
-    note.fill('range', [roubles(cost)]);
+    note.fill('range', [costRange(cost)]);
     note.link('without', addressOf(query.replace(cost.typed, ' ').replace(/\s+/g, ' ').trim()));
     notes.push(note.element);
   }

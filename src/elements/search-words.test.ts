@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../search/search.ts';
 import { foundWordsIn, withFoundWords, withoutFoundWords } from './found-words-link.ts';
-import { roubles, searchStatus } from './search-words.ts';
+import { costRange, searchStatus } from './search-words.ts';
 
 const found = (total: number, complete = total) => ({ query: 'пруд', total, complete }) as Found;
 
@@ -22,10 +22,10 @@ describe('searchStatus', () => {
   );
 });
 
-describe('roubles', () => {
+describe('costRange', () => {
   it('names the end that was given', () => {
-    expect(roubles({ from: 0, to: 100_000, typed: '' })).toBe('до 100\u00A0000\u00A0₽');
-    expect(roubles({ from: 1_000_000, to: Infinity, typed: '' })).toBe('от 1\u00A0000\u00A0000\u00A0₽');
+    expect(costRange({ from: 0, to: 100_000, typed: '' })).toBe('до 100\u00A0000\u00A0₽');
+    expect(costRange({ from: 1_000_000, to: Infinity, typed: '' })).toBe('от 1\u00A0000\u00A0000\u00A0₽');
   });
 });
 

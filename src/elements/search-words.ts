@@ -1,4 +1,5 @@
 /** What the search says of its results. */
+import { roubles } from '../language/format.ts';
 import { count } from '../language/plural.ts';
 import type { Reading } from '../search/matching.ts';
 import { CHOSEN_FACETS } from '../search/page-facts.ts';
@@ -34,7 +35,6 @@ export function searchStatus({ query, total, complete }: Found, filters: SearchF
 }
 
 /** «до 100 000 ₽» */
-export function roubles({ from, to }: CostRange): string {
-  const sum = (value: number) => `${value.toLocaleString('ru')}\u00A0₽`;
-  return to === Infinity ? `от ${sum(from)}` : `до ${sum(to)}`;
+export function costRange({ from, to }: CostRange): string {
+  return to === Infinity ? `от ${roubles(from)}` : `до ${roubles(to)}`;
 }

@@ -2,7 +2,7 @@
  * The controls of the form «Предложить практику» as one value, and back. Names stand in the page: `data-field` is a
  * control, `data-group` holds named ones, `data-list` holds `data-entry`s made from its template.
  */
-import type { Typed } from '../authoring/suggestion.ts';
+import type { Typed } from '../authoring/typed-values.ts';
 
 type Path = readonly (string | number)[];
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

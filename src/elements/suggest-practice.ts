@@ -3,7 +3,8 @@
  * in this browser. The rules of the check come with the first field that gets the focus, not before.
  */
 import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
-import type { Finding, Typed, TypedPractice } from '../authoring/suggestion.ts';
+import type { Finding } from '../authoring/suggestion.ts';
+import type { Typed, TypedEntry } from '../authoring/typed-values.ts';
 import { askedOnce } from '../search/asked-once.ts';
 import { fillChoices, fillSources, forgetSource, NEW_SOURCE } from './suggest-choices.ts';
 import { addEntry, entriesOf, fill, focusOn, locate, read, renumber, setError } from './suggest-fields.ts';
@@ -149,8 +150,7 @@ class SuggestPractice extends HTMLElement {
       for (const entry of entriesOf(list)) entry.remove();
       this.#setRows(list, Number(list.dataset.rows), this.#region);
     }
-    const today = new Date().toLocaleDateString('sv-SE');
-    for (const input of this.querySelectorAll<HTMLInputElement>('[data-today]')) input.value = today;
+    for (const input of this.querySelectorAll<HTMLInputElement>('[data-today]')) input.value = today();
     fillSources(this, this.#sources);
     this.#count();
   }
@@ -301,8 +301,8 @@ class SuggestPractice extends HTMLElement {
     void this.#check();
   }
 
-  get #value(): TypedPractice {
-    return read(this.#form) as TypedPractice;
+  get #value(): TypedEntry {
+    return read(this.#form) as TypedEntry;
   }
 
   /** Shows what is wrong beside the fields that are finished with; gives all that is wrong. */
@@ -312,7 +312,7 @@ class SuggestPractice extends HTMLElement {
     if (this.#finished || [...this.#left].some(({ dataset }) => dataset.field === 'url'))
       await this.#takePractices();
     const wrong = new Map(this.#photoTroubles);
-    for (const { path, message } of findingsIn(this.#value, this.#choices) satisfies Finding[]) {
+    for (const { path, message } of findingsIn(this.#value, this.#choices, today()) satisfies Finding[]) {
       const element = locate(this.#form, path);
       if (!wrong.has(element)) wrong.set(element, message);
     }
@@ -360,17 +360,20 @@ class SuggestPractice extends HTMLElement {
   }
 }
 
+/** `2026-11-24`, by the clock of the reader. */
+const today = () => new Date().toLocaleDateString('sv-SE');
+
 async function fetchLists(address: string): Promise<Partial<SuggestionChoices>> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return (await response.json()) as Partial<SuggestionChoices>;
 }
 
-function savedDraft(): { saved: string; typed: TypedPractice } | undefined {
+function savedDraft(): { saved: string; typed: TypedEntry } | undefined {
   try {
     const draft = JSON.parse(localStorage.getItem(DRAFT) ?? 'null') as {
       saved: string;
-      typed: TypedPractice;
+      typed: TypedEntry;
     } | null;
     return draft ?? undefined;
   } catch {

@@ -1,6 +1,6 @@
 /** The finished card under the form «Предложить практику»: shown, copied, saved, taken to the repository. */
 import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
-import type { TypedPractice } from '../authoring/suggestion.ts';
+import type { TypedEntry } from '../authoring/typed-values.ts';
 import { copied } from './clipboard.ts';
 
 const rules = () => import('../authoring/suggestion.ts');
@@ -48,7 +48,7 @@ export class SuggestResult {
   }
 
   async show(
-    typed: TypedPractice,
+    typed: TypedEntry,
     choices: SuggestionChoices,
     photos: { name: string; file: Blob }[],
   ): Promise<void> {
@@ -96,14 +96,14 @@ export class SuggestResult {
       this.#folder.focus();
       return;
     }
-    const { zip } = await rules();
+    const { strToU8, zipSync } = await import('fflate');
     const folder = this.#folder.value.trim();
-    const photos = this.#photos.map(async ({ name, file }) => ({
-      name: `${folder}/${name}`,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    }));
-    const text = { name: `${folder}/index.mdx`, bytes: new TextEncoder().encode(this.#text) };
-    save(`${folder}.zip`, zip([text, ...(await Promise.all(photos))]));
+    const files = { [`${folder}/index.mdx`]: strToU8(this.#text) };
+    for (const { name, file } of this.#photos) {
+      files[`${folder}/${name}`] = new Uint8Array(await file.arrayBuffer());
+    }
+    // Photos do not get smaller by packing.
+    save(`${folder}.zip`, new Blob([zipSync(files, { level: 0 })]));
   }
 }
 

@@ -68,6 +68,11 @@ export function yearOf(value: string): number {
 
 export const collator = new Intl.Collator('ru', { numeric: true });
 
+/** Words as a sentence of their own: a capital letter and a full stop. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? '' : '.');
+}
+
 /** «пруды, озёра и реки»: the first letter of a name inside a sentence; abbreviations stay. */
 export function lowerFirst(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;

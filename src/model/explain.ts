@@ -1,6 +1,7 @@
 /** Turns what zod says into what an editor needs: what is wrong and what to do, in Russian. */
-import { closest, distance } from 'fastest-levenshtein';
+import distance from 'damerau-levenshtein';
 import type * as z from 'zod';
+import { inFile } from './mentions.ts';
 import { descriptionAt, fieldNamesAt, type Path } from './schema-walk.ts';
 import { lowerFirst } from '../language/format.ts';
 import { count } from '../language/plural.ts';
@@ -24,9 +25,11 @@ const TYPES: Record<string, string> = {
 
 /** The allowed value most like `wrong`, when it is like enough to be a slip. */
 export function nearest(wrong: string, allowed: readonly string[]): string | undefined {
-  if (!allowed.length || !wrong) return undefined;
-  const best = closest(wrong, allowed);
-  return distance(wrong, best) <= Math.max(2, Math.floor(wrong.length * 0.4)) ? best : undefined;
+  if (!wrong) return undefined;
+  const [best] = allowed
+    .map((value) => ({ value, steps: distance(wrong, value).steps }))
+    .sort((one, other) => one.steps - other.steps);
+  return best && best.steps <= Math.max(2, Math.floor(wrong.length * 0.4)) ? best.value : undefined;
 }
 
 /** «Ближайшее: „parks“. Есть: …», as many as an eye can take in. */
@@ -36,6 +39,15 @@ export function allowedAdvice(wrong: string, allowed: readonly string[]): string
   const rest = allowed.length > 12 ? ` … всего ${allowed.length}` : '';
   return `${guess ? `возможно, имелось в виду «${guess}»; ` : ''}можно: ${list}${rest}`;
 }
+
+/** How fields are called where the message is read. */
+export interface Naming {
+  at: (path: Path) => string;
+  /** The message with names for the fields that it mentions, seen from `path`. */
+  within: (message: string, path: Path) => string;
+}
+
+const AS_IN_FILE: Naming = { at: fieldName, within: inFile };
 
 function fieldName(path: Path): string {
   return path
@@ -61,18 +73,19 @@ export function explainAll(
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType,
   input: unknown,
+  naming = AS_IN_FILE,
 ): Explanation[] {
   const wrongType = new Set(
     issues.filter((issue) => issue.code === 'invalid_type').map((issue) => String(issue.path)),
   );
   return issues
     .filter((issue) => issue.code === 'invalid_type' || !wrongType.has(String(issue.path)))
-    .flatMap((issue) => explain(issue, schema, input));
+    .flatMap((issue) => explain(issue, schema, input, naming));
 }
 
-function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): Explanation[] {
+function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown, naming: Naming): Explanation[] {
   const path = issue.path as Path;
-  const name = fieldName(path);
+  const name = naming.at(path);
   const description = descriptionAt(schema, path);
   const value = valueAt(input, path);
   const about = description
@@ -132,7 +145,7 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): Ex
         },
       ];
     default:
-      return [{ path, message: `поле «${name}»: ${issue.message}`, advice: about }];
+      return [{ path, message: `поле «${name}»: ${naming.within(issue.message, path)}`, advice: about }];
   }
 }
 

@@ -1,6 +1,8 @@
 /** Field types shared by the collections. Descriptions are Russian: editors read them. */
 import * as z from 'zod';
+import type { Precision } from '../language/numbers.ts';
 import { typeset } from '../language/typography.ts';
+import type { ReferenceTarget } from './metadata.ts';
 
 /** Latin kebab-case identifier: part of the address of a page. Whoever changes it names the old one in `formerly`. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -13,45 +15,27 @@ export const id = () =>
     })
     .max(80);
 
-/** Marks a field as words to be read, for the rules about language to find them in any schema. */
-export const textRegistry = z.registry<{ words: true }>();
-
 /** Name of a record among the others of its file. */
 export const recordId = () =>
-  id().describe('Имя записи латиницей: по нему её называют карточки, потом его не меняют');
+  id().meta({
+    description: 'Имя записи латиницей',
+    hint: 'по нему её называют карточки, потом его не меняют',
+  });
 
 /** Ids that the entry had before, or that were merged into it: their addresses lead to it for ever. */
 export const formerly = () =>
-  z
-    .array(id())
-    .default([])
-    .describe('Прежние id, если запись переименовали или слили с другой: их адреса ведут на неё');
+  z.array(id()).default([]).meta({
+    description: 'Прежние id, если запись переименовали или слили с другой',
+    hint: 'их адреса ведут на неё',
+  });
 
 /** One paragraph or label in Russian; typeset once, when the entry is read. */
 export const text = ({ min = 1, max = 600 }: { min?: number; max?: number } = {}) =>
-  z.string().trim().min(min).max(max).overwrite(typeset).register(textRegistry, { words: true });
-
-/** What an entry may refer to: entries of collections, points of documents, sources of its own. */
-export const REFERENCE_TARGETS = [
-  'directions',
-  'themes',
-  'regions',
-  'municipalities',
-  'organisations',
-  'contests',
-  'practices',
-  'pages',
-  'points',
-  'sources',
-] as const;
-export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
-
-/** Marks a field as a reference, for the integrity rules to find it in any schema. */
-export const referenceRegistry = z.registry<{ target: ReferenceTarget }>();
+  z.string().trim().min(min).max(max).overwrite(typeset).meta({ kind: 'text' });
 
 /** Identifier of an entry of another collection. */
 export function reference(target: Exclude<ReferenceTarget, 'points' | 'sources'>) {
-  return id().register(referenceRegistry, { target });
+  return id().meta({ kind: 'reference', target });
 }
 
 /** `<document>/<number>`: a clause of a resolution or a section of a strategy, as `smolensk-2020/2.4`. */
@@ -62,18 +46,18 @@ export function pointReference() {
       message:
         'пункт документа записывают как «документ/номер», например «smolensk-2020/2.4» или «pskov-2030/4.1»',
     })
-    .register(referenceRegistry, { target: 'points' });
+    .meta({ kind: 'reference', target: 'points' });
 }
 
 /** Web address; names with Cyrillic letters are valid, other schemes than http(s) are not. */
 export const webAddress = () =>
-  z.url({
-    protocol: /^https?$/,
-    message: 'адрес страницы начинается с https:// или http://',
-  });
+  z
+    .url({ protocol: /^https?$/, message: 'адрес страницы начинается с https:// или http://' })
+    .meta({ kind: 'url' });
 
 /** Full calendar day, `2026-11-23`. */
-export const day = () => z.iso.date({ message: 'дату записывают как год-месяц-день, например «2026-11-23»' });
+export const day = () =>
+  z.iso.date({ message: 'дату записывают как год-месяц-день, например «2026-11-23»' }).meta({ kind: 'day' });
 
 /** A year, a month or a day: as exact as the source is. YAML reads a bare year as a number. */
 export const partialDate = () =>
@@ -86,15 +70,33 @@ export const partialDate = () =>
       })
       .refine((value) => value.length < 10 || z.iso.date().safeParse(value).success, {
         message: 'такого дня в календаре нет',
-      }),
+      })
+      .meta({ kind: 'date' }),
   );
 
-export const PRECISIONS = ['about', 'more', 'less'] as const;
-export type Precision = (typeof PRECISIONS)[number];
+/** A list to which a form adds one by one; how one is called, also in the accusative. */
+export const listOf = <S extends z.ZodType>(item: S, name: string, accusative: string) =>
+  z.array(item).meta({ item: { name, accusative } });
 
-/** How exactly a source names a number; absent: exactly. */
-export const precision = () =>
-  z
-    .enum(PRECISIONS)
-    .optional()
-    .describe('Если источник называет число неточно: about — около, more — больше, less — меньше');
+/** One value of a closed list. */
+export const choice = <const V extends string>(names: Readonly<Record<V, string>>) =>
+  z.enum(Object.keys(names) as V[]).meta({ kind: 'choice', names });
+
+/** A sum of money. */
+export const money = () => z.number().positive().max(1e12).meta({ kind: 'money' });
+
+export const PRECISION_LABELS: Readonly<Record<Precision, string>> = {
+  about: 'около',
+  more: 'больше',
+  less: 'меньше',
+};
+
+/**
+ * How exactly a source names a number; absent: exactly.
+ *
+ * @param qualifies the field beside it that holds the number
+ */
+export const precision = (qualifies = 'rub') =>
+  choice(PRECISION_LABELS)
+    .meta({ description: 'Если источник называет число неточно', qualifies })
+    .optional();

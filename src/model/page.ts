@@ -5,7 +5,9 @@ import { reference, text } from './fields.ts';
 export const pageSchema = z.strictObject({
   title: text({ max: 80 }).describe('Заголовок страницы'),
   summary: text({ max: 280 }).describe('О чём страница'),
-  under: reference('pages').optional().describe('Страница, внутри которой лежит эта: editors — «Редакторам»'),
+  under: reference('pages')
+    .optional()
+    .meta({ description: 'Страница, внутри которой лежит эта', hint: 'editors — «Редакторам»' }),
   order: z.int().describe('Место в подвале сайта'),
 });
 export type Page = z.output<typeof pageSchema>;

@@ -1,40 +1,56 @@
 /** A case study: `content/practices/<id>/index.mdx`. */
 import * as z from 'zod';
-import { day, formerly, partialDate, pointReference, precision, reference, text } from './fields.ts';
+import {
+  choice,
+  day,
+  formerly,
+  listOf,
+  money,
+  partialDate,
+  pointReference,
+  precision,
+  reference,
+  text,
+} from './fields.ts';
 import type { ImageField } from './image.ts';
 import { source, sourceRef } from './source.ts';
 
-export const KINDS = ['tos', 'municipal', 'regional'] as const;
-export type Kind = (typeof KINDS)[number];
+export const KIND_LABELS = {
+  tos: 'Практика ТОС',
+  municipal: 'Муниципальная практика',
+  regional: 'Региональная практика',
+} as const;
+export type Kind = keyof typeof KIND_LABELS;
 
-export const STATUSES = ['planned', 'running', 'done', 'unknown'] as const;
-export type Status = (typeof STATUSES)[number];
+export const STATUS_LABELS = {
+  planned: 'задумано',
+  running: 'идёт',
+  done: 'сделано',
+  unknown: 'неизвестно, чем кончилось',
+} as const;
+export type Status = keyof typeof STATUS_LABELS;
 
-export const MONEY_ORIGINS = [
-  'federal',
-  'regional',
-  'municipal',
-  'grant',
-  'residents',
-  'sponsors',
-  'other',
-] as const;
-export type MoneyOrigin = (typeof MONEY_ORIGINS)[number];
+export const MONEY_LABELS = {
+  federal: 'Федеральный бюджет',
+  regional: 'Областной или краевой бюджет',
+  municipal: 'Местный бюджет',
+  grant: 'Грант, чей — не названо',
+  residents: 'Жители',
+  sponsors: 'Спонсоры',
+  other: 'Другие деньги',
+} as const;
+export type MoneyOrigin = keyof typeof MONEY_LABELS;
 
-export const PEOPLE_IN_PHOTO = ['none', 'crowd', 'adult', 'minor'] as const;
-
-const roubles = () => z.number().positive().max(1e12);
-
-export const moneyOrigin = () =>
-  z
-    .enum(MONEY_ORIGINS)
-    .describe(
-      'Чьи деньги: federal — федеральный бюджет, regional — областной или краевой, municipal — местный, grant — грант, бюджет которого не назван, residents — жители, sponsors — спонсоры, other — другое',
-    );
+const PEOPLE_LABELS = {
+  none: 'нет',
+  crowd: 'общий план',
+  adult: 'узнаваемые взрослые',
+  minor: 'дети',
+} as const;
 
 const moneyRow = z.strictObject({
-  from: moneyOrigin(),
-  rub: roubles().describe('Сумма в рублях'),
+  from: choice(MONEY_LABELS).describe('Чьи деньги'),
+  rub: money().describe('Сумма в рублях'),
   precision: precision(),
   source: sourceRef(),
   note: text({ max: 160 }).optional().describe('Оговорка, если она нужна'),
@@ -44,25 +60,27 @@ const result = z
   .strictObject({
     label: text({ max: 160 }).describe('Что получилось'),
     value: z.number().optional().describe('Число, если источник его называет'),
-    precision: precision(),
+    precision: precision('value'),
     before: z.number().optional().describe('Сколько было до начала, если мерили'),
-    unit: text({ max: 30 }).optional().describe('Единица: м, шт., человек'),
+    unit: text({ max: 30 }).optional().meta({ description: 'Единица', hint: 'м, шт., человек' }),
     asOf: partialDate().optional().describe('На какое время верно число'),
     source: sourceRef().optional(),
   })
   .refine((item) => item.value === undefined || item.source !== undefined, {
     path: ['source'],
-    message: 'у числа нет источника: допишите source — id источника из списка sources',
+    message: 'у числа нет источника: допишите {source}',
   })
   .refine((item) => item.unit === undefined || item.value !== undefined, {
     path: ['unit'],
-    message: 'единица без числа: допишите value или уберите unit',
+    message: 'единица без числа: допишите {value} или уберите {unit}',
   });
 
 const award = z.strictObject({
   contest: reference('contests').describe('Конкурс'),
   nomination: text({ max: 160 }).optional().describe('Номинация'),
-  place: text({ max: 80 }).optional().describe('Место или звание: «1-е место», «победитель»'),
+  place: text({ max: 80 })
+    .optional()
+    .meta({ description: 'Место или звание', hint: '«1-е место», «победитель»' }),
   year: z.int().min(1990).max(2100).optional().describe('Год конкурса'),
   source: sourceRef(),
 });
@@ -70,53 +88,55 @@ const award = z.strictObject({
 const photo = (image: ImageField) =>
   z
     .strictObject({
-      file: image().describe('Файл фотографии рядом с карточкой: «./skver.jpg»'),
-      alt: text({ max: 300 }).describe('Что на снимке: для тех, кто его не видит'),
+      file: image().meta({
+        description: 'Файл фотографии рядом с карточкой',
+        hint: '«./skver.jpg»',
+        kind: 'photo',
+      }),
+      alt: text({ max: 300 }).meta({ description: 'Что на снимке', hint: 'для тех, кто его не видит' }),
       caption: text({ max: 300 }).optional().describe('Подпись'),
       author: text({ max: 120 }).describe('Кто снял'),
       licence: text({ max: 120 }).describe('На каких условиях можно публиковать'),
-      people: z
-        .enum(PEOPLE_IN_PHOTO)
-        .describe('Люди в кадре: none — нет, crowd — общий план, adult — узнаваемые взрослые, minor — дети'),
+      people: choice(PEOPLE_LABELS).describe('Люди в кадре'),
       consent: z
         .boolean()
         .optional()
-        .describe('Есть ли письменное согласие тех, кого можно узнать, или родителей'),
+        .describe('Есть письменное согласие тех, кого можно узнать, или родителей'),
     })
     .refine((item) => item.people === 'none' || item.people === 'crowd' || item.consent === true, {
       path: ['consent'],
       message:
-        'на снимке узнаваемые люди: нужно их письменное согласие (consent: true) или другая фотография',
+        'на снимке узнаваемые люди: нужно их письменное согласие ({consent: true}) или другая фотография',
     });
 
 export const practiceSchema = ({ image }: { image: ImageField }) =>
   z.strictObject({
-    title: text({ max: 100 }).describe('Заголовок: что произошло, до 100 знаков'),
-    summary: text({ max: 280 }).describe('Где, кто и что получилось, до 280 знаков'),
-    kind: z
-      .enum(KINDS)
-      .describe('Чья практика: tos — сделал ТОС; municipal — муниципальная; regional — региональная'),
-    organisations: z.array(reference('organisations')).max(8).default([]).describe('Кто сделал'),
+    title: text({ max: 100 }).meta({ description: 'Заголовок', hint: 'что произошло' }),
+    summary: text({ max: 280 }).describe('Где, кто и что получилось'),
+    kind: choice(KIND_LABELS).describe('Чья практика'),
+    organisations: listOf(reference('organisations'), 'Кто сделал', 'того, кто сделал')
+      .max(8)
+      .default([])
+      .describe('Кто сделал'),
     region: reference('regions').describe('Регион'),
     municipality: reference('municipalities').optional().describe('Муниципалитет, если известен'),
     settlement: text({ max: 100 }).optional().describe('Населённый пункт или часть города'),
     start: partialDate().optional().describe('Когда начали'),
-    end: partialDate().optional().describe('Когда закончили; год публикации — ещё не год окончания'),
-    status: z
-      .enum(STATUSES)
-      .describe('Чем кончилось: planned — задумано; running — идёт; done — сделано; unknown — неизвестно'),
-    directions: z
-      .array(reference('directions'))
+    end: partialDate()
+      .optional()
+      .meta({ description: 'Когда закончили', hint: 'год публикации — ещё не год окончания' }),
+    status: choice(STATUS_LABELS).describe('Чем кончилось'),
+    directions: listOf(reference('directions'), 'Направление', 'направление')
       .min(1)
       .max(3)
       .describe('Направления стратегии, первое — главное'),
-    themes: z.array(reference('themes')).max(6).default([]).describe('Темы'),
+    themes: listOf(reference('themes'), 'Тема', 'тему').max(6).default([]).describe('Темы'),
     money: z
       .strictObject({
-        rows: z.array(moneyRow).default([]).describe('Кто сколько дал'),
+        rows: listOf(moneyRow, 'Сумма', 'сумму').default([]).describe('Кто сколько дал'),
         total: z
           .strictObject({
-            rub: roubles().describe('Сумма в рублях'),
+            rub: money().describe('Сумма в рублях'),
             precision: precision(),
             source: sourceRef(),
           })
@@ -124,31 +144,37 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
           .describe('Вся стоимость, если источник её называет'),
       })
       .optional()
-      .describe('Деньги дела: сколько стоило и кто платил; только для kind: tos'),
+      .meta({ description: 'Деньги дела', hint: 'сколько стоило и кто платил; только у практик ТОС' }),
     participants: z
       .strictObject({
         value: z.int().positive().describe('Сколько человек'),
-        label: text({ max: 160 }).describe('Кто это: участники субботника, жители деревни'),
+        label: text({ max: 160 }).meta({
+          description: 'Кто это',
+          hint: 'участники субботника, жители деревни',
+        }),
         source: sourceRef(),
       })
       .optional()
       .describe('Сколько людей участвовало'),
-    results: z.array(result).default([]).describe('Что получилось: с числом или словами'),
-    awards: z.array(award).default([]).describe('Награды'),
-    contests: z
-      .array(reference('contests'))
+    results: listOf(result, 'Результат', 'результат')
       .default([])
-      .describe(
-        'О каких конкурсах и программах рассказывает муниципальная или региональная практика: кто может подать и сколько дают, страница берёт из их записей',
-      ),
-    implements: z
-      .array(pointReference())
+      .meta({ description: 'Что получилось', hint: 'с числом или словами' }),
+    awards: listOf(award, 'Награда', 'награду').default([]).describe('Награды'),
+    contests: listOf(reference('contests'), 'Конкурс', 'конкурс').default([]).meta({
+      description: 'О каких конкурсах и программах рассказывает муниципальная или региональная практика',
+      hint: 'кто может подать и сколько дают, страница берёт из их записей',
+    }),
+    implements: listOf(pointReference(), 'Пункт', 'пункт')
       .default([])
       .describe('Какие пункты документов показывает эта практика'),
-    related: z.array(reference('practices')).default([]).describe('Связанные практики'),
+    related: listOf(reference('practices'), 'Практика', 'практику')
+      .default([])
+      .describe('Связанные практики'),
     adaptedFrom: reference('practices').optional().describe('Чей опыт повторили'),
-    photos: z.array(photo(image)).default([]).describe('Фотографии'),
-    sources: z.array(source).min(1).describe('Источники: хотя бы один'),
+    photos: listOf(photo(image), 'Снимок', 'снимок').default([]).describe('Фотографии'),
+    sources: listOf(source, 'Источник', 'источник')
+      .min(1)
+      .meta({ description: 'Источники', hint: 'хотя бы один' }),
     checked: day().describe('Когда карточку сверяли с источниками'),
     formerly: formerly(),
   });

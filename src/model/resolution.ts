@@ -11,10 +11,10 @@ export const resolutionSchema = z.strictObject({
   summary: text({ max: 280 }).describe('Что это за документ, одной-двумя фразами'),
   meeting: text({ max: 160 }).describe('Какое собрание приняло'),
   place: text({ max: 80 }).describe('Где принято'),
-  adopted: day().describe('Когда принято; у новой редакции — когда принята она'),
+  adopted: day().meta({ description: 'Когда принято', hint: 'у новой редакции — когда принята она' }),
   edition: text({ max: 80 })
     .optional()
-    .describe('Как называют редакцию, если называют: «с изменениями IV Съезда»'),
+    .meta({ description: 'Как называют редакцию, если называют', hint: '«с изменениями IV Съезда»' }),
   region: reference('regions').describe('Регион'),
   original: z
     .string()

@@ -1,9 +1,12 @@
 /** Where something is written: the proof that stands behind every figure. */
 import * as z from 'zod';
-import { day, id, ID_PATTERN, partialDate, referenceRegistry, text, webAddress } from './fields.ts';
+import { day, id, ID_PATTERN, partialDate, text, webAddress } from './fields.ts';
 
 const publication = z.strictObject({
-  id: id().describe('Имя источника латиницей: по нему на источник ссылаются, например «pln-pskov»'),
+  id: id().meta({
+    description: 'Имя источника латиницей',
+    hint: 'по нему на источник ссылаются, например «pln-pskov»',
+  }),
   url: webAddress().describe('Адрес страницы, где это написано'),
   title: text({ max: 300 }).optional().describe('Заголовок страницы'),
   publisher: text({ max: 160 }).describe('Кто опубликовал'),
@@ -17,14 +20,14 @@ export const publications = () => z.array(publication);
 
 /** A publication behind a practice; `own` tells the participants' own story from somebody else's. */
 export const source = publication.extend({
-  own: z.boolean().optional().describe('Рассказ самих участников: true, если это так'),
+  own: z.boolean().optional().describe('Рассказ самих участников'),
 });
 export type Source = z.output<typeof source>;
 
 /** Ids of the publications behind one statement, at least one; they stand in `sources` of the same entry. */
 export type SourceRef = string[];
 
-const sourceId = () => id().register(referenceRegistry, { target: 'sources' });
+const sourceId = () => id().meta({ kind: 'reference', target: 'sources' });
 
 /** The publications behind one statement: an id or, where there are several, a list of ids. */
 export const sourceRef = () =>
@@ -33,7 +36,11 @@ export const sourceRef = () =>
       error: 'назовите источник его id из списка sources; несколько — в квадратных скобках: [vesti, gazeta]',
     })
     .transform((reference): SourceRef => [reference].flat())
-    .describe('Источник: его id из списка sources; если их несколько — [id, id]');
+    .meta({
+      kind: 'source',
+      description: 'Источник',
+      hint: 'его id из списка sources; если их несколько — [id, id]',
+    });
 
 /** The same in an attribute, where ids stand with a space between them: `<Source id="pln-pskov vesti" />`. */
 export const sourceAttribute = () =>

@@ -1,6 +1,6 @@
 /** A strategy: `content/strategy/<id>/strategy.yaml`, its chapters (MDX), stages and indicators (YAML). */
 import * as z from 'zod';
-import { partialDate, precision, recordId, reference, text } from './fields.ts';
+import { choice, partialDate, precision, recordId, reference, text } from './fields.ts';
 import { publications, sourceRef } from './source.ts';
 
 export const strategySchema = z.strictObject({
@@ -36,39 +36,37 @@ export const stageSchema = z.strictObject({
 });
 export type Stage = z.output<typeof stageSchema>;
 
-export const COMPARATORS = ['at-least', 'exactly'] as const;
-export const INDICATOR_PERIODS = ['by-horizon', 'yearly'] as const;
-
 export const indicatorSchema = z.strictObject({
   id: recordId(),
   name: text({ max: 300 }).describe('Показатель без целевого значения'),
   text: text({ max: 400 }).describe('Полный текст, как в документе'),
-  comparator: z
-    .enum(COMPARATORS)
-    .describe('Как сравнивать с целью: at-least — «не менее»; exactly — без «не менее»'),
+  comparator: choice({ 'at-least': '«не менее»', exactly: 'без «не менее»' }).describe(
+    'Как сравнивать с целью',
+  ),
   target: z.number().describe('Целевое значение'),
   unit: text({ max: 30 }).describe('Единица'),
-  period: z
-    .enum(INDICATOR_PERIODS)
-    .describe('К какому сроку: by-horizon — к концу срока стратегии; yearly — каждый год'),
-  themes: z
-    .array(reference('themes'))
-    .default([])
-    .describe('Темы практик, которые могут двигать показатель; если таких тем нет, поле не нужно'),
+  period: choice({ 'by-horizon': 'к концу срока стратегии', yearly: 'каждый год' }).describe(
+    'К какому сроку',
+  ),
+  themes: z.array(reference('themes')).default([]).meta({
+    description: 'Темы практик, которые могут двигать показатель',
+    hint: 'если таких тем нет, поле не нужно',
+  }),
   observations: z
     .array(
       z.strictObject({
         asOf: partialDate().describe('На какое время'),
         value: z.number().describe('Значение'),
-        precision: precision(),
-        covers: text({ max: 160 })
-          .optional()
-          .describe('Что охватывает число, если не всю область: «только областной конкурс»'),
+        precision: precision('value'),
+        covers: text({ max: 160 }).optional().meta({
+          description: 'Что охватывает число, если не всю область',
+          hint: '«только областной конкурс»',
+        }),
         source: sourceRef(),
       }),
     )
     .default([])
-    .describe('Известные значения; без источника не бывает'),
+    .meta({ description: 'Известные значения', hint: 'без источника не бывает' }),
   sources: publications().default([]).describe('Источники известных значений'),
 });
 export type Indicator = z.output<typeof indicatorSchema>;

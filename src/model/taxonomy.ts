@@ -1,11 +1,17 @@
 /** Controlled vocabularies: `content/taxonomy/*.yaml`, each a list of records. */
 import * as z from 'zod';
-import { formerly, partialDate, pointReference, recordId, reference, text } from './fields.ts';
+import { choice, formerly, partialDate, pointReference, recordId, reference, text } from './fields.ts';
 import { publications } from './source.ts';
 
 /** Base motifs of the ornament, one for each direction. */
-export const MOTIFS = ['house', 'hands', 'leaf', 'shield', 'tower'] as const;
-export type Motif = (typeof MOTIFS)[number];
+export const MOTIF_LABELS = {
+  house: 'дом',
+  hands: 'руки',
+  leaf: 'лист',
+  shield: 'щит',
+  tower: 'башня',
+} as const;
+export type Motif = keyof typeof MOTIF_LABELS;
 
 const synonyms = () =>
   z
@@ -17,16 +23,14 @@ const formerNames = () =>
   z
     .array(text({ max: 120 }))
     .default([])
-    .describe('Прежние названия, как их пишут источники: «Псковский район»');
+    .meta({ description: 'Прежние названия, как их пишут источники', hint: '«Псковский район»' });
 
 export const directionSchema = z.strictObject({
   id: recordId(),
   name: text({ max: 60 }).describe('Название на сайте'),
-  accusative: text({ max: 80 }).describe('Винительный падеж: «практики про …»'),
+  accusative: text({ max: 80 }).meta({ description: 'Винительный падеж', hint: '«практики про …»' }),
   meaning: text({ max: 280 }).describe('Что сюда относится, одной фразой'),
-  motif: z
-    .enum(MOTIFS)
-    .describe('Мотив узора: house — дом; hands — руки; leaf — лист; shield — щит; tower — башня'),
+  motif: choice(MOTIF_LABELS).describe('Мотив узора'),
   section: pointReference().describe('Раздел стратегии, который говорит об этом направлении'),
 });
 export type Direction = z.output<typeof directionSchema>;
@@ -50,9 +54,9 @@ export type Problem = z.output<typeof problemSchema>;
 
 export const regionSchema = z.strictObject({
   id: recordId(),
-  name: text({ max: 60 }).describe('Название: «Псковская область»'),
-  genitive: text({ max: 60 }).describe('Родительный падеж: «Псковской области»'),
-  locative: text({ max: 60 }).describe('Где: «в Псковской области»'),
+  name: text({ max: 60 }).meta({ description: 'Название', hint: '«Псковская область»' }),
+  genitive: text({ max: 60 }).meta({ description: 'Родительный падеж', hint: '«Псковской области»' }),
+  locative: text({ max: 60 }).meta({ description: 'Где', hint: '«в Псковской области»' }),
   synonyms: synonyms(),
   formerly: formerly(),
 });
@@ -60,23 +64,24 @@ export type Region = z.output<typeof regionSchema>;
 
 export const municipalitySchema = z.strictObject({
   id: recordId(),
-  name: text({ max: 100 }).describe('Название: «Печорский муниципальный округ»'),
+  name: text({ max: 100 }).meta({ description: 'Название', hint: '«Печорский муниципальный округ»' }),
   region: reference('regions').describe('Регион'),
   formerly: formerly(),
   formerNames: formerNames(),
 });
 export type Municipality = z.output<typeof municipalitySchema>;
 
-export const ORGANISATION_TYPES = ['tos', 'authority', 'association', 'other'] as const;
+const ORGANISATION_TYPE_LABELS = {
+  tos: 'ТОС',
+  authority: 'орган власти или местного самоуправления',
+  association: 'ассоциация или совет',
+  other: 'другое',
+} as const;
 
 export const organisationSchema = z.strictObject({
   id: recordId(),
-  name: text({ max: 120 }).describe('Название: «ТОС „Обской“»'),
-  type: z
-    .enum(ORGANISATION_TYPES)
-    .describe(
-      'Вид: tos — ТОС; authority — орган власти или местного самоуправления; association — ассоциация или совет; other — другое',
-    ),
+  name: text({ max: 120 }).meta({ description: 'Название', hint: '«ТОС „Обской“»' }),
+  type: choice(ORGANISATION_TYPE_LABELS).describe('Вид'),
   region: reference('regions').describe('Регион'),
   municipality: reference('municipalities').optional().describe('Муниципалитет, если известен'),
   formerly: formerly(),
@@ -84,18 +89,24 @@ export const organisationSchema = z.strictObject({
 });
 export type Organisation = z.output<typeof organisationSchema>;
 
-export const FACT_TOPICS = ['count', 'support', 'contest', 'law', 'award', 'learning', 'other'] as const;
-export type FactTopic = (typeof FACT_TOPICS)[number];
+export const FACT_TOPIC_LABELS = {
+  count: 'Сколько ТОС',
+  support: 'Кто и как помогает',
+  contest: 'Конкурсы и деньги',
+  law: 'Законы и документы',
+  award: 'Признание',
+  learning: 'Учёба и обмен опытом',
+  other: 'Ещё известно',
+} as const;
+export type FactTopic = keyof typeof FACT_TOPIC_LABELS;
 
 /** What is known about ТОС of a region or of the country, apart from any single practice. */
 export const factSchema = z.strictObject({
   id: recordId(),
-  region: reference('regions').optional().describe('Регион; без него это сведения о всей стране'),
-  topic: z
-    .enum(FACT_TOPICS)
-    .describe(
-      'О чём сведение: count — сколько ТОС; support — кто и как помогает; contest — конкурсы; law — законы и положения; award — признание; learning — учёба и обмен опытом; other — другое',
-    ),
+  region: reference('regions')
+    .optional()
+    .meta({ description: 'Регион', hint: 'без него это сведения о всей стране' }),
+  topic: choice(FACT_TOPIC_LABELS).describe('О чём сведение'),
   text: text({ max: 480 }).describe('Что известно, одной-тремя фразами'),
   asOf: partialDate().optional().describe('На какое время это верно'),
   doubt: text({ max: 240 }).optional().describe('Что в этом сведении не проверено'),

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
-import { schemaFields } from '../../src/authoring/field-reference.ts';
-import type { Field } from '../../src/authoring/fields.ts';
+import { fieldsOf, type Field } from '../../src/model/field.ts';
 import { namedRules } from '../../src/check/rules.ts';
-import { COLLECTIONS } from '../../src/model/collections.ts';
+import { COLLECTIONS, schemaOf } from '../../src/model/collections.ts';
 
 const { dir } = inject('site');
 const pageAt = (path: string) => parseHTML(readFileSync(join(dir, path, 'index.html'), 'utf8')).document;
@@ -36,7 +35,7 @@ describe('the field reference', () => {
   test('has every field of every schema once, and says what it is and how it is written', () => {
     const rows = [...document.querySelectorAll('.fields dl > div')];
     const wanted = COLLECTIONS.filter((name) => name !== 'editions').flatMap((collection) =>
-      idsOf(schemaFields(collection), `${collection}-`),
+      idsOf(fieldsOf(schemaOf(collection)), `${collection}-`),
     );
     expect(rows.map((row) => row.id).sort()).toEqual(wanted.map((id) => id.replaceAll('.', '-')).sort());
     const silent = rows.filter(

@@ -2,7 +2,8 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { KIND_LABELS, MONEY_LABELS, PRECISION_LABELS, STATUS_LABELS } from '../../../src/domain/labels.ts';
+import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from '../../../src/model/practice.ts';
+import { PRECISION_LABELS } from '../../../src/model/fields.ts';
 
 /** Vocabularies that the pages of practices name; the first three have lists of practices. */
 export const VOCABULARIES = ['regions', 'directions', 'themes', 'municipalities', 'organisations'] as const;

@@ -17,22 +17,19 @@ import {
   type ISectionPropertiesOptions,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { STORY_HEADINGS, type StoryPart } from '../../model/story.ts';
-import type { Field } from '../fields.ts';
+import { print, type Names } from '../../model/codec.ts';
+import type { Field } from '../../model/field.ts';
+import { STORY_HEADINGS, STORY_HINTS, STORY_PARTS, type StoryPart } from '../../model/story.ts';
 import {
   codeLine,
   FORM_TITLE,
   formLabelOf,
   formParts,
   hintsOf,
-  STORY_HINTS,
-  STORY_PARTS,
   STORY_TITLE,
   type FormPart,
   type FormPlace,
-  type VocabularyNames,
 } from './layout.ts';
-import { writtenValue } from './written-value.ts';
 
 export interface FormContent {
   /** What is known already, as in the front matter of a card. */
@@ -54,10 +51,12 @@ const GREY = '5A5A5A';
 
 export async function practiceForm(
   fields: readonly Field[],
-  names: VocabularyNames,
+  vocabularies: Names,
   content: FormContent = {},
 ): Promise<Buffer> {
   const parts = formParts(fields);
+  const sources = (content.values?.sources ?? []) as { id: string }[];
+  const names = { ...vocabularies, sources: sources.map(({ id }) => ({ id, name: id })) };
   const document = new Document({
     title: FORM_TITLE,
     description: 'Форма для авторов: заполните и отправьте редактору',
@@ -99,7 +98,7 @@ export async function practiceForm(
   return withFixedDates(await Packer.toBuffer(document));
 }
 
-function drawn(part: FormPart, names: VocabularyNames, content: FormContent): FileChild[] {
+function drawn(part: FormPart, names: Names, content: FormContent): FileChild[] {
   return [
     new Paragraph({ text: part.heading, heading: 'Heading1', keepNext: true }),
     part.type === 'table' ? rowsOf(part, names, content) : placesOf(part.places, names, content),
@@ -118,6 +117,7 @@ function pageOf(isWide: boolean): ISectionPropertiesOptions {
 /** The import knows these sentences and leaves them out of the card. */
 export const INTRODUCTION = [
   'Пишите в правой колонке таблиц и под заголовками рассказа. Чего не знаете, оставьте пустым: выдумывать ничего не надо.',
+  'Шаги в рассказе пишите нумерованным списком, после числа ставьте номер источника: [1].',
   'Звёздочкой отмечено то, без чего карточку не опубликовать; с этим поможет редактор.',
   'Строчки «поле …» не трогайте: по ним сайт узнаёт, куда перенести написанное. Если строк таблицы не хватает, добавьте свои.',
 ];
@@ -129,7 +129,7 @@ function introduction(): FileChild[] {
   ];
 }
 
-function placesOf(places: readonly FormPlace[], names: VocabularyNames, content: FormContent): Table {
+function placesOf(places: readonly FormPlace[], names: Names, content: FormContent): Table {
   const width = PAGE.width - 2 * MARGIN;
   const widths = [Math.round(width * 0.42), Math.round(width * 0.58)];
   return new Table({
@@ -151,7 +151,7 @@ function placesOf(places: readonly FormPlace[], names: VocabularyNames, content:
 
 function rowsOf(
   { code, columns }: Extract<FormPart, { type: 'table' }>,
-  names: VocabularyNames,
+  names: Names,
   content: FormContent,
 ): Table {
   const width = PAGE.height - 2 * MARGIN;
@@ -188,7 +188,7 @@ function cell(children: Paragraph[], width: number | undefined): TableCell {
   });
 }
 
-function labelled(place: FormPlace, names: VocabularyNames): Paragraph[] {
+function labelled(place: FormPlace, names: Names): Paragraph[] {
   const { field, code } = place;
   return [
     new Paragraph({
@@ -201,19 +201,15 @@ function labelled(place: FormPlace, names: VocabularyNames): Paragraph[] {
   ];
 }
 
-function written(
-  { field }: FormPlace,
-  value: unknown,
-  names: VocabularyNames,
-  { pictures }: FormContent,
-): Paragraph[] {
-  const picture = field.type === 'photo' ? pictures?.get(String(value)) : undefined;
+function written({ field }: FormPlace, value: unknown, names: Names, { pictures }: FormContent): Paragraph[] {
+  const picture = field.kind === 'photo' ? pictures?.get(String(value)) : undefined;
   if (picture) {
     const type = picture.subarray(1, 4).toString('latin1') === 'PNG' ? 'png' : 'jpg';
     const run = new ImageRun({ type, data: picture, transformation: { width: 90, height: 60 } });
     return [new Paragraph({ children: [run] })];
   }
-  const lines = writtenValue(field, value, names);
+  const values = value === undefined ? [] : field.kind === 'list' ? (value as unknown[]) : [value];
+  const lines = values.map((each) => print(field.item ?? field, each, names));
   return (lines.length ? lines : ['']).map((text) => new Paragraph(text));
 }
 

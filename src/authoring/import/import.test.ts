@@ -168,7 +168,7 @@ describe('a practice told freely', () => {
   it('becomes a draft, and asks for the rest by line', async () => {
     const { result, text, values, path } = await imported(await fountain());
     expect(result.kind).toBe('practice');
-    expect(path).toContain('practices/sosedi-postavili-fontan-v-derevne-testovo/index.mdx');
+    expect(path).toContain('practices/testovaya-sosedi-postavili-fontan-derevne-testovo/index.mdx');
     expect(values).toEqual({
       title: 'Соседи поставили фонтан в деревне «Тестово»',
       summary: 'Деревня Тестово выдумана, её жители поставили фонтан.',

@@ -1,7 +1,7 @@
 /** A resolution or a chapter of a strategy: the words stay as they are, numbers become permanent addresses. */
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { blockComponent, inlineComponent, mdxText, type Draft, type Remark } from './draft.ts';
-import { latinName } from './latin-name.ts';
+import { latinName } from '../../language/latin-name.ts';
 import { NamesInText } from '../names.ts';
 import { daysNamed } from '../plain-values.ts';
 import { CAPTION_MARK, type ReadDocx } from './read-docx.ts';

@@ -1,11 +1,9 @@
 /** A picture out of a document as a file of an entry: drawn anew, upright, without what a camera wrote into it. */
 import sharp from 'sharp';
-import { MAX_PIXELS } from '../../model/image.ts';
+import { MAX_PIXELS, MIN_WIDTH } from '../../model/image.ts';
 
 /** Longest side in pixels: more than any screen shows of it. */
 const LONGEST = 3000;
-/** The check refuses narrower ones. */
-const NARROWEST = 400;
 
 export async function pictureFile(
   bytes: Buffer,
@@ -15,9 +13,9 @@ export async function pictureFile(
     const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, density: 150 });
     const { width, format, hasAlpha } = await source.metadata();
     if (format === 'svg' || format === 'pdf') return UNREADABLE;
-    if (width < NARROWEST) {
+    if (width < MIN_WIDTH) {
       return {
-        problem: `она уже ${NARROWEST} точек (${width})`,
+        problem: `она уже ${MIN_WIDTH} точек (${width})`,
         advice: 'попросите у автора снимок крупнее и положите его рядом, если он нужен',
       };
     }

@@ -1,19 +1,21 @@
 /** A document about a practice — told freely under headings, or our own form — as a draft of its card. */
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { STORY_HEADINGS, type StoryPart } from '../../model/story.ts';
-import { labelOf, type Field } from '../fields.ts';
+import { latinName } from '../../language/latin-name.ts';
+import { plainWords } from '../../language/plain-words.ts';
+import type { Field } from '../../model/field.ts';
 import { practiceFields } from '../practice-fields.ts';
-import { readValue } from '../docx-form/written-value.ts';
+import { folderName } from '../entry-name.ts';
+import { valuesOf } from '../typed-values.ts';
 import { Citations, type FoundSource } from './citations.ts';
 import { mdxText, type Draft, type Remark } from './draft.ts';
-import { latinName } from './latin-name.ts';
 import { namesEqual, NamesInText } from '../names.ts';
 import { pictureFile } from './picture.ts';
 import { periodIn, sumsIn, yearsNamed } from '../plain-values.ts';
 import { CAPTION_MARK, type ReadDocx } from './read-docx.ts';
 import { readForm } from './read-form.ts';
 import { everyNode, textOf } from './tidy.ts';
-import { titleKey, type KnownSite } from './vocabulary.ts';
+import type { KnownSite } from './vocabulary.ts';
 
 const PARTS = Object.keys(STORY_HEADINGS) as StoryPart[];
 const LONGEST_SUMMARY = 280;
@@ -48,11 +50,8 @@ export async function practiceDraft(docx: ReadDocx, site: KnownSite, fileName: s
   const understood: string[] = [];
   const form = readForm(docx, practiceFields, site.names);
   const values: Record<string, unknown> = form ? form.values : {};
-  for (const { code, words } of form?.unread ?? []) {
-    doubtful.push({
-      message: `в поле «${code}» автор написал «${words}»: такого значения нет, поле осталось пустым`,
-      advice: 'найдите значение в справочнике или впишите по правилам поля',
-    });
+  for (const { path, message } of form?.refusals ?? []) {
+    doubtful.push({ message: `поле «${path.join('.')}» осталось пустым`, advice: message });
   }
   const given = form ? form.story : docx.blocks;
   const { blocks, photos, pictures } = await takePictures(
@@ -81,7 +80,14 @@ export async function practiceDraft(docx: ReadDocx, site: KnownSite, fileName: s
   askWhatTheCheckCannot(values, site, required);
 
   return {
-    id: latinName(String(values.title ?? '')) || latinName(fileName),
+    id: folderName(
+      {
+        region: String(values.region ?? ''),
+        settlement: String(values.settlement ?? ''),
+        title: latinName(String(values.title ?? '')) ? String(values.title) : fileName,
+      },
+      new Set(),
+    ),
     values: inOrder(practiceFields, values),
     body: mdxText(story),
     pictures,
@@ -275,10 +281,11 @@ function takeLead(
     const labelled = block.type === 'paragraph' ? /^([^:]{2,60}):\s*(.+)$/s.exec(textOf(block).trim()) : null;
     const field = labelled && practiceFields.find((each) => isCalled(each, labelled[1] ?? ''));
     if (!field || !labelled || field.name in values) return true;
-    const { value } = readValue(field, [(labelled[2] ?? '').replace(/\.$/, '')], site.names);
+    const words = (labelled[2] ?? '').replace(/\.$/, '');
+    const value = valuesOf([field], { [field.name]: words }, site.names).values[field.name];
     if (value === undefined) return true;
     values[field.name] = value;
-    understood.push(`${labelOf(field)}: ${labelled[2]}`);
+    understood.push(`${field.label}: ${labelled[2]}`);
     return false;
   });
   const [first] = rest;
@@ -303,7 +310,7 @@ function takeLead(
 }
 
 function isCalled(field: Field, label: string): boolean {
-  return [labelOf(field), ...(LABELS[field.name] ?? [])].some((name) => namesEqual(name, label));
+  return [field.label, ...(LABELS[field.name] ?? [])].some((name) => namesEqual(name, label));
 }
 
 /** Places, times and money that the text itself names. */
@@ -411,6 +418,14 @@ function recogniseMoney(
   for (const { words, sources } of story.flatMap(moneyLines)) {
     const source = sources.length === 1 ? sources[0] : undefined;
     for (const sum of sumsIn(words)) {
+      if ('message' in sum) {
+        doubtful.push({
+          at: { words: sum.words },
+          message: sum.message,
+          advice: 'если это деньги практики, впишите их в money: from, rub, source',
+        });
+        continue;
+      }
       const { rub, precision, from } = sum;
       const exact = { rub, ...(precision ? { precision } : {}), ...(source ? { source } : {}) };
       if (from) {
@@ -479,7 +494,7 @@ function askWhatTheCheckCannot(values: Record<string, unknown>, site: KnownSite,
         'допишите results: label, а если есть число — value, unit и source; у задуманного поставьте status: planned',
     });
   }
-  const twin = site.titles.get(titleKey(String(values.title ?? '')));
+  const twin = site.titles.get(plainWords(String(values.title ?? '')));
   if (twin) {
     required.push({
       at: { path: ['title'] },

@@ -1,14 +1,15 @@
 /** What an import knows of the site: the names it may recognise and the entries it may collide with. */
 import { clausesOf, sectionsOf } from '../../domain/documents.ts';
 import type { Content, Entry } from '../../model/entry.ts';
+import { plainWords } from '../../language/plain-words.ts';
+import type { Names } from '../../model/codec.ts';
 import { unpackTree } from '../../model/packed-tree.ts';
 import type { Tree } from '../../model/tree.ts';
-import type { VocabularyNames } from '../docx-form/layout.ts';
 import type { Named } from '../names.ts';
 
 export interface KnownSite {
   /** By which names authors call the entries. */
-  names: VocabularyNames;
+  names: Names;
   regions: Named[];
   municipalities: (Named & { region: string })[];
   organisations: (Named & { region: string; isTos: boolean })[];
@@ -22,9 +23,8 @@ export interface KnownSite {
 export function knownSite({ entries }: Content): KnownSite {
   const named = (items: readonly { id: string; data: { name: string } }[]) =>
     items.map(({ id, data }) => ({ id, name: data.name }));
-  /** The present name first. */
   const renamed = (items: readonly { id: string; data: { name: string; formerNames: string[] } }[]) =>
-    items.flatMap(({ id, data }) => [data.name, ...data.formerNames].map((name) => ({ id, name })));
+    items.map(({ id, data }) => ({ id, name: data.name, others: data.formerNames }));
   const points = [
     ...entries.resolutions.flatMap((entry) => pointsOf(entry, clausesOf)),
     ...entries.chapters.flatMap((entry) => pointsOf(entry, sectionsOf)),
@@ -54,17 +54,9 @@ export function knownSite({ entries }: Content): KnownSite {
     })),
     themes: entries.themes.map(({ id, data }) => ({ id, names: [data.name, ...data.synonyms] })),
     contests: entries.contests.map(({ id, data }) => ({ id, names: [data.name] })),
-    titles: new Map(entries.practices.map(({ id, data }) => [titleKey(data.title), id])),
+    titles: new Map(entries.practices.map(({ id, data }) => [plainWords(data.title), id])),
     addresses: new Map(entries.practices.flatMap(({ id, data }) => data.sources.map(({ url }) => [url, id]))),
   };
-}
-
-/** Titles are the same when their letters are: as the check compares them. */
-export function titleKey(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function pointsOf(entry: Entry, numbersIn: (tree: Tree) => { number: string }[]): string[] {

@@ -2,17 +2,21 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ID_PATTERN } from '../model/fields.ts';
-import { folderName, latinName, photoName } from './latin-name.ts';
+import { latinName } from '../language/latin-name.ts';
+import { folderName, photoName } from './entry-name.ts';
 
 describe('latinName', () => {
   it.each([
-    ['Старый колодец', 'staryi-kolodets'],
+    ['Старый колодец', 'staryy-kolodets'],
     ['Подъезд, щебень — и ёлка!', 'podezd-shcheben-i-elka'],
-    ['ТОС «Объячево» 2024', 'tos-obiachevo-2024'],
+    ['ТОС «Объячево» 2024', 'tos-obyachevo-2024'],
     ['!!!', ''],
   ])('%s → %s', (words, name) => expect(latinName(words)).toBe(name));
 
-  it('cuts between words', () => expect(latinName('колодец возле магазина', 14)).toBe('kolodets-vozle'));
+  it('cuts between words', () => {
+    expect(latinName('колодец возле магазина', 14)).toBe('kolodets-vozle');
+    expect(latinName('колодец возле магазина', 17)).toBe('kolodets-vozle');
+  });
 });
 
 describe('folderName', () => {
@@ -22,8 +26,15 @@ describe('folderName', () => {
     title: 'Соседи вернули воду в старый колодец',
   };
 
+  it('spells as the folders that are there', () => {
+    const title = 'Борисов ручей: дренаж';
+    expect(folderName({ region: 'pskov-oblast', settlement: '', title }, new Set())).toBe(
+      'pskov-borisov-ruchey-drenazh',
+    );
+  });
+
   it('tells the place and the matter', () =>
-    expect(folderName(well, new Set())).toBe('pskov-primerovo-sosedi-vernuli-vodu-staryi-kolodets'));
+    expect(folderName(well, new Set())).toBe('pskov-primerovo-sosedi-vernuli-vodu-staryy-kolodets'));
 
   it('is not taken', () => {
     const first = folderName(well, new Set());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asExact } from './labels.ts';
+import { asExact } from './amount.ts';
 
 test('a number is said as exactly as its source says it', () => {
   expect(asExact('450 кг', undefined)).toBe('450 кг');

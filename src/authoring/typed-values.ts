@@ -1,0 +1,119 @@
+/** What people wrote into the places of a form, wherever it was, as the values of an entry. */
+import type { Precision } from '../language/numbers.ts';
+import { parse, type Names } from '../model/codec.ts';
+import { innerFields, type Field } from '../model/field.ts';
+import type { Path } from '../model/schema-walk.ts';
+import { proposeSourceId } from '../model/source.ts';
+
+/** As it stands in the places of a form: words, ticks, and groups and lists of them. */
+export type Typed = string | boolean | Typed[] | { [name: string]: Typed };
+export type TypedEntry = Record<string, Typed>;
+
+/** Why words were not understood, in one Russian sentence. */
+export interface Refusal {
+  path: Path;
+  message: string;
+}
+
+export interface ReadValues {
+  /** Without what is empty or was refused; list items keep their places. */
+  values: Record<string, unknown>;
+  refusals: Refusal[];
+}
+
+/** @param names by which references may be written; without those of a collection its ids are written */
+export function valuesOf(fields: readonly Field[], typed: TypedEntry, names: Names = {}): ReadValues {
+  const refusals: Refusal[] = [];
+  const sources = withIds(typed.sources);
+  const known: Names = {
+    ...names,
+    sources: sources.map(({ id, title = '', publisher = '', url = '' }) => ({
+      id: String(id),
+      name: String(title),
+      others: [String(publisher), String(url)],
+    })),
+  };
+  const values = groupOf(fields, sources.length ? { ...typed, sources } : typed, []);
+  return { values: values ?? {}, refusals };
+
+  function groupOf(
+    inner: readonly Field[],
+    written: { [name: string]: Typed },
+    path: Path,
+  ): Record<string, unknown> | undefined {
+    const group: Record<string, unknown> = {};
+    for (const field of inner) {
+      let precision: Precision | undefined;
+      const value = valueOf(field, written[field.name], [...path, field.name], (said) => (precision = said));
+      if (value !== undefined) group[field.name] = value;
+      if (precision && field.precision && !written[field.precision]) group[field.precision] = precision;
+    }
+    return Object.keys(group).length ? group : undefined;
+  }
+
+  function valueOf(
+    field: Field,
+    written: Typed | undefined,
+    path: Path,
+    qualify: (precision: Precision) => void,
+  ): unknown {
+    if (written === undefined || written === '' || written === false) return undefined;
+    if (typeof written === 'object' && !Array.isArray(written))
+      return groupOf(field.fields ?? [], written, path);
+    const { item } = field;
+    if (field.kind === 'list' && item) {
+      const items = Array.isArray(written) ? written : linesOf(item, String(written), known);
+      const list = items.map((each, at) => valueOf(item, each, [...path, at], qualify));
+      return list.length ? list.map((each) => each ?? (item.kind === 'group' ? {} : undefined)) : undefined;
+    }
+    const words = written === true ? 'да' : String(written);
+    if (!words.trim()) return undefined;
+    const read = parse(field, words, known);
+    if ('message' in read) {
+      refusals.push({ path, message: read.message });
+      return undefined;
+    }
+    if (read.precision) qualify(read.precision);
+    return read.value;
+  }
+}
+
+/** Puts words at a path without places, `money.total.rub`; of a list of groups into its first. */
+export function put(typed: TypedEntry, fields: readonly Field[], code: string, words: Typed): void {
+  const [name = '', ...rest] = code.split('.');
+  if (!rest.length) {
+    typed[name] = words;
+    return;
+  }
+  const field = fields.find((each) => each.name === name);
+  const group = { ...firstOf(typed[name]) };
+  put(group, field ? innerFields(field) : [], rest.join('.'), words);
+  typed[name] = field?.item ? [group] : group;
+}
+
+function firstOf(typed: Typed | undefined): TypedEntry {
+  const first = Array.isArray(typed) ? typed[0] : typed;
+  return typeof first === 'object' && !Array.isArray(first) ? first : {};
+}
+
+/** Nobody is asked for the id of a source: its site gives it. */
+function withIds(typed: Typed | undefined): { [name: string]: Typed }[] {
+  const taken = new Set<string>();
+  return (Array.isArray(typed) ? typed : []).map((row) => {
+    const source = firstOf(row);
+    const id = String(source.id || proposeSourceId(String(source.url ?? ''), taken));
+    taken.add(id);
+    return { ...source, id };
+  });
+}
+
+/** A line holds one item, or several between semicolons or, where no item is called so, commas. */
+function linesOf(item: Field, words: string, names: Names): string[] {
+  return words
+    .split('\n')
+    .filter((line) => line.trim())
+    .flatMap((line) => {
+      const pieces = line.split(/[;,]/).filter((piece) => piece.trim());
+      return 'message' in parse(item, line, names) && pieces.length > 1 ? pieces : [line];
+    });
+}

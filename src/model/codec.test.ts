@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { parse, print } from './codec.ts';
+import { leavesOf, fieldsOf, type Field } from './field.ts';
+import { imagePath } from './image.ts';
+import { practiceSchema } from './practice.ts';
+
+const leaves = leavesOf(fieldsOf(practiceSchema({ image: imagePath })));
+const field = (code: string): Field => {
+  const found = leaves.find((leaf) => leaf.code === code);
+  if (!found) throw new Error(`no field ${code}`);
+  return found.field;
+};
+
+describe('what is printed is read back', () => {
+  it.each([
+    ['results.value', 3.125],
+    ['results.value', 0.5],
+    ['results.value', -65_000.25],
+    ['money.total.rub', 1_250_000],
+    ['awards.year', 2024],
+    ['start', '2024'],
+    ['start', '2024-05'],
+    ['start', '2024-05-17'],
+    ['checked', '2024-05-17'],
+    ['photos.consent', true],
+    ['photos.people', 'crowd'],
+  ])('%s: %s', (code, value) => {
+    expect(parse(field(code), print(field(code), value))).toEqual({ value });
+  });
+});
+
+describe('names', () => {
+  const names = {
+    municipalities: [
+      { id: 'a-okrug', name: 'Печорский округ' },
+      { id: 'b-okrug', name: 'печорский  округ' },
+      { id: 'c-okrug', name: 'Дновский округ' },
+    ],
+    sources: [
+      { id: 'vesti', name: 'Новый пруд', others: ['Газета «Вести»', 'https://vesti.ru/a'] },
+      { id: 'pln-pskov', name: '', others: ['ПЛН', 'https://pln-pskov.ru/b'] },
+    ],
+  };
+  const read = (code: string, words: string) => parse(field(code), words, names);
+
+  it('stand for ids, and ids for themselves', () => {
+    expect(read('municipality', 'дновский округ')).toEqual({ value: 'c-okrug' });
+    expect(read('municipality', 'b-okrug')).toEqual({ value: 'b-okrug' });
+    expect(read('municipality', 'Тридевятый округ')).toHaveProperty('message');
+  });
+
+  it('of several that are called so none is taken', () => {
+    expect(read('municipality', 'Печорский округ')).toEqual({
+      message: '«Печорский округ» — так называются несколько: a-okrug, b-okrug. Напишите одно из этих имён.',
+    });
+  });
+
+  it.each([
+    ['1', 'vesti'],
+    ['новый пруд', 'vesti'],
+    ['Газета "Вести"', 'vesti'],
+    ['1, 2', ['vesti', 'pln-pskov']],
+    ['ПЛН; vesti', ['pln-pskov', 'vesti']],
+  ])('of sources: «%s»', (words, value) => {
+    expect(read('money.total.source', words)).toEqual({ value });
+  });
+
+  it('of sources that are not there are refused', () => {
+    expect(read('money.total.source', '1, 3')).toEqual({
+      message: '«3» — такого источника нет, всего их 2. Напишите номер его строки или название целиком.',
+    });
+  });
+});

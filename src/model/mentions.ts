@@ -1,0 +1,17 @@
+/**
+ * Messages mention fields in braces, `{start}` or `{status: planned}`: whoever shows them puts there what the field and
+ * its value are called where the reader is.
+ */
+const MENTION = /\{([a-zA-Z]+)(?:: ([\w-]+))?\}/g;
+
+export function withNames(
+  message: string,
+  nameOf: (field: string, value: string | undefined) => string,
+): string {
+  return message.replace(MENTION, (_, field: string, value: string | undefined) => nameOf(field, value));
+}
+
+/** As they stand in a file: `start`, `status: planned`. */
+export function inFile(message: string): string {
+  return withNames(message, (field, value) => (value === undefined ? field : `${field}: ${value}`));
+}

@@ -1,0 +1,113 @@
+/** What a schema says of a field besides its rules: stands in zod's metadata, read by everything that shows fields. */
+import * as z from 'zod';
+
+/** What an entry may refer to: entries of collections, points of documents, sources of its own. */
+export type ReferenceTarget =
+  | 'directions'
+  | 'themes'
+  | 'regions'
+  | 'municipalities'
+  | 'organisations'
+  | 'contests'
+  | 'practices'
+  | 'pages'
+  | 'points'
+  | 'sources';
+
+/** What is written into a field. */
+export type FieldKind =
+  | 'text'
+  | 'choice'
+  | 'reference'
+  /** Sources of the same entry: one id or several. */
+  | 'source'
+  | 'number'
+  | 'integer'
+  | 'money'
+  | 'yes-no'
+  | 'day'
+  /** A year, a month or a day, as exact as is known. */
+  | 'date'
+  | 'url'
+  | 'photo'
+  | 'list'
+  | 'group';
+
+/** One of a list as its heading and as the button that adds it call it. */
+export interface ItemWords {
+  name: string;
+  accusative: string;
+}
+
+declare module 'zod' {
+  interface GlobalMeta {
+    // `description` is the name of the field on a form.
+    /** What to write, for whoever the name does not tell enough. */
+    hint?: string;
+    /** Absent where the type of the schema tells it: objects, lists, numbers, words that are a code. */
+    kind?: FieldKind;
+    /** Russian names of the values of a choice. */
+    names?: Readonly<Record<string, string>>;
+    target?: ReferenceTarget;
+    item?: ItemWords;
+    /** Of a precision: the field beside it that holds the number. */
+    qualifies?: string;
+  }
+}
+
+/** A schema under its `optional`, `default`, `preprocess` and `transform`, with what all of them say. */
+export interface SchemaView {
+  core: z.core.$ZodTypes;
+  meta: z.GlobalMeta;
+  /** Whether the key must be written. */
+  required: boolean;
+  /** Of an object. */
+  shape: Readonly<Record<string, z.core.$ZodType>> | undefined;
+  /** Of a list. */
+  element: z.core.$ZodType | undefined;
+  /** Of a value that may be written in several ways. */
+  options: readonly z.core.$ZodType[] | undefined;
+}
+
+const views = new WeakMap<z.core.$ZodType, SchemaView>();
+
+/** Made once for each schema: entries are walked by the thousand. */
+export function viewOf(schema: z.core.$ZodType): SchemaView {
+  let view = views.get(schema);
+  if (!view) views.set(schema, (view = look(schema)));
+  return view;
+}
+
+function look(schema: z.core.$ZodType): SchemaView {
+  const core = schema as z.core.$ZodTypes;
+  const { def } = core._zod;
+  const own = z.globalRegistry.get(schema);
+  switch (def.type) {
+    case 'optional':
+    case 'default': {
+      const inner = viewOf(def.innerType);
+      return { ...inner, meta: { ...inner.meta, ...own }, required: false };
+    }
+    case 'pipe': {
+      const isRead = (def.out as z.core.$ZodTypes)._zod.def.type === 'transform';
+      const inner = viewOf(isRead ? def.in : def.out);
+      return { ...inner, meta: { ...inner.meta, ...own } };
+    }
+    default:
+      return {
+        core,
+        meta: own ?? {},
+        required: true,
+        shape: def.type === 'object' ? def.shape : undefined,
+        element: def.type === 'array' ? def.element : undefined,
+        options: def.type === 'union' ? def.options : undefined,
+      };
+  }
+}
+
+/** In one sentence: «Единица (м, шт., человек)», «Чья практика: tos — Практика ТОС; municipal — …». */
+export function describe({ description = '', hint, names }: z.GlobalMeta): string {
+  const label = hint ? `${description} (${hint})` : description;
+  const values = Object.entries(names ?? {}).map(([value, name]) => `${value} — ${name}`);
+  return values.length ? `${label}: ${values.join('; ')}` : label;
+}
