@@ -5,6 +5,7 @@ import {
   lowerFirst,
   number,
   percent,
+  period,
   roubles,
   roublesShort,
   yearOf,
@@ -114,5 +115,19 @@ describe('lowerFirst', () => {
     ['', ''],
   ])('%s', (words, inside) => {
     expect(lowerFirst(words)).toBe(inside);
+  });
+});
+
+describe('period', () => {
+  it.each([
+    ['2026-01-12', '2026-01-30', '12–30 января 2026 г.'],
+    ['2019-11-15', '2019-12-25', '15 ноября — 25 декабря 2019 г.'],
+    ['2025-12-18', '2026-02-01', '18 декабря 2025 г. — 1 февраля 2026 г.'],
+    ['2025-10', '2025-11', 'октябрь 2025 — ноябрь 2025'],
+    ['2025-10', '2025-10', 'октябрь 2025'],
+    [undefined, '2026-01-30', 'до 30 января 2026 г.'],
+    ['2026-01-12', undefined, 'с 12 января 2026 г.'],
+  ])('from %s to %s is «%s»', (from, to, words) => {
+    expect(period(from, to).replaceAll('\u00A0', ' ')).toBe(words);
   });
 });
