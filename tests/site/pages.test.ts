@@ -158,6 +158,16 @@ describe('the list of practices', () => {
   });
 });
 
+test('what a deed cost and what a programme gives never stand on one page', () => {
+  const withSupport = pages.filter(
+    (page) => page.path.startsWith('/practices/') && all(page, 'section.support').length > 0,
+  );
+  expect(withSupport.length).toBeGreaterThan(0);
+  expect(withSupport.filter((page) => all(page, 'section.money').length > 0).map(({ path }) => path)).toEqual(
+    [],
+  );
+});
+
 describe('sources', () => {
   const withSources = () => pages.filter((page) => page.document.querySelector('section.sources'));
   const marks = (page: HtmlPage) => all(page, 'sup.source a[href^="#"]');
