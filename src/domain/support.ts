@@ -44,8 +44,7 @@ export function yearsOf({
 /** Everything a record tells of what is given; terms that no source fills are left out. */
 export function supportTerms(contest: Contest): SupportTerm[] {
   const editions = editionsOf(contest);
-  type Figure = { note?: string | undefined; source?: SourceRef | undefined };
-  const byYear = <T extends Figure>(
+  const byYear = <T extends { note?: string | undefined; source?: SourceRef | undefined }>(
     figuresOf: (edition: ContestEdition) => (T | undefined)[],
     words: (figure: T) => string,
   ): Statement[] =>
