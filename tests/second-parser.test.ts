@@ -82,7 +82,7 @@ describe.each(['content', 'tests/fixtures'])('in the files of %s', (folder) => {
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
 
-  it(`both see the same (${files.length} files)`, () => {
+  it(`both see the same (${files.length} files)`, { timeout: 60_000 }, () => {
     expect(files.length).toBeGreaterThan(0);
     for (const file of files.filter((each) => !(each in KNOWN))) {
       const text = readFileSync(join(ROOT, file), 'utf8');

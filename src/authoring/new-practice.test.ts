@@ -55,6 +55,7 @@ describe('the new file', () => {
     expect(text).toContain('  - id: example\n    url: https://example.ru/kolodets\n');
     expect(issues.map(({ rule, message, file }) => [file, rule, message])).toEqual([
       [`content/${path}`, 'schema', 'не заполнено поле «checked»'],
+      [`content/${path}`, 'results', 'не сказано, что получилось'],
       [`content/${path}`, 'steps', 'в разделе «Что сделали» нет ни одного шага'],
     ]);
   });

@@ -65,6 +65,6 @@ async function issuesAcrossFiles(
 }
 
 /** The day in Kamchatka: an editor there writes today's date when the machine that checks still has yesterday's. */
-function latestToday(): string {
+export function latestToday(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Kamchatka' }).format(new Date());
 }

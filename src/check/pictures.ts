@@ -21,7 +21,7 @@ export async function pictureIssues(content: Content, contentDir: string, prefix
     for (const { src, place } of entry.assets) {
       const path = folder + src.replace(/^\.\//, '');
       if (!PICTURE.test(path) || !files.has(path)) continue;
-      const found = await inspect(join(contentDir, path));
+      const found = await pictureFault(join(contentDir, path));
       if (found) {
         const [message, advice] = found;
         issues.push(issueAt(`${prefix}/${entry.path}`, place, 'picture', `${src}: ${message}`, advice));
@@ -31,8 +31,11 @@ export async function pictureIssues(content: Content, contentDir: string, prefix
   return issues;
 }
 
-async function inspect(file: string): Promise<[message: string, advice: string] | undefined> {
-  const megabytes = (await stat(file)).size / 1024 ** 2;
+/** What is wrong with a picture, and what to do; a file by its path or its bytes. */
+export async function pictureFault(
+  file: string | Buffer,
+): Promise<[message: string, advice: string] | undefined> {
+  const megabytes = (typeof file === 'string' ? (await stat(file)).size : file.length) / 1024 ** 2;
   if (megabytes > MAX_MEGABYTES) {
     return [
       `файл весит ${Math.ceil(megabytes)} МБ, можно не больше ${MAX_MEGABYTES}`,

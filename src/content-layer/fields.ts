@@ -1,4 +1,5 @@
 /** Third stage: the records of the YAML go through the schema of their collection. */
+import * as z from 'zod';
 import { collections, schemaOf, type Collection, type DataOf } from '../model/collections.ts';
 import type {
   Asset,
@@ -14,6 +15,7 @@ import type { Path } from '../model/schema-walk.ts';
 import { withFrontMatter, type FileWithYaml, type LocatedYaml } from './front-matter.ts';
 
 const START: Place = { line: 1, column: 1 };
+const NOTHING_KNOWN = { data: {}, raw: {}, position: 0, tree: '', assets: [], citations: [] };
 
 export interface FileWithEntries extends FileWithYaml {
   /** Entries whose fields are right. */
@@ -26,7 +28,7 @@ export function withFields(source: FileWithYaml): FileWithEntries {
   const { collection, id, path, file, yaml, issues } = source;
   const isList = collections[collection].form === 'list';
   if (!yaml || yaml.issues.length) {
-    const whole = { collection, id, path, raw: {}, position: 0, citations: [] };
+    const whole = { ...NOTHING_KNOWN, collection, id, path };
     return { ...source, ...placed(source, { entries: [], unreadable: isList ? [] : [whole] }) };
   }
   if (isList && !Array.isArray(yaml.value)) {
@@ -75,10 +77,10 @@ function readRecord(
   const parsed = schema.safeParse(value);
   const placeOf = (where: Path) => yaml.placeOf([...at, ...where]);
   const raw = isFields(value) ? value : {};
-  const named = { collection, id, path, raw, position, citations: [] };
+  const named = { ...NOTHING_KNOWN, collection, id, path, raw, position };
   if (parsed.success) {
     const data = parsed.data as DataOf<Collection>;
-    return { issues: [], entry: { ...named, data, tree: '', assets: filesInFields(parsed.data, placeOf) } };
+    return { issues: [], entry: { ...named, data, assets: filesInFields(parsed.data, placeOf) } };
   }
   const issues = explainAll(parsed.error.issues, schema, value).map(
     ({ path: where, message, advice, atKey }): Issue => {
@@ -86,7 +88,17 @@ function readRecord(
       return issueAt(file, place, 'schema', message, advice);
     },
   );
-  return { issues, unreadable: named };
+  return { issues, unreadable: { ...named, data: soundFields(schema, raw) } };
+}
+
+/** The fields that the schema accepts each by itself, and those that it fills in. */
+function soundFields(schema: z.ZodType, raw: Record<string, unknown>): Record<string, unknown> {
+  if (!(schema instanceof z.ZodObject)) return {};
+  const fields = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+    const { success, data } = field.safeParse(raw[name]);
+    return success ? [[name, data] as const] : [];
+  });
+  return Object.fromEntries(fields);
 }
 
 /** Plain entries get their places. When the file has not been parsed it is for the first place that is asked: few are. */
@@ -101,14 +113,12 @@ export function placed(
     yaml ??= withFrontMatter(source).yaml;
     return yaml?.placeOf([...(isList ? [position] : []), ...where]) ?? START;
   };
-  return {
-    entries: entries.map((entry) => ({
-      ...entry,
-      placeOf: placeOf(entry.position),
-      placeOfWords: (words) => placeOfWords(text, words),
-    })),
-    unreadable: unreadable.map((entry) => ({ ...entry, placeOf: placeOf(entry.position) })),
-  };
+  const withPlaces = <E extends PlainUnreadableEntry>(entry: E) => ({
+    ...entry,
+    placeOf: placeOf(entry.position),
+    placeOfWords: (words: string) => placeOfWords(text, words),
+  });
+  return { entries: entries.map(withPlaces), unreadable: unreadable.map(withPlaces) };
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

@@ -20,9 +20,19 @@ type Run = Slot[];
 /** Typesets the tree in place. */
 export function typesetTree(nodes: Tree): void {
   const runs = runsOf(nodes);
-  const quoted = runs.map(setQuotesOf);
+  const set = typesetRuns(runs.map(textsOf));
+  for (const [at, run] of runs.entries()) {
+    for (const [position, { owner, index }] of run.entries()) {
+      owner[index] = set[at]?.[position] ?? owner[index] ?? '';
+    }
+  }
+}
+
+/** Each run is the texts of a paragraph between its marks; they come back typeset, in as many pieces. */
+export function typesetRuns(runs: readonly string[][]): string[][] {
+  const quoted = runs.map((texts) => cutLike(setQuotes(texts.join('')), texts));
   const set = setSpacesOfAll(quoted.map(joined));
-  for (const [index, run] of runs.entries()) putBack(run, quoted[index] ?? [], set[index] ?? '');
+  return quoted.map((texts, index) => cutAtBorders(set[index] ?? '', texts));
 }
 
 function runsOf(nodes: Tree): Run[] {
@@ -59,11 +69,6 @@ function textsOf(run: Run): string[] {
   return run.map(({ owner, index }) => owner[index] as string);
 }
 
-function setQuotesOf(run: Run): string[] {
-  const texts = textsOf(run);
-  return cutLike(setQuotes(texts.join('')), texts);
-}
-
 /** As typograf is to see the run; it trims what it sets. */
 function joined(pieces: readonly string[]): string {
   return pieces
@@ -72,16 +77,15 @@ function joined(pieces: readonly string[]): string {
     .trim();
 }
 
-function putBack(run: Run, pieces: readonly string[], set: string): void {
+function cutAtBorders(set: string, pieces: string[]): string[] {
   const texts = set.split(BORDER).map((text) => text.replaceAll(LESS_THAN, '<'));
-  if (texts.length !== run.length) return;
+  if (texts.length !== pieces.length) return pieces;
   const whole = pieces.join('');
   const lead = /^\s*/.exec(whole)?.[0] ?? '';
   const tail = /\s*$/.exec(whole)?.[0] ?? '';
-  for (const [position, { owner, index }] of run.entries()) {
-    owner[index] =
-      (position === 0 ? lead : '') + (texts[position] ?? '') + (position === run.length - 1 ? tail : '');
-  }
+  return texts.map(
+    (text, index) => (index === 0 ? lead : '') + text + (index === texts.length - 1 ? tail : ''),
+  );
 }
 
 /** Cuts `whole` into pieces as long as `pieces`; gives them back as they were when the lengths differ. */

@@ -2,6 +2,7 @@
 import type { Nodes, Properties } from 'hast';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isTextCollection } from '../model/collections.ts';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
@@ -22,9 +23,11 @@ export function withTree(source: GatedFile): GatedFile {
   const { collection, text, issues, entries, unreadable, root } = source;
   if (!isTextCollection(collection)) return source;
   const citations = root ? citationsIn(root) : [];
-  const cited = <E extends UnreadableEntry>(entry: E): E => ({ ...entry, citations });
-  if (issues.length || !root)
-    return { ...source, entries: [], unreadable: [...unreadable, ...entries].map(cited) };
+  if (issues.length || !root) {
+    const tree = root ? packTree(componentsIn(root, collection)) : '';
+    const known = (entry: UnreadableEntry) => ({ ...entry, citations, tree });
+    return { ...source, entries: [], unreadable: [...unreadable, ...entries].map(known) };
+  }
   const tree = packTree(buildTree(root, collection));
   const photos = photosIn(root, text);
   return {
@@ -44,6 +47,17 @@ function citationsIn(root: Root): Citation[] {
     const value = literalAttributes(node)[attribute];
     const { line, column } = node.position.start;
     if (value !== undefined) found.push({ source: sourceRefOf(value), place: { line, column } });
+  });
+  return found;
+}
+
+/** Of a text with errors the rules of the check see its components alone, as they are written, and their words. */
+function componentsIn(root: Root, collection: TextCollection): Tree {
+  const found: Tree = [];
+  visit(root, (node) => {
+    if (!isJsx(node) || !node.name || !Object.hasOwn(componentsFor[collection], node.name)) return;
+    const attributes = literalAttributes(node);
+    found.push({ type: 'component', name: node.name, attributes, children: [toString(node)] });
   });
   return found;
 }

@@ -7,7 +7,7 @@ import {
   schemaOf,
   type Collection,
 } from '../model/collections.ts';
-import { WORD_LIST, type Content, type Entry } from '../model/entry.ts';
+import { allEntries, WORD_LIST, type Content, type Entry } from '../model/entry.ts';
 import { allowedAdvice } from '../model/explain.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
@@ -123,10 +123,11 @@ function checkDuplicateIds(content: Content, report: Report): void {
 }
 
 function checkDocuments(content: Content, report: Report): void {
-  for (const entry of [...content.entries.resolutions, ...content.entries.editions]) {
-    const addressees = entry.data.addressees.map((addressee) => addressee.number);
+  for (const entry of [...allEntries(content, 'resolutions'), ...allEntries(content, 'editions')]) {
+    const addressees = entry.data.addressees?.map((addressee) => addressee.number);
     const seen = new Set<string>();
-    for (const clause of clausesOf(unpackTree(entry.tree))) {
+    // Of a clause without a number the gate has told already.
+    for (const clause of clausesOf(unpackTree(entry.tree)).filter(({ number }) => number)) {
       const place = entry.placeOfWords(`number="${clause.number}"`);
       if (seen.has(clause.number)) {
         report(
@@ -138,7 +139,7 @@ function checkDocuments(content: Content, report: Report): void {
         );
       }
       seen.add(clause.number);
-      if (!addressees.includes(addresseeNumber(clause.number))) {
+      if (addressees && !addressees.includes(addresseeNumber(clause.number))) {
         report(
           entry,
           place,
@@ -158,7 +159,7 @@ function checkDocuments(content: Content, report: Report): void {
       }
     }
   }
-  for (const entry of content.entries.chapters) {
+  for (const entry of allEntries(content, 'chapters')) {
     const strategy = entry.id.split('/')[0];
     const stages = content.entries.stages
       .filter((stage) => stage.id.startsWith(`${strategy}/`))

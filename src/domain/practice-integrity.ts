@@ -1,6 +1,6 @@
 /** Rules about a practice that no schema can keep: dates and sums that fit, results, nothing that is there already. */
 import { plainWords } from '../language/plain-words.ts';
-import type { Content, Entry, Place } from '../model/entry.ts';
+import { allEntries, type Content, type Place, type UnreadableEntry } from '../model/entry.ts';
 import { inFile } from '../model/mentions.ts';
 import type { RuleCode } from '../model/issue.ts';
 import type { Practice } from '../model/practice.ts';
@@ -170,10 +170,10 @@ const TITLE_TWICE = (twin: string) =>
 export function contextIn(
   content: Content,
   today: string,
-): (practice?: Entry<'practices'>) => PracticeContext {
-  const { practices, pages, municipalities } = content.entries;
-  const places = new Map(municipalities.map(({ id, data }) => [id, data]));
-  const titles = firstTitles([...practices, ...pages]);
+): (practice?: UnreadableEntry<'practices'>) => PracticeContext {
+  const practices = allEntries(content, 'practices');
+  const places = new Map(content.entries.municipalities.map(({ id, data }) => [id, data]));
+  const titles = firstTitles([...practices, ...allEntries(content, 'pages')]);
   const citing = Map.groupBy(
     practices.flatMap((entry, order) => addressesIn(entry.raw).map((url) => ({ url, entry, order }))),
     ({ url }) => url,
@@ -189,19 +189,21 @@ export function contextIn(
       },
       citing(url) {
         const earlier = (citing.get(url) ?? []).filter((each) => each.order < order);
-        return earlier.map(({ entry: { id, data } }) => ({ id, related: data.related }));
+        return earlier.map(({ entry: { id, data } }) => ({ id, related: data.related ?? [] }));
       },
     };
   };
 }
 
-function firstTitles(entries: readonly Entry<'practices' | 'pages'>[]): Map<string, Entry> {
+function firstTitles(entries: readonly UnreadableEntry<'practices' | 'pages'>[]) {
+  const titled = entries.filter(({ data }) => data.title !== undefined);
   // The last written into a map stands.
-  return new Map(entries.toReversed().map((entry) => [plainWords(entry.data.title), entry]));
+  return new Map(titled.toReversed().map((entry) => [plainWords(entry.data.title ?? ''), entry]));
 }
 
 export function checkPractices(content: Content, today: string, report: Report): void {
-  const { practices, pages } = content.entries;
+  const practices = allEntries(content, 'practices');
+  const pages = allEntries(content, 'pages');
   const contextFor = contextIn(content, today);
   for (const entry of practices) {
     for (const { path, rule, message, advice } of practiceFindings(entry, contextFor(entry))) {
@@ -210,7 +212,7 @@ export function checkPractices(content: Content, today: string, report: Report):
   }
   const titles = firstTitles([...practices, ...pages]);
   for (const page of pages) {
-    const first = titles.get(plainWords(page.data.title));
+    const first = titles.get(plainWords(page.data.title ?? ''));
     if (first && first !== page) report(page, page.placeOf(['title']), ...TITLE_TWICE(first.path));
   }
 }

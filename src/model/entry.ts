@@ -44,14 +44,14 @@ export interface Entry<C extends Collection = Collection> {
   placeOfWords: (words: string) => Place;
 }
 
-export type UnreadableEntry = Pick<
-  Entry,
-  'collection' | 'id' | 'path' | 'raw' | 'position' | 'citations' | 'placeOf'
->;
+/** An entry with errors of its own: its fields are those that are sound. */
+export interface UnreadableEntry<C extends Collection = Collection> extends Omit<Entry<C>, 'data'> {
+  data: Partial<DataOf<C>>;
+}
 
 /** Without its places an entry is plain data, which can be cached and handed on. */
 export type PlainEntry = Omit<Entry, 'placeOf' | 'placeOfWords'>;
-export type PlainUnreadableEntry = Omit<UnreadableEntry, 'placeOf'>;
+export type PlainUnreadableEntry = Omit<UnreadableEntry, 'placeOf' | 'placeOfWords'>;
 
 /** Entries with errors of their own are not among them. */
 export type Entries = { [C in Collection]: Entry<C>[] };
@@ -63,7 +63,7 @@ export interface Content {
   entries: Entries;
   /** Every file of the folder, by its path inside it. */
   files: string[];
-  /** Entries with errors of their own: a reference to one is not dangling, and its own are checked all the same. */
+  /** A reference to one of these is not dangling, and what is sound in them is checked all the same. */
   unreadable: UnreadableEntry[];
 }
 
@@ -83,4 +83,10 @@ export function addEntries(
 ): void {
   (content.entries[collection] as Entry[]).push(...entries);
   content.unreadable.push(...unreadable);
+}
+
+/** Sound entries first, then what is sound of the others. */
+export function allEntries<C extends Collection>(content: Content, collection: C): UnreadableEntry<C>[] {
+  const faulty = content.unreadable.filter((entry) => entry.collection === collection);
+  return [...content.entries[collection], ...(faulty as UnreadableEntry<C>[])];
 }

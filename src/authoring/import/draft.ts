@@ -1,72 +1,81 @@
-/** What an import makes of a document before anything is written to disk. */
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { mdxToMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx';
-import { toMarkdown } from 'mdast-util-to-markdown';
-import type { RootContent } from 'mdast';
-import type { Path } from '../../model/schema-walk.ts';
+/** What the steps of an import share: the document, what the site knows, and the draft that they fill in. */
+import type { RootContentMap } from 'mdast';
+import { latinName } from '../../language/latin-name.ts';
+import type { ReadDocx } from './read-docx.ts';
+import type { KnownSite } from './vocabulary.ts';
 
 export const IMPORT_KINDS = ['practice', 'resolution', 'chapter'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-/** What the editor has to see to, in Russian. */
+/** What only a person can judge, in Russian. */
 export interface Remark {
-  /** Where: at a field of the front matter, or where these words stand; nowhere when it is not in the file. */
-  at?: { path: Path } | { words: string };
   message: string;
   advice: string;
+  /** Words of the draft that it is about. */
+  at?: string;
 }
 
-export interface Draft {
-  /** Latin, made of the title; the editor may rename the folder. */
-  id: string;
-  values: Record<string, unknown>;
-  /** MDX below the front matter. */
-  body: string;
+export class Draft {
+  readonly docx: ReadDocx;
+  readonly site: KnownSite;
+  /** Of the document, without its ending. */
+  readonly fileName: string;
+  /** Front matter. */
+  values: Record<string, unknown> = {};
   /** Files beside the text. */
-  pictures: { name: string; bytes: Buffer }[];
-  /** Text files beside the text. */
-  texts: { name: string; text: string }[];
-  /** Without these the check does not pass; what the check itself says of the file is added to them. */
-  required: Remark[];
-  /** What only a person can judge. */
-  doubtful: Remark[];
-  /** What was understood without being told: «регион: Псковская область». */
-  understood: string[];
+  readonly files: { name: string; bytes: Buffer }[] = [];
+  readonly doubtful: Remark[] = [];
+  /** What was understood without being told: «region: Псковская область». */
+  readonly understood: string[] = [];
+  /** Of a chapter, as the document prints it. */
+  number: string | undefined;
+
+  constructor(docx: ReadDocx, site: KnownSite, fileName: string) {
+    this.docx = docx;
+    this.site = site;
+    this.fileName = fileName;
+  }
+
+  /** Latin, made of the title; empty when nothing can be spelt. The editor may rename the folder. */
+  get id(): string {
+    return latinName(String(this.values.title ?? '')) || latinName(this.fileName);
+  }
+
+  /** Fills in a field that nobody has named. */
+  understand(field: string, value: unknown, shown = String(value)): void {
+    this.values[field] = value;
+    this.understood.push(`${field}: ${shown}`);
+  }
+
+  ask(message: string, advice: string, at?: string): void {
+    this.doubtful.push({ message, advice, ...(at ? { at } : {}) });
+  }
 }
 
-export function mdxText(blocks: readonly RootContent[]): string {
-  return toMarkdown(
-    { type: 'root', children: [...blocks] },
-    {
-      bullet: '-',
-      rule: '-',
-      emphasis: '_',
-      listItemIndent: 'one',
-      resourceLink: true,
-      extensions: [gfmToMarkdown(), mdxToMarkdown({ printWidth: Infinity })],
-    },
-  );
-}
-
-const attributesOf = (attributes: Readonly<Record<string, string | undefined>>) =>
-  Object.entries(attributes).flatMap(([name, value]) =>
-    value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }],
-  );
+type BlockComponent = RootContentMap['mdxJsxFlowElement'];
+type InlineComponent = RootContentMap['mdxJsxTextElement'];
+type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** A component that stands by itself. */
 export function blockComponent(
   name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
-  children: MdxJsxFlowElement['children'] = [],
-): MdxJsxFlowElement {
+  attributes: Attributes,
+  children: BlockComponent['children'] = [],
+): BlockComponent {
   return { type: 'mdxJsxFlowElement', name, attributes: attributesOf(attributes), children };
 }
 
 /** A component within a line. */
 export function inlineComponent(
   name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
-  children: MdxJsxTextElement['children'] = [],
-): MdxJsxTextElement {
+  attributes: Attributes,
+  children: InlineComponent['children'] = [],
+): InlineComponent {
   return { type: 'mdxJsxTextElement', name, attributes: attributesOf(attributes), children };
+}
+
+function attributesOf(attributes: Attributes): BlockComponent['attributes'] {
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ type: 'mdxJsxAttribute', name, value }],
+  );
 }

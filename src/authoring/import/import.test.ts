@@ -1,5 +1,5 @@
 /** Real .docx files are imported; what the report asks for is supplied, and nothing else; then the check passes. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -175,8 +175,8 @@ describe('a practice told freely', () => {
       region: 'testovaya-oblast',
       money: {
         rows: [
-          { from: 'residents', rub: 65000, source: 3 },
-          { from: 'municipal', rub: 400000, source: 3 },
+          { from: 'residents', rub: 65000, source: 'example-2' },
+          { from: 'municipal', rub: 400000, source: 'example-2' },
         ],
       },
       photos: [
@@ -184,10 +184,10 @@ describe('a practice told freely', () => {
         { file: './foto-2.jpg' },
       ],
       sources: [
-        { title: 'Сайт «Тестовые вести»' },
-        { url: 'https://example.ru/otkryt', title: 'Фонтан открыт' },
-        { url: 'https://example.ru/protokol', title: 'Протокол собрания соседей' },
-        { url: 'https://example.ru/fontan' },
+        { id: 'istochnik', title: 'Сайт «Тестовые вести»' },
+        { id: 'example', url: 'https://example.ru/otkryt', title: 'Фонтан открыт' },
+        { id: 'example-2', url: 'https://example.ru/protokol', title: 'Протокол собрания соседей' },
+        { id: 'example-3', url: 'https://example.ru/fontan' },
       ],
     });
     expect(
@@ -224,10 +224,10 @@ describe('a practice told freely', () => {
         'file: ./foto-2.jpg\n',
         'file: ./foto-2.jpg\n    alt: Фонтан\n    author: Имя Фамилия\n    licence: CC BY 4.0\n    people: none\n',
       )
-      .replace('- title: Сайт', '- url: https://example.ru/vesti\n    title: Сайт')
-      .replace(/^( {2}- url: .*\n)/gm, '$1    publisher: Газета\n');
+      .replace('- id: istochnik\n', '- id: istochnik\n    url: https://example.ru/vesti\n')
+      .replace(/^( {2}- id: .*\n)/gm, '$1    publisher: Газета\n');
     writeFileSync(path, supplied);
-    expect(await check()).toMatch(/^Ошибок нет\./);
+    expect(await check()).toMatch(/^Ошибок нет\./m);
   });
 
   it('has its place also when that is called by a former name', async () => {
@@ -252,7 +252,7 @@ describe('a practice told freely', () => {
         new Paragraph({ children: [new TextRun('Вычистили: '), link('https://example.ru/prud', 'рассказ')] }),
       ]),
     );
-    expect(asked(result).join('\n')).toMatch(/такой заголовок уже есть: testovo-prud/);
+    expect(asked(result).join('\n')).toMatch(/такой заголовок уже есть: practices\/testovo-prud\/index.mdx/);
     expect(asked(result).join('\n')).toMatch(/этот адрес уже стоит в карточке testovo-prud/);
     expect(asked(result)).toContain('в разделе «Что сделали» нет ни одного шага');
   });
@@ -281,6 +281,54 @@ describe('a practice told freely', () => {
     }
     expect(result.doubtful.some(({ message }) => message.includes('заголовка «Мнения»'))).toBe(true);
     expect(await check()).not.toMatch(/\[(?:syntax|component|footnote|html)\]/);
+  });
+});
+
+describe('what is asked for', () => {
+  const FIXTURES = 'tests/fixtures/word';
+
+  it.each(readdirSync(FIXTURES))('is all that the check says of the draft: %s', async (name) => {
+    const { result, path } = await imported(join(FIXTURES, name));
+    const { issues } = await checkContent(contentDir);
+    const errors = issues.filter(({ file, severity }) => severity === 'error' && path.endsWith(file));
+    expect(errors.length).toBeGreaterThan(0);
+    expect(result.required).toEqual(errors);
+  });
+
+  it('names a clause that stands twice, and a paragraph whose number has no place', async () => {
+    const { result } = await imported(join(FIXTURES, 'rezolyutsiya-s-povtorom.docx'));
+    expect(asked(result)).toContain('пункт 1.1 записан дважды');
+    expect(result.doubtful).toMatchObject([{ line: 25, message: expect.stringContaining('номера 2') }]);
+  });
+
+  it('names personal data', async () => {
+    const { result } = await imported(
+      await docx([title('Качели'), heading('Результат'), new Paragraph('Звоните: 8 911 123-45-67.')]),
+    );
+    expect(asked(result).join()).toContain('личные данные: номер телефона');
+  });
+
+  it('names a folder that cannot be an address, and all the rest', async () => {
+    const file = await docx([title('Качели'), heading('Что сделали'), numbered('Повесили.')]);
+    const options = { contentDir, root: join(contentDir, '..') };
+    const bad = await importDocx(file, { ...options, out: join(contentDir, 'practices', 'Мои качели') });
+    rmSync(join(contentDir, 'practices', 'Мои качели'), { recursive: true });
+    const good = await importDocx(file, { ...options, out: join(contentDir, 'practices', 'kacheli') });
+    expect(asked(bad)).toEqual(['имя «Мои качели» не годится для адреса', ...asked(good)]);
+  });
+});
+
+describe('numbers of sources', () => {
+  it('mean the entries of the list, however short', async () => {
+    const { text } = await imported('tests/fixtures/word/nomera-istochnikov.docx');
+    expect(text).toContain(
+      'Собрали деньги<Source id="istochnik" />, копали<Source id="istochnik-2" />, сажали<Source id="example" />.',
+    );
+  });
+
+  it('mean every address of an entry', async () => {
+    const { text } = await imported('tests/fixtures/word/istochnik-s-dvumya-adresami.docx');
+    expect(text).toContain('Собрали деньги<Source id="example example-2" />.');
   });
 });
 
@@ -379,7 +427,7 @@ describe('a resolution', () => {
         .replace(/^meeting:/m, 'shortTitle: Резолюция соседей\nsummary: О чём просили соседи.\nmeeting:')
         .replace('<Clause number="2.1">', '<Clause number="2.1" verb="Дружба">'),
     );
-    expect(await check()).toMatch(/^Ошибок нет\./);
+    expect(await check()).toMatch(/^Ошибок нет\./m);
   });
 
   it('numbered by Word gets its numbers by order, to be compared', async () => {
@@ -443,7 +491,7 @@ describe('a chapter', () => {
       path,
       text.replace('<Section title="Без номера"', '<Section number="3.2" title="Без номера"'),
     );
-    expect(await check()).toMatch(/^Ошибок нет\./);
+    expect(await check()).toMatch(/^Ошибок нет\./m);
   });
 });
 

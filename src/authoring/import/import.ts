@@ -2,15 +2,23 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import { frontMatterOf, parseYaml } from '../../content-layer/front-matter.ts';
-import { parseFile, readContent } from '../../content-layer/parse-file.ts';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkStringify from 'remark-stringify';
+import { unified, type PluggableList } from 'unified';
+import { draftIssues } from '../../check/draft.ts';
+import { readContent } from '../../content-layer/parse-file.ts';
 import { sourceFile } from '../../content-layer/read.ts';
+import { schemaOf, type Collection } from '../../model/collections.ts';
 import type { Issue } from '../../model/issue.ts';
+import { fieldNamesAt } from '../../model/schema-walk.ts';
 import { entryText } from '../entry-text.ts';
-import type { Draft, ImportKind, Remark } from './draft.ts';
-import { chapterDraft, resolutionDraft, type ChapterDraft } from './official-document.ts';
-import { practiceDraft } from './practice.ts';
+import { numberSections } from './chapter.ts';
+import { Draft, type ImportKind, type Remark } from './draft.ts';
+import { onlyText } from './official-document.ts';
+import { practiceFolder, practiceSteps } from './practice.ts';
 import { readDocx, type ReadDocx } from './read-docx.ts';
+import { numberClauses } from './resolution.ts';
 import { textOf } from './tidy.ts';
 import { knownSite } from './vocabulary.ts';
 
@@ -23,7 +31,7 @@ export interface ImportOptions {
   root?: string;
 }
 
-/** A remark with its place. */
+/** A remark with its place, if it has one in the file. */
 export type PlacedRemark = Pick<Issue, 'message' | 'advice'> &
   Partial<Pick<Issue, 'file' | 'line' | 'column'>>;
 
@@ -32,10 +40,23 @@ export interface ImportResult {
   /** Relative to the root, the entry first. */
   files: string[];
   understood: string[];
-  /** Without these the check does not pass. */
-  required: PlacedRemark[];
+  /** Without these the check does not pass: what it says itself of the new file. */
+  required: Issue[];
   doubtful: PlacedRemark[];
 }
+
+/** What is done to the tree of a document, in this order. */
+const STEPS: Record<ImportKind, (draft: Draft) => PluggableList> = {
+  practice: practiceSteps,
+  resolution: (draft) => [
+    [onlyText, draft],
+    [numberClauses, draft],
+  ],
+  chapter: (draft) => [
+    [onlyText, draft],
+    [numberSections, draft],
+  ],
+};
 
 /** A refusal with a reason for the editor; nothing has been written. */
 export class ImportRefusal extends Error {}
@@ -55,48 +76,41 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
     throw new ImportRefusal((error as Error).message);
   }
   const kind = options.kind ?? kindOf(docx);
-  const site = knownSite(await readContent(options.contentDir));
-  const name = basename(file, extname(file));
-  const draft =
-    kind === 'practice'
-      ? await practiceDraft(docx, site, name)
-      : kind === 'resolution'
-        ? resolutionDraft(docx, site, name)
-        : chapterDraft(docx);
-  const { folder, entry, path } = await placeOf(kind, draft, options);
-  const text = entryText(draft.values, draft.body);
+  const content = await readContent(options.contentDir);
+  const draft = new Draft(docx, knownSite(content), basename(file, extname(file)));
+  const writer = unified()
+    .use(STEPS[kind](draft))
+    .use(remarkGfm)
+    .use(remarkMdx, { printWidth: Infinity })
+    .use(remarkStringify, {
+      bullet: '-',
+      rule: '-',
+      emphasis: '_',
+      listItemIndent: 'one',
+      resourceLink: true,
+    });
+  await writer.run(docx.root);
+  const body = writer.stringify(docx.root);
+  const { folder, entry, collection, path } = await placeOf(kind, draft, options);
+  const order = fieldNamesAt(schemaOf(collection), []);
+  const values = Object.entries(draft.values).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const text = entryText(Object.fromEntries(values), body);
   await mkdir(folder, { recursive: true });
-  const beside = [
-    ...draft.pictures.map((picture) => ({ name: picture.name, data: picture.bytes })),
-    ...draft.texts.map((each) => ({ name: each.name, data: Buffer.from(each.text) })),
-  ];
   await writeNew(join(folder, entry), Buffer.from(text));
-  for (const each of beside) await writeNew(join(folder, each.name), each.data);
+  for (const { name, bytes } of draft.files) await writeNew(join(folder, name), bytes);
 
-  const shown = (each: string) => relative(root, join(folder, each)).replaceAll('\\', '/');
-  const place = placer(text, shown(entry));
-  const found = parseFile(sourceFile(path, text)).issues;
-  return {
-    kind,
-    files: [entry, ...beside.map((each) => each.name)].map(shown),
-    understood: draft.understood,
-    required: [
-      ...draft.required.map(place),
-      ...found.map(({ line, column, message, advice }) => ({
-        file: shown(entry),
-        line,
-        column,
-        message,
-        advice,
-      })),
-    ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-    doubtful: draft.doubtful.map(place),
-  };
+  const shown = (name: string) => relative(root, join(folder, name)).replaceAll('\\', '/');
+  const beside = draft.files.map(({ name }) => name);
+  const required = (await draftIssues(sourceFile(path, text), beside, content))
+    .filter(({ severity }) => severity === 'error')
+    .map((issue) => ({ ...issue, file: shown(entry) }));
+  const doubtful = draft.doubtful.map((remark) => placed(remark, text, shown(entry)));
+  return { kind, files: [entry, ...beside].map(shown), understood: draft.understood, required, doubtful };
 }
 
 /** By what the document calls itself; a practice calls itself nothing. */
-function kindOf({ blocks }: ReadDocx): ImportKind {
-  const lines = blocks.slice(0, 8).map((block) => textOf(block).trim());
+function kindOf({ root }: ReadDocx): ImportKind {
+  const lines = root.children.slice(0, 8).map((block) => textOf(block).trim());
   if (lines.some((line) => /^резолюци/i.test(line))) return 'resolution';
   return lines.some((line) => /^(?:глава|раздел)\s+\d/i.test(line)) ? 'chapter' : 'practice';
 }
@@ -104,6 +118,7 @@ function kindOf({ blocks }: ReadDocx): ImportKind {
 interface NewPlace {
   folder: string;
   entry: string;
+  collection: Collection;
   /** As if the folder lay where its collection does. */
   path: string;
 }
@@ -113,21 +128,22 @@ async function placeOf(
   draft: Draft,
   { out, contentDir }: ImportOptions,
 ): Promise<NewPlace> {
-  if (kind === 'chapter') return placeOfChapter(draft as ChapterDraft, out, contentDir);
+  if (kind === 'chapter') return placeOfChapter(draft, out, contentDir);
   const collection = kind === 'practice' ? 'practices' : 'resolutions';
-  if (!out && !draft.id) {
+  const name = kind === 'practice' ? practiceFolder(draft) : draft.id;
+  if (!out && !name) {
     throw new ImportRefusal(
       'как назвать папку, из документа не ясно: добавьте --out content/practices/imya-latinitsey',
     );
   }
-  const folder = out ? resolve(out) : join(contentDir, collection, draft.id);
+  const folder = out ? resolve(out) : join(contentDir, collection, name);
   refuseExisting(folder);
-  return { folder, entry: 'index.mdx', path: `${collection}/${basename(folder)}/index.mdx` };
+  return { folder, entry: 'index.mdx', collection, path: `${collection}/${basename(folder)}/index.mdx` };
 }
 
 /** A chapter joins the folder of its strategy and is called by its number. */
 async function placeOfChapter(
-  { number }: ChapterDraft,
+  { number }: Draft,
   out: string | undefined,
   contentDir: string,
 ): Promise<NewPlace> {
@@ -151,7 +167,7 @@ async function placeOfChapter(
   }
   const entry = file ?? `${number}.mdx`;
   refuseExisting(join(folder, entry));
-  return { folder, entry, path: `strategy/${basename(folder)}/${entry}` };
+  return { folder, entry, collection: 'chapters', path: `strategy/${basename(folder)}/${entry}` };
 }
 
 function refuseExisting(path: string): void {
@@ -166,15 +182,9 @@ async function writeNew(path: string, data: Buffer): Promise<void> {
   await writeFile(path, data, { flag: 'wx' });
 }
 
-function placer(text: string, file: string): (remark: Remark) => PlacedRemark {
-  const front = frontMatterOf(text);
-  const yaml = parseYaml(front?.yaml ?? '', file, front?.firstLine);
-  return ({ at, message, advice }) => {
-    if (!at) return { message, advice };
-    if ('path' in at) return { file, ...yaml.placeOf(at.path), message, advice };
-    const offset = text.indexOf(at.words);
-    if (offset < 0) return { message, advice };
-    const before = text.slice(0, offset).split('\n');
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message, advice };
-  };
+function placed({ message, advice, at }: Remark, text: string, file: string): PlacedRemark {
+  const offset = at === undefined ? -1 : text.indexOf(at);
+  if (offset < 0) return { message, advice };
+  const before = text.slice(0, offset).split('\n');
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message, advice };
 }

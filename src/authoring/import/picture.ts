@@ -1,6 +1,7 @@
 /** A picture out of a document as a file of an entry: drawn anew, upright, without what a camera wrote into it. */
 import sharp from 'sharp';
-import { MAX_PIXELS, MIN_WIDTH } from '../../model/image.ts';
+import { pictureFault } from '../../check/pictures.ts';
+import { MAX_PIXELS } from '../../model/image.ts';
 
 /** Longest side in pixels: more than any screen shows of it. */
 const LONGEST = 3000;
@@ -11,22 +12,20 @@ export async function pictureFile(
 ): Promise<{ name: string; bytes: Buffer } | { problem: string; advice: string }> {
   try {
     const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, density: 150 });
-    const { width, format, hasAlpha } = await source.metadata();
+    const { format, hasAlpha } = await source.metadata();
     if (format === 'svg' || format === 'pdf') return UNREADABLE;
-    if (width < MIN_WIDTH) {
-      return {
-        problem: `она уже ${MIN_WIDTH} точек (${width})`,
-        advice: 'попросите у автора снимок крупнее и положите его рядом, если он нужен',
-      };
-    }
     const upright = source
       .rotate()
       .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true });
     // A drawing or a screenshot stays sharp in PNG; a photo is ten times smaller in JPEG.
     const isDrawing = format === 'png' && hasAlpha;
-    return isDrawing
+    const made = isDrawing
       ? { name: `${name}.png`, bytes: await upright.png().toBuffer() }
       : { name: `${name}.jpg`, bytes: await upright.jpeg({ quality: 88, mozjpeg: true }).toBuffer() };
+    const [problem] = (await pictureFault(made.bytes)) ?? [];
+    return problem
+      ? { problem, advice: 'попросите у автора другой снимок и положите его рядом, если он нужен' }
+      : made;
   } catch {
     return UNREADABLE;
   }

@@ -21,7 +21,7 @@ type Cell = DocxTable['rows'][number][number];
 
 /** Undefined when the document is no form of ours. */
 export function readForm(
-  { tables, blocks }: ReadDocx,
+  { tables, root }: ReadDocx,
   fields: readonly Field[],
   names: Names,
 ): ReadForm | undefined {
@@ -62,7 +62,7 @@ export function readForm(
     ...Object.values(STORY_HINTS),
     ...parts.map(({ heading }) => heading),
   ];
-  const story = blocks.filter(
+  const story = root.children.filter(
     (block) => !own.has(block) && !printed.some((words) => namesEqual(words, textOf(block))),
   );
   return { ...valuesOf(fields, typed, names), pictures, story };

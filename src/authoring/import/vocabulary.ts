@@ -1,7 +1,6 @@
-/** What an import knows of the site: the names it may recognise and the entries it may collide with. */
+/** What an import knows of the site: the names it may recognise. */
 import { clausesOf, sectionsOf } from '../../domain/documents.ts';
 import type { Content, Entry } from '../../model/entry.ts';
-import { plainWords } from '../../language/plain-words.ts';
 import type { Names } from '../../model/codec.ts';
 import { unpackTree } from '../../model/packed-tree.ts';
 import type { Tree } from '../../model/tree.ts';
@@ -15,9 +14,6 @@ export interface KnownSite {
   organisations: (Named & { region: string; isTos: boolean })[];
   themes: Named[];
   contests: Named[];
-  titles: ReadonlyMap<string, string>;
-  /** Address of a source → the practice that has it already. */
-  addresses: ReadonlyMap<string, string>;
 }
 
 export function knownSite({ entries }: Content): KnownSite {
@@ -54,8 +50,6 @@ export function knownSite({ entries }: Content): KnownSite {
     })),
     themes: entries.themes.map(({ id, data }) => ({ id, names: [data.name, ...data.synonyms] })),
     contests: entries.contests.map(({ id, data }) => ({ id, names: [data.name] })),
-    titles: new Map(entries.practices.map(({ id, data }) => [plainWords(data.title), id])),
-    addresses: new Map(entries.practices.flatMap(({ id, data }) => data.sources.map(({ url }) => [url, id]))),
   };
 }
 

@@ -1,0 +1,165 @@
+/** Places, times and money that the text itself names. What is not plainly there is offered, not written. */
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { sourceRefOf } from '../../model/source.ts';
+import { NamesInText } from '../names.ts';
+import { periodIn, sumsIn, yearsNamed } from '../plain-values.ts';
+import type { Draft } from './draft.ts';
+import { textOf } from './tidy.ts';
+import type { KnownSite } from './vocabulary.ts';
+
+/** The links of the text have become marks of sources. */
+export function recognise(draft: Draft) {
+  return (root: Root): void => {
+    recognisePlaces(draft);
+    recogniseTime(draft);
+    recogniseMoney(root, draft);
+  };
+}
+
+function recognisePlaces(draft: Draft): void {
+  const { values, site } = draft;
+  const text = new NamesInText(draft.docx.plain);
+  const nameOf = (target: keyof KnownSite['names'], id: string) =>
+    site.names[target]?.find((item) => item.id === id)?.name ?? id;
+  const listed = (target: keyof KnownSite['names'], found: readonly { id: string }[]) =>
+    found.map(({ id }) => `${id} (${nameOf(target, id)})`).join(', ');
+  const choose = (field: string, target: 'regions' | 'municipalities', found: readonly { id: string }[]) => {
+    const [only] = found;
+    if (only && found.length === 1) draft.understand(field, only.id, nameOf(target, only.id));
+    else if (only) {
+      draft.ask(
+        `в тексте названо несколько значений поля «${field}»`,
+        `выберите одно: ${listed(target, found)}`,
+      );
+    }
+  };
+  const offer = (target: 'organisations' | 'themes' | 'contests', found: readonly { id: string }[]) => {
+    const field = target === 'contests' ? 'awards» или «contests' : target;
+    if (found.length) {
+      draft.ask(
+        `для поля «${field}» в тексте есть подсказки`,
+        `если подходит, впишите: ${listed(target, found)}`,
+      );
+    }
+  };
+  const isHere = ({ region }: { region: string }) => !('region' in values) || region === values.region;
+
+  const regions = text.among(site.regions);
+  if (!('region' in values)) choose('region', 'regions', regions);
+  if (!('municipality' in values)) {
+    choose('municipality', 'municipalities', text.among(site.municipalities).filter(isHere));
+  }
+  const place = site.municipalities.find(({ id }) => id === values.municipality);
+  if (place && !('region' in values) && !regions.length) {
+    draft.understand('region', place.region, `${nameOf('regions', place.region)} — по муниципалитету`);
+  }
+  const organisations = text.among(site.organisations).filter(isHere);
+  const [tos, ...others] = organisations.filter(({ isTos }) => isTos);
+  if (!('organisations' in values) && tos && !others.length) {
+    draft.understand('organisations', [tos.id], nameOf('organisations', tos.id));
+  } else offer('organisations', organisations);
+  if (!('themes' in values)) offer('themes', text.among(site.themes).slice(0, 6));
+  offer('contests', text.among(site.contests));
+}
+
+function recogniseTime(draft: Draft): void {
+  const { values } = draft;
+  for (const [field, time] of Object.entries(periodIn(draft.docx.plain))) {
+    if (!(field in values)) draft.understand(field, time);
+  }
+  const years = yearsNamed(draft.docx.plain);
+  if (years.length && !('start' in values && 'end' in values)) {
+    draft.ask(
+      `в тексте названы годы: ${years.join(', ')}`,
+      'если это начало или конец практики, впишите start и end; год публикации — ещё не год окончания',
+    );
+  }
+}
+
+interface Sum {
+  rub: number;
+  precision?: string;
+  source?: string | string[];
+}
+
+function recogniseMoney(root: Root, draft: Draft): void {
+  const rows: ({ from: string } & Sum)[] = [];
+  let total: Sum | undefined;
+  for (const { words, sources } of moneyLines(root)) {
+    const [source, ...others] = sources;
+    for (const found of sumsIn(words)) {
+      if ('message' in found) {
+        draft.ask(
+          found.message,
+          'если это деньги практики, впишите их в money: from, rub, source',
+          found.words,
+        );
+        continue;
+      }
+      const { rub, precision, from, isTotal, words: written } = found;
+      const sum: Sum = {
+        rub,
+        ...(precision ? { precision } : {}),
+        ...(source && !others.length ? { source: source.length > 1 ? source : source[0] } : {}),
+      };
+      if (from) {
+        if (rows.some((row) => row.from === from && row.rub === rub)) continue;
+        rows.push({ from, ...sum });
+        draft.understood.push(`money: «${written}» — ${from}`);
+      } else if (isTotal && (!total || total.rub === rub)) {
+        total = sum;
+        draft.understood.push(`money: всего «${written}»`);
+      } else {
+        draft.ask(
+          `сумма «${written}»: кто её дал, из фразы не ясно`,
+          'если это деньги практики, впишите её в money: from, rub, source',
+          written,
+        );
+      }
+    }
+  }
+  const added = rows.reduce((all, { rub }) => all + rub, 0);
+  if (total && added > total.rub) {
+    draft.ask(
+      `слагаемые (${added}) больше суммы «всего» (${total.rub}): вся сумма в money не вписана`,
+      'проверьте по источнику, что с чем складывается',
+    );
+    total = undefined;
+  }
+  if (rows.length || total) {
+    draft.values.money = { ...(rows.length ? { rows } : {}), ...(total ? { total } : {}) };
+  }
+}
+
+/** Paragraphs, and rows of tables whose head says that a column holds roubles; each with its sources. */
+function moneyLines(root: Root): { words: string; sources: string[][] }[] {
+  const lines: { words: string; sources: string[][] }[] = [];
+  visit(root, (node) => {
+    if (node.type === 'paragraph') lines.push({ words: textOf(node), sources: sourcesIn(node) });
+    if (node.type !== 'table') return;
+    const [head, ...rows] = node.children;
+    const scales = head?.children.map((cell) => {
+      const words = textOf(cell);
+      return /руб|₽/i.test(words) ? (/тыс|млн/i.exec(words)?.[0] ?? '') : undefined;
+    });
+    for (const row of rows) {
+      const cells = row.children.map((cell, index) => {
+        const words = textOf(cell).trim();
+        const scale = scales?.[index];
+        return scale !== undefined && /^[\d\s.,]+$/.test(words) ? `${words} ${scale} рублей` : words;
+      });
+      lines.push({ words: cells.join(' — '), sources: sourcesIn(row) });
+    }
+  });
+  return lines;
+}
+
+/** What each mark in it refers to. */
+function sourcesIn(node: Nodes): string[][] {
+  const references = new Set<string>();
+  visit(node, 'mdxJsxTextElement', ({ name, attributes }) => {
+    if (name === 'Source') references.add(String(attributes[0]?.value));
+  });
+  return [...references].map(sourceRefOf);
+}

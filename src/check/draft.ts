@@ -1,0 +1,30 @@
+/** What the check will say of a file that is new: of the file alone and of it among the others. */
+import { placed } from '../content-layer/fields.ts';
+import type { SourceFile } from '../content-layer/read.ts';
+import { integrityIssues } from '../domain/integrity.ts';
+import { openDictionary } from '../language/dictionary.ts';
+import { addEntries, type Content } from '../model/entry.ts';
+import type { Issue } from '../model/issue.ts';
+import { checkFile } from './check-file.ts';
+import { latestToday } from './check.ts';
+
+/**
+ * @param beside names of the files that come with it
+ * @param content the others; the new file is added to them
+ */
+export async function draftIssues(
+  source: SourceFile,
+  beside: readonly string[],
+  content: Content,
+): Promise<Issue[]> {
+  const { path, file } = source;
+  const checked = checkFile(source, '', await openDictionary());
+  addEntries(content, { ...checked, ...placed(source, checked) });
+  content.files.push(path, ...beside.map((name) => path.replace(/[^/]+$/, name)));
+  const context = { prefix: file.slice(0, -path.length - 1), today: latestToday() };
+  const issues = [
+    ...checked.issues,
+    ...integrityIssues(content, context).filter((issue) => issue.file === file),
+  ];
+  return issues.sort((a, b) => a.line - b.line || a.column - b.column);
+}
