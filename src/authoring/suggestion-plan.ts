@@ -101,6 +101,7 @@ const RARE = new Set([
   'money.rows.precision',
   'money.rows.note',
   'money.total.precision',
+  'participants.precision',
   'results.precision',
   'results.before',
   'results.asOf',

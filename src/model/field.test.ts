@@ -55,7 +55,8 @@ describe('fieldsOf', () => {
     expect(field('money', 'total', 'rub').precision).toBe('precision');
     expect(field('results', 'value').precision).toBe('precision');
     expect(field('results', 'before').precision).toBeUndefined();
-    expect(field('participants', 'value').precision).toBeUndefined();
+    expect(field('participants', 'value').precision).toBe('precision');
+    expect(field('participants', 'label').precision).toBeUndefined();
   });
 
   it('names every field in Russian', () => {

@@ -148,6 +148,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
     participants: z
       .strictObject({
         value: z.int().positive().describe('Сколько человек'),
+        precision: precision('value'),
         label: text({ max: 160 }).meta({
           description: 'Кто это',
           hint: 'участники субботника, жители деревни',
