@@ -1,10 +1,9 @@
 /**
- * `npm run build [-- --force] [--report file]`: check the content, build the site beside the published one, index it,
- * then swap. Whatever goes wrong, the previous output stays as it was. `--force` takes nothing from former builds but
- * pictures and fonts, which are cached by what they are made of. The report says what each phase cost, as JSON.
+ * Checks the content, builds the site beside the published one, indexes it, then swaps. Whatever goes wrong, the previous
+ * output stays as it was. `--force` reuses nothing of earlier builds but pictures and fonts, which are cached by their
+ * sources. `--report` writes what each phase cost, as JSON.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { build } from 'astro';
 import { checkContent } from '../src/check/check.ts';
 import { reportIssues } from '../src/check/report.ts';
@@ -12,59 +11,70 @@ import { shareFiles } from '../src/content-layer/shared-files.ts';
 import { count } from '../src/language/plural.ts';
 import { drawnPages } from '../src/search/drawn-pages.ts';
 import { openIndexingThread } from '../src/search/indexing-thread.ts';
-import { checkCache, readSettings } from '../src/settings.ts';
+import { checkCache, type Settings } from '../src/settings.ts';
+import { Refusal, refusalOfSystem, runCommand, settingsWithContent } from './command.ts';
 import { Phases } from './site-benchmark/phases.ts';
 
-const { values } = parseArgs({
-  options: { force: { type: 'boolean', default: false }, report: { type: 'string' } },
-});
-const settings = readSettings();
-const { contentDir, outDir, basePath } = settings;
-const next = `${outDir}.next`;
-const previous = `${outDir}.previous`;
+await runCommand(
+  {
+    about: 'Построить сайт:',
+    usage: 'npm run build [-- параметры]',
+    options: {
+      force: { type: 'flag', about: 'построить всё заново' },
+      report: { type: 'text', about: 'файл, в который записать, сколько длилась каждая часть' },
+    },
+  },
+  async ({ force, report }) => {
+    const settings = settingsWithContent();
+    const { outDir, basePath } = settings;
+    // The finished site takes the place of what stands there.
+    if (existsSync(outDir) && !statSync(outDir).isDirectory())
+      throw new Refusal(`На месте папки сайта стоит файл: ${outDir}. Какую взять, говорит OUT_DIR.`);
+    const next = `${outDir}.next`;
+    const previous = `${outDir}.previous`;
 
-const phases = values.report === undefined ? undefined : new Phases();
-const synonyms = await checkedSynonyms();
-phases?.end('check');
-rmSync(next, { recursive: true, force: true });
-const indexing = openIndexingThread({ siteDir: next, synonyms });
-try {
-  await build({
-    outDir: next,
-    logLevel: 'warn',
-    force: values.force,
-    // What is drawn to be published is drawn whole; other builds draw what has changed.
-    experimental: { incrementalBuild: !values.force },
-    integrations: [drawnPages(basePath, indexing.read), ...(phases ? [phases.integration()] : [])],
-  });
-  const { pages } = await indexing.finish();
-  phases?.end('search');
-  console.log(`Поиск: ${count(pages, 'страница')}.`);
-} catch (error) {
-  rmSync(next, { recursive: true, force: true });
-  console.error(error);
-  console.error('\nСайт не построен. Прежняя версия не тронута.');
-  process.exitCode = 1;
-} finally {
-  await indexing.abandon();
-}
-if (process.exitCode) process.exit();
-rmSync(previous, { recursive: true, force: true });
-if (existsSync(outDir)) renameSync(outDir, previous);
-renameSync(next, outDir);
-rmSync(previous, { recursive: true, force: true });
-console.log(`Сайт построен: ${outDir}`);
-if (values.report !== undefined) await phases?.write(values.report);
+    const phases = report === undefined ? undefined : new Phases();
+    const synonyms = await checkedSynonyms(settings, force);
+    phases?.end('check');
+    rmSync(next, { recursive: true, force: true });
+    const indexing = openIndexingThread({ siteDir: next, synonyms });
+    try {
+      await build({
+        outDir: next,
+        logLevel: 'warn',
+        force,
+        // `--force` disables incremental rendering: what gets published is rendered in full.
+        experimental: { incrementalBuild: !force },
+        integrations: [drawnPages(basePath, indexing.read), ...(phases ? [phases.integration()] : [])],
+      });
+      const { pages } = await indexing.finish();
+      phases?.end('search');
+      console.log(`Поиск: ${count(pages, 'страница')}.`);
+    } catch (error) {
+      rmSync(next, { recursive: true, force: true });
+      console.error(refusalOfSystem(error)?.message ?? error);
+      throw new Refusal('\nСайт не построен. Прежняя версия не тронута.');
+    } finally {
+      await indexing.abandon();
+    }
+    rmSync(previous, { recursive: true, force: true });
+    if (existsSync(outDir)) renameSync(outDir, previous);
+    renameSync(next, outDir);
+    rmSync(previous, { recursive: true, force: true });
+    console.log(`Сайт построен: ${outDir}`);
+    if (report !== undefined) await phases?.write(report);
+  },
+);
 
 /** Checks the content, which ends the build when it has errors, and gives the synonyms that the search needs of it. */
-async function checkedSynonyms(): Promise<string[][]> {
+async function checkedSynonyms(settings: Settings, force: boolean): Promise<string[][]> {
+  const { contentDir } = settings;
   const cacheFile = checkCache(settings);
-  if (values.force) rmSync(cacheFile, { force: true });
+  if (force) rmSync(cacheFile, { force: true });
   const { issues, content, files } = await checkContent(contentDir, { cacheFile });
   if (issues.some((issue) => issue.severity === 'error')) {
     console.error(reportIssues(issues, 'text', content.files.length));
-    console.error('\nСайт не построен: содержание с ошибками не публикуется. Прежняя версия не тронута.');
-    process.exit(1);
+    throw new Refusal('\nСайт не построен: содержание с ошибками не публикуется. Прежняя версия не тронута.');
   }
   shareFiles(contentDir, files);
   return content.entries.glossary.map(({ data }) => [data.term, data.expansion ?? [], data.synonyms].flat());

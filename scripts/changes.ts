@@ -1,41 +1,37 @@
 /**
- * `npm run changes -- --since <commit> [--format text|markdown|json] [--site <address>]`: which entries differ from
- * that commit, where each stands on the site and what the check says of it. Finds, never judges: exits with 0.
+ * Lists the entries that differ from a commit, where each stands on the site and what the check says of it.
+ * Findings are no failure: exits with 0.
  */
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { changedFiles } from '../src/check/changed-files.ts';
 import { changedEntries } from '../src/check/changes.ts';
 import { checkContent } from '../src/check/check.ts';
-import { CHANGE_FORMATS, reportChanges, type ChangeFormat } from '../src/check/report-changes.ts';
-import { readSettings } from '../src/settings.ts';
+import { CHANGE_FORMATS, reportChanges } from '../src/check/report-changes.ts';
+import { Refusal, runCommand, settingsWithContent } from './command.ts';
 
-const USAGE = `Что изменилось: npm run changes -- --since main [--format ${CHANGE_FORMATS.join('|')}] [--site https://example.ru/]`;
-
-const { values } = parseArgs({
-  options: {
-    since: { type: 'string' },
-    format: { type: 'string', default: 'text' },
-    site: { type: 'string' },
+await runCommand(
+  {
+    about: 'Что изменилось с коммита или ветки:',
+    usage: 'npm run changes -- --since main [параметры]',
+    options: {
+      since: { type: 'text', about: 'коммит или ветка, с которой сравнить' },
+      format: { type: 'choice', of: CHANGE_FORMATS, default: 'text', about: 'вид отчёта' },
+      site: { type: 'text', about: 'адрес сайта для ссылок, например https://example.ru/' },
+    },
   },
-});
-const { since, format, site } = values;
-const { contentDir } = readSettings();
-
-if (!since || !CHANGE_FORMATS.includes(format as ChangeFormat) || (site && !URL.canParse(site))) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  const files = await changedFiles(contentDir, since).catch(() => undefined);
-  if (files) {
+  async ({ since, format, site }) => {
+    if (since === undefined)
+      throw new Refusal('С чем сравнить? Например: npm run changes -- --since main', 2);
+    if (site !== undefined && !URL.canParse(site)) throw new Refusal(`«${site}» — не адрес сайта.`, 2);
+    const { contentDir } = settingsWithContent();
+    const files = await changedFiles(contentDir, since).catch(() => undefined);
+    if (!files) throw new Refusal(`git не знает, что такое «${since}», или это не хранилище git.`);
     const { content, issues } = await checkContent(contentDir);
     const changes = changedEntries(files, { content, issues, prefix: basename(contentDir) });
-    const linkTo = site
-      ? (path: string) => new URL(path.slice(1), site.replace(/\/*$/, '/')).href
-      : undefined;
-    console.log(reportChanges(changes, format as ChangeFormat, linkTo));
-  } else {
-    console.error(`git не знает, что такое «${since}», или это не хранилище git.`);
-    process.exitCode = 1;
-  }
-}
+    const linkTo =
+      site === undefined
+        ? undefined
+        : (path: string) => new URL(path.slice(1), site.replace(/\/*$/, '/')).href;
+    console.log(reportChanges(changes, format, linkTo));
+  },
+);

@@ -1,27 +1,17 @@
 /**
- * `npm run csp [-- --format text|nginx|caddy]`: the Content-Security-Policy of the built site, alone or as a part of a
- * server's settings. It belongs to one build: make it anew after each.
+ * Prints the Content-Security-Policy of the built site, alone or as part of a server's configuration. It belongs to one
+ * build: run it again after each.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import {
-  POLICY_FORMATS,
-  policyOfSite,
-  writePolicy,
-  type PolicyFormat,
-} from '../src/hosting/content-security-policy.ts';
-import { readSettings } from '../src/settings.ts';
+import { POLICY_FORMATS, policyOfSite, writePolicy } from '../src/hosting/content-security-policy.ts';
+import { runCommand, settingsWithSite } from './command.ts';
 
-const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
-const { outDir } = readSettings();
-
-if (!POLICY_FORMATS.includes(values.format as PolicyFormat)) {
-  console.error(`Неизвестный вид «${values.format}». Можно: ${POLICY_FORMATS.join(', ')}.`);
-  process.exitCode = 2;
-} else if (!existsSync(join(outDir, 'index.html'))) {
-  console.error('Сайт ещё не построен: npm run build');
-  process.exitCode = 1;
-} else {
-  process.stdout.write(writePolicy(await policyOfSite(outDir), values.format as PolicyFormat));
-}
+await runCommand(
+  {
+    about: 'Политика Content-Security-Policy построенного сайта:',
+    usage: 'npm run csp [-- параметры]',
+    options: { format: { type: 'choice', of: POLICY_FORMATS, default: 'text', about: 'для какого сервера' } },
+  },
+  async ({ format }) => {
+    process.stdout.write(writePolicy(await policyOfSite(settingsWithSite().outDir), format));
+  },
+);

@@ -1,34 +1,29 @@
 /**
- * `npm run import -- file.docx [--kind practice|resolution|chapter] [--out folder]`: a draft of an entry out of a
- * document, and what is left to its editor. Writes only what is not there yet.
+ * Makes a draft of an entry out of a document, and says what is left to its editor. Writes only what is not there yet.
  */
-import { parseArgs } from 'node:util';
-import { IMPORT_KINDS, type ImportKind } from '../src/authoring/import/draft.ts';
+import { IMPORT_KINDS } from '../src/authoring/import/draft.ts';
 import { importDocx, ImportRefusal } from '../src/authoring/import/import.ts';
 import { reportImport } from '../src/authoring/import/report.ts';
-import { readSettings } from '../src/settings.ts';
+import { Refusal, runCommand, settingsWithContent } from './command.ts';
 
-const USAGE = `Как перенести документ: npm run import -- файл.docx [--kind ${IMPORT_KINDS.join('|')}] [--out папка]`;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { kind: { type: 'string' }, out: { type: 'string' } },
-});
-const [file, ...others] = positionals;
-const kind = IMPORT_KINDS.find((known) => known === values.kind) satisfies ImportKind | undefined;
-
-if (!file || others.length || (values.kind !== undefined && !kind)) fail(USAGE, 2);
-else {
-  try {
-    const { contentDir } = readSettings();
-    console.log(reportImport(await importDocx(file, { kind, out: values.out, contentDir })));
-  } catch (error) {
-    if (!(error instanceof ImportRefusal)) throw error;
-    fail(`Не получилось: ${error.message}`, 1);
-  }
-}
-
-function fail(message: string, code: number): void {
-  console.error(message);
-  process.exitCode = code;
-}
+await runCommand(
+  {
+    about: 'Перенести документ Word:',
+    usage: 'npm run import -- файл.docx [параметры]',
+    options: {
+      kind: { type: 'choice', of: IMPORT_KINDS, about: 'чем станет документ; иначе это решает его текст' },
+      out: { type: 'text', about: 'папка новой записи; для главы — папка её стратегии' },
+    },
+    words: 1,
+  },
+  async ({ kind, out }, [file]) => {
+    if (file === undefined) throw new Refusal('Какой файл? Например: npm run import -- файл.docx', 2);
+    const { contentDir } = settingsWithContent();
+    try {
+      console.log(reportImport(await importDocx(file, { kind, out, contentDir })));
+    } catch (error) {
+      if (!(error instanceof ImportRefusal)) throw error;
+      throw new Refusal(`Не получилось: ${error.message}`);
+    }
+  },
+);

@@ -1,45 +1,46 @@
 /**
- * `npm run links [-- --format text|markdown|json] [--from report.json]`: asks the sources named in the content
- * whether they still answer. Reports and exits with 0: a dead link of another site is no fault of a build.
- * `--from` prints an earlier JSON report again and asks nobody.
+ * Asks the sources named in the content whether they still answer. Reports and exits with 0: a dead link of another
+ * site is no fault of a build.
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkLinks } from '../src/links/check-links.ts';
 import { outgoingLinks } from '../src/links/outgoing.ts';
-import {
-  LINK_FORMATS,
-  linkReport,
-  reportLinks,
-  type LinkFormat,
-  type LinkReport,
-} from '../src/links/report-links.ts';
+import { LINK_FORMATS, linkReport, reportLinks, type LinkReport } from '../src/links/report-links.ts';
 import { readContent } from '../src/content-layer/parse-file.ts';
-import { readSettings } from '../src/settings.ts';
 import { repositoryUrl } from '../src/site.ts';
+import { Refusal, runCommand, settingsWithContent } from './command.ts';
 
-const { values } = parseArgs({
-  options: { format: { type: 'string', default: 'text' }, from: { type: 'string' } },
-});
+await runCommand(
+  {
+    about: 'Открываются ли ещё источники, на которые ссылается содержание:',
+    usage: 'npm run links [-- параметры]',
+    options: {
+      format: { type: 'choice', of: LINK_FORMATS, default: 'text', about: 'вид отчёта' },
+      from: { type: 'text', about: 'файл прежнего отчёта json: напечатать его и никого не спрашивать' },
+    },
+  },
+  async ({ format, from }) => {
+    console.log(reportLinks(from === undefined ? await askEverybody() : await readReport(from), format));
+  },
+);
 
-if (LINK_FORMATS.includes(values.format as LinkFormat)) {
-  const report = values.from
-    ? (JSON.parse(await readFile(values.from, 'utf8')) as LinkReport)
-    : await askEverybody();
-  console.log(reportLinks(report, values.format as LinkFormat));
-} else {
-  console.error(`Неизвестный вид отчёта «${values.format}». Можно: ${LINK_FORMATS.join(', ')}.`);
-  process.exitCode = 2;
+async function readReport(file: string): Promise<LinkReport> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text) as LinkReport;
+  } catch {
+    throw new Refusal(`${file} — не отчёт в виде json.`);
+  }
 }
 
 async function askEverybody(): Promise<LinkReport> {
-  const { contentDir } = readSettings();
+  const { contentDir, siteUrl } = settingsWithContent();
   const links = outgoingLinks(await readContent(contentDir), basename(contentDir));
   let done = 0;
   const checked = await checkLinks(links, {
     // Says who asks and where to complain.
-    userAgent: `praktiki-tos-links/1.0 (+${repositoryUrl() ?? readSettings().siteUrl}; checks that cited sources still exist)`,
+    userAgent: `praktiki-tos-links/1.0 (+${repositoryUrl() ?? siteUrl}; checks that cited sources still exist)`,
     timeoutMs: 20_000,
     retryAfterMs: 5_000,
     sites: 6,

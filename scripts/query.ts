@@ -1,40 +1,38 @@
 /**
- * `npm run query -- "слова" [--limit N]`, or `--stdin` with one query a line: the site's own search over the built
- * site. Prints a JSON object a line: `{query, total, results: [{url, title, score}]}`, best first.
+ * The site's own search over the built site. Prints a JSON object a line: `{query, total, results: [{url, title, score}]}`,
+ * best first.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { openSearch, type Search } from '../src/search/search.ts';
-import { readSettings } from '../src/settings.ts';
+import { Refusal, runCommand, settingsWithSite } from './command.ts';
 import { serveSite } from './site-server.ts';
 
-const USAGE = 'Как спросить: npm run query -- "слова" [--limit 10], или вопросы построчно: --stdin';
+await runCommand(
+  {
+    about: 'Спросить поиск построенного сайта:',
+    usage: 'npm run query -- "слова" [параметры]',
+    options: {
+      limit: { type: 'number', default: 10, about: 'сколько страниц показать' },
+      stdin: { type: 'flag', about: 'читать запросы построчно' },
+    },
+    words: Infinity,
+  },
+  async ({ limit, stdin }, words) => {
+    if (stdin === words.length > 0)
+      throw new Refusal('Что искать? Например: npm run query -- "слова", или построчно: --stdin', 2);
+    const { outDir, basePath } = settingsWithSite('pagefind/pagefind-entry.json');
+    const server = await serveSite({ dir: outDir, basePath, port: 0 });
+    try {
+      const search = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: basePath });
+      const queries = stdin ? createInterface({ input: process.stdin }) : [words.join(' ')];
+      for await (const query of queries) console.log(JSON.stringify(await answer(search, query, limit)));
+    } finally {
+      await server.close();
+    }
+  },
+);
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { stdin: { type: 'boolean', default: false }, limit: { type: 'string', default: '10' } },
-});
-const limit = Number(values.limit);
-const { outDir, basePath } = readSettings();
-
-if (!Number.isInteger(limit) || limit < 1 || values.stdin === positionals.length > 0) {
-  fail(USAGE, 2);
-} else if (!existsSync(join(outDir, 'pagefind', 'pagefind-entry.json'))) {
-  fail('Сайт ещё не построен: npm run build', 1);
-} else {
-  const server = await serveSite({ dir: outDir, basePath, port: 0 });
-  try {
-    const search = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: basePath });
-    const queries = values.stdin ? createInterface({ input: process.stdin }) : [positionals.join(' ')];
-    for await (const query of queries) console.log(JSON.stringify(await answer(search, query)));
-  } finally {
-    await server.close();
-  }
-}
-
-async function answer(search: Search, query: string) {
+async function answer(search: Search, query: string, limit: number) {
   const { total, groups } = await search.find(query, {}, { limit });
   const results = groups
     .flatMap((group) => group.results)
@@ -42,9 +40,4 @@ async function answer(search: Search, query: string) {
     .slice(0, limit)
     .map(({ url, title, score }) => ({ url, title, score }));
   return { query, total, results };
-}
-
-function fail(message: string, code: number): void {
-  console.error(message);
-  process.exitCode = code;
 }

@@ -1,28 +1,26 @@
 /**
- * `npm run redirects [-- --format text|nginx|caddy]`: the former addresses of the built site and where they lead, as a
- * part of a server's settings. Make it anew after each build.
+ * Prints the old addresses of the built site and where they lead, as part of a server's configuration. Run it again after
+ * each build.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   REDIRECT_FORMATS,
   REDIRECTS_FILE,
   redirectsOfSite,
   writeRedirects,
-  type RedirectFormat,
 } from '../src/hosting/redirects.ts';
-import { readSettings } from '../src/settings.ts';
+import { runCommand, settingsWithSite } from './command.ts';
 
-const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
-const { outDir } = readSettings();
-
-if (!REDIRECT_FORMATS.includes(values.format as RedirectFormat)) {
-  console.error(`Неизвестный вид «${values.format}». Можно: ${REDIRECT_FORMATS.join(', ')}.`);
-  process.exitCode = 2;
-} else if (!existsSync(join(outDir, REDIRECTS_FILE))) {
-  console.error('Сайт ещё не построен: npm run build');
-  process.exitCode = 1;
-} else {
-  process.stdout.write(writeRedirects(await redirectsOfSite(outDir), values.format as RedirectFormat));
-}
+await runCommand(
+  {
+    about: 'Прежние адреса построенного сайта и куда они ведут:',
+    usage: 'npm run redirects [-- параметры]',
+    options: {
+      format: { type: 'choice', of: REDIRECT_FORMATS, default: 'text', about: 'для какого сервера' },
+    },
+  },
+  async ({ format }) => {
+    process.stdout.write(
+      writeRedirects(await redirectsOfSite(settingsWithSite(REDIRECTS_FILE).outDir), format),
+    );
+  },
+);

@@ -1,6 +1,6 @@
 /** From a .docx file to an entry's folder, and the list of what its editor has still to supply. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -63,7 +63,9 @@ export class ImportRefusal extends Error {}
 
 export async function importDocx(file: string, options: ImportOptions): Promise<ImportResult> {
   const root = options.root ?? process.cwd();
-  if (!existsSync(file)) throw new ImportRefusal(`файла «${file}» нет`);
+  const found = await stat(file).catch(() => undefined);
+  if (!found) throw new ImportRefusal(`файла «${file}» нет`);
+  if (!found.isFile()) throw new ImportRefusal(`«${file}» — папка, а нужен файл .docx`);
   if (extname(file).toLowerCase() !== '.docx') {
     throw new ImportRefusal(
       `«${basename(file)}» — не .docx: сохраните документ в формате «Документ Word (.docx)»`,
