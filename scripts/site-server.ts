@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 
 export interface SiteServer {
@@ -42,6 +43,11 @@ const CONTENT_TYPES: Record<string, string> = {
   pf_meta: 'application/octet-stream',
 };
 
+const COMPRESSIBLE = /^text\/|javascript|json|xml/;
+
+/** Files whose names change with what they hold. */
+const NAMED_BY_CONTENT = /^\/(?:_astro\/|pagefind\/.+\.(?:pf_index|pf_meta)$)/;
+
 export async function serveSite({
   dir,
   basePath,
@@ -49,7 +55,8 @@ export async function serveSite({
   headers = {},
 }: SiteServerOptions): Promise<SiteServer> {
   // `dev` reads the folder on every request: a rebuilt site shows at once.
-  const files = sirv(dir, { dev: true, setHeaders: setContentType });
+  const files = sirv(dir, { dev: true, etag: true, setHeaders: setFileHeaders });
+  const compress = compression({ mimes: COMPRESSIBLE });
   const server = createServer((request, response) => {
     response.setHeaders(new Map(Object.entries(headers)));
     const [path = '/', query] = (request.url ?? '/').split('?', 2);
@@ -64,7 +71,10 @@ export async function serveSite({
       redirect(response, `${path}/${search}`);
     } else {
       request.url = `/${inside}${search}`;
-      files(request, response, () => void notFound(dir, response));
+      // A part of a file is sent as it stands in the file.
+      const send = () => files(request, response, () => void notFound(dir, response));
+      if (request.headers.range) send();
+      else compress(request, response, send);
     }
   });
   // A client that just then asks through a connection that is being closed would get an error.
@@ -97,7 +107,10 @@ async function notFound(dir: string, response: ServerResponse): Promise<void> {
   response.writeHead(404, { 'Content-Type': `${type};charset=utf-8`, 'Cache-Control': 'no-store' }).end(page);
 }
 
-function setContentType(response: ServerResponse, path: string): void {
+function setFileHeaders(response: ServerResponse, path: string): void {
   const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.') + 1)];
   if (type) response.setHeader('Content-Type', type);
+  response.setHeader('Vary', 'Accept-Encoding');
+  // All else is asked for again each time, and not sent again unless it has changed.
+  if (NAMED_BY_CONTENT.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 }
