@@ -3,7 +3,8 @@
  * output stays as it was. `--force` reuses nothing of earlier builds but pictures and fonts, which are cached by their
  * sources. `--report` writes what each phase cost, as JSON.
  */
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { build } from 'astro';
 import { checkContent } from '../src/check/check.ts';
 import { reportIssues } from '../src/check/report.ts';
@@ -32,6 +33,10 @@ await runCommand(
       throw new Refusal(`На месте папки сайта стоит файл: ${outDir}. Какую взять, говорит OUT_DIR.`);
     const next = `${outDir}.next`;
     const previous = `${outDir}.previous`;
+    // A folder that cannot be written is better known before the work than after it.
+    const parent = dirname(outDir);
+    if (!existsSync(parent)) mkdirSync(parent, { recursive: true });
+    accessSync(`${parent}/`, constants.W_OK);
 
     const phases = report === undefined ? undefined : new Phases();
     const synonyms = await checkedSynonyms(settings, force);
