@@ -43,8 +43,8 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   // Quotes and dashes are set by src/language/typography.ts: the default would make English ones.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  // A script that every page needs is fetched once, not sent with every page.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // A script that every page needs is fetched once, not sent with every page; so are the styles, all in one file.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   integrations: [
     mdx(),
     redirects.integration,
