@@ -1,26 +1,24 @@
-/** What keeps the fixtures of `check.test.ts` honest: each rule of the code has one, each finding leads somewhere. */
+/** What keeps the cases of `check.test.ts` honest: each finding is complete and leads somewhere. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { checkContent } from '../src/check/check.ts';
 import { RULES } from '../src/check/rules.ts';
 import { COLLECTIONS } from '../src/model/collections.ts';
+import { BROKEN } from './broken-content/cases.ts';
+import { patchedContent, type Patch } from './broken-content/patches.ts';
 
-const FIXTURES = join(import.meta.dirname, 'fixtures');
-const BROKEN = readdirSync(join(FIXTURES, 'broken'));
-/** Its fixture would be a file of 200 KB: `check.test.ts` makes one in passing. */
-const WITHOUT_FOLDER = ['size'];
+const patchesOf = (...names: string[]) =>
+  names.flatMap((wanted) => BROKEN.find(({ name }) => name === wanted)?.patches ?? []);
 
 const temporary = mkdtempSync(join(tmpdir(), 'praktiki-guards-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-async function check(...overlays: string[]) {
+async function check(...patches: Patch[]) {
   const contentDir = join(mkdtempSync(join(temporary, 'case-')), 'content');
-  for (const overlay of ['content', ...overlays]) {
-    cpSync(join(FIXTURES, overlay), contentDir, { recursive: true });
-  }
+  patchedContent(contentDir, ...patches);
   return { contentDir, ...(await checkContent(contentDir)) };
 }
 
@@ -29,14 +27,6 @@ describe('rules', () => {
 
   it('are documented for editors, each of them and no others', () => {
     expect(documentedRules()).toEqual(rules);
-  });
-
-  it.each(rules.filter((rule) => !WITHOUT_FOLDER.includes(rule)))('%s has a fixture', (rule) => {
-    expect(BROKEN.filter((name) => ruleOf(name, rules) === rule)).not.toEqual([]);
-  });
-
-  it('are what the fixtures are named after', () => {
-    expect(BROKEN.filter((name) => ruleOf(name, rules) === undefined)).toEqual([]);
   });
 });
 
@@ -47,8 +37,8 @@ test('the base holds something of every collection', async () => {
   expect(content.unreadable).toEqual([]);
 });
 
-test.each(BROKEN)('every finding of %s is complete, Russian and leads to a place', async (name) => {
-  const { contentDir, content, issues } = await check(join('broken', name));
+test.each(BROKEN)('every finding of $name is complete, Russian and leads to a place', async ({ patches }) => {
+  const { contentDir, content, issues } = await check(...patches);
   for (const issue of issues) {
     expect(issue.message).toMatch(/[а-яё]/i);
     expect(issue.advice).toMatch(/[а-яё]/i);
@@ -65,9 +55,7 @@ test.each(BROKEN)('every finding of %s is complete, Russian and leads to a place
 describe('all errors come at once', () => {
   it('of several files, in the order of files and lines', async () => {
     const { issues } = await check(
-      'broken/schema-and-body',
-      'broken/heading-too-deep',
-      'broken/reference-contest-region',
+      ...patchesOf('schema-and-body', 'heading-too-deep', 'reference-contest-region'),
     );
     expect(issues.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
       'content/pages/about.mdx:7 heading',
@@ -83,7 +71,9 @@ describe('hostile content', () => {
   const SKVER = 'practices/testovo-skver';
 
   it('is refused and not run', async () => {
-    const { contentDir, issues } = await check('hostile');
+    const { contentDir, issues } = await check((dir) =>
+      cpSync('tests/fixtures/hostile', dir, { recursive: true }),
+    );
     const rules = issues.map((issue) => issue.rule);
     expect(rules).toEqual(expect.arrayContaining(['schema', 'no-code', 'no-expression', 'component']));
     expect(existsSync(join(contentDir, SKVER, 'marker.txt'))).toBe(false);
@@ -94,7 +84,7 @@ describe('hostile content', () => {
   });
 
   it('finds no place for a script beside a card', async () => {
-    const { issues } = await check('broken/orphan-script');
+    const { issues } = await check(...patchesOf('orphan-script'));
     expect(issues.map(({ file, rule }) => `${file} ${rule}`)).toEqual([`content/${SKVER}/widget.mjs orphan`]);
   });
 });
@@ -104,11 +94,4 @@ function documentedRules(): string[] {
     '## Все правила проверки',
   );
   return [...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, rule = '']) => rule).sort();
-}
-
-/** `number-source-body` is of `number-source`. */
-function ruleOf(fixture: string, rules: readonly string[]): string | undefined {
-  return rules
-    .filter((rule) => fixture === rule || fixture.startsWith(`${rule}-`))
-    .sort((a, b) => b.length - a.length)[0];
 }

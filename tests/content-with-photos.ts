@@ -39,7 +39,6 @@ export async function contentWithPhotos(contentDir: string): Promise<void> {
   const card = readFileSync('tests/fixtures/content/practices/testovo-skver/index.mdx', 'utf8')
     .replace(/^title: .*$/m, 'title: Альбом выдуманного двора')
     .replace('example.ru/skver', 'example.ru/albom')
-    .replace(/^formerly: .*\n/m, '')
     .replace(/^sources:/m, `photos:\n${photos}sources:`);
   const [first] = SHAPES;
   const inText = `<Photo src="./${first?.file}" alt="Тот же двор в рассказе" caption="Двор выдуман" author="Имя Фамилия" licence="CC BY 4.0" />`;

@@ -2,7 +2,8 @@
  * A second opinion on the parser that the gate trusts: remark, the reference implementation of Markdown and MDX,
  * reads every text and has to see in it what Sätteri sees.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PhrasingContent, Root, RootContent, RootContentMap } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -13,14 +14,14 @@ import { unified, type Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../src/content-layer/gate.ts';
+import { BROKEN } from './broken-content/cases.ts';
+import { patchedContent } from './broken-content/patches.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-
-/** Files in which the two differ, with the reason why it does no harm. */
+/** Cases of broken content in which the two differ, with the reason why it does no harm. */
 const KNOWN: Record<string, string> = {
-  'tests/fixtures/broken/no-code-unparsable/practices/testovo-skver/index.mdx':
+  'no-code-unparsable':
     'remark gives up on code that is no JavaScript; Sätteri hands it on to the gate, which refuses all code',
-  'tests/fixtures/broken/front-matter-unclosed/practices/testovo-skver/index.mdx':
+  'front-matter-unclosed':
     'having looked for the end of front matter in vain, remark sees no lists; such a file is refused anyway',
 };
 
@@ -77,22 +78,46 @@ function seen(parse: () => object): unknown {
   ) as unknown;
 }
 
-describe.each(['content', 'tests/fixtures'])('in the files of %s', (folder) => {
-  const files = globSync(`${folder}/**/*.{md,mdx}`, { cwd: ROOT })
-    .map((file) => file.replaceAll('\\', '/'))
-    .sort();
+/** Texts by the path of their file. */
+function textsIn(folder: string): Map<string, string> {
+  const files = globSync(`${folder}/**/*.{md,mdx}`).sort();
+  return new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(file, 'utf8')]));
+}
 
-  it(`both see the same (${files.length} files)`, { timeout: 60_000 }, () => {
-    expect(files.length).toBeGreaterThan(0);
-    for (const file of files.filter((each) => !(each in KNOWN))) {
-      const text = readFileSync(join(ROOT, file), 'utf8');
-      expect.soft(seenBySatteri(text), file).toEqual(seenByRemark(text));
-    }
+/** Texts that the cases of broken content change or add, by the name of their case. */
+function textsOfCases(): Map<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'praktiki-cases-'));
+  const valid = new Set(textsIn('tests/fixtures/content').values());
+  const texts = BROKEN.flatMap(({ name, patches }) => {
+    const contentDir = join(folder, name);
+    patchedContent(contentDir, ...patches);
+    return [...textsIn(contentDir).values()]
+      .filter((text) => !valid.has(text))
+      .map((text) => [name, text] as const);
+  });
+  rmSync(folder, { recursive: true });
+  expect(new Set(texts.map(([name]) => name)).size, 'one text a case').toBe(texts.length);
+  return new Map(texts);
+}
+
+const cases = textsOfCases();
+
+describe.each(
+  Object.entries({
+    content: textsIn('content'),
+    'tests/fixtures': textsIn('tests/fixtures'),
+    'tests/broken-content': cases,
+  }),
+)('in the texts of %s', (_, texts) => {
+  it(`both see the same (${texts.size} texts)`, { timeout: 60_000 }, () => {
+    expect(texts.size).toBeGreaterThan(0);
+    for (const [name, text] of [...texts].filter(([each]) => !(each in KNOWN)))
+      expect.soft(seenBySatteri(text), name).toEqual(seenByRemark(text));
   });
 });
 
-it.each(Object.entries(KNOWN))('%s is still read differently: %s', (file) => {
-  const text = readFileSync(join(ROOT, file), 'utf8');
+it.each(Object.entries(KNOWN))('%s is still read differently: %s', (name) => {
+  const text = cases.get(name) ?? '';
   expect(seenBySatteri(text)).not.toEqual(seenByRemark(text));
 });
 

@@ -73,27 +73,26 @@ describe('changes of the content', () => {
   });
 
   it('warn of an address that nobody answers at any more', async () => {
-    rmSync(join(contentDir, 'practices/testovo-skver'), { recursive: true });
+    rmSync(join(contentDir, 'practices/testovo-podderzhka'), { recursive: true });
     edit('taxonomy/contests.yaml', (text) => text.replace('id: testovyy-konkurs', 'id: drugoy-konkurs'));
-    edit(prud, (text) =>
-      text
-        .replace('related: [testovo-skver]', 'related: []')
-        .replaceAll('testovyy-konkurs', 'drugoy-konkurs'),
-    );
+    edit(prud, (text) => text.replaceAll('testovyy-konkurs', 'drugoy-konkurs'));
     const lost = (await changes()).flatMap((change) => (change.lost ? [[change.id, change.lost]] : []));
     expect(lost).toEqual([
-      ['testovo-skver', ['testovo-skver', 'testovo-lipy']],
+      ['testovo-podderzhka', ['testovo-podderzhka', 'testovo-dvory']],
       ['testovyy-konkurs', ['testovyy-konkurs']],
     ]);
   });
 
   it('tell where the address of a renamed card leads', async () => {
-    renameSync(join(contentDir, 'practices/testovo-skver'), join(contentDir, 'practices/testovo-park'));
-    edit('practices/testovo-park/index.mdx', (text) =>
-      text.replace('formerly: [testovo-lipy]', 'formerly: [testovo-lipy, testovo-skver]'),
+    renameSync(
+      join(contentDir, 'practices/testovo-podderzhka'),
+      join(contentDir, 'practices/testovo-granty'),
+    );
+    edit('practices/testovo-granty/index.mdx', (text) =>
+      text.replace('formerly: [testovo-dvory]', 'formerly: [testovo-dvory, testovo-podderzhka]'),
     );
     const removed = (await changes()).find(({ status }) => status === 'removed');
-    expect(removed).toMatchObject({ id: 'testovo-skver', path: '/practices/testovo-park/' });
+    expect(removed).toMatchObject({ id: 'testovo-podderzhka', path: '/practices/testovo-granty/' });
     expect(removed).not.toHaveProperty('lost');
   });
 
@@ -101,9 +100,9 @@ describe('changes of the content', () => {
     const lists = ['themes', 'regions', 'municipalities', 'organisations', 'contests'];
     for (const list of lists)
       edit(`taxonomy/${list}.yaml`, (text) => text.replace(/^ {2}formerly:.*\n/gm, ''));
-    edit('practices/testovo-skver/index.mdx', (text) => text.replace(/^formerly:.*\n/m, ''));
+    edit('practices/testovo-podderzhka/index.mdx', (text) => text.replace(/^formerly:.*\n/m, ''));
     expect((await changes()).map(({ collection, lost }) => [collection, lost])).toEqual([
-      ['practices', ['testovo-lipy']],
+      ['practices', ['testovo-dvory']],
       ['contests', ['luchshiy-testovyy-dvor']],
       ['municipalities', ['testovskiy-uezd']],
       ['organisations', ['tos-staroe-testovo']],

@@ -14,11 +14,11 @@ const site = inject('site');
 const prefixed = inject('prefixedSite');
 const ORIGIN = 'https://example.org';
 
-const OLD_PRACTICE = '/practices/testovo-lipy/';
+const OLD_PRACTICE = '/practices/testovo-dvory/';
 const OLD_MUNICIPALITY = '/regions/testovaya-oblast/testovskiy-uezd/';
 /** Former address → present one. */
 const MOVED = {
-  [OLD_PRACTICE]: '/practices/testovo-skver/',
+  [OLD_PRACTICE]: '/practices/testovo-podderzhka/',
   [OLD_MUNICIPALITY]: '/regions/testovaya-oblast/testovskiy-okrug/',
   '/regions/testovaya-guberniya/': '/regions/testovaya-oblast/',
   '/regions/testovaya-guberniya/testovskiy-okrug/': '/regions/testovaya-oblast/testovskiy-okrug/',
@@ -86,10 +86,10 @@ test('a former anchor of an organisation and of a region is on the page', () => 
 
 test('records and pictures of a renamed practice answer at their former addresses', () => {
   for (const extension of ['bib', 'json'])
-    expect(read(fixture.dir, `cite/practice-testovo-lipy.${extension}`)).toBe(
-      read(fixture.dir, `cite/practice-testovo-skver.${extension}`),
+    expect(read(fixture.dir, `cite/practice-testovo-dvory.${extension}`)).toBe(
+      read(fixture.dir, `cite/practice-testovo-podderzhka.${extension}`),
     );
-  expect(existsSync(join(fixture.dir, 'share/practices/testovo-lipy.png'))).toBe(true);
+  expect(existsSync(join(fixture.dir, 'share/practices/testovo-dvory.png'))).toBe(true);
 });
 
 describe('a municipality that stood twice', () => {

@@ -1,0 +1,121 @@
+/** What stands in front matter and in vocabularies. */
+import {
+  PICTURE,
+  SUPPORT,
+  THEMES,
+  above,
+  card,
+  edit,
+  field,
+  photos,
+  picture,
+  contestWith,
+  type Cases,
+} from './patches.ts';
+
+export const fieldCases = {
+  'front-matter': {
+    'front-matter-none': card([/^---\n[^]*\n---\n\n/, '']),
+    'front-matter-unclosed': card(['\n---\n\n', '\n\n']),
+  },
+  yaml: {
+    'yaml-colon': card(field('summary', 'Тестовая улица: соседи посадили липы и поставили скамейки.')),
+    'yaml-duplicate-key': card(above('region: testovaya-oblast', 'kind: municipal')),
+    'yaml-glossary': edit('glossary.yaml', ['term:', ' term:']),
+    'yaml-indent': card(['    publisher:', '   publisher:']),
+    'yaml-no-colon': card(['region:', 'region']),
+    'yaml-quote': card(['publisher: Газета «Тестовые вести»', 'publisher: "Газета']),
+    'yaml-quote-inside': card(['publisher: Газета «Тестовые вести»', 'publisher: "Вести" из Тестова']),
+    'yaml-tab-indent': card(['    source:', '\tsource:']),
+  },
+  schema: {
+    'schema-address': card(['url: https://example.ru/skver', 'url: javascript:alert(1)']),
+    'schema-and-body': card(field('status', 'почти'), ['пусто.', 'пусто {пока}.'], ['Результат', 'Итоги']),
+    'schema-consent': [
+      card(above('sources:', photos('./lipy.png', 'minor'))),
+      picture(PICTURE, 'practices/testovo-skver/lipy.png'),
+    ],
+    'schema-dates': card(
+      above('status: done', 'start: май 2024\nend: 2024-13'),
+      field('checked', '23.11.2026'),
+    ),
+    'schema-edition-empty': contestWith('source: vesti'),
+    'schema-empty': card(field('title', "''")),
+    'schema-enum': card(field('kind', 'ТОС'), field('status', 'dome')),
+    'schema-layout': card(
+      above('kind: tos', 'layout: ../../../src/layouts/Base.astro\nslug: skver\ndraft: true'),
+    ),
+    'schema-list-item': edit(THEMES, [
+      '  synonyms: [озеро]\n  formerly: [lakes]\n- id: squares',
+      '  synonyms: озеро\n- id: Скверы',
+    ]),
+    'schema-missing': card([/^summary: .*\n/m, ''], ['status: done\n', '']),
+    'schema-no-such-day': card(
+      field('title', 'Соседи посадили липы во дворе'),
+      above('directions: [housing-improvement]', 'end: 2024-02-31'),
+    ),
+    'schema-not-a-list': edit('glossary.yaml', [
+      /^- id: tos[^]*$/,
+      'tos: территориальное общественное самоуправление\n',
+    ]),
+    'schema-number-without-source': card(['source: vesti', 'value: 12\n    unit: шт.']),
+    'schema-photo-file': card(above('sources:', photos('../lipy.svg'))),
+    'schema-reference-form': card(field('region', 'Тестовая область')),
+    'schema-too-few': card(field('directions', '[]')),
+    'schema-too-long': card(
+      field(
+        'title',
+        'Во дворе на Тестовой улице посадили сквер с липами, скамейками, дорожками, фонарями, качелями и клумбами из цветов',
+      ),
+    ),
+    'schema-too-many': card(
+      field('directions', '[housing-improvement, ecology, housing-improvement, ecology]'),
+    ),
+    'schema-unit-without-number': card(['source: vesti', 'unit: шт.']),
+    'schema-unknown-key': card(
+      above('status: done', 'statsu: done'),
+      above('directions: [housing-improvement]', 'foo: bar'),
+    ),
+    'schema-unknown-key-inside': card(['publisher:', 'publihser:']),
+    'schema-wrong-type': card(
+      field('title', '2024'),
+      above('results:', 'participants:\n  value: сорок\n  label: участники субботников\n  source: vesti'),
+      ['results:\n  - label: Во дворе растут липы\n    source: vesti', 'results: Во дворе растут липы'],
+    ),
+    'schema-zero': card(
+      ['source: vesti', 'source: 0'],
+      above('results:', 'money:\n  rows:\n    - from: residents\n      rub: 0\n      source: vesti'),
+    ),
+  },
+  dates: {
+    dates: card(above('status: done', 'start: 2024-05\nend: 2023')),
+    'dates-checked-in-future': card(field('checked', '2090-11-23')),
+    'dates-done-end-in-future': card(above('status: done', 'start: 2024\nend: 2090')),
+    'dates-done-start-in-future': card(above('status: done', 'start: 2090-05')),
+    'dates-running-in-future': card(['status: done', 'start: 2090\nstatus: running']),
+    'dates-source-in-future': card(above('checked: 2026-11-23', '    date: 2090-01-02')),
+  },
+  money: {
+    'money-empty': card(above('results:', 'money: {}')),
+    'money-of-support': edit(
+      SUPPORT,
+      above(
+        'contests: [testovyy-konkurs]',
+        'money:\n  rows:\n    - from: regional\n      rub: 1400000\n      source: podderzhka',
+      ),
+    ),
+    'money-rows-over-total': card(
+      above(
+        'results:',
+        'money:\n  rows:\n    - from: residents\n      rub: 3000\n      source: vesti\n    - from: sponsors\n      rub: 2001\n      source: vesti\n  total:\n    rub: 5000\n    source: vesti',
+      ),
+    ),
+  },
+  place: {
+    place: card(above('status: done', 'municipality: primernyy-rayon')),
+  },
+  results: {
+    results: card(['results:\n  - label: Во дворе растут липы\n    source: vesti\n', '']),
+    'results-of-support': edit(SUPPORT, ['contests: [testovyy-konkurs]\n', '']),
+  },
+} satisfies Cases;

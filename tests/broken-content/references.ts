@@ -1,0 +1,128 @@
+/** What one entry says of another: references, former ids, things that stand twice. */
+import {
+  CARD,
+  CONTESTS,
+  POND,
+  RESOLUTION,
+  THEMES,
+  above,
+  append,
+  card,
+  copy,
+  edit,
+  field,
+  contestWith,
+  type Cases,
+} from './patches.ts';
+
+export const referenceCases = {
+  reference: {
+    'reference-adapted-from': card(above('results:', 'adaptedFrom: testovo-rodnik')),
+    'reference-addressee': edit(RESOLUTION, ['number="1.2"', 'number="2.1"']),
+    'reference-contest': card(above('results:', 'awards:\n  - contest: testovyy-konkrus\n    source: vesti')),
+    'reference-contest-region': edit(CONTESTS, ['  region: testovaya-oblast', '  region: testovaya']),
+    'reference-direction': card(field('directions', '[ecology, housing-improvment]')),
+    'reference-direction-section': edit('taxonomy/directions.yaml', [
+      'section: testovaya-strategiya/1.2',
+      'section: testovaya-strategiya/2.1',
+    ]),
+    'reference-formerly': edit('taxonomy/organisations.yaml', [
+      'municipality: testovskiy-okrug',
+      'municipality: testovskiy-uezd',
+    ]),
+    'reference-municipality': card(above('status: done', 'municipality: testovskiy-rayon')),
+    'reference-municipality-region': edit(
+      'taxonomy/municipalities.yaml',
+      [/(?:^ {2}former.*\n)+/m, ''],
+      ['region: primernyy-kray', 'region: primernaya-oblast'],
+    ),
+    'reference-organisation': card(above('region: testovaya-oblast', 'organisations: [tos-skver]')),
+    'reference-organisation-municipality': edit('taxonomy/organisations.yaml', [
+      'municipality: testovskiy-okrug',
+      'municipality: testovskiy',
+    ]),
+    'reference-point': card(
+      above('results:', 'implements: [testovyy-sezd/1.3, testovaya-strategiya/1.1, drugoy-sezd/1]'),
+    ),
+    'reference-practice': card(above('results:', 'related: [testovo-prud, testovo-prudik]')),
+    'reference-region': card(field('region', 'testovaya-obl')),
+    'reference-resolution-region': edit(RESOLUTION, field('region', 'sosednyaya-oblast')),
+    'reference-self': card(above('results:', 'related: [testovo-skver]')),
+    'reference-source': card(
+      above('results:', 'money:\n  rows:\n    - from: residents\n      rub: 5000\n      source: vestnik'),
+      ['source: vesti', 'source: vestnik'],
+    ),
+    'reference-source-contest': contestWith('applications: { value: 12 }', 'source: [vesti, vestnik]'),
+    'reference-source-key-figure': card([
+      'Теперь во дворе гуляют.',
+      '<KeyFigures>\n  <KeyFigure value="12" label="липы во дворе" source="vestnik" />\n</KeyFigures>',
+    ]),
+    'reference-source-text': card(['id="vesti"', 'id="vestnik"']),
+    'reference-stage': edit('strategy/testovaya-strategiya/2.mdx', [
+      '<StageTasks stage="first"',
+      '<StageTasks stage="frist"',
+    ]),
+    'reference-strategy-region': edit(
+      'strategy/testovaya-strategiya/strategy.yaml',
+      field('region', 'sosednyaya-oblast'),
+    ),
+    'reference-theme': card(above('results:', 'themes: [pond]')),
+  },
+  formerly: {
+    'formerly-living': edit(THEMES, [
+      '  synonyms: [озеро]\n  formerly: [lakes]',
+      '  formerly:\n    - lakes\n    - squares',
+    ]),
+    'formerly-own': edit(THEMES, ['  synonyms: [озеро]\n  formerly: [lakes]', '  formerly: [lakes, ponds]']),
+    'formerly-twice': [
+      edit(THEMES, ['  synonyms: [озеро]\n', '']),
+      append(THEMES, '  formerly: [gardens, lakes]\n'),
+    ],
+  },
+  'duplicate-id': {
+    'duplicate-id-clause': edit(RESOLUTION, ['number="1.2"', 'number="1.1"']),
+    'duplicate-id-record': edit(THEMES, ['  formerly: [lakes]\n- id: squares', '- id: ponds']),
+    'duplicate-id-source': card(
+      above(
+        'checked: 2026-11-23',
+        '  - id: vesti\n    url: https://example.ru/skver-2\n    publisher: Газета «Тестовые вести»',
+      ),
+    ),
+  },
+  'duplicate-title': {
+    'duplicate-title': card(field('title', '«Соседи» вычистили пруд в деревне — Тестово!')),
+  },
+  'near-duplicate': {
+    'near-duplicate': copy(
+      POND,
+      'practices/probnoe-prud/index.mdx',
+      field('title', 'Жители деревни Пробное вычистили пруд'),
+      field(
+        'summary',
+        'Деревня Пробное выдумана. Её жители собрали деньги, вычистили пруд и поставили мостки.',
+      ),
+      field('settlement', 'деревня Пробное'),
+      ['rub: 65000', 'rub: 72000'],
+      ['rub: 400000', 'rub: 350000'],
+      ['rub: 465000', 'rub: 472000'],
+      field('related', '[testovo-prud]'),
+      [/^photos:\n(?: .*\n)+/m, ''],
+      ['65 тысяч', '72 тысячи'],
+      [/<Photo[^>]*>\n\n/, ''],
+    ),
+  },
+  'unused-source': {
+    'unused-source': card(
+      above(
+        'checked: 2026-11-23',
+        '  - id: vesti-2\n    url: https://example.ru/skver-2\n    publisher: Газета «Тестовые вести»',
+      ),
+    ),
+  },
+  'shared-source': {
+    'shared-source': copy(CARD, 'practices/testovo-most/index.mdx', field('title', 'Соседи починили мост'), [
+      'url: https://example.ru/skver',
+      'url: https://example.ru/prud',
+    ]),
+  },
+} satisfies Cases;
