@@ -1,16 +1,14 @@
 /** The catalogue of rules keeps its word: the broken example of a rule breaks it, the mended one breaks nothing. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { checkContent } from '../src/check/check.ts';
-import { namedRules, type ExampleWhere, type NamedRule } from '../src/check/rules.ts';
+import { CARD, patchedContent, RESOLUTION, THEMES } from '../../tests/broken-content/patches.ts';
+import { checkContent } from './check.ts';
+import { namedRules, RULES, type ExampleWhere, type NamedRule } from './rules.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'praktiki-rules-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
-
-const CARD = 'practices/testovo-skver/index.mdx';
-const RESOLUTION = 'resolutions/testovyy-sezd/index.mdx';
 
 /** The file that an example of each place is put into, and how. */
 const PLACES: Record<
@@ -19,7 +17,7 @@ const PLACES: Record<
 > = {
   fields: [CARD, withFields],
   story: [CARD, withStory],
-  vocabulary: ['taxonomy/themes.yaml', (_, example) => `${example}\n`],
+  vocabulary: [THEMES, (_, example) => `${example}\n`],
   resolution: [RESOLUTION, (file, example) => `${file.trimEnd()}\n\n${example}\n`],
 };
 
@@ -39,7 +37,7 @@ function withStory(file: string, example: string): string {
 async function rulesBroken({ where }: NamedRule, example: string): Promise<string[]> {
   if (where === 'files') return [];
   const contentDir = join(mkdtempSync(join(temporary, 'case-')), 'content');
-  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  patchedContent(contentDir);
   const [path, put] = PLACES[where];
   const file = join(contentDir, path);
   writeFileSync(file, put(readFileSync(file, 'utf8'), example));
@@ -62,4 +60,10 @@ describe('the examples of a rule', () => {
 test.each(namedRules())('$code is explained in whole sentences', ({ title, meaning, why, mend }) => {
   expect(title).toMatch(/^[А-ЯЁH].*[^.]$/);
   for (const words of [meaning, why, mend]) expect(words).toMatch(/^[А-ЯЁ].*\.$/s);
+});
+
+test('CONTRIBUTING.md lists all rules and no others', () => {
+  const [, table = ''] = readFileSync('CONTRIBUTING.md', 'utf8').split('## Все правила проверки');
+  const listed = [...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, rule]) => rule);
+  expect(listed.sort()).toEqual(Object.keys(RULES).sort());
 });
