@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { htmlPages, type HtmlPage } from './html-pages.ts';
+import { htmlPages, type HtmlPage } from '../html-pages.ts';
 
 const site = inject('site');
 const ORIGIN = 'https://example.org';

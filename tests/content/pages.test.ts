@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { htmlRules } from './html-rules.ts';
-import { htmlPages, type HtmlPage } from './html-pages.ts';
+import { htmlRules } from '../html-rules.ts';
+import { htmlPages, type HtmlPage } from '../html-pages.ts';
 
 const site = inject('site');
 let pages: HtmlPage[];

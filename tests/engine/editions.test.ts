@@ -2,10 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
-import { htmlPages } from './html-pages.ts';
-import { htmlRules } from './html-rules.ts';
+import { htmlPages } from '../html-pages.ts';
+import { htmlRules } from '../html-rules.ts';
 
 const { dir } = inject('photoSite');
 const CURRENT = '/resolutions/testovyy-sezd/';
@@ -43,13 +42,6 @@ describe('the current edition', () => {
         !path.startsWith(CURRENT) && document.querySelector(`a[href^="${PAST}"]`) !== null,
     );
     expect(toPast.map(({ path }) => path)).toEqual([]);
-  });
-
-  test('says nothing of editions when there is one only', () => {
-    const file = join(inject('site').dir, 'resolutions/smolensk-2020/index.html');
-    const only = parseHTML(readFileSync(file, 'utf8')).document;
-    expect(only.querySelector('.clause')).not.toBeNull();
-    expect(only.querySelector('.current, .past, .outdated')).toBeNull();
   });
 });
 

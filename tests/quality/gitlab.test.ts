@@ -33,7 +33,7 @@ const JOB = [
   'timeout',
 ];
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const file = parse(readFileSync(join(root, '.gitlab-ci.yml'), 'utf8')) as Record<string, unknown>;
 const jobs = Object.entries(file).filter(([name]) => !GLOBAL.includes(name)) as [string, Job][];
 const job = (name: string) => jobs.find(([own]) => own === name)?.[1];

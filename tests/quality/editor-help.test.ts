@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { editorSchemas } from '../src/authoring/editor-schemas.ts';
-import { gate } from '../src/content-layer/gate.ts';
-import { parseFile } from '../src/content-layer/parse-file.ts';
-import { sourceFile } from '../src/content-layer/read.ts';
+import { editorSchemas } from '../../src/authoring/editor-schemas.ts';
+import { gate } from '../../src/content-layer/gate.ts';
+import { parseFile } from '../../src/content-layer/parse-file.ts';
+import { sourceFile } from '../../src/content-layer/read.ts';
 
-const FOLDER = join(import.meta.dirname, '../.vscode');
+const FOLDER = join(import.meta.dirname, '../../.vscode');
 const json = <T>(name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
 
 describe('schemas', () => {
