@@ -11,7 +11,7 @@ const { contentDir } = readSettings();
 
 type Context = { image: ImageField };
 
-/** What the loader adds to the fields that an editor fills in; with defaults, so that none is asked of the editor. */
+/** What the loader adds to an editor's fields; with defaults, so that they are optional in files. */
 const textFields = (image: ImageField) => ({
   tree: z.string().default(''),
   images: z.array(z.strictObject({ src: z.string(), file: image() })).default([]),
@@ -28,7 +28,7 @@ function texts<S extends z.core.$ZodShape>(
   });
 }
 
-/** The store sorts entries by id: a record keeps its place in the file. */
+/** The store sorts entries by id, so a record stores its position in the file. */
 function records<S extends z.core.$ZodShape>(name: Collection, schema: (context: Context) => z.ZodObject<S>) {
   return defineCollection({
     loader: contentLoader(name, contentDir),

@@ -72,7 +72,7 @@ export async function fontFaces(
   return (await Promise.all(faces)).filter((face) => face !== undefined);
 }
 
-/** Path of the file that holds only these letters. It is made once and kept by what it is made from. */
+/** Path of the file that holds only these letters. Cached by what it is made from. */
 async function cutFont(
   file: string,
   letters: string[],

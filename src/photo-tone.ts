@@ -1,14 +1,14 @@
-/** The colour that stands in the place of a photo while it loads. */
+/** The placeholder colour of a photo while it loads. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { cachedFile } from './cache/cached-files.ts';
 
 const CACHE = resolve('node_modules/.astro/tones');
-/** Part of what a colour is kept by: a new way of finding it needs a new name. */
+/** Part of the cache key: change it with the algorithm. */
 const WAY = 'dominant of 64 by 64, clear on white';
 
-/** The dominant colour of the picture in this file, as `#rrggbb`; found once and kept by the bytes of the file. */
+/** The dominant colour of the picture in this file, as `#rrggbb`; cached by the bytes of the file. */
 export async function toneOf(file: string): Promise<string> {
   const picture = await readFile(file);
   const tone = await cachedFile(CACHE, 'txt', [WAY, picture], async () =>
@@ -18,7 +18,7 @@ export async function toneOf(file: string): Promise<string> {
 }
 
 async function dominantColour(picture: Uint8Array): Promise<string> {
-  // As few pixels as tell the colour: a JPEG is then read at an eighth of its size. What is clear lies on white.
+  // Few pixels suffice, and a JPEG is then decoded at an eighth of its size. Transparent parts are flattened on white.
   const small = await sharp(picture)
     .resize(64, 64, { fit: 'fill' })
     .toColourspace('srgb')

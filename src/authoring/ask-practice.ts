@@ -29,7 +29,7 @@ export interface Terminal {
   output: Writable;
 }
 
-/** Asks what `given` leaves open. `undefined` when whoever was asked went away. */
+/** Asks what `given` leaves open. `undefined` when cancelled. */
 export async function askPractice(
   desk: Desk,
   given: Answers,

@@ -146,7 +146,7 @@ export function findingsAbout(desk: Desk, answers: Answers): { question: string;
   }));
   const wrongName = findingAboutName(desk, answers[FOLDER] ?? '');
   if (wrongName) found.push({ question: FOLDER, message: wrongName });
-  // Of one question the first finding says what has to be mended first.
+  // The first finding of a question is the one to correct first.
   return found.filter(
     ({ question }, at) => answers[question] && found.findIndex((other) => other.question === question) === at,
   );

@@ -48,7 +48,7 @@ export interface StoryFinding {
 /** What the rules of stories say against it, found by the very rules of the check. */
 export function storyFindings(story: TypedStory, sources: readonly string[]): StoryFinding[] {
   const blocks = blocksOf(story);
-  // Each block stands on a line of its own: by the line it is found again.
+  // One line per block, so that the line identifies it.
   const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 1 } });
   const children = STORY_PARTS.flatMap((part): RootContent[] => {
     const own = blocks.filter((block) => block.part === part);

@@ -1,6 +1,6 @@
 /**
- * How the form «Предложить практику» is laid out. What its fields are comes from the schema; only their grouping,
- * their order and the words about whole groups stand here.
+ * Layout of the form «Предложить практику». Fields come from the schema; only their grouping, their order and the words
+ * about groups are here.
  */
 import { sentence } from '../language/format.ts';
 import { countGenitive } from '../language/plural.ts';
@@ -114,7 +114,7 @@ const RARE = new Set([
 
 export const isRare = (place: string): boolean => RARE.has(pathOf(place));
 
-/** Rows that stand there from the beginning, so that nobody has to ask for the first. */
+/** Rows present from the beginning, so that nobody has to add the first one. */
 const ROWS: Readonly<Record<string, number>> = { done: 3, results: 1, themes: 1, organisations: 1 };
 
 export const rowsAtFirst = ({ name, least = 0 }: Field): number => ROWS[name] ?? least;
@@ -135,7 +135,7 @@ export function hintOf({ kind, hint, most }: Field): string {
   return [own, KIND_HINTS[kind] ?? '', limit].filter(Boolean).map(sentence).join(' ');
 }
 
-/** Of ticks and days the control itself tells how they are written. */
+/** Checkboxes and date pickers need no hint. */
 const KIND_HINTS: Partial<Record<FieldKind, string>> = {
   ...HOW_TO_WRITE,
   'yes-no': '',

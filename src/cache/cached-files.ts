@@ -17,7 +17,7 @@ export async function cachedFile(
   if (existsSync(path)) return path;
   const made = await make();
   await mkdir(folder, { recursive: true });
-  // Two builds, or two pictures alike, may make the same file at once: each writes its own, the last rename stays.
+  // Two builds may make the same file at once: each writes its own, the last rename wins.
   const unfinished = `${path}.${randomUUID()}`;
   await writeFile(unfinished, made);
   await rename(unfinished, path);

@@ -1,11 +1,11 @@
-/** What was made by other code is not what this code would make: caches hold the digest of the code beside the input. */
+/** Cache keys include a hash of the code that produced the entry. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * SHA-256, in hexadecimal digits, of the installed packages and of these files and folders, with all that is in them.
- * Paths are taken from the project's root.
+ * SHA-256 in hexadecimal of the lock file and of the contents of these files and folders. Paths are relative to the project's
+ * root.
  */
 export async function codeDigest(paths: readonly string[], root = process.cwd()): Promise<string> {
   const hash = createHash('sha256');

@@ -1,12 +1,11 @@
 /**
- * A file of records, one a line: a key, a tab, JSON. Who reads it gets the JSON as it stands and parses only what is
- * wanted.
+ * A file of records, one per line: a key, a tab, JSON. Readers get the JSON as text and parse only what they need.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Nothing when there is no such file. */
+/** Empty when there is no such file. */
 export async function readLines(file: string): Promise<Map<string, string>> {
   const records = new Map<string, string>();
   const text = await readFile(file, 'utf8').catch(() => '');
@@ -19,7 +18,7 @@ export async function readLines(file: string): Promise<Map<string, string>> {
   return records;
 }
 
-/** Whoever reads meanwhile gets the former file or this one, whole. */
+/** Atomic: written to a temporary file, then renamed. */
 export async function writeLines(file: string, records: ReadonlyMap<string, string>): Promise<void> {
   const unfinished = `${file}.${randomUUID()}`;
   await mkdir(dirname(file), { recursive: true });

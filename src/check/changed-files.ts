@@ -14,7 +14,7 @@ export async function changedFiles(contentDir: string, since: string): Promise<C
   const git = async (...args: string[]) =>
     (await run('git', args, { cwd: contentDir, maxBuffer: 64 * 1024 * 1024 })).stdout;
   const commit = (await git('rev-parse', '--verify', '--end-of-options', `${since}^{commit}`)).trim();
-  // From where the two parted: what others did on the main branch meanwhile is no change of ours.
+  // From the merge base: later changes on the main branch are not part of this proposal.
   const base = (await git('merge-base', commit, 'HEAD')).trim();
   const listed = await Promise.all([
     git('diff', '--name-only', '-z', '--no-renames', '--relative', base, '--', '.'),

@@ -1,4 +1,4 @@
-/** What one file has to say by itself, before the files are looked at together. */
+/** The rules that need one file only. */
 import { passagesOf } from '../content-layer/passages.ts';
 import { parseFile } from '../content-layer/parse-file.ts';
 import type { SourceFile } from '../content-layer/read.ts';

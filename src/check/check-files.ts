@@ -5,7 +5,7 @@ import type { SourceFile } from '../content-layer/read.ts';
 import { openDictionary } from '../language/dictionary.ts';
 import { checkFile, type CheckedFile } from './check-file.ts';
 
-/** @param cacheFile where findings are kept for the next check; without it nothing is */
+/** @param cacheFile cache of findings; none without it */
 export async function checkFiles(sources: readonly SourceFile[], cacheFile?: string): Promise<CheckedFile[]> {
   const keyOf = await fileKeys();
   const cached = cacheFile ? await readLines(cacheFile) : new Map<string, string>();

@@ -17,12 +17,12 @@ export interface CheckResult {
   content: Content;
   /** Sorted by file and place. */
   issues: Issue[];
-  /** What each file has to say by itself. */
+  /** Results for each file alone. */
   files: CheckedFile[];
 }
 
 export interface CheckOptions {
-  /** Where findings are kept for the next check; without it nothing is. */
+  /** Cache of findings; none without it. */
   cacheFile?: string;
   /** `2026-11-24`: what is later has not happened yet. */
   today?: string;
@@ -64,7 +64,7 @@ async function issuesAcrossFiles(
   return [...spellingIssues(spelled, dictionary), ...nearDuplicateIssues(cards, prefix)];
 }
 
-/** The day in Kamchatka: an editor there writes today's date when the machine that checks still has yesterday's. */
+/** The day in Kamchatka: an editor there may write a date that is still tomorrow on the machine that checks. */
 export function latestToday(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Kamchatka' }).format(new Date());
 }

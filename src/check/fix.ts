@@ -1,4 +1,4 @@
-/** Mends in the files what can be mended without changing a word: `npm run check -- --fix`. */
+/** Corrects in the files what can be corrected without changing a word: `npm run check -- --fix`. */
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseFile } from '../content-layer/parse-file.ts';
@@ -17,7 +17,7 @@ export interface Mended {
 /** One mend can uncover another; more rounds than these no text needs. */
 const ROUNDS = 5;
 
-/** Writes the mended files and tells every changed line. */
+/** Writes the corrected files and returns every changed line. */
 export async function mendContent(contentDir: string): Promise<Mended[]> {
   const mended: Mended[] = [];
   const paths = await listFiles(contentDir);

@@ -9,7 +9,7 @@ const ALIKE = 0.4;
 /** Of fewer triples nothing can be said. */
 const FEWEST = 20;
 
-/** Of the cards that hold a triple, so many are remembered: whoever copies a much copied card is still found. */
+/** Most cards remembered per triple; enough to find another copy of a card that is often copied. */
 const MOST_HOLDERS = 20;
 
 /** The triples of words of a card, as plain data. */

@@ -59,7 +59,7 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** A box of an office or of a whole ТОС is no one's own, wherever it is kept. */
+/** Role mailboxes are not personal data, whatever the domain. */
 const OFFICE =
   /^[^@]*(?:adm|info|office|press|mail|post|contact|tos(?![a-z])|sovet|soviet|duma|oms|kanc|priem|gorod|rayon|raion|okrug|oblast|centr|center|assoc|редак|redak|news|gazet|example)[^@]*@/iu;
 

@@ -12,7 +12,7 @@ const STATUS_WORDS: Record<ChangeStatus, string> = {
   removed: 'удалена',
 };
 
-/** A forge takes a megabyte of summary: a thousand changed entries are told, not listed. */
+/** A forge accepts a megabyte of summary: beyond this many, entries are counted, not listed. */
 const LONGEST_TABLE = 200;
 
 /** `linkTo` makes the address of a page a link; without it the address is only named. */

@@ -28,7 +28,7 @@ function asText(issues: readonly Issue[], fileCount: number): string {
 
 const MARKS = { error: '✗', warning: '!' } as const;
 
-/** Errors keep an entry from being published, warnings do not: the last line tells them apart. */
+/** Errors prevent publication, warnings do not: the last line counts them separately. */
 function verdict(issues: readonly Issue[], fileCount: number): string {
   const warnings = issues.filter(({ severity }) => severity === 'warning').length;
   const errors = issues.length - warnings;
@@ -74,7 +74,7 @@ export function reportMended(lines: readonly Mended[]): string {
 }
 
 /**
- * Code Quality of GitLab. The fingerprint tells findings of two branches apart, so it leaves the line out: a line
+ * Code Quality of GitLab. The fingerprint identifies a finding across branches, so it leaves the line out: a line
  * added above makes no new finding. Findings that are alike in everything else are numbered, because GitLab shows
  * only the first of a fingerprint.
  */

@@ -98,7 +98,7 @@ export function typographyFindings(passages: readonly Passage[]): Finding[] {
   );
 }
 
-/** What mends the passage; where two edits meet, the first is made and the other waits for the next round. */
+/** The corrections of the passage; of two overlapping edits the second waits for the next round. */
 export function typographyEdits(passage: Passage): Edit[] {
   if (!isOurs(passage)) return [];
   const edits = HABITS.flatMap((habit) => habit.edits(passage.text)).sort((a, b) => a.from - b.from);

@@ -1,9 +1,9 @@
-/** One key for one file, for whatever is cached or stored of it: the same words read by the same code. */
+/** The cache key of a file, for everything cached or stored of it: same text, same code. */
 import { hash } from 'node:crypto';
 import { codeDigest } from '../cache/code-digest.ts';
 import type { SourceFile } from './read.ts';
 
-/** Code that decides what a file says and what is found in it, from the project's root. */
+/** Code that determines how a file is parsed and checked, from the project's root. */
 const CODE = ['src/model', 'src/language', 'src/content-layer', 'src/check'];
 
 export type FileKey = (source: SourceFile) => string;

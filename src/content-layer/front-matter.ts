@@ -60,7 +60,7 @@ const YAML_MESSAGES: Record<string, [message: string, advice: string]> = {
   RESOURCE_EXHAUSTION: ['поля вложены друг в друга слишком глубоко', 'уберите лишние скобки и дефисы'],
 };
 
-/** So many errors of one file are told: past them a slip is mostly the echo of an earlier one. */
+/** Most errors reported per file: later ones are mostly consequences of earlier ones. */
 const MOST_ERRORS = 20;
 
 export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYaml {

@@ -1,6 +1,6 @@
 /**
- * Astro loader of one collection: stores inert entries, only those of files that changed. Astro does not look again at
- * an entry whose digest it knows, so the digest is the key of the file, which holds the code too.
+ * Astro loader of one collection: stores inert entries, only those of files that changed. Astro does not re-validate an entry
+ * whose digest it knows, so the digest is the key of the file, which covers the code too.
  */
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,7 +60,7 @@ interface FileToStore {
   entries: PlainEntry[];
 }
 
-/** A collection may have no entries; Astro tells that from a mistake in the wiring by whether it ever had one. */
+/** A collection may be empty; Astro takes one that never had an entry for a mistake in the wiring. */
 function keepEmpty(store: LoaderContext['store']): void {
   const id = 'none';
   store.set({ id, data: {} });
@@ -118,7 +118,7 @@ async function dataOf(
   if (!isTextCollection(collection)) return { ...data, position };
   const pictures = new Set(assets.map(({ src }) => src).filter((src) => IMAGE_FILE.test(src)));
   const images = [...pictures].map((src) => ({ src, file: src }));
-  // Validated already; only when there are pictures Astro has to do it itself, to find them.
+  // Already validated; parseData is needed only so that Astro registers images.
   return images.length
     ? parseData({ id, data: { ...raw, tree, images }, filePath })
     : { ...data, tree, images };

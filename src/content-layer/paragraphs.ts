@@ -7,7 +7,7 @@ import type { Tree, TreeNode } from '../model/tree.ts';
 
 /** typograf steps over HTML tags; a tag marks each border between two text nodes. */
 const BORDER = '<wbr>';
-/** Stands for a `<` of the text itself meanwhile. */
+/** Placeholder for a literal `<` of the text. */
 const LESS_THAN = '\uE000';
 
 const INLINE = new Set(['em', 'strong', 'del', 'a', 'sup', 'sub', 'abbr', 'br']);

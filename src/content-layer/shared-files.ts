@@ -1,6 +1,6 @@
 /**
- * What the check has read, for the loader of the same build: no file is read or parsed twice. Vite loads modules of its
- * own, so the two meet at one property of the process.
+ * Hands the check's parsed files to the loader of the same build, so that no file is read or parsed twice. Vite loads its own
+ * copy of each module, so they are shared through `globalThis`.
  */
 import type { Collection } from '../model/collections.ts';
 import type { PlainEntry } from '../model/entry.ts';
@@ -24,7 +24,7 @@ export function shareFiles(contentDir: string, files: readonly SharedFile[]): vo
   shared[SLOT] = { contentDir, files: Map.groupBy(files, ({ collection }) => collection) };
 }
 
-/** Hands them over once, for they take much memory; undefined when the folder has not been checked in this process. */
+/** Removes what it returns, to free memory; undefined when the folder has not been checked in this process. */
 export function takeFiles(contentDir: string, collection: Collection): SharedFile[] | undefined {
   const slot = shared[SLOT];
   if (slot?.contentDir !== contentDir) return undefined;

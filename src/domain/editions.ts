@@ -110,7 +110,7 @@ function compareNumbered(older: ByNumber, newer: ByNumber): Comparison {
   return found;
 }
 
-/** Paragraphs have no numbers: they are compared in their order, and one that kept half of its words is the same one. */
+/** Paragraphs have no numbers: they are compared in their order, and one that shares half of its words is the same one. */
 function compareParagraphs(older: string[], newer: string[]): Comparison {
   const found: Comparison = { differences: [], unchanged: 0 };
   let removed: string[] = [];

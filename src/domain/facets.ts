@@ -23,7 +23,7 @@ interface Option {
   label: string;
   /** Page of all practices with this value, when it is not the usual one. */
   path?: string;
-  /** Values that it had before: they stand in addresses which readers have kept. */
+  /** Former values, which bookmarked addresses may still contain. */
   formerly?: readonly string[] | undefined;
 }
 

@@ -126,7 +126,7 @@ function checkDocuments(content: Content, report: Report): void {
   for (const entry of [...allEntries(content, 'resolutions'), ...allEntries(content, 'editions')]) {
     const addressees = entry.data.addressees?.map((addressee) => addressee.number);
     const seen = new Set<string>();
-    // Of a clause without a number the gate has told already.
+    // The gate has already reported a clause without a number.
     for (const clause of clausesOf(unpackTree(entry.tree)).filter(({ number }) => number)) {
       const place = entry.placeOfWords(`number="${clause.number}"`);
       if (seen.has(clause.number)) {

@@ -53,7 +53,7 @@ function acting(acts: { practice: PracticeCase; organisation: Organisation }[]):
     .sort((a, b) => collator.compare(a.organisation.name, b.organisation.name));
 }
 
-/** Every region may take as many lines as the others when they are shared out; what does not fit goes elsewhere. */
+/** Splits ROOM lines evenly among regions; groups over their share get pages of their own. */
 export function organisationIndex(groups: readonly OrganisationGroup[]): IndexedGroup[] {
   const lines = groups.map(linesOf);
   const share = Math.max(

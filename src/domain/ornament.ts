@@ -1,5 +1,5 @@
 /**
- * The cross-stitch ornament. A motif is drawn by hand, stitch by stitch, and the id of an entry decides which
+ * The cross-stitch ornament. A motif is designed by hand, stitch by stitch, and the id of an entry decides which
  * of its optional stitches are sewn: every practice has a pattern of its own, every direction its family.
  *
  * Units: one unit of length is one stitch with the gap after it. The stitch in column c and row r is a stroke

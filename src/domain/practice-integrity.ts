@@ -158,7 +158,7 @@ function addressesIn({ sources }: PracticeDraft['raw']): (string | undefined)[] 
   return written.map((source) => (typeof source?.url === 'string' ? source.url : undefined));
 }
 
-/** Two pages with one title cannot be told apart in a list. */
+/** Two pages with the same title are indistinguishable in a list. */
 const TITLE_TWICE = (twin: string) =>
   [
     'duplicate-title',

@@ -46,13 +46,13 @@ export interface PracticeCase extends Omit<
   /** Of a deed only: what it cost and who paid. */
   money: MoneySummary | undefined;
   awards: Award[];
-  /** Contests and programmes that this practice, a municipal or a regional one, tells of. */
+  /** Contests and programmes that this (municipal or regional) practice describes. */
   contests: Contest[];
   /** The first is the cover. */
   photos: Photo[];
   /** Pictures of the text besides. */
   photoFiles: PhotoFiles;
-  /** Year the work ended, else began; unknown when no source tells. */
+  /** Year the work ended, else began; unknown when no source says. */
   year: number | undefined;
   /** The story, unpacked anew each time. */
   readStory: () => StorySection[];
@@ -78,7 +78,7 @@ export interface Vocabularies {
 export interface StoredPractice {
   id: string;
   data: Omit<Practice, 'photos'> & { photos: Photo[] };
-  /** The text is asked for when the page of the practice is drawn. */
+  /** Read only when the page of the practice is rendered. */
   readTree: () => Tree;
   file: string;
   photoFiles: PhotoFiles;

@@ -9,7 +9,7 @@ export function practicesOf(point: string, practices: readonly PracticeCase[]): 
   return practices.filter((practice) => practice.implements.includes(point));
 }
 
-/** Those of the region of a document before the others: whoever reads it looks for neighbours first. */
+/** Practices of the document's own region first: its readers look for neighbours. */
 export function nearestFirst(practices: readonly PracticeCase[], region: string): PracticeCase[] {
   return practices.toSorted((a, b) => Number(b.region.id === region) - Number(a.region.id === region));
 }
@@ -64,7 +64,7 @@ export interface PracticeLink {
   place: string;
 }
 
-/** As many practices stand beside a point; when there are more, a list of all of them has pages of its own. */
+/** Practices shown at a point; more of them get a paginated list. */
 export const BESIDE_POINT = 8;
 
 /** Where the practices of a point are listed, without the path prefix. */

@@ -52,7 +52,7 @@ export function checkSources({ entries, unreadable }: Content, report: Report): 
   }
 }
 
-/** In the order of the list; undefined for one without an id, of which the schema has told. */
+/** In the order of the list; undefined for one without an id, which the schema reports. */
 function sourceIds({ raw }: UnreadableEntry): (string | undefined)[] {
   const sources = Array.isArray(raw.sources) ? (raw.sources as ({ id?: unknown } | null)[]) : [];
   return sources.map((source) => (typeof source?.id === 'string' ? source.id : undefined));

@@ -1,4 +1,4 @@
-/** What search engines are told of a page in the words of schema.org. Addresses are full ones. */
+/** Structured data of a page for search engines (schema.org). Addresses are absolute. */
 import type {
   Article,
   BreadcrumbList,

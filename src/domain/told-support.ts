@@ -1,4 +1,4 @@
-/** Records of contests and programmes on the page of a card that tells of them: one list of sources serves both. */
+/** Records of contests and programmes on the page of a card that describes them, with one common list of sources. */
 import type { Contest } from '../model/contest.ts';
 import type { Source, SourceRef } from '../model/source.ts';
 import type { Figure } from './figures.ts';

@@ -1,6 +1,6 @@
-/** A link of the search results tells the page that it leads to which words were found there. */
+/** Links of the search results carry the matched words to the page they lead to. */
 const NAME = 'found';
-/** More of them make the address long and tell the reader nothing. */
+/** More would make the address long and be of no use. */
 const MOST = 8;
 
 export function withFoundWords(url: string, words: readonly string[]): string {
@@ -14,7 +14,7 @@ export function foundWordsIn(query: string): string[] {
   return new URLSearchParams(query).get(NAME)?.split(' ').filter(Boolean).slice(0, MOST) ?? [];
 }
 
-/** The same address without the words: what is sent to others or kept. */
+/** The same address without the words, for sharing and bookmarks. */
 export function withoutFoundWords({ pathname, search, hash }: Location): string {
   const query = new URLSearchParams(search);
   query.delete(NAME);

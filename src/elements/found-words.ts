@@ -1,5 +1,5 @@
 /**
- * <found-words>: marks on the page the words by which the search found it, until the reader has enough of it.
+ * <found-words>: marks on the page the words by which the search found it, until dismissed.
  * Nothing in the page is changed: the browser paints the marks (CSS Custom Highlight); one that cannot shows none.
  */
 import { foundWordsIn, withoutFoundWords } from './found-words-link.ts';
@@ -15,7 +15,7 @@ class FoundWords extends HTMLElement {
   connectedCallback(): void {
     const words = foundWordsIn(location.search);
     if (words.length) {
-      // The address may be sent to others: they did not search. Going back and forth keeps the marks.
+      // The address may be shared with people who did not search. Going back and forward restores the marks.
       history.replaceState({ ...history.state, foundWords: words }, '', withoutFoundWords(location));
     }
     const kept: unknown = (history.state as { foundWords?: unknown } | null)?.foundWords;

@@ -5,7 +5,7 @@ import type { IndexedFacet, PracticeIndex } from '../domain/practice-index.ts';
 export type Choice = ReadonlyMap<string, ReadonlySet<string>>;
 
 export const ORDERS = ['', 'sum', '-sum', 'title'] as const;
-/** '' keeps the order of the list, newest publications first. */
+/** '' is the order of the list, newest publications first. */
 export type Order = (typeof ORDERS)[number];
 
 /** Positions in the list of the practices that fit, in the order wanted. */

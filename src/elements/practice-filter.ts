@@ -11,9 +11,9 @@ class PracticeFilter extends HTMLElement {
   #controller: AbortController | undefined;
   #source: PracticeSource | undefined;
   #labels = new Map<string, string>();
-  /** What the server sent, to come back to. */
+  /** What the server sent, to restore it. */
   #whole: { items: Element[]; sentence: string } | undefined;
-  /** The latest wish: an answer to an earlier one is dropped. */
+  /** Number of the latest request: answers to earlier ones are dropped. */
   #wish = 0;
 
   connectedCallback(): void {
@@ -200,7 +200,7 @@ class PracticeFilter extends HTMLElement {
   }
 
   #changed(target: EventTarget | null): void {
-    // What is typed to find a value chooses nothing.
+    // Typing in the field that narrows the values is not a choice.
     if (!(target as Element).matches('[type=search]')) this.#keepChoice();
   }
 
@@ -231,7 +231,7 @@ class PracticeFilter extends HTMLElement {
         this.removeAttribute('aria-busy');
         return;
       }
-      // The reader has gone on meanwhile.
+      // A newer request has replaced this one.
       if (location.search !== search) return;
     }
     for (const input of this.#inputs) input.checked = query.getAll(input.name).includes(input.value);
@@ -279,7 +279,7 @@ class PracticeFilter extends HTMLElement {
     }
   }
 
-  /** How many entries the reader has asked for; kept with the address, so that «back» shows as many. */
+  /** How many entries are shown; stored in the history entry, so that «back» restores them. */
   get #wanted(): number {
     const { shown } = (history.state ?? {}) as { shown?: number };
     return Math.max(shown ?? 0, this.#onPage);

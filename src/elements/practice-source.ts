@@ -4,9 +4,9 @@ import { askedOnce } from '../search/asked-once.ts';
 
 interface Addresses {
   index: string;
-  /** What stands before the name of a facet. */
+  /** Prefix of the address of a facet's values. */
   values: string;
-  /** What stands before the number of a part. */
+  /** Prefix of the address of a part. */
   parts: string;
   /** Entries in a part. */
   onPage: number;
@@ -24,7 +24,7 @@ export class PracticeSource {
     this.#addresses = addresses;
   }
 
-  /** The index when it has been asked for already. */
+  /** The index, if it has been requested. */
   get knownIndex(): Promise<PracticeIndex> | undefined {
     return this.#index;
   }
@@ -33,7 +33,7 @@ export class PracticeSource {
     this.#index ??= fetched(this.#addresses.index).then(
       (response) => response.json() as Promise<PracticeIndex>,
     );
-    // What failed is asked for again at the next wish.
+    // Failures are not cached: the next call retries.
     this.#index.catch(() => (this.#index = undefined));
     return this.#index;
   }

@@ -1,4 +1,4 @@
-/** Draws what the search found, from the <template>s that stand in the page. */
+/** Renders the results from the <template>s of the page. */
 import type { ExcerptPart } from '../search/excerpt.ts';
 import { PAGE_TYPES, type PageType } from '../search/page-facts.ts';
 import type { FoundPage, FoundPart } from '../search/found-page.ts';

@@ -1,6 +1,6 @@
 /**
  * <site-search data-bundle-url data-base-url>: shows results under the form as the reader types. The address holds
- * the search, so that it can be sent, kept and come back to. Everything drawn comes from the templates inside.
+ * the search, so that it can be shared, bookmarked and restored. Everything rendered comes from the templates inside.
  */
 import type { SearchFilters } from '../search/catalogue.ts';
 import { CHOSEN_FACETS, PAGE_TYPES, type PageType } from '../search/page-facts.ts';
@@ -24,7 +24,7 @@ class SiteSearch extends HTMLElement {
   #controller: AbortController | undefined;
   #search: Promise<Search> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Number of the latest search: an answer to an earlier one comes too late. */
+  /** Number of the latest search: answers to earlier ones are dropped. */
   #turn = 0;
   #type: PageType | undefined;
   #limit = STEP;
@@ -81,7 +81,7 @@ class SiteSearch extends HTMLElement {
   #draw = (template: string): Drawing =>
     new Drawing(this.#required<HTMLTemplateElement>(`template[data-template="${template}"]`));
 
-  // What is asked for: the form and the address say the same.
+  // The request: form and address are kept in sync.
 
   get #asked(): Asked {
     const filters: SearchFilters = {};

@@ -5,7 +5,7 @@ import { controlsOf, entriesOf } from './suggest-fields.ts';
 /** Choosing it adds a source and chooses that. */
 export const NEW_SOURCE = 'new';
 
-/** Writes the options and keeps what is chosen, when it is still offered. */
+/** Replaces the options and preserves the choice if it is still offered. */
 function setOptions(
   select: HTMLSelectElement,
   options: readonly (readonly [value: string, label: string])[],
@@ -43,7 +43,7 @@ export function fillSources(scope: HTMLElement, sources: HTMLElement): void {
     setOptions(select, [...options, [NEW_SOURCE, 'Добавить ещё источник…']]);
 }
 
-/** A source is gone: what rested on it rests on nothing, what rested on later ones follows them. */
+/** After a source is removed: references to it are cleared, references to later ones are renumbered. */
 export function forgetSource(scope: HTMLElement, number: number): void {
   for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-sources]')) {
     const chosen = Number(select.value);

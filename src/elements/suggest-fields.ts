@@ -138,7 +138,7 @@ export function renumber(list: HTMLElement): void {
   if (add) add.hidden = entries.length >= Number(most);
 }
 
-/** The message beside a field or a list; none takes it away. */
+/** Shows the message of a field or a list; without one, removes it. */
 export function setError(element: HTMLElement, message: string | undefined): void {
   const place = element.querySelector<HTMLElement>(':scope > [data-error]');
   if (!place) return;
@@ -152,7 +152,7 @@ export function setError(element: HTMLElement, message: string | undefined): voi
 
 const CONTROL_OF_FIELD = ':scope[data-field] :is(input, select, textarea)';
 
-/** Opens what hides the element and puts the focus where the mending begins. */
+/** Reveals the element and focuses the control to be corrected. */
 export function focusOn(element: HTMLElement): void {
   for (
     let at: Element | null = element.closest('details');

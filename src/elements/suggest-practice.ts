@@ -1,5 +1,5 @@
 /**
- * <suggest-practice>: a form that makes the card of a practice in the browser. Nothing is sent; what is typed is kept
+ * <suggest-practice>: a form that makes the card of a practice in the browser. Nothing is sent; a draft is stored
  * in this browser. The rules of the check come with the first field that gets the focus, not before.
  */
 import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
@@ -29,7 +29,7 @@ const rules = () => import('../authoring/suggestion.ts');
 class SuggestPractice extends HTMLElement {
   #controller: AbortController | undefined;
   #choices = { ...NO_LISTS };
-  /** What has been asked for, by the name of its file. */
+  /** Requested files, by name. */
   #lists = askedOnce((file: string) => fetchLists((this.dataset.choices ?? '') + file));
   #result: SuggestResult | undefined;
   #pause = 0;
@@ -224,7 +224,7 @@ class SuggestPractice extends HTMLElement {
     const field = (target as Element).closest<HTMLElement>('[data-field]');
     if (field?.dataset.field === 'region') {
       const there = this.#takeRegion(this.#region);
-      // Those of the region before are not offered meanwhile.
+      // Until they arrive, those of the previous region are not offered.
       fillChoices(this, this.#choices, this.#region);
       await there;
       fillChoices(this, this.#choices, this.#region);
@@ -305,7 +305,7 @@ class SuggestPractice extends HTMLElement {
     return read(this.#form) as TypedEntry;
   }
 
-  /** Shows what is wrong beside the fields that are finished with; gives all that is wrong. */
+  /** Shows findings next to the fields already visited; returns all findings. */
   async #check(): Promise<Map<HTMLElement, string>> {
     const { findingsIn } = await rules();
     // What must not be a copy is compared with the others when an address has been given, not before.

@@ -68,7 +68,7 @@ export type PolicyFormat = (typeof POLICY_FORMATS)[number];
 export function writePolicy(policy: string, format: PolicyFormat): string {
   if (format === 'caddy') return `header Content-Security-Policy "${policy}"\n`;
   if (format === 'text') return `${policy}\n`;
-  // A browser shows a bare picture on a page of its own making, and styles that page: it needs no policy of ours.
+  // Browsers wrap a bare image in a styled page of their own, which our policy need not cover.
   return `map $sent_http_content_type $praktiki_tos_csp {
     "~^image/(?!svg)" "";
     default "${policy}";

@@ -19,7 +19,7 @@ export interface Redirect {
 export const REDIRECT_FORMATS = ['text', 'nginx', 'caddy'] as const;
 export type RedirectFormat = (typeof REDIRECT_FORMATS)[number];
 
-/** Ids are Latin letters, digits and hyphens: nothing in an address has a meaning of its own in these files. */
+/** Ids are Latin letters, digits and hyphens: no address needs escaping in these files. */
 const LINES: Record<RedirectFormat, (redirect: Redirect) => string> = {
   text: ({ from, to }) => `${from} ${to} 301`,
   nginx: ({ from, to }) => `location = ${from} { return 301 ${to}; }`,

@@ -28,7 +28,7 @@ export function roubles(value: number): string {
   return `${Number.isInteger(value) ? number(value) : kopecks.format(value)}${NBSP}₽`;
 }
 
-/** «570 тыс. ₽», «1,25 млн ₽»; for headlines, where the exact sum stands beside. */
+/** «570 тыс. ₽», «1,25 млн ₽»; for headlines, where the exact sum is next to it. */
 export function roublesShort(value: number): string {
   if (value >= 999_500_000) return `${short.format(value / 1e9)}${NBSP}млрд${NBSP}₽`;
   if (value >= 999_500) return `${short.format(value / 1e6)}${NBSP}млн${NBSP}₽`;

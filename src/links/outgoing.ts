@@ -13,13 +13,13 @@ export interface Mention extends Place {
 export interface OutgoingLink {
   url: string;
   mentions: Mention[];
-  /** The last day an editor saw the page, `2026-11-20`, when a card tells. */
+  /** The last day an editor saw the page, `2026-11-20`, if recorded. */
   seen?: string;
 }
 
 const WEB = /^https?:\/\//i;
 
-/** Each address once, in the order of the files. A part of a page is no page of its own. */
+/** Each address once, in the order of the files. Fragments are ignored. */
 export function outgoingLinks(content: Content, prefix: string): OutgoingLink[] {
   const links = new Map<string, OutgoingLink>();
   const add = (address: string, mention: Mention, seen?: string) => {

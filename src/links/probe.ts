@@ -1,4 +1,4 @@
-/** Asks one address whether it still answers, and tells what kind of trouble there is. */
+/** Requests one address and classifies what is wrong, if anything. */
 
 /**
  * `dead`: the site answers that the page is gone; `moved`: it has another address for good; `certificate`: the

@@ -19,7 +19,7 @@ export type Names = Partial<Record<ReferenceTarget, readonly Named[]>>;
 
 export type Parsed = { value: unknown; precision?: Precision } | Unread;
 
-/** What is told of a kind beside its place. */
+/** The hint shown with a field of each kind. */
 export const HOW_TO_WRITE: Partial<Record<FieldKind, string>> = {
   number: 'Напишите числом: 65 000 или 12,5.',
   integer: 'Напишите целым числом.',
@@ -30,7 +30,7 @@ export const HOW_TO_WRITE: Partial<Record<FieldKind, string>> = {
   url: 'Вставьте адрес целиком, вместе с https://.',
 };
 
-/** The value of one field that holds no others. What is allowed beyond its kind is the schema's to say. */
+/** Parses the value of a leaf field by its kind; further limits are the schema's. */
 export function parse(field: Field, words: string, names: Names = {}): Parsed {
   const text = words.trim();
   const refuse = (why: string): Unread => ({ message: `«${text}» — ${why}` });
@@ -96,7 +96,7 @@ function sourcesIn(words: string, sources: readonly Named[]): Parsed {
   return refused ?? { value: read.flatMap((each) => ('value' in each ? [each.value] : [])) };
 }
 
-/** The one that is called so; of several nobody can tell which is meant. */
+/** The only one with this name; several are ambiguous. */
 function named(words: string, known: readonly Named[], missing: string): Parsed {
   if (known.some(({ id }) => id === words)) return { value: words };
   const wanted = plainWords(words);
@@ -109,7 +109,7 @@ function named(words: string, known: readonly Named[], missing: string): Parsed 
   return { message: `«${words}» — ${ids.length ? several : missing}` };
 }
 
-/** What `parse` reads back, in words for people. */
+/** The inverse of `parse`, in words for people. */
 export function print(field: Field, value: unknown, names: Names = {}): string {
   switch (field.kind) {
     case 'number':

@@ -68,7 +68,7 @@ export const COLLECTIONS = Object.keys(collections) as Collection[];
 
 const inNode = new Map<Collection, z.ZodObject>();
 
-/** The schema where Astro is not; made once, for a schema is dear to make and a folder has hundreds of entries. */
+/** Schema for plain Node. Memoised: building a schema is expensive. */
 export function schemaOf(collection: Collection): z.ZodObject {
   let schema = inNode.get(collection);
   if (!schema) inNode.set(collection, (schema = collections[collection].schema({ image: imagePath })));
@@ -92,7 +92,7 @@ export function collectionOf(path: string): Collection | undefined {
   return COLLECTIONS.find((collection) => namesIn(collection, path));
 }
 
-/** Made once: every file is asked of every collection. */
+/** Compiled once: every file is matched against every collection. */
 const patterns = Object.fromEntries(
   COLLECTIONS.map((collection) => {
     const pattern = collections[collection].path

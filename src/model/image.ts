@@ -23,8 +23,8 @@ export const imagePath = (() =>
 /** A file of an entry's folder, read by the build. */
 export interface PhotoFile {
   /**
-   * To be handed to Astro whole: when anything but its components reads a property, Astro publishes the file itself,
-   * with the place and the name that a camera wrote into it.
+   * Pass to Astro untouched: reading any property outside its components makes Astro emit the original file, EXIF
+   * included.
    */
   file: ImageMetadata;
   /** In pixels, as it is looked at. */

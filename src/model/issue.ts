@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning';
 
 /**
  * Every rule of the check and how much it weighs: an error keeps an entry from being published, a warning does not.
- * What each means to an editor is told in `src/check/rules.ts`.
+ * `src/check/rules.ts` explains each to editors.
  */
 const SEVERITIES = {
   name: 'error',

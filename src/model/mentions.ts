@@ -1,6 +1,6 @@
 /**
- * Messages mention fields in braces, `{start}` or `{status: planned}`: whoever shows them puts there what the field and
- * its value are called where the reader is.
+ * Messages mention fields in braces, `{start}` or `{status: planned}`; each place that shows them substitutes its own names
+ * of the field and its value.
  */
 const MENTION = /\{([a-zA-Z]+)(?:: ([\w-]+))?\}/g;
 

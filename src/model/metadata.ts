@@ -1,4 +1,4 @@
-/** What a schema says of a field besides its rules: stands in zod's metadata, read by everything that shows fields. */
+/** What a schema says about a field besides its rules: zod's metadata, read by everything that shows fields. */
 import * as z from 'zod';
 
 /** What an entry may refer to: entries of collections, points of documents, sources of its own. */
@@ -42,9 +42,9 @@ export interface ItemWords {
 declare module 'zod' {
   interface GlobalMeta {
     // `description` is the name of the field on a form.
-    /** What to write, for whoever the name does not tell enough. */
+    /** What to write, where the name is not enough. */
     hint?: string;
-    /** Absent where the type of the schema tells it: objects, lists, numbers, words that are a code. */
+    /** Absent where the type of the schema implies it: objects, lists, numbers, codes. */
     kind?: FieldKind;
     /** Russian names of the values of a choice. */
     names?: Readonly<Record<string, string>>;
@@ -71,7 +71,7 @@ export interface SchemaView {
 
 const views = new WeakMap<z.core.$ZodType, SchemaView>();
 
-/** Made once for each schema: entries are walked by the thousand. */
+/** Memoised by schema: thousands of entries are walked. */
 export function viewOf(schema: z.core.$ZodType): SchemaView {
   let view = views.get(schema);
   if (!view) views.set(schema, (view = look(schema)));

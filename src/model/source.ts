@@ -18,7 +18,7 @@ export type Publication = z.output<typeof publication>;
 /** The publications behind an entry. Statements refer to them by id, so their order means nothing. */
 export const publications = () => z.array(publication);
 
-/** A publication behind a practice; `own` tells the participants' own story from somebody else's. */
+/** A publication behind a practice; `own` marks the participants' own account. */
 export const source = publication.extend({
   own: z.boolean().optional().describe('Рассказ самих участников'),
 });

@@ -10,7 +10,7 @@ export const STORY_HEADINGS = {
 export type StoryPart = keyof typeof STORY_HEADINGS;
 export const STORY_PARTS = Object.keys(STORY_HEADINGS) as StoryPart[];
 
-/** What to tell under each heading, for whoever writes. */
+/** What to write under each heading. */
 export const STORY_HINTS: Record<StoryPart, string> = {
   problem: 'Что было не так и кому это мешало?',
   done: 'Что сделали, по шагам: кто, что и зачем?',

@@ -1,4 +1,4 @@
-/** The inert form of a text: what is stored and drawn. Plain JSON; nothing in it can run. */
+/** The inert form of a text: what is stored and rendered. Plain JSON; nothing in it can run. */
 export type TreeNode = string | ElementNode | ComponentNode;
 
 export interface ElementNode {

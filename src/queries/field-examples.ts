@@ -13,7 +13,7 @@ export const knownEntries = once(async () => {
   return Object.fromEntries(found) as Record<Collection, (typeof found)[number][1]>;
 });
 
-/** Whoever looks into the file of a photo makes Astro publish it as the camera left it, with the place and the name. */
+/** Reading any property of ImageMetadata makes Astro emit the original file, EXIF included. */
 function withoutFiles(data: object): Record<string, unknown> {
   const { tree: _tree, images: _images, photos, ...fields } = data as Record<string, unknown>;
   if (!Array.isArray(photos)) return fields;

@@ -1,4 +1,4 @@
-/** A list is built once a build; the development server builds it anew, since content changes under it. */
+/** Builds a list once per build; the development server rebuilds it, because its content changes. */
 export function once<T>(build: () => Promise<T>): () => Promise<T> {
   let built: Promise<T> | undefined;
   return () => (import.meta.env.PROD ? (built ??= build()) : build());

@@ -1,6 +1,6 @@
 /**
- * Keys of pages. A build that goes on from a former one draws a page again only when its key or its code has changed, so
- * that a key holds all that the page shows.
+ * Cache keys of pages. An incremental build renders a page again only when its key or its code has changed, so a key must
+ * cover everything the page shows.
  */
 import { hash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
@@ -12,14 +12,14 @@ import { COLLECTIONS } from '../model/collections.ts';
 import { once } from './once.ts';
 import { allFacets } from './practices.ts';
 
-/** Everything but practices: the vocabularies and documents are named on every page, and seldom changed. */
+/** Everything but practices: vocabularies and documents appear on every page and seldom change. */
 const elseKey = once(async () => {
   const others = COLLECTIONS.filter((collection) => collection !== 'practices');
   const entries = await Promise.all(others.map((collection) => getCollection(collection)));
   return digestOf(entries.flat().map(({ collection, id, digest }) => [collection, id, digest]));
 });
 
-/** By id: the file of the practice, and the pictures beside it. */
+/** By id: the file of the practice and its pictures. */
 const practiceKeys = once(async () => {
   const entries = await getCollection('practices');
   const keys = entries.map(async ({ id, digest, filePath = '', data }) => {
@@ -32,12 +32,12 @@ const practiceKeys = once(async () => {
   return new Map(await Promise.all(keys));
 });
 
-/** The facets beside the list of all practices, with their counts. */
+/** The facets of the whole list, with their counts. */
 export const facetsKey = once(async () => digestOf(await allFacets()));
 
 /**
  * @param practices the practices that the page shows or names, in its order
- * @param rest whatever else it shows that can change without them
+ * @param rest everything else it shows that can change without them
  */
 export async function pageKey(practices: readonly PracticeCase[], ...rest: unknown[]): Promise<string> {
   const keys = await practiceKeys();

@@ -1,4 +1,4 @@
-/** The pictures beside an entry with their colours. */
+/** The pictures in the folder of an entry, with their placeholder colours. */
 import { dirname, resolve } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import type { PhotoFile, PhotoFiles } from '../model/image.ts';

@@ -1,4 +1,4 @@
-/** Points with more practices than can stand beside them, each with the list of all. */
+/** Points with more practices than their page shows, each with the paginated list of all. */
 import type { Point } from '../domain/documents.ts';
 import { BESIDE_POINT, nearestFirst, practicesOf } from '../domain/relations.ts';
 import { points, resolutions, strategies } from './documents.ts';

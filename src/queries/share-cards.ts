@@ -27,7 +27,7 @@ const SECTIONS: readonly [path: string, overline: string, title: string][] = [
   ['/search/', 'Справка', 'Поиск'],
 ];
 
-/** Also the former addresses of pictures, to which links in social networks lead. */
+/** Including pictures of former addresses, to which posts in social networks still link. */
 export const shareFiles = once(async () => {
   const cards = new Map((await shareCards()).map((card) => [card.path, card]));
   const former = (await allMovedPages()).flatMap(({ from, to }) => {

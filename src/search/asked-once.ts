@@ -1,4 +1,4 @@
-/** Asks for each thing once: whoever wishes for it again gets the same answer. What failed is asked for again. */
+/** Memoises an asynchronous look-up by key. Failures are not cached. */
 export function askedOnce<K, V>(ask: (key: K) => Promise<V>): (key: K) => Promise<V> {
   const answers = new Map<K, Promise<V>>();
   return (key) => {

@@ -17,18 +17,18 @@ import { FAMILIES_FOLDER, familyFiles } from './word-families.ts';
 import { openWordForms } from './word-forms.ts';
 
 const BUNDLE = 'pagefind';
-/** Pagefind's own pages of results, its filters and its code for other languages: the site uses none of them. */
+/** Pagefind's own interface, filters and code for other languages, none of which the site uses. */
 const UNUSED =
   /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)|wasm\.unknown\.pagefind|filter\b.*)$/;
-/** Pagefind begins each of its files with this, before and after compression. */
+/** First bytes of each Pagefind file, before and after compression. */
 const SIGNATURE = 'pagefind_dcd';
-/** Files under way at once. */
+/** Files processed concurrently. */
 const AT_ONCE = 16;
 
 interface SearchedPage {
   /** Path of the page's file inside the site. */
   file: string;
-  /** Where its copy lies until all are there. */
+  /** Temporary path of its copy, until all pages have been read. */
   copied: string;
   facts: PageFacts;
   /** Numbers of the words of its text, in the order of the text. */
@@ -39,16 +39,16 @@ interface SearchedPage {
   groups: ReadonlySet<number>;
 }
 
-/** An index in the making: reads pages while the site is still being drawn. */
+/** An index under construction: reads pages while the site is still being rendered. */
 export interface Indexing {
   /**
-   * Reads a page; one that is not yet there, or not wholly, will be read at the end.
+   * Reads a page; one that is missing or incomplete is read again by `finish`.
    * @param file path of the page's file inside the site
    */
   read(file: string): void;
-  /** Reads the other pages of the finished site, and writes the index into its folder `pagefind`. */
+  /** Reads the remaining pages and writes the index to the site's folder `pagefind`. */
   finish(): Promise<{ pages: number }>;
-  /** Nothing will be finished. */
+  /** Releases temporary files and threads; safe to call at any time. */
   abandon(): Promise<void>;
 }
 
@@ -114,22 +114,22 @@ export async function openIndexing(
       const copies = join(folder, 'site');
       putInOrder(pages, copies);
       const bundle = join(siteDir, BUNDLE);
-      // Names of index files change with their content: the former ones would stay for ever.
+      // Index files are named by their content, so stale ones would never be overwritten.
       rmSync(bundle, { recursive: true, force: true });
       const indexed = runPagefind(copies, bundle);
-      // Meanwhile this thread has nothing else to do.
+      // Pagefind runs in another process meanwhile.
       const families = familyFiles(lexicon.families());
       await indexed;
       const catalogued = await finishFragments(bundle, pages, transcriber);
       await writeOwnFiles(bundle, { catalogue: makeCatalogue(catalogued), families, vocabulary });
       return { pages: pages.length };
     },
-    // The synchronous one is many times faster than its promise.
+    // Many times faster than the asynchronous version.
     abandon: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-/** Pagefind numbers pages in the order in which it meets them, which some file systems take from the order of making. */
+/** Pagefind numbers pages in directory order, which on some file systems is the order of creation. */
 function putInOrder(pages: readonly SearchedPage[], copies: string): void {
   for (const { file, copied } of pages.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
     const target = join(copies, file);
@@ -138,7 +138,7 @@ function putInOrder(pages: readonly SearchedPage[], copies: string): void {
   }
 }
 
-/** Words that stand nowhere on the page are added to its copy when all pages have been seen: some stand on too many. */
+/** Adds synonyms to the copies once all pages are known, because synonyms found on too many pages are left out. */
 async function addKindredWords(
   pages: readonly SearchedPage[],
   synonyms: readonly Synonyms[],
@@ -154,7 +154,7 @@ async function addKindredWords(
   });
 }
 
-/** The program itself reads pages with all processors, in half the time and two thirds of the memory that its service takes. */
+/** Pagefind's command uses all processors: half the time and two thirds of the memory of its Node service. */
 async function runPagefind(copies: string, bundle: string): Promise<void> {
   const program = fileURLToPath(new URL('runner/bin.cjs', import.meta.resolve('pagefind')));
   const options = ['--site', copies, '--output-path', bundle, '--force-language', 'ru', '--quiet'];
@@ -222,7 +222,7 @@ async function writeOwnFiles(
 const compress = promisify<string, { level: number }, Buffer>(gzip);
 const decompress = promisify(gunzip);
 
-/** What Pagefind keeps to show a page among the results. */
+/** What Pagefind stores to show a page among the results. */
 interface Fragment {
   url: string;
   content: string;
@@ -240,7 +240,7 @@ async function readFragment(path: string): Promise<Fragment> {
 function restoreFragment(fragment: Fragment, page: SearchedPage, { restore }: Transcriber): void {
   const { facts, words, titleFrom } = page;
   const { title } = fragment.meta;
-  // The place of a heading counts what stands between spaces; that may hold several words, or none.
+  // The location of a heading counts runs of non-spaces; a run may hold several words, or none.
   const starts = Array.from(fragment.content.matchAll(/\S+/g), ({ index }) => index);
   const headings = fragment.anchors.filter(({ element }) => /^h\d$/i.test(element));
   let content = '';

@@ -1,6 +1,6 @@
 /**
- * The catalogue: one file beside Pagefind's, with what the search has to know of all pages at once – which page is of
- * which type, region, year – to count and to narrow without loading a page.
+ * The catalogue: one file next to Pagefind's with type, region, year and cost of every page, so that the search can count
+ * and filter without loading pages.
  */
 import { PAGE_TYPES, SEARCH_FACETS, type PageFacts, type PageType, type SearchFacet } from './page-facts.ts';
 import { tellingWords } from './query.ts';
@@ -9,19 +9,19 @@ import type { KnownPages } from './ranking.ts';
 export const CATALOGUE_FILE = 'catalogue.json';
 
 /**
- * In columns, one item for each page, in the order of the addresses: so it packs into a fifth of what lists of pages
- * would take. A column is one string, its items divided by `;`.
+ * Stored by column, one item per page in the order of the addresses: a fifth of the compressed size of a list of pages. A
+ * column is one string whose items are separated by `;`.
  */
 export interface Catalogue {
-  /** What Pagefind's names of all pages begin with. */
+  /** Common prefix of Pagefind's page ids. */
   prefix: string;
-  /** The rest of the names. */
+  /** Their remainders. */
   ids: string;
-  /** Values, and of each page the numbers of those it has. */
+  /** Values, and for each page the indices of its values. */
   facets: Record<SearchFacet, { values: string[]; pages: string }>;
   /** Roubles; nothing when no sum is known. */
   costs: string;
-  /** How many words of each page's title tell what it is about. */
+  /** How many words of each page's title are not stop words. */
   titleWords: string;
 }
 

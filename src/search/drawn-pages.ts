@@ -1,11 +1,11 @@
-/** Tells of every page as soon as Astro has drawn and written it: who reads it then does not have to wait for the last one. */
+/** Reports each page once it is on disk, so indexing starts before the build ends. */
 import type { AstroIntegration } from 'astro';
 
-/** Astro writes a page after it has been drawn; when so many others have been drawn since, it is there. */
+/** Astro writes asynchronously; after this many more renders we assume the file exists. Reading tolerates a wrong guess. */
 const DRAWN_SINCE = 64;
 
 /**
- * Pages that Astro takes from its cache are not told of, nor are the last.
+ * Pages taken from Astro's cache are not reported, nor are the last ones.
  * @param basePath path prefix, with both slashes
  * @param told path of the page's file inside the site
  */

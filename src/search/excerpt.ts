@@ -14,18 +14,18 @@ export interface FoundPlace {
   term: number;
 }
 
-/** Words between spaces: Pagefind counts places in a text so. */
+/** Runs of non-spaces: this is how Pagefind counts positions. */
 export function textWords(text: string): string[] {
   return text.split(/\s+/);
 }
 
-/** Signs around a word are not the word. */
+/** Punctuation around a word. */
 const WORD_IN_SIGNS = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
 /**
  * The part of the text where most of the terms stand.
  * @param words of the whole text
- * @param found rising; only what is within the range counts
+ * @param found ascending; only positions within the range count
  * @param range first word and the word after the last, from which the excerpt is taken
  * @param length in words
  */
@@ -46,12 +46,12 @@ export function excerptOf(
   return parts;
 }
 
-/** How much of what was looked for is found here: another term counts for more than the same one again. */
+/** Score of a window: a further term counts for more than another occurrence of the same one. */
 export function richness(found: readonly FoundPlace[]): number {
   return new Set(found.map(({ term }) => term)).size + found.length / (found.length + 10);
 }
 
-/** Of the richest ranges the first; it begins with its sentence, when that is not far. */
+/** The first of the best windows; it starts at the beginning of its sentence if that is near. */
 function startOf(
   words: readonly string[],
   found: readonly FoundPlace[],
@@ -72,7 +72,7 @@ function startOf(
   return Math.min(begin, latest);
 }
 
-/** Words before the first word found: without any it has no meaning. */
+/** Words of context before the first match. */
 const LEAD = 7;
 
 /** The text with those of its words marked that are among `words`, which are in lower case. */

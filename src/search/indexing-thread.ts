@@ -1,10 +1,10 @@
-/** The index made in a thread of its own: while one processor draws pages, another reads them. */
+/** Runs the indexing in a worker thread: one processor renders pages while another reads them. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Indexing } from './build-index.ts';
 import type { Synonyms } from './synonyms.ts';
 
-/** What the thread is to make the index of. */
+/** Input of the thread. */
 export interface Indexed {
   siteDir: string;
   synonyms: readonly Synonyms[];

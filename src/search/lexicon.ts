@@ -1,17 +1,17 @@
-/** All words of the site while its index is built: by which keys each is found, and how often it occurs. */
+/** The words of the site during indexing: keys and frequency of each. */
 import { relativesOf } from './derivation.ts';
 import { isTelling } from './synonyms.ts';
 import type { WordFamily } from './word-families.ts';
 import type { Lexeme, WordForms } from './word-forms.ts';
 import { keyFrom, plainWord, stemOf } from './word-key.ts';
 
-/** Readings less likely than this would fill the index with words that no one meant. */
+/** Less likely readings would only add noise to the index. */
 const LEAST_SHARE = 0.2;
 
 export interface Lexicon {
-  /** Keys of the dictionary forms of the word; of a word that the dictionary does not know, its own. */
+  /** Keys of the dictionary forms of the word; for a word unknown to the dictionary, its own key. */
   keysOf(word: string): readonly string[];
-  /** A page has these words. */
+  /** Counts the words of one page. */
   read(words: Iterable<string>): void;
   /** The words read so far, as a reader would look them up in a dictionary, with the number of their uses. */
   words(): Map<string, number>;
@@ -27,7 +27,7 @@ interface Known {
 
 export function openLexicon(forms: WordForms): Lexicon {
   const byPlain = new Map<string, Known>();
-  // A site has few words and uses each very often: «Пруд» and «пруд» are both looked up as they stand.
+  // Few distinct words, many occurrences: «Пруд» and «пруд» are cached separately.
   const byWord = new Map<string, Known>();
   let pages = 0;
   /** On how many pages a word with this key stands. */

@@ -1,4 +1,4 @@
-/** Finds the pages of each term: as it was typed, or as it was probably meant. */
+/** Finds the pages of each term, as typed or as probably meant. */
 import { fromTransliteration } from './transliteration.ts';
 import type { Term } from './query.ts';
 import type { Speller } from './spelling.ts';
@@ -9,7 +9,7 @@ import { beginningOf, FIELDS, keyFrom, keyOf, stemOf, WORD, type Field } from '.
 export interface Hit {
   /** Pagefind's score of the term in the text; 0 when it does not stand there. */
   score: number;
-  /** Among the words of the page, rising. */
+  /** Positions among the words of the page, ascending. */
   places: readonly number[];
   isIn: ReadonlySet<Field>;
 }
@@ -28,19 +28,19 @@ export interface Match {
   instead?: { words: string; how: Reading };
 }
 
-/** Pages with words that begin so: asked for a whole key, these are the pages with that key. */
+/** Pages with words that have this prefix; for a complete key, the pages with that key. */
 export type Ask = (beginning: string) => Promise<ReadonlyMap<string, Pick<Hit, 'score' | 'places'>>>;
 
-/** What a term is looked for in. */
+/** What a term is looked up in. */
 export interface WordIndex {
   ask: Ask;
   families: Families;
 }
 
-/** Words that stand one after the other are worth more than the same words apart. */
+/** Adjacent words score higher than the same words apart. */
 const PHRASE_BONUS = 1.5;
 const SHORTEST_BEGINNING = 2;
-/** Words with other beginnings that are asked for while a word is typed: after two letters there may be very many. */
+/** Most stems with another prefix to query while a word is being typed: two letters may match very many. */
 const MOST_BEGUN = 8;
 
 export async function matchTerm(
@@ -81,10 +81,10 @@ export async function matchTerm(
   return { term, hits: new Map() };
 }
 
-/** Pages with words that begin as this one does, as long as it is not finished. */
+/** Pages with words that have this prefix, unless the word looks complete. */
 async function askBeginning(word: string, { ask, families }: WordIndex): Promise<Hits> {
   const beginning = beginningOf(word);
-  // What has the ending of a Russian word is finished, and Pagefind would cut the ending off.
+  // A word with a Russian ending is complete, and its stem is shorter than what was typed.
   if (beginning.length < SHORTEST_BEGINNING || keyOf(word).length <= beginning.length) return new Map();
   const [begun, heads] = await Promise.all([ask(beginning), families.beginning(beginning)]);
   const others = heads.filter((head) => !head.startsWith(beginning)).slice(0, MOST_BEGUN);
@@ -102,7 +102,7 @@ async function askWords(words: readonly string[], index: WordIndex): Promise<Hit
 /** Pages with the word in any form, or with a word of its root. */
 async function askWord(word: string, { ask, families }: WordIndex): Promise<Hits> {
   const stem = stemOf(word);
-  // The stem is asked for at once: it mostly is that of the dictionary form, too.
+  // Query the stem immediately; it usually equals the lemma's stem.
   const [own, { same, kin }] = await Promise.all([askStem(stem, ask), families.of(stem)]);
   const [alike, related] = await Promise.all([
     Promise.all(same.map((each) => askStem(each, ask))),
@@ -113,7 +113,7 @@ async function askWord(word: string, { ask, families }: WordIndex): Promise<Hits
   for (const found of related) {
     for (const page of found.keys()) {
       const known = hits.get(page) ?? { score: 0, places: [], isIn: new Set<Field>() };
-      // A page that has the word itself is no better for having its relatives.
+      // Related words add nothing to a page that has the word itself.
       if (!known.isIn.has('text'))
         hits.set(page, { ...known, isIn: new Set([...known.isIn, 'kin' as const]) });
     }
@@ -146,7 +146,7 @@ function joined(one: Hit | undefined, other: Hit): Hit {
   };
 }
 
-/** Pages on which the words stand one after the other; a hyphen may have made one word of two of them. */
+/** Pages on which the words are adjacent; hyphenated words share one position. */
 function together(first: Hits, others: readonly Hits[]): Hits {
   const found = new Map<string, Hit>();
   for (const [page, { score, places, isIn }] of first) {

@@ -1,4 +1,4 @@
-/** What a page tells the search of itself; it stands in the page as JSON in `data-search-facts`. */
+/** Facts about a page for the search; embedded in the page as JSON, in `data-search-facts`. */
 
 /** Kinds of pages; groups of equal results stand in this order. */
 export const PAGE_TYPES = ['practice', 'resolution', 'strategy', 'page'] as const;

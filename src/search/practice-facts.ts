@@ -2,7 +2,7 @@ import { FACETS } from '../domain/facets.ts';
 import { fullPlaceOf, type PracticeCase } from '../domain/practice.ts';
 import { SEARCH_FACETS, type PageFacts } from './page-facts.ts';
 
-/** What the search knows of a practice besides its text. */
+/** Search facts of a practice. */
 export function practiceFacts(practice: PracticeCase): PageFacts {
   const facts: PageFacts = {
     type: 'practice',

@@ -1,8 +1,8 @@
-/** What a reader's words ask for: words, exact phrases, a limit of money. */
+/** Parses a query: words, exact phrases, a limit of money. */
 import { fromLatinLayout } from './keyboard-layout.ts';
 import { GROUPED_NUMBER, plainWord, WORD } from './word-key.ts';
 
-/** A word, or several that have to stand one after the other. */
+/** A word, or several adjacent ones. */
 export interface Term {
   /** As it was typed. */
   typed: string;
@@ -24,7 +24,7 @@ export interface Query {
   cost?: CostRange;
 }
 
-/** Words that stand in every text and say nothing of what is looked for. */
+/** Stop words. */
 const STOP_WORDS = new Set(
   (
     'а без бы был была были было быть в вам вас весь во вот все всё вы где да для до его ее её если есть еще ещё же за ' +
@@ -68,7 +68,7 @@ export function parseQuery(typed: string): Query {
   return { text, terms: once, ...(cost ? { cost } : {}) };
 }
 
-/** The words of a text without those that stand in every text. */
+/** The words of a text without stop words. */
 export function tellingWords(text: string): string[] {
   return wordsOf(text).filter((word) => !STOP_WORDS.has(word.toLowerCase()));
 }

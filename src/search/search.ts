@@ -110,7 +110,7 @@ async function ask(address: string): Promise<Response> {
   return response;
 }
 
-/** Terms already asked for that are kept: while a query is typed, most of its terms stay the same. */
+/** Cached terms: while a query is being typed, most of its terms stay the same. */
 const KEPT = 200;
 
 class RussianSearch implements Search {
@@ -204,7 +204,7 @@ class RussianSearch implements Search {
     return this.#pages.ids.map((page) => ({ page, score: 0, missing: [], found: [] }));
   }
 
-  /** Only a practice has a cost; a document on grants is no worse for having none. */
+  /** Only practices have a cost; other pages are never filtered out by it. */
   #isWithin({ from, to }: CostRange, page: string): boolean {
     const cost = this.#pages.costOf(page);
     if (cost === undefined) return this.#pages.typeOf(page) !== 'practice';

@@ -3,12 +3,12 @@ import { WORD } from './word-key.ts';
 /** Expressions of one meaning: «МКД», «многоквартирный дом», «многоэтажка». */
 export type Synonyms = readonly string[];
 
-/** A meaning that stands on so large a part of the pages tells none of them from the others. */
+/** Groups present on more than this share of pages do not discriminate. */
 const TOO_COMMON = 1 / 3;
 
 interface Expression {
   group: number;
-  /** Of each of its words. */
+  /** Keys of each of its words. */
   keys: (readonly string[])[];
 }
 
@@ -50,14 +50,14 @@ function isAmong(wanted: readonly string[], keys: readonly string[] = []): boole
   return wanted.some((key) => keys.includes(key));
 }
 
-/** Those that help to tell pages apart. */
+/** The groups that discriminate. */
 export function telling<T>(pages: readonly ReadonlySet<T>[]): Set<T> {
   const uses = new Map<T, number>();
   for (const page of pages) for (const each of page) uses.set(each, (uses.get(each) ?? 0) + 1);
   return new Set([...uses].filter(([, count]) => isTelling(count, pages.length)).map(([each]) => each));
 }
 
-/** What stands on `having` of `pages` pages helps to tell them apart. */
+/** Whether something present on `having` of `pages` pages discriminates. */
 export function isTelling(having: number, pages: number): boolean {
   return having <= pages * TOO_COMMON;
 }

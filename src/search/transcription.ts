@@ -1,20 +1,20 @@
 import { FIELDS, GROUPED_NUMBER, keyIn, keyOf, WORD, type Field } from './word-key.ts';
 
 /**
- * Pagefind has to index keys and to show words. It cannot be told both, so that it reads a transcription: in place of
- * each word stand its keys; joined by hyphens they are indexed one by one, all at the place of the word. After Pagefind
- * has written its files, the words are put back, in the order in which they were written.
+ * Pagefind has to index keys but show words, and accepts only one text. So it reads a transcription, in which each word is
+ * replaced by its keys; joined by hyphens, they are indexed one by one at the position of the word. After Pagefind has
+ * written its files, the words are put back in their order.
  */
 export interface Transcriber {
   /**
-   * A text for Pagefind. What stands in the title is found as a word of the text too.
-   * @param heard is told each word, in the order of the text
+   * Transcribes a text. Words of the title also get keys of the text.
+   * @param heard called with each word, in the order of the text
    */
   write(text: string, field: Field, heard?: (word: Transcribed) => void): string;
   /**
-   * Puts words back into a text that Pagefind has made of transcriptions.
-   * @param numbers of the words in the order in which they were written
-   * @param from which of them is the first in the text
+   * Restores the words in a text that Pagefind made of transcriptions.
+   * @param numbers of the words in the order of writing
+   * @param from index of the first of them in the text
    */
   restore(transcription: string, numbers: ArrayLike<number>, from?: number): Restored;
 }
@@ -23,23 +23,23 @@ export interface Transcribed {
   number: number;
   word: string;
   keys: readonly string[];
-  /** What stands in its place. */
+  /** Its transcription. */
   written: string;
 }
 
 export interface Restored {
   text: string;
-  /** Which word would be the first in a text that follows. */
+  /** Index of the first word of a following text. */
   next: number;
 }
 
 const KEY_BEGINS = /[\p{L}\p{N}]/gu;
 const NUMBER_OR_WORD = new RegExp(`${GROUPED_NUMBER.source}|${WORD.source}`, 'gu');
 
-/** @param keysOf all keys by which a word of a text is to be found */
+/** @param keysOf all keys of a word */
 export function openTranscriber(keysOf: (word: string) => readonly string[]): Transcriber {
   const words: Transcribed[] = [];
-  // Every word is met many times, and always with the same keys.
+  // Words recur, always with the same keys.
   const known = Object.fromEntries(FIELDS.map((field) => [field, new Map<string, Transcribed>()])) as Record<
     Field,
     Map<string, Transcribed>

@@ -1,7 +1,7 @@
 /**
- * Keys: what the index holds instead of words, and what the query asks for. A page and a query meet when they have a
- * key in common, so that both sides make keys here and nowhere else. A page has the key of each word's dictionary form;
- * which dictionary forms a stem may belong to, a query learns from `word-families.ts`.
+ * Keys are what the index holds in place of words and what a query looks up. Both sides must agree, so both make keys here
+ * and nowhere else. A page has the key of each word's dictionary form; `word-families.ts` tells a query which dictionary
+ * forms a stem may belong to.
  */
 import { stemmer } from '@orama/stemmers/russian';
 
@@ -14,16 +14,15 @@ export const GROUPED_NUMBER = /(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00A0\u2009\u202F]\
 const RUSSIAN = /^[а-яё]+$/;
 
 /**
- * Where on a page a word stands. `theme`: among the words of its themes; `kin`: only a word of the same root or meaning
- * stands on the page.
+ * Where a page has a word. `theme`: among the words of its themes; `kin`: the page has only a word of the same root or
+ * meaning.
  */
 export const FIELDS = ['text', 'title', 'theme', 'kin'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /**
- * Pagefind finds every word that begins with the word asked for: «газ» would find «газон». A letter that no Russian
- * word has, at the end of each key, makes the whole key the only word that begins with it; and a letter of its own for
- * each field tells where the word was found.
+ * Pagefind matches prefixes: «газ» would find «газон». A terminator letter that no Russian word has makes each key match only
+ * itself; a different letter for each field tells where the word was found.
  */
 const ENDS: Record<Field, string> = { text: 'q', title: 'w', theme: 'z', kin: 'v' };
 
@@ -32,13 +31,13 @@ export function plainWord(word: string): string {
   return word.normalize('NFC').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ё', 'е');
 }
 
-/** What forms of a word begin with: its Snowball stem; of a number or a word in other letters, the word itself. */
+/** The Snowball stem of a Russian word; a number or a word in another alphabet as it is. */
 export function stemOf(word: string): string {
   const plain = plainWord(word);
   return inLettersOfKeys(RUSSIAN.test(plain) ? stemmer(plain) : plain);
 }
 
-/** The key of a stem: what a page has in the index, and a query asks for. */
+/** The key of a stem. */
 export function keyFrom(stem: string, field: Field = 'text'): string {
   return stem + ENDS[field];
 }
@@ -47,12 +46,12 @@ export function keyOf(word: string, field: Field = 'text'): string {
   return keyFrom(stemOf(word), field);
 }
 
-/** What is asked for to find all keys that begin as this word does. */
+/** The query that matches all keys with this prefix. */
 export function beginningOf(word: string): string {
   return inLettersOfKeys(plainWord(word));
 }
 
-/** Pagefind takes й for и and keeps both, and cuts a word at its full stops. */
+/** Pagefind indexes й as й and as и, and splits words at full stops. */
 function inLettersOfKeys(word: string): string {
   return word.replaceAll('й', 'j').replaceAll('.', 'x');
 }

@@ -1,6 +1,6 @@
 /**
  * Draws the pictures that social networks show beside a link: 1200 × 630 pixels, the words set by satori, the
- * ornament of the page under them, drawn to PNG by sharp. A picture is drawn once: it is kept by what is drawn.
+ * ornament of the page under them, rendered to PNG by sharp and cached by what it shows.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { coverMarkup, coverPattern, EDGE_DASHES, QUIET_CLASS } from '../domain/o
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
 import { cachedFile } from '../cache/cached-files.ts';
 
-/** Kept between builds, like the pictures that Astro makes. */
+/** Kept between builds, like Astro's own images. */
 const CACHE = resolve('node_modules/.astro/share');
 
 /** The light palette of tokens.css: neither satori nor librsvg reads oklch(). */
@@ -126,11 +126,11 @@ export async function shareSvg({
   ].join('');
 }
 
-/** Code and words of which a picture is made, besides its card. */
+/** Code that determines a picture, besides its card. */
 const DRAWN_BY = ['src/share', 'src/domain/ornament.ts', 'src/domain/share-card.ts', 'src/language/hash.ts'];
 let knownCode: Promise<string> | undefined;
 
-/** The PNG of a card, from the cache when it has been drawn before. */
+/** The PNG of a card, cached. */
 export async function sharePicture(card: ShareCard, cache = CACHE): Promise<Buffer> {
   const code = await (knownCode ??= codeDigest(DRAWN_BY));
   const file = await cachedFile(cache, 'png', [code, JSON.stringify(card)], async () =>

@@ -1,6 +1,6 @@
 /**
- * What stands in the form for a word processor and in which order, made from the fields of the schema. The generator
- * draws it, the import reads by it: both know the places by the same codes.
+ * The contents of the Word form and their order, made from the fields of the schema. The generator writes it and the import
+ * reads it; both identify fields by the same codes.
  */
 import { sentence } from '../../language/format.ts';
 import { HOW_TO_WRITE, type Names } from '../../model/codec.ts';
@@ -49,7 +49,7 @@ export function formParts(fields: readonly Field[]): FormPart[] {
 
 const CODE_MARK = 'поле';
 
-/** The line by which the import knows the place again, whatever happens to the words around it. */
+/** The line by which the import identifies the field, however the words around it are edited. */
 export function codeLine(code: string): string {
   return `${CODE_MARK} ${code}`;
 }

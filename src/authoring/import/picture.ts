@@ -1,4 +1,4 @@
-/** A picture out of a document as a file of an entry: drawn anew, upright, without what a camera wrote into it. */
+/** A picture out of a document as a file of an entry: re-encoded, upright, without the camera's metadata. */
 import sharp from 'sharp';
 import { pictureFault } from '../../check/pictures.ts';
 import { MAX_PIXELS } from '../../model/image.ts';

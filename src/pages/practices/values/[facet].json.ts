@@ -1,4 +1,4 @@
-/** All values of a long facet with their names and former values; <practice-filter> asks for them when the reader does. */
+/** All values of a long facet with their names and former values; fetched by <practice-filter> on demand. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { LONG_FACET_IDS, type FacetValue } from '../../../domain/facets.ts';
 import { allFacets } from '../../../queries/practices.ts';
