@@ -24,6 +24,7 @@ test('«Редакторам» leads to all of them', () => {
       '/editors/components/',
       '/editors/fields/',
       '/editors/rules/',
+      '/editors/vocabularies/',
       '/editors/writing/',
     ]),
   );
