@@ -58,10 +58,13 @@ await runCommand(
     } catch (error) {
       rmSync(next, { recursive: true, force: true });
       console.error(refusalOfSystem(error)?.message ?? error);
-      throw new Refusal('\nСайт не построен. Прежняя версия не тронута.');
+      console.error('\nСайт не построен. Прежняя версия не тронута.');
+      process.exitCode = 1;
     } finally {
       await indexing.abandon();
     }
+    // What a failed build of Astro leaves open would keep the process alive.
+    if (process.exitCode) process.exit();
     rmSync(previous, { recursive: true, force: true });
     if (existsSync(outDir)) renameSync(outDir, previous);
     renameSync(next, outDir);

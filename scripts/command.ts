@@ -106,7 +106,7 @@ export function readArguments<O extends Options>(
   );
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const option = options[token.name];
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!option || token.rawName !== `--${token.name}`) throw refuse(`Параметра «${token.rawName}» нет.`);
     const found = valueOf(option, token.value, token.inlineValue);
     if ('fault' in found) throw refuse(`Параметр «--${token.name}»: ${found.fault}.`);

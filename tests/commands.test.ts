@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readArguments } from '../scripts/command.ts';
 
 const COMMANDS = [
   'bench',
@@ -51,82 +52,72 @@ function run(script: string, args: readonly string[], more: NodeJS.ProcessEnv = 
 
 const LONG = { timeout: 60_000 };
 
-test.concurrent.each(COMMANDS)('%s refuses an unknown option and names its own', LONG, async (name) => {
-  const { stdout: help, ...helped } = await run(`${name}.ts`, ['--help']);
-  expect(helped).toMatchObject({ code: 0, stderr: '' });
-  expect(help).toMatch(/npm (?:run|start)/);
-  expect(await run(`${name}.ts`, ['--foo'])).toEqual({
-    code: 2,
-    stdout: '',
-    stderr: `Параметра «--foo» нет.\n\n${help}`,
-  });
-});
-
-test.concurrent.each([
-  ['check', ['--format'], '«--format»: не хватает значения'],
-  ['check', ['--format', 'xml'], '«--format»: нет значения «xml», можно: text, github, gitlab, json'],
-  ['check', ['--fix=yes'], '«--fix»: значение не нужно'],
-  ['check', ['practices'], 'Лишнее слово «practices»'],
-  ['check', ['-f'], '«-f» нет'],
-  ['import', [word, '--out', '--kind', 'practice'], '«--out»: не хватает значения'],
-  ['import', [word, 'second.docx'], 'Лишнее слово «second.docx»'],
-  ['import', [], 'Какой файл?'],
-  ['query', ['двор', '--limit', '0'], '«--limit»: нужно целое число от 1, а не «0»'],
-  ['query', [], 'Что искать?'],
-  ['bench', ['--practices', 'abc'], '«--practices»: нужно целое число от 1, а не «abc»'],
-  ['changes', [], 'С чем сравнить?'],
-  ['changes', ['--since', 'main', '--site', 'example'], '«example» — не адрес'],
-])('%s %j: %s', LONG, async (name, args, message) => {
-  const { code, stdout, stderr } = await run(`${name}.ts`, args);
+test.concurrent.each(COMMANDS)('%s refuses an unknown option and explains itself', LONG, async (name) => {
+  const { code, stdout, stderr } = await run(`${name}.ts`, ['--foo']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(message);
+  expect(stderr).toMatch(/^Параметра «--foo» нет\.\n\n.+:\n {2}npm (?:run|start)/);
 });
 
-test.concurrent.each([
-  'bench',
-  'build',
-  'changes --since main',
-  'check',
-  'links',
-  'new',
-  `import ${file}.docx`,
-])('%s names the content folder that is not there', LONG, async (command) => {
-  const [name, ...args] = command.split(' ');
-  for (const CONTENT_DIR of ['/nowhere', file]) {
-    const { code, stderr } = await run(`${name}.ts`, args, { CONTENT_DIR });
-    expect({ code, stderr }).toEqual({
-      code: 1,
-      stderr: `Нет папки с содержанием: ${CONTENT_DIR}. Какую взять, говорит CONTENT_DIR.\n`,
+test('--help explains a command and runs nothing', LONG, async () => {
+  const { code, stdout, stderr } = await run('csp.ts', ['--format', 'nginx', '--help']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/npm run csp.*\n.*\n {2}--format text\|nginx\|caddy .*\(обычно text\)\n$/);
+});
+
+describe('arguments', () => {
+  const command = {
+    about: 'Проба:',
+    usage: 'npm run probe',
+    options: {
+      format: { type: 'choice', of: ['text', 'json'], default: 'text' },
+      limit: { type: 'number', default: 10 },
+      out: { type: 'text' },
+      fix: { type: 'flag' },
+    },
+    words: 1,
+  } as const;
+
+  test('are read by their kinds, what is left out has its default', () => {
+    expect(readArguments(command, [])).toEqual({
+      values: { format: 'text', limit: 10, out: undefined, fix: false },
+      words: [],
     });
-  }
-});
+    const args = ['a.docx', '--format', 'json', '--limit=3', '--out=-draft', '--fix'];
+    expect(readArguments(command, args)).toEqual({
+      values: { format: 'json', limit: 3, out: '-draft', fix: true },
+      words: ['a.docx'],
+    });
+  });
 
-test.concurrent.each(['bench-search', 'csp', 'query двор', 'redirects', 'serve'])(
-  '%s wants the site built',
-  LONG,
-  async (command) => {
-    const [name, ...args] = command.split(' ');
-    const stderr = 'Сайт ещё не построен: npm run build\n';
-    expect(await run(`${name}.ts`, args)).toEqual({ code: 1, stdout: '', stderr });
-  },
-);
+  test.each([
+    [['--format'], 'Параметр «--format»: не хватает значения.'],
+    [['--format', 'xml'], 'Параметр «--format»: нет значения «xml», можно: text, json.'],
+    [['--out', '--fix'], 'Параметр «--out»: не хватает значения.'],
+    [['--out='], 'Параметр «--out»: не хватает значения.'],
+    [['--fix=yes'], 'Параметр «--fix»: значение не нужно.'],
+    [['--limit', '0'], 'Параметр «--limit»: нужно целое число от 1, а не «0».'],
+    [['--limit', 'abc'], 'Параметр «--limit»: нужно целое число от 1, а не «abc».'],
+    [['a.docx', 'b.docx'], 'Лишнее слово «b.docx».'],
+    [['-f'], 'Параметра «-f» нет.'],
+    [['--toString'], 'Параметра «--toString» нет.'],
+  ])('%j: %s', (args, message) => {
+    const refusal = { message: expect.stringContaining(`${message}\n\nПроба:`), exitCode: 2 };
+    expect(() => readArguments(command, args)).toThrow(expect.objectContaining(refusal));
+  });
+});
 
 test.concurrent.each([
-  ['build', [], { OUT_DIR: file }, `На месте папки сайта стоит файл: ${file}`],
-  ['build', [], { OUT_DIR: join(file, 'dist') }, `На месте папки стоит файл: ${file}`],
-  ['import', [word], {}, `«${word}» — папка, а нужен файл .docx`],
-  ['import', ['nothing.docx'], {}, 'файла «nothing.docx» нет'],
-  ['links', ['--from', '/nowhere'], {}, 'Нет такого файла или папки'],
-  ['links', ['--from', 'README.md'], {}, 'README.md — не отчёт в виде json.'],
-])('%s %j %j: %s', LONG, async (name, args, env, message) => {
-  const { code, stderr } = await run(`${name}.ts`, args, env);
-  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(message) });
-});
-
-test.concurrent.each(['abc', '0', '70000', '4321.5'])('PORT=%s is refused', LONG, async (PORT) => {
-  expect(await run('serve.ts', [], { PORT })).toEqual({
-    code: 2,
-    stdout: '',
-    stderr: `PORT — число от 1 до 65535, а не «${PORT}».\n`,
-  });
+  ['check', [], { CONTENT_DIR: '/nowhere' }, 1, 'Нет папки с содержанием: /nowhere.'],
+  ['new', [], { CONTENT_DIR: file }, 1, `Нет папки с содержанием: ${file}.`],
+  ['query', ['двор'], {}, 1, 'Сайт ещё не построен: npm run build'],
+  ['build', [], { OUT_DIR: file }, 1, `На месте папки сайта стоит файл: ${file}.`],
+  ['build', [], { OUT_DIR: join(file, 'dist') }, 1, `На месте папки стоит файл: ${file}`],
+  ['import', [word], {}, 1, `«${word}» — папка, а нужен файл .docx`],
+  ['links', ['--from', 'README.md'], {}, 1, 'README.md — не отчёт в виде json.'],
+  ['import', [], {}, 2, 'Какой файл?'],
+  ['changes', ['--since', 'main', '--site', 'example'], {}, 2, '«example» — не адрес сайта.'],
+  ['serve', [], { PORT: 'abc' }, 2, 'PORT — число от 1 до 65535, а не «abc».'],
+])('%s %j %j ends with %i: %s', LONG, async (name, args, env, code, message) => {
+  const answer = await run(`${name}.ts`, args, env);
+  expect(answer).toEqual({ code, stdout: '', stderr: expect.stringContaining(message) });
 });
