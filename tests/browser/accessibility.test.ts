@@ -19,6 +19,7 @@ export const PAGE_KINDS = [
   'practices/table/',
   'practices/kind/tos/',
   'practices/pskov-borisov-ruchey-drenazh/',
+  'practices/mun-severny-nso-konkurs/',
   'directions/ecology/',
   'themes/',
   'themes/ponds/',
@@ -51,6 +52,7 @@ export const PAGE_KINDS = [
   'editors/rules/',
   'editors/rules/number-source/',
   'editors/writing/',
+  'editors/vocabularies/',
   'editors/suggest/',
   '404.html',
 ];
