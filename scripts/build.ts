@@ -10,7 +10,7 @@ import { checkContent } from '../src/check/check.ts';
 import { reportIssues } from '../src/check/report.ts';
 import { shareFiles } from '../src/content-layer/shared-files.ts';
 import { count } from '../src/language/plural.ts';
-import { drawnPages } from '../src/search/drawn-pages.ts';
+import { renderedPages } from '../src/search/rendered-pages.ts';
 import { openIndexingThread } from '../src/search/indexing-thread.ts';
 import { checkCache, type Settings } from '../src/settings.ts';
 import { Refusal, refusalOfSystem, runCommand, settingsWithContent } from './command.ts';
@@ -50,7 +50,7 @@ await runCommand(
         force,
         // `--force` disables incremental rendering: what gets published is rendered in full.
         experimental: { incrementalBuild: !force },
-        integrations: [drawnPages(basePath, indexing.read), ...(phases ? [phases.integration()] : [])],
+        integrations: [renderedPages(basePath, indexing.read), ...(phases ? [phases.integration()] : [])],
       });
       const { pages } = await indexing.finish();
       phases?.end('search');

@@ -3,8 +3,8 @@
  * the typography in the files and prints every line it changed.
  */
 import { checkContent } from '../src/check/check.ts';
-import { mendContent } from '../src/check/fix.ts';
-import { REPORT_FORMATS, reportIssues, reportMended } from '../src/check/report.ts';
+import { fixContent } from '../src/check/fix.ts';
+import { REPORT_FORMATS, reportIssues, reportFixed } from '../src/check/report.ts';
 import { checkCache } from '../src/settings.ts';
 import { runCommand, settingsWithContent } from './command.ts';
 
@@ -21,7 +21,7 @@ await runCommand(
     const settings = settingsWithContent();
     const { contentDir } = settings;
     // A program may read the report, so the corrections go to standard error.
-    if (fix) console.error(reportMended(await mendContent(contentDir)));
+    if (fix) console.error(reportFixed(await fixContent(contentDir)));
     const { issues, content } = await checkContent(contentDir, { cacheFile: checkCache(settings) });
     console.log(reportIssues(issues, format, content.files.length));
     process.exitCode = issues.some((issue) => issue.severity === 'error') ? 1 : 0;

@@ -1,15 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { sourceFile } from '../content-layer/read.ts';
-import { mendText } from './fix.ts';
+import { fixText } from './fix.ts';
 
-// All real cards are mended twice.
+// All real cards are fixed twice.
 vi.setConfig({ testTimeout: 60_000 });
 
 const card = (front: string, body: string) => `---\n${front}\n---\n\n${body}\n`;
-const mend = (text: string) => mendText(sourceFile('practices/primerovo/index.mdx', text));
+const fix = (text: string) => fixText(sourceFile('practices/primerovo/index.mdx', text));
 
-describe('mendText', () => {
+describe('fixText', () => {
   it.each([
     ['ТОС "Наш двор" решил', 'ТОС «Наш двор» решил'],
     ['«ТОС "Наш двор"» решил', '«ТОС „Наш двор“» решил'],
@@ -29,7 +29,7 @@ describe('mendText', () => {
     ['липы,клёны', 'липы, клёны'],
     ['липы , клёны', 'липы, клёны'],
   ])('%s → %s', (typed, right) => {
-    expect(mend(card('kind: tos', typed))).toBe(card('kind: tos', right));
+    expect(fix(card('kind: tos', typed))).toBe(card('kind: tos', right));
   });
 
   it.each([
@@ -44,10 +44,10 @@ describe('mendText', () => {
     'Сделали — и хорошо: «раз», „два“…',
     '- пункт списка\n- ещё пункт',
   ])('leaves %s as it is', (text) => {
-    expect(mend(card('kind: tos', text))).toBe(card('kind: tos', text));
+    expect(fix(card('kind: tos', text))).toBe(card('kind: tos', text));
   });
 
-  it('mends fields in every way of quoting, and no ids, files or addresses', () => {
+  it('fixes fields in every way of quoting, and no ids, files or addresses', () => {
     const front = (open: string, close: string, dash: string) =>
       [
         `title: ТОС ${open}Двор${close} ${dash} наш`,
@@ -57,13 +57,13 @@ describe('mendText', () => {
         '  - url: https://example.ru/a--b...',
         `    publisher: Газета ${open}Вести${close}`,
       ].join('\n');
-    expect(mend(card(front('"', '"', '-'), ''))).toBe(card(front('«', '»', '—'), ''));
-    expect(mend(card('title: "ТОС \\"Двор\\""', ''))).toBe(card('title: "ТОС «Двор»"', ''));
+    expect(fix(card(front('"', '"', '-'), ''))).toBe(card(front('«', '»', '—'), ''));
+    expect(fix(card('title: "ТОС \\"Двор\\""', ''))).toBe(card('title: "ТОС «Двор»"', ''));
   });
 
   it('leaves official documents letter by letter', () => {
     const text = card('title: "Резолюция"', '<Masthead>\n\nСъезд "ТОС" - наш...\n\n</Masthead>');
-    expect(mendText(sourceFile('resolutions/primer/index.mdx', text))).toBe(text);
+    expect(fixText(sourceFile('resolutions/primer/index.mdx', text))).toBe(text);
   });
 
   it('brings real cards back from the typewriter, and changes nothing more', () => {
@@ -78,8 +78,8 @@ describe('mendText', () => {
         .replaceAll('…', '...');
       if (typed !== body) spoilt += 1;
       const path = file.slice('content/'.length);
-      expect(mendText(sourceFile(path, front + typed)), path).toBe(text);
-      expect(mendText(sourceFile(path, text)), path).toBe(text);
+      expect(fixText(sourceFile(path, front + typed)), path).toBe(text);
+      expect(fixText(sourceFile(path, text)), path).toBe(text);
     }
     expect(spoilt).toBeGreaterThan(100);
   });

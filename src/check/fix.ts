@@ -7,29 +7,29 @@ import { listFiles, readFiles, type SourceFile } from '../content-layer/read.ts'
 import type { Passage } from '../model/passage.ts';
 import { typographyEdits, type Edit } from './typography.ts';
 
-export interface Mended {
+export interface FixedLine {
   file: string;
   line: number;
   before: string;
   after: string;
 }
 
-/** One mend can uncover another; more rounds than these no text needs. */
+/** One fix can uncover another; more rounds than these no text needs. */
 const ROUNDS = 5;
 
 /** Writes the corrected files and returns every changed line. */
-export async function mendContent(contentDir: string): Promise<Mended[]> {
-  const mended: Mended[] = [];
+export async function fixContent(contentDir: string): Promise<FixedLine[]> {
+  const fixed: FixedLine[] = [];
   const paths = await listFiles(contentDir);
   for (const source of await readFiles(contentDir, paths, basename(contentDir))) {
     const { path, file, text } = source;
-    const result = mendText(source);
+    const result = fixText(source);
     if (result === text) continue;
     await writeFile(join(contentDir, path), result);
     const after = result.split('\n');
     for (const [index, before] of text.split('\n').entries()) {
       if (before !== after[index])
-        mended.push({
+        fixed.push({
           file,
           line: index + 1,
           before: before.trim(),
@@ -37,11 +37,11 @@ export async function mendContent(contentDir: string): Promise<Mended[]> {
         });
     }
   }
-  return mended;
+  return fixed;
 }
 
 /** The text of a file without the habits of the typewriter; addresses, names and code stay as they are. */
-export function mendText(source: SourceFile): string {
+export function fixText(source: SourceFile): string {
   let current = source.text;
   for (let round = 0; round < ROUNDS; round += 1) {
     const parsed = parseFile({ ...source, text: current });
@@ -51,7 +51,7 @@ export function mendText(source: SourceFile): string {
     if (!edits.length) return current;
     let next = current;
     for (const { from, to, by } of edits) next = next.slice(0, from) + by + next.slice(to);
-    // A mend must not cost the file its form: better a straight quotation mark than a broken card.
+    // A fix must not cost the file its form: better a straight quotation mark than a broken card.
     if (parseFile({ ...source, text: next }).issues.length > parsed.issues.length) return current;
     current = next;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../model/issue.ts';
-import { reportIssues, reportMended } from './report.ts';
+import { reportIssues, reportFixed } from './report.ts';
 
 const issue: Issue = {
   rule: 'schema',
@@ -106,12 +106,12 @@ describe('github', () => {
   });
 });
 
-describe('what was mended', () => {
+describe('what was fixed', () => {
   it('is told line by line', () => {
     expect(
-      reportMended([{ file: 'content/pages/about.mdx', line: 3, before: 'Пруд - наш', after: 'Пруд — наш' }]),
+      reportFixed([{ file: 'content/pages/about.mdx', line: 3, before: 'Пруд - наш', after: 'Пруд — наш' }]),
     ).toBe('content/pages/about.mdx:3\n  − Пруд - наш\n  + Пруд — наш\n\nИсправлено: 1\u00A0строка.\n');
-    expect(reportMended([])).toMatch(/^Исправлять нечего/);
+    expect(reportFixed([])).toMatch(/^Исправлять нечего/);
   });
 });
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { count } from '../language/plural.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Mended } from './fix.ts';
+import type { FixedLine } from './fix.ts';
 
 export const REPORT_FORMATS = ['text', 'github', 'gitlab', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -67,7 +67,7 @@ function property(value: string): string {
 }
 
 /** What `--fix` changed, line by line. */
-export function reportMended(lines: readonly Mended[]): string {
+export function reportFixed(lines: readonly FixedLine[]): string {
   if (!lines.length) return 'Исправлять нечего: кавычки, тире и многоточия на месте.\n';
   const blocks = lines.map(({ file, line, before, after }) => `${file}:${line}\n  − ${before}\n  + ${after}`);
   return [...blocks, `Исправлено: ${count(lines.length, 'строка')}.\n`].join('\n\n');

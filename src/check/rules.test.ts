@@ -1,4 +1,4 @@
-/** The catalogue of rules keeps its word: the broken example of a rule breaks it, the mended one breaks nothing. */
+/** The catalogue of rules keeps its word: the broken example of a rule breaks it, the fixed one breaks nothing. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,13 +53,13 @@ describe('the examples of a rule', () => {
 
   it.each(rules)('$code: one breaks it and only it, one breaks nothing', async (rule) => {
     expect(await rulesBroken(rule, rule.broken)).toEqual([rule.code]);
-    expect(await rulesBroken(rule, rule.mended)).toEqual([]);
+    expect(await rulesBroken(rule, rule.fixed)).toEqual([]);
   });
 });
 
-test.each(namedRules())('$code is explained in whole sentences', ({ title, meaning, why, mend }) => {
+test.each(namedRules())('$code is explained in whole sentences', ({ title, meaning, why, fix }) => {
   expect(title).toMatch(/^[А-ЯЁH].*[^.]$/);
-  for (const words of [meaning, why, mend]) expect(words).toMatch(/^[А-ЯЁ].*\.$/s);
+  for (const words of [meaning, why, fix]) expect(words).toMatch(/^[А-ЯЁ].*\.$/s);
 });
 
 test('every rule has a page for editors', () => {

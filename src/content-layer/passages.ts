@@ -1,6 +1,6 @@
 /**
  * Words of a file as a reader meets them: one passage for each text field, paragraph, heading and table cell, every
- * character with its place in the file. Rules about language look at passages, and mend the file through them.
+ * character with its place in the file. Rules about language look at passages, and fix the file through them.
  */
 import type { Nodes, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';

@@ -4,7 +4,7 @@ import type { SourceRef } from '../model/source.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
 import type { MoneySummary } from './money.ts';
 import type { PracticeCase } from './practice.ts';
-import { toldSupport } from './told-support.ts';
+import { cardSupport } from './card-support.ts';
 
 const SHOWN = 3;
 
@@ -26,7 +26,7 @@ export function practiceFigures(
 ): Figure[] {
   const results = figureResults(practice).map(resultFigure);
   if (practice.money) return [...results, ...moneyFigures(practice.money)];
-  const given = toldSupport(practice).flatMap(({ figures }) => figures);
+  const given = cardSupport(practice).flatMap(({ figures }) => figures);
   return [...results, ...given].slice(0, SHOWN);
 }
 

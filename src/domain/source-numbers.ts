@@ -6,7 +6,7 @@ import { editionsOf } from './contests.ts';
 import { listedResults, practiceFigures } from './figures.ts';
 import type { PracticeCase, StorySection } from './practice.ts';
 import { supportTerms, type SupportTerm } from './support.ts';
-import { pageSources, toldSupport } from './told-support.ts';
+import { pageSources, cardSupport } from './card-support.ts';
 
 /** Number of a source, counted from 1, by its id. */
 export type SourceNumbers = ReadonlyMap<string, number>;
@@ -24,7 +24,7 @@ export function practiceSourceNumbers(practice: PracticeCase, story: readonly St
     ]),
     ...(hasResultPart ? [] : ofResults),
     ...(money ? [...money.rows.map(({ source }) => source), money.source] : []),
-    ...toldSupport(practice).flatMap(({ terms }) => ofTerms(terms)),
+    ...cardSupport(practice).flatMap(({ terms }) => ofTerms(terms)),
     ...(participants ? [participants.source] : []),
     ...awards.map(({ source }) => source),
   ]);

@@ -63,11 +63,11 @@ describe('the rules of the check', () => {
     expect(listed).toEqual(rules.map(({ path }) => path));
   });
 
-  test.each(rules)('$code has a page with its examples', ({ path, title, broken, mended }) => {
+  test.each(rules)('$code has a page with its examples', ({ path, title, broken, fixed }) => {
     const page = pageAt(path);
     expect(page.querySelector('h1')?.textContent).toMatch(/\S/);
     expect(page.title).toContain(title.slice(0, 8));
-    expect([...page.querySelectorAll('pre')].map((example) => example.textContent)).toEqual([broken, mended]);
+    expect([...page.querySelectorAll('pre')].map((example) => example.textContent)).toEqual([broken, fixed]);
   });
 });
 

@@ -7,14 +7,14 @@ import { supportFigures, supportTerms, type SupportTerm } from './support.ts';
 
 type Card = Pick<PracticeCase, 'contests' | 'sources'>;
 
-export interface ToldSupport {
+export interface CardSupport {
   contest: Contest;
   terms: SupportTerm[];
   figures: Figure[];
 }
 
 /** What each record says; its sources go by their ids on the page of the card. Records that say nothing are left out. */
-export function toldSupport(card: Card): ToldSupport[] {
+export function cardSupport(card: Card): CardSupport[] {
   const byAddress = sourcesByAddress(card);
   return card.contests
     .map((contest) => {
@@ -34,7 +34,7 @@ export function toldSupport(card: Card): ToldSupport[] {
 
 /** Sources of the card, then those of the records that their terms rest on. */
 export function pageSources(card: Card): Source[] {
-  const ofTerms = toldSupport(card).flatMap(({ terms }) =>
+  const ofTerms = cardSupport(card).flatMap(({ terms }) =>
     terms.flatMap(({ statements }) => statements.flatMap(({ source }) => source)),
   );
   const named = new Set([...card.sources.map(({ id }) => id), ...ofTerms]);

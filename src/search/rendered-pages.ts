@@ -9,10 +9,10 @@ const DRAWN_SINCE = 64;
  * @param basePath path prefix, with both slashes
  * @param told path of the page's file inside the site
  */
-export function drawnPages(basePath: string, told: (file: string) => void): AstroIntegration {
+export function renderedPages(basePath: string, told: (file: string) => void): AstroIntegration {
   const drawn: string[] = [];
   return {
-    name: 'drawn-pages',
+    name: 'rendered-pages',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((usual) => ({

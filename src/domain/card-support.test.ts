@@ -3,7 +3,7 @@ import { makePractice } from '../../tests/make-practice.ts';
 import { contestSchema } from '../model/contest.ts';
 import { practiceFigures } from './figures.ts';
 import { practiceSourceNumbers } from './source-numbers.ts';
-import { pageSources, toldSupport } from './told-support.ts';
+import { pageSources, cardSupport } from './card-support.ts';
 
 const published = (id: string, page = id) => ({ id, url: `https://example.ru/${page}`, publisher: 'Газета' });
 
@@ -27,12 +27,12 @@ const card = {
 
 describe('a card that tells of a programme', () => {
   it('says what the record says; a record that says nothing is left out', () => {
-    expect(toldSupport(card).map((told) => told.contest.id)).toEqual(['dvor']);
+    expect(cardSupport(card).map((told) => told.contest.id)).toEqual(['dvor']);
   });
 
   it('has one list of sources: a publication once, ids of the record told apart from its own', () => {
     expect(pageSources(card).map(({ id }) => id)).toEqual(['vesti', 'dvor-vesti', 'dvor-sait']);
-    const [eligible, fund] = toldSupport(card).flatMap(({ terms }) =>
+    const [eligible, fund] = cardSupport(card).flatMap(({ terms }) =>
       terms.map(({ statements }) => statements),
     );
     expect(eligible?.[0]?.source).toEqual(['vesti']);

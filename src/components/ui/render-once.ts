@@ -5,7 +5,7 @@ const drawn = new Map<string, Promise<string>>();
  * @param name of all that the part shows
  * @param draw gives its HTML
  */
-export function drawnOnce(name: string, draw: () => Promise<string>): Promise<string> {
+export function renderOnce(name: string, draw: () => Promise<string>): Promise<string> {
   // Content changes under the development server.
   if (!import.meta.env.PROD) return draw();
   let html = drawn.get(name);
