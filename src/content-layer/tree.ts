@@ -10,7 +10,7 @@ import { componentsFor } from '../model/components.ts';
 import type { Asset, Citation, UnreadableEntry } from '../model/entry.ts';
 import { assertAllowedHtml } from '../model/html.ts';
 import { packTree } from '../model/packed-tree.ts';
-import { sourceRefOf } from '../model/source.ts';
+import { sourceRefIn } from '../model/source.ts';
 import { storyPartOf } from '../model/story.ts';
 import { plainText, walkTree, type Tree, type TreeNode } from '../model/tree.ts';
 import { placeOfWords } from './fields.ts';
@@ -36,17 +36,13 @@ export function withTree(source: GatedFile): GatedFile {
   };
 }
 
-/** The attribute of a component that names sources. */
-const SOURCE_ATTRIBUTES: Record<string, string> = { Source: 'id', KeyFigure: 'source' };
-
 function citationsIn(root: Root): Citation[] {
   const found: Citation[] = [];
   visit(root, (node) => {
-    const attribute = isJsx(node) ? SOURCE_ATTRIBUTES[node.name ?? ''] : undefined;
-    if (!isJsx(node) || !attribute || !node.position) return;
-    const value = literalAttributes(node)[attribute];
+    if (!isJsx(node) || !node.position) return;
+    const source = sourceRefIn(node.name ?? '', literalAttributes(node));
     const { line, column } = node.position.start;
-    if (value !== undefined) found.push({ source: sourceRefOf(value), place: { line, column } });
+    if (source) found.push({ source, place: { line, column } });
   });
   return found;
 }

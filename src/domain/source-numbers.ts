@@ -1,6 +1,6 @@
 /** Numbers that readers see in place of the ids of sources: in the order in which the page first refers to them. */
 import type { Contest } from '../model/contest.ts';
-import { sourceRefOf, type SourceRef } from '../model/source.ts';
+import { sourceRefIn, type SourceRef } from '../model/source.ts';
 import { walkTree, type Tree } from '../model/tree.ts';
 import { editionsOf } from './contests.ts';
 import { listedResults, practiceFigures } from './figures.ts';
@@ -57,8 +57,7 @@ function numbered(sources: readonly { id: string }[], references: readonly Sourc
 function referencesIn(tree: Tree): SourceRef[] {
   return [...walkTree(tree)].flatMap((node) => {
     if (node.type !== 'component') return [];
-    const { id, source } = node.attributes;
-    const reference = node.name === 'Source' ? id : node.name === 'KeyFigure' ? source : undefined;
-    return reference === undefined ? [] : [sourceRefOf(reference)];
+    const reference = sourceRefIn(node.name, node.attributes);
+    return reference ? [reference] : [];
   });
 }

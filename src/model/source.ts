@@ -53,6 +53,18 @@ export function publicationsBehind(reference: SourceRef, sources: readonly Publi
   return sources.filter(({ id }) => reference.includes(id));
 }
 
+/** The attribute that names sources, by component. */
+const SOURCE_ATTRIBUTES: Readonly<Record<string, string>> = { Source: 'id', KeyFigure: 'source' };
+
+/** The sources that a component of a text names; undefined for one that names none. */
+export function sourceRefIn(
+  component: string,
+  attributes: Readonly<Record<string, string>>,
+): SourceRef | undefined {
+  const value = attributes[SOURCE_ATTRIBUTES[component] ?? ''];
+  return value === undefined ? undefined : sourceRefOf(value);
+}
+
 /** The reference that an attribute holds. */
 export function sourceRefOf(attribute: string): SourceRef {
   return attribute.split(' ');
