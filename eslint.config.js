@@ -19,15 +19,15 @@ const FOLDERS = {
   search: ['model', 'domain', 'language'],
   authoring: ['model', 'content-layer', 'check', 'domain', 'language'],
   share: ['model', 'domain', 'language', 'cache'],
-  queries: ['model', 'content-layer', 'domain', 'language', 'photo-tone.ts'],
+  queries: ['model', 'content-layer', 'domain', 'language', 'photo-tone.ts', 'site.ts'],
   elements: ['search', 'authoring', 'domain', 'model', 'language'],
   components: [
     ...['elements', 'search', 'authoring', 'check', 'domain', 'model', 'language'],
-    ...['styles', 'site.ts', 'settings.ts'],
+    ...['styles', 'site.ts', 'repository.ts'],
   ],
   layouts: [
-    ...['components', 'elements', 'search', 'domain', 'model', 'language'],
-    ...['styles', 'site.ts', 'settings.ts'],
+    ...['queries', 'components', 'elements', 'search', 'domain', 'model', 'language'],
+    ...['styles', 'site.ts'],
   ],
   pages: [
     ...['queries', 'authoring', 'check', 'share', 'components', 'layouts', 'domain', 'model', 'language'],

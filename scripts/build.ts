@@ -12,7 +12,7 @@ import { shareFiles } from '../src/content-layer/shared-files.ts';
 import { count } from '../src/language/plural.ts';
 import { renderedPages } from '../src/search/rendered-pages.ts';
 import { openIndexingThread } from '../src/search/indexing-thread.ts';
-import { checkCache, type Settings } from '../src/settings.ts';
+import { checkCache, LOCAL_URL, type Settings } from '../src/settings.ts';
 import { Refusal, refusalOfSystem, runCommand, settingsWithContent } from './command.ts';
 import { Phases } from './site-benchmark/phases.ts';
 
@@ -70,16 +70,20 @@ await runCommand(
     renameSync(next, outDir);
     rmSync(previous, { recursive: true, force: true });
     console.log(`Сайт построен: ${outDir}`);
+    if (settings.siteUrl === LOCAL_URL)
+      console.log(
+        `Адрес сайта неизвестен, в ссылках стоит ${LOCAL_URL}. Перед публикацией задайте SITE_URL.`,
+      );
     if (report !== undefined) await phases?.write(report);
   },
 );
 
 /** Checks the content, which ends the build when it has errors, and gives the synonyms that the search needs of it. */
 async function checkedSynonyms(settings: Settings, force: boolean): Promise<string[][]> {
-  const { contentDir } = settings;
+  const { contentDir, siteConfig } = settings;
   const cacheFile = checkCache(settings);
   if (force) rmSync(cacheFile, { force: true });
-  const { issues, content, files } = await checkContent(contentDir, { cacheFile });
+  const { issues, content, files } = await checkContent(contentDir, { cacheFile, siteConfig });
   if (issues.some((issue) => issue.severity === 'error')) {
     console.error(reportIssues(issues, 'text', content.files.length));
     throw new Refusal('\nСайт не построен: содержание с ошибками не публикуется. Прежняя версия не тронута.');

@@ -19,10 +19,13 @@ await runCommand(
   },
   async ({ format, fix }) => {
     const settings = settingsWithContent();
-    const { contentDir } = settings;
+    const { contentDir, siteConfig } = settings;
     // A program may read the report, so the corrections go to standard error.
     if (fix) console.error(reportFixed(await fixContent(contentDir)));
-    const { issues, content } = await checkContent(contentDir, { cacheFile: checkCache(settings) });
+    const { issues, content } = await checkContent(contentDir, {
+      cacheFile: checkCache(settings),
+      siteConfig,
+    });
     console.log(reportIssues(issues, format, content.files.length));
     process.exitCode = issues.some((issue) => issue.severity === 'error') ? 1 : 0;
   },

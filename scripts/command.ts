@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings, type Settings } from '../src/settings.ts';
+import { readSettings, SettingsError, type Settings } from '../src/settings.ts';
 
 /** An option without `about` is accepted, but not listed. */
 export type Option = { about?: string } & (
@@ -163,8 +163,9 @@ const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
   EROFS: 'Сюда нельзя записать',
 };
 
-/** A system error as a refusal; nothing if it is some other error. */
+/** What the person at the keyboard can fix as a refusal; nothing if it is some other error. */
 export function refusalOfSystem(error: unknown): Refusal | undefined {
+  if (error instanceof SettingsError) return new Refusal(error.message, 2);
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
   const fault = SYSTEM_FAULTS[String(error.code)];
   return fault === undefined ? undefined : new Refusal(`${fault}: ${String(error.path)}`);

@@ -8,7 +8,8 @@ import { checkLinks } from '../src/links/check-links.ts';
 import { outgoingLinks } from '../src/links/outgoing.ts';
 import { LINK_FORMATS, linkReport, reportLinks, type LinkReport } from '../src/links/report-links.ts';
 import { readContent } from '../src/content-layer/parse-file.ts';
-import { repositoryUrl } from '../src/site.ts';
+import { repository } from '../src/repository.ts';
+import { site } from '../src/site.ts';
 import { Refusal, runCommand, settingsWithContent } from './command.ts';
 
 await runCommand(
@@ -40,7 +41,7 @@ async function askEverybody(): Promise<LinkReport> {
   let done = 0;
   const checked = await checkLinks(links, {
     // Says who asks and where to complain.
-    userAgent: `praktiki-tos-links/1.0 (+${repositoryUrl() ?? siteUrl}; checks that cited sources still exist)`,
+    userAgent: `${site.fileName}-links/1.0 (+${repository()?.url ?? siteUrl}; checks that cited sources still exist)`,
     timeoutMs: 20_000,
     retryAfterMs: 5_000,
     sites: 6,

@@ -9,6 +9,7 @@ describe('readSettings', () => {
     expect(readSettings({}, root)).toEqual({
       contentDir: join(root, 'content'),
       cacheDir: expect.stringContaining(join(root, 'node_modules', '.astro')),
+      siteConfig: join(root, 'src', 'site.config.ts'),
       outDir: join(root, 'dist'),
       siteUrl: 'http://localhost:4321',
       basePath: '/',
@@ -47,6 +48,22 @@ describe('readSettings', () => {
     'leaves no slash at the end of the address: %s',
     (address) => {
       expect(readSettings({ SITE_URL: address }, root).siteUrl).toBe('https://example.ru');
+    },
+  );
+
+  it('takes the path of the address for the prefix, unless there is another', () => {
+    const SITE_URL = 'https://sosedi.github.io/praktiki/';
+    expect(readSettings({ SITE_URL }, root)).toMatchObject({
+      siteUrl: 'https://sosedi.github.io',
+      basePath: '/praktiki/',
+    });
+    expect(readSettings({ SITE_URL, BASE_PATH: '/other' }, root).basePath).toBe('/other/');
+  });
+
+  it.each(['sosedi.example.org', 'ftp://example.org', 'https://example.org/?a=b'])(
+    'refuses an address that is none: %s',
+    (SITE_URL) => {
+      expect(() => readSettings({ SITE_URL }, root)).toThrow(`SITE_URL — «${SITE_URL}»`);
     },
   );
 

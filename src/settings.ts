@@ -5,9 +5,11 @@ import { join, resolve } from 'node:path';
 export interface Settings {
   /** Absolute path of the authored data. */
   contentDir: string;
+  /** Absolute path of the file that describes the site; see `src/site.config.ts`. */
+  siteConfig: string;
   /** Absolute path of the finished site. */
   outDir: string;
-  /** Origin of the published site, without a trailing slash. */
+  /** Origin of the published site, without a trailing slash; a local one if none is known. */
   siteUrl: string;
   /** Absolute path of the cache of this content; entries of other content must not meet it. */
   cacheDir: string;
@@ -15,18 +17,35 @@ export interface Settings {
   basePath: string;
 }
 
-/** Reads CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH; relative folders are taken from the project's root. */
+/** A variable of the environment that cannot be obeyed; the message says what to write. */
+export class SettingsError extends Error {}
+
+/** Where `npm start` and `npm run dev` serve a site whose address is unknown. */
+export const LOCAL_URL = 'http://localhost:4321';
+
+/**
+ * Reads CONTENT_DIR, SITE_CONFIG, OUT_DIR, SITE_URL and BASE_PATH; relative paths are taken from the project's root.
+ * A path in SITE_URL is the prefix, unless BASE_PATH names one.
+ */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env, root = process.cwd()): Settings {
-  const folder = (value: string) => resolve(root, value);
-  const prefix = (environment.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
-  const contentDir = folder(environment.CONTENT_DIR || 'content');
+  const path = (value: string) => resolve(root, value);
+  const address = addressOf(environment.SITE_URL || LOCAL_URL);
+  const prefix = (environment.BASE_PATH || address.pathname).replace(/^\/+|\/+$/g, '');
+  const contentDir = path(environment.CONTENT_DIR || 'content');
   return {
     contentDir,
-    cacheDir: folder(join('node_modules/.astro', hash('sha256', contentDir).slice(0, 12))),
-    outDir: folder(environment.OUT_DIR || 'dist'),
-    siteUrl: (environment.SITE_URL || 'http://localhost:4321').replace(/\/+$/, ''),
+    siteConfig: path(environment.SITE_CONFIG || 'src/site.config.ts'),
+    cacheDir: path(join('node_modules/.astro', hash('sha256', contentDir).slice(0, 12))),
+    outDir: path(environment.OUT_DIR || 'dist'),
+    siteUrl: address.origin,
     basePath: prefix ? `/${prefix}/` : '/',
   };
+}
+
+function addressOf(siteUrl: string): URL {
+  const address = URL.parse(siteUrl);
+  if (address && /^https?:$/.test(address.protocol) && !address.search && !address.hash) return address;
+  throw new SettingsError(`SITE_URL — «${siteUrl}», а нужен адрес сайта целиком: «https://example.org».`);
 }
 
 /** Where the check keeps what it has found, beside Astro's own cache. */

@@ -168,7 +168,7 @@ test('what does not exist would be noticed', () => {
       'nothing/index.ts',
       'nothing.ts',
       '/editors/nothing/',
-      'src/site.ts',
+      'src/site.config.ts',
       '/editors/writing/',
     ].filter(isLost),
   ).toEqual(['src/nothing.ts', 'nothing/index.ts', 'nothing.ts', '/editors/nothing/']);

@@ -26,7 +26,7 @@ test.each([
     'src/components may import',
   ],
   ['src/components/a/A.astro', "import { RULES } from '../../check/rules.ts';", 'only types from check'],
-  ['src/layouts/A.astro', "import '../queries/pages.ts';", 'src/layouts may import'],
+  ['src/layouts/A.astro', "import '../share/picture.ts';", 'src/layouts may import'],
   ['src/model/a/b/c.ts', "import '../../../domain/money.ts';", 'src/model may import'],
   ['src/model/a.ts', "export * from '../domain/money.ts';", 'src/model may import'],
   ['src/model/a.ts', "void import('../domain/money.ts');", 'src/model may import'],

@@ -5,12 +5,14 @@ import { integrityIssues } from '../domain/integrity.ts';
 import { openDictionary } from '../language/dictionary.ts';
 import { placed } from '../content-layer/fields.ts';
 import { listFiles, readFiles } from '../content-layer/read.ts';
+import { readSiteConfig } from '../content-layer/site-config.ts';
 import { addEntries, emptyContent, WORD_LIST, type Content } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 import type { CheckedFile } from './check-file.ts';
 import { checkFiles } from './check-files.ts';
 import { nearDuplicateIssues } from './near-duplicate.ts';
 import { pictureIssues } from './pictures.ts';
+import { siteConfigIssues } from './site-config.ts';
 import { spellingIssues, wordsOfList, wordsOfVocabularies } from './spelling.ts';
 
 export interface CheckResult {
@@ -26,11 +28,13 @@ export interface CheckOptions {
   cacheFile?: string;
   /** `2026-11-24`: what is later has not happened yet. */
   today?: string;
+  /** Absolute path of the description of the site, which is checked too. */
+  siteConfig?: string;
 }
 
 export async function checkContent(
   contentDir: string,
-  { cacheFile, today = latestToday() }: CheckOptions = {},
+  { cacheFile, today = latestToday(), siteConfig }: CheckOptions = {},
 ): Promise<CheckResult> {
   const prefix = basename(contentDir);
   const content = emptyContent(await listFiles(contentDir));
@@ -45,6 +49,7 @@ export async function checkContent(
     ...integrityIssues(content, { prefix, today }),
     ...(await issuesAcrossFiles(files, content, contentDir, prefix)),
     ...(await pictureIssues(content, contentDir, prefix)),
+    ...(siteConfig ? siteConfigIssues(await readSiteConfig(siteConfig), content) : []),
   ];
   const collator = new Intl.Collator('en');
   issues.sort((a, b) => collator.compare(a.file, b.file) || a.line - b.line || a.column - b.column);

@@ -15,7 +15,7 @@ import type { Path } from '../model/schema-walk.ts';
 import { withFrontMatter, type FileWithYaml, type LocatedYaml } from './front-matter.ts';
 
 const START: Place = { line: 1, column: 1 };
-const NOTHING_KNOWN = { data: {}, raw: {}, position: 0, tree: '', assets: [], citations: [] };
+const NOTHING_KNOWN = { data: {}, raw: {}, position: 0, tree: '', assets: [], citations: [], links: [] };
 
 export interface FileWithEntries extends FileWithYaml {
   /** Entries whose fields are right. */
@@ -136,7 +136,10 @@ function filesInFields(data: Record<string, unknown>, placeOf: (path: Path) => P
 }
 
 export function placeOfWords(text: string, words: string): Place {
-  const offset = Math.max(0, text.indexOf(words));
+  return placeAt(text, Math.max(0, text.indexOf(words)));
+}
+
+export function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

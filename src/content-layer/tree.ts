@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { isTextCollection } from '../model/collections.ts';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
-import type { Asset, Citation, UnreadableEntry } from '../model/entry.ts';
+import type { Asset, Citation, PageLink, UnreadableEntry } from '../model/entry.ts';
 import { assertAllowedHtml } from '../model/html.ts';
 import { packTree } from '../model/packed-tree.ts';
 import { sourceRefIn } from '../model/source.ts';
@@ -22,17 +22,17 @@ import { typesetTree } from './paragraphs.ts';
 export function withTree(source: GatedFile): GatedFile {
   const { collection, text, issues, entries, unreadable, root } = source;
   if (!isTextCollection(collection)) return source;
-  const citations = root ? citationsIn(root) : [];
+  const named = { citations: root ? citationsIn(root) : [], links: root ? linksIn(root) : [] };
   if (issues.length || !root) {
     const tree = root ? packTree(componentsIn(root, collection)) : '';
-    const known = (entry: UnreadableEntry) => ({ ...entry, citations, tree });
+    const known = (entry: UnreadableEntry) => ({ ...entry, ...named, tree });
     return { ...source, entries: [], unreadable: [...unreadable, ...entries].map(known) };
   }
   const tree = packTree(buildTree(root, collection));
   const photos = photosIn(root, text);
   return {
     ...source,
-    entries: entries.map((entry) => ({ ...entry, tree, citations, assets: [...entry.assets, ...photos] })),
+    entries: entries.map((entry) => ({ ...entry, ...named, tree, assets: [...entry.assets, ...photos] })),
   };
 }
 
@@ -43,6 +43,16 @@ function citationsIn(root: Root): Citation[] {
     const source = sourceRefIn(node.name ?? '', literalAttributes(node));
     const { line, column } = node.position.start;
     if (source) found.push({ source, place: { line, column } });
+  });
+  return found;
+}
+
+function linksIn(root: Root): PageLink[] {
+  const found: PageLink[] = [];
+  visit(root, (node) => {
+    if (!('url' in node) || !node.position || !/^\/(?!\/)/.test(node.url)) return;
+    const { line, column } = node.position.start;
+    found.push({ path: node.url, place: { line, column } });
   });
   return found;
 }

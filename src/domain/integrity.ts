@@ -18,6 +18,7 @@ import { walkTree } from '../model/tree.ts';
 import { addresseeNumber, clausesOf, sectionsOf } from './documents.ts';
 import { checkFormerIds, successors } from './former-ids.ts';
 import { checkPractices, type Report } from './practice-integrity.ts';
+import { pageAdvice, sitePages } from './site-pages.ts';
 import { checkSources } from './source-integrity.ts';
 
 export interface IntegrityContext {
@@ -41,6 +42,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkDocuments(content, report);
   checkEditions(content, context, report);
   checkFiles(content, context, report);
+  checkLinks(content, report);
   return found;
 }
 
@@ -58,7 +60,7 @@ const MISSING: Record<Exclude<ReferenceTarget, 'sources'>, string> = {
 };
 
 /** `document/number` of every clause and section. */
-function pointIds(content: Content): string[] {
+export function pointIds(content: Content): string[] {
   const ofTexts = (entries: readonly Entry[], numbers: (entry: Entry) => string[]) =>
     entries.flatMap((entry) => numbers(entry).map((number) => `${entry.id.split('/')[0]}/${number}`));
   return [
@@ -269,6 +271,15 @@ function checkFiles(content: Content, { prefix }: IntegrityContext, report: Repo
       'укажите его в карточке рядом (photos или <Photo>) либо удалите',
     );
   }
+}
+
+/** A page of this site that a text links to is one that will be made. */
+function checkLinks(content: Content, report: Report): void {
+  const pages = sitePages(content);
+  for (const entry of [...everyEntry(content), ...content.unreadable])
+    for (const { path, place } of entry.links)
+      if (!pages.has(path))
+        report(entry, place, 'dead-link', `на сайте нет страницы «${path}»`, pageAdvice(path, pages));
 }
 
 function everyEntry(content: Content): Entry[] {

@@ -14,15 +14,25 @@ export type StructuredData = WithContext<Extract<Thing, { '@type': string }>>;
 
 const CONTEXT = 'https://schema.org';
 
-interface Site {
+interface Publisher {
   name: string;
+  /** Home page of the site. */
   url: string;
-  description: string;
 }
 
-export function siteData({ name, url, description }: Site): WithContext<WebSite> {
-  const publisher: Organization = { '@type': 'Organization', name, url };
-  return { '@context': CONTEXT, '@type': 'WebSite', name, url, description, inLanguage: 'ru', publisher };
+export function siteData(
+  { name, description }: { name: string; description: string },
+  publisher: Publisher,
+): WithContext<WebSite> {
+  return {
+    '@context': CONTEXT,
+    '@type': 'WebSite',
+    name,
+    url: publisher.url,
+    description,
+    inLanguage: 'ru',
+    publisher: organisation(publisher),
+  };
 }
 
 /** The way from the sections of the site to this page, itself the last. */
@@ -43,7 +53,7 @@ export function breadcrumbData(
 
 export function practiceData(
   practice: PracticeCase,
-  { url, image, publisher }: { url: string; image: string; publisher: Site },
+  { url, image, licence, publisher }: { url: string; image: string; licence: string; publisher: Publisher },
 ): WithContext<Article> {
   const organisations = practice.organisations.map(({ name }): Organization => ({
     '@type': 'Organization',
@@ -57,7 +67,7 @@ export function practiceData(
     url,
     image,
     inLanguage: 'ru',
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    license: licence,
     dateModified: practice.checked,
     articleSection: practice.directions.map((direction) => direction.name),
     keywords: practice.themes.map((theme) => theme.name),
@@ -70,8 +80,12 @@ export function practiceData(
       publisher: { '@type': 'Organization', name: source.publisher },
       ...(source.date ? { datePublished: source.date } : {}),
     })),
-    publisher: { '@type': 'Organization', name: publisher.name, url: publisher.url },
+    publisher: organisation(publisher),
   };
+}
+
+function organisation({ name, url }: Publisher): Organization {
+  return { '@type': 'Organization', name, url };
 }
 
 /** A resolution or a strategy: a document of somebody else's, published as it is. */

@@ -86,7 +86,7 @@ export class SuggestResult {
     const open = this.#place.querySelector<HTMLAnchorElement>('[data-open]');
     const file = encodeURIComponent(`content/practices/${name}/index.mdx`);
     // Only the name goes into the address: an address is seen by those on the way, and it has a limit.
-    if (open) open.href = `${this.#place.dataset.repository ?? ''}/new/main?filename=${file}`;
+    if (open) open.href = `${this.#place.dataset.create ?? ''}${file}`;
     return !wrong;
   }
 

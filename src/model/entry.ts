@@ -22,6 +22,13 @@ export interface Citation {
   place: Place;
 }
 
+/** A page of this site that the text links to. */
+export interface PageLink {
+  /** As it is written: `/glossary/#tos`. */
+  path: string;
+  place: Place;
+}
+
 export interface Entry<C extends Collection = Collection> {
   collection: C;
   id: string;
@@ -38,6 +45,8 @@ export interface Entry<C extends Collection = Collection> {
   assets: Asset[];
   /** Sources that its text names. */
   citations: Citation[];
+  /** Pages of this site that its text links to. */
+  links: PageLink[];
   /** Where the value at `path` of `data` stands, or what is nearest to it. */
   placeOf: (path: Path) => Place;
   /** Where `words` first stand in the file. */

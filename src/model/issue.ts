@@ -54,6 +54,9 @@ const SEVERITIES = {
   licence: 'warning',
   'near-duplicate': 'warning',
   'table-sum': 'warning',
+  'dead-link': 'error',
+  site: 'error',
+  contact: 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleCode = keyof typeof SEVERITIES;

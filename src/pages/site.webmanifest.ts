@@ -5,7 +5,7 @@ import { href, site } from '../site.ts';
 export const GET: APIRoute = () =>
   Response.json({
     name: site.name,
-    short_name: site.name,
+    short_name: site.shortName ?? site.name,
     description: site.description,
     lang: 'ru',
     start_url: href('/'),

@@ -1,10 +1,10 @@
 /** Everything that has a reference of its own. */
 import { citeIndicator, citePoint, practiceKey, type Citation } from '../domain/citation.ts';
+import { absoluteUrl, site } from '../site.ts';
 import { points, resolutions, strategies } from './documents.ts';
 import { allPractices } from './practices.ts';
 
-/** `site` is its name, `absoluteUrl` makes a full address of a path. */
-export async function citations(site: string, absoluteUrl: (path: string) => string): Promise<Citation[]> {
+export async function citations(): Promise<Citation[]> {
   const whole = [
     ...(await allPractices()).map((practice) => ({
       ...practice,
@@ -23,11 +23,11 @@ export async function citations(site: string, absoluteUrl: (path: string) => str
       formerKeys,
       title,
       url: absoluteUrl(path),
-      site,
+      site: site.name,
     })),
-    ...[...(await points()).values()].map((point) => citePoint(point, site, absoluteUrl)),
+    ...[...(await points()).values()].map((point) => citePoint(point, site.name, absoluteUrl)),
     ...(await strategies()).flatMap((document) =>
-      document.indicators.map((indicator) => citeIndicator(document, indicator, site, absoluteUrl)),
+      document.indicators.map((indicator) => citeIndicator(document, indicator, site.name, absoluteUrl)),
     ),
   ];
 }

@@ -4,28 +4,14 @@ import { municipalityPath } from '../domain/facets.ts';
 import { fullPlaceOf } from '../domain/practice.ts';
 import { shareCard, type ShareCard } from '../domain/share-card.ts';
 import { typeset } from '../language/typography.ts';
+import { site } from '../site.ts';
 import { resolutions, strategies } from './documents.ts';
 import { allMovedPages } from './moved-pages.ts';
 import { once } from './once.ts';
 import { textPages } from './pages.ts';
 import { allPractices } from './practices.ts';
+import { sections } from './sections.ts';
 import { problems, vocabularies } from './vocabularies.ts';
-
-/** Pages that are not entries. */
-const SECTIONS: readonly [path: string, overline: string, title: string][] = [
-  ['/', 'Соседское самоуправление', 'Что соседи сделали сами — и как это повторить'],
-  ['/practices/', 'Каталог', 'Практики соседского самоуправления'],
-  ['/themes/', 'Каталог', 'Темы и направления'],
-  ['/problems/', 'Каталог', 'У нас болит… — что делали соседи'],
-  ['/regions/', 'Каталог', 'Практики по регионам'],
-  ['/tos/', 'Указатель', 'Кто это делает: ТОС, администрации, объединения'],
-  ['/contests/', 'Указатель', 'Конкурсы, премии и программы для ТОС'],
-  ['/resolutions/', 'Документы', 'Резолюции съездов'],
-  ['/threads/', 'Документы', 'Нити: о чём просят и что уже сделали'],
-  ['/journalists/', 'О сайте', 'Журналистам: цифры с источниками'],
-  ['/glossary/', 'Справка', 'Словарь'],
-  ['/search/', 'Справка', 'Поиск'],
-];
 
 /** Including pictures of former addresses, to which posts in social networks still link. */
 export const shareFiles = once(async () => {
@@ -43,7 +29,8 @@ export const shareCards = once(async (): Promise<ShareCard[]> => {
   const used = new Set(practices.map((practice) => practice.municipality?.id));
   const nameOf = (region: string | undefined) => (region ? regions.get(region)?.name : undefined);
   return [
-    ...SECTIONS.map(([path, overline, title]) => shareCard(path, overline, typeset(title))),
+    shareCard('/', 'Соседское самоуправление', site.tagline),
+    ...(await sections()).map(({ path, overline, title }) => shareCard(path, overline, typeset(title))),
     ...practices.map((practice) => ({
       path: practice.path,
       title: practice.title,

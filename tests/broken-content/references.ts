@@ -2,6 +2,7 @@
 import {
   CARD,
   CONTESTS,
+  PAGE,
   POND,
   RESOLUTION,
   THEMES,
@@ -11,11 +12,19 @@ import {
   copy,
   edit,
   field,
+  story,
   contestWith,
   type Cases,
 } from './patches.ts';
 
 export const referenceCases = {
+  'dead-link': {
+    'dead-link-practice': story('Так же сделали [за рекой](/practices/testovo-prudik/).'),
+    'dead-link-section': story('Посмотрите [практики](/praktiki/).'),
+    'dead-link-clause': story('Об этом просит [съезд](/resolutions/testovyy-sezd/#p-9-9).'),
+    'dead-link-term': story('Это [словарь](/glossary/#net-takogo).'),
+    'dead-link-empty-theme': append(PAGE, '\nВсе [скверы](/themes/squares/) вместе.\n'),
+  },
   reference: {
     'reference-adapted-from': card(above('results:', 'adaptedFrom: testovo-rodnik')),
     'reference-addressee': edit(RESOLUTION, ['number="1.2"', 'number="2.1"']),

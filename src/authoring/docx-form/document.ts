@@ -38,6 +38,8 @@ export interface FormContent {
   story?: Partial<Record<StoryPart, StoryBlock[]>>;
   /** Pictures by the name that `photos[].file` gives. */
   pictures?: ReadonlyMap<string, Buffer>;
+  /** Whose form it is. */
+  creator?: string;
 }
 
 export type StoryBlock = string | { steps: string[] };
@@ -60,8 +62,8 @@ export async function practiceForm(
   const document = new Document({
     title: FORM_TITLE,
     description: 'Форма для авторов: заполните и отправьте редактору',
-    creator: 'Практики ТОС',
-    lastModifiedBy: 'Практики ТОС',
+    creator: content.creator ?? '',
+    lastModifiedBy: content.creator ?? '',
     styles: {
       default: {
         document: { run: { font: 'Arial', size: 22, language: { value: 'ru-RU' } } },

@@ -2,10 +2,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { bibtex, cslJson } from '../../domain/citation.ts';
 import { citations } from '../../queries/citations.ts';
-import { absoluteUrl, site } from '../../site.ts';
 
 export const getStaticPaths = (async () =>
-  (await citations(site.name, absoluteUrl)).flatMap((citation) =>
+  (await citations()).flatMap((citation) =>
     [citation.key, ...(citation.formerKeys ?? [])].flatMap((key) => [
       { params: { file: `${key}.bib` }, props: { record: bibtex(citation) } },
       { params: { file: `${key}.json` }, props: { record: cslJson(citation) } },

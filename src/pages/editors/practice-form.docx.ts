@@ -3,13 +3,14 @@ import type { APIRoute } from 'astro';
 import { practiceForm } from '../../authoring/docx-form/document.ts';
 import { practiceFields } from '../../authoring/practice-fields.ts';
 import { vocabularies } from '../../queries/vocabularies.ts';
+import { site } from '../../site.ts';
 
 export const GET: APIRoute = async () => {
   const { directions, themes, regions } = await vocabularies();
   const named = (records: ReadonlyMap<string, { name: string }>) =>
     [...records].map(([id, { name }]) => ({ id, name }));
   const names = { directions: named(directions), themes: named(themes), regions: named(regions) };
-  const file = await practiceForm(practiceFields, names);
+  const file = await practiceForm(practiceFields, names, { creator: site.name });
   return new Response(new Uint8Array(file), {
     headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   });

@@ -1,0 +1,80 @@
+/** What a collection decides about its site besides its content: `src/site.config.ts`. */
+import * as z from 'zod';
+import { id, pointReference, text, webAddress } from './fields.ts';
+
+/** Address of a page of the site without the path prefix: `/practices/`. */
+const sitePath = () =>
+  z.string().regex(/^\/(?:[^\s/?#]+\/)*(?:#\S+)?$/, {
+    message: 'адрес страницы сайта начинается и кончается чертой, например «/practices/»',
+  });
+
+const link = z.strictObject({
+  label: text({ max: 40 }).describe('Слова ссылки'),
+  path: sitePath().describe('Адрес страницы'),
+});
+
+/** An address that somebody answers at. */
+const contact = () =>
+  z.union([z.email(), webAddress()], {
+    error:
+      'нужна почта или адрес страницы, где отвечают: «sosedi@example.org», «https://example.org/kontakty/»',
+  });
+
+export const siteConfigSchema = z.strictObject({
+  name: text({ max: 60 }).describe('Название сайта'),
+  shortName: text({ max: 30 }).optional().describe('Короткое название: под значком на экране телефона'),
+  tagline: text({ max: 120 }).describe('Строка под названием на главной странице'),
+  description: text({ max: 280 }).describe('О чём сайт, одной-двумя фразами'),
+  fileName: id().describe('Имя файла, в котором скачивают данные, без расширения'),
+  publisher: z
+    .strictObject({
+      name: text({ max: 160 }).optional().describe('Кто ведёт сайт'),
+      readers: contact().optional().describe('Куда писать читателям'),
+      press: contact().optional().describe('Куда писать журналистам, если не туда же'),
+    })
+    .default({})
+    .describe('Кто ведёт сайт и как с ним связаться'),
+  licence: z
+    .strictObject({
+      name: text({ max: 60 }).describe('Название лицензии'),
+      url: webAddress().describe('Адрес её текста'),
+    })
+    .describe('Лицензия своих текстов'),
+  navigation: z.array(link).max(7).optional().describe('Главное меню; без него в меню стоят разделы сайта'),
+  footer: z
+    .array(
+      z.strictObject({
+        label: text({ max: 40 }).describe('Название списка'),
+        links: z.array(link).min(1).describe('Ссылки'),
+      }),
+    )
+    .max(4)
+    .optional()
+    .describe('Списки ссылок в подвале; без них там стоят разделы и страницы сайта'),
+  exampleQueries: z
+    .array(text({ max: 40 }))
+    .max(5)
+    .default([])
+    .describe('Примеры под строкой поиска'),
+  featured: z
+    .strictObject({
+      practice: id().optional().describe('Практика, которая стоит на главной крупно; без неё — самая новая'),
+      point: pointReference().optional().describe('Пункт документа, примеры к которому показывает главная'),
+      strategy: id().optional().describe('Стратегия, этапы которой показывает главная'),
+    })
+    .default({})
+    .describe('Что показывает главная страница'),
+  pages: z
+    .strictObject({
+      editors: sitePath().optional().describe('Страница для тех, кто присылает практики'),
+      howWeCheck: sitePath().optional().describe('Страница о том, как проверяют карточки'),
+      licence: sitePath().optional().describe('Страница о перепечатке'),
+      accessibility: sitePath().optional().describe('Страница о доступности'),
+    })
+    .default({})
+    .describe('Страницы из content/pages, на которые сайт ссылается сам'),
+});
+
+/** As `src/site.config.ts` writes it. */
+export type SiteConfigFile = z.input<typeof siteConfigSchema>;
+export type SiteConfig = z.output<typeof siteConfigSchema>;

@@ -1,0 +1,30 @@
+/** Which sections this collection has, and the menus that lead to them. */
+import { getCollection } from 'astro:content';
+import { menusOf, presentSections, SECTIONS, type Menus } from '../domain/sections.ts';
+import { site } from '../site.ts';
+import { once } from './once.ts';
+import { textPages } from './pages.ts';
+
+export const sections = once(async () => {
+  const needed = [...new Set(SECTIONS.flatMap(({ needs }) => needs ?? []))];
+  const amounts = await Promise.all(
+    needed.map(async (name) => [name, (await getCollection(name)).length] as const),
+  );
+  const held = new Map<string, number>(amounts);
+  return presentSections((collection) => !held.get(collection));
+});
+
+/** The static paths of `[...index].astro`: one if the section holds something, otherwise none. */
+export function sectionIndex(path: string) {
+  return async () =>
+    (await sections()).some((section) => section.path === path) ? [{ params: { index: undefined } }] : [];
+}
+
+export const menus = once(async (): Promise<Menus> => {
+  const pages = (await textPages()).filter(({ above }) => !above);
+  return menusOf(
+    site,
+    await sections(),
+    pages.map(({ title, path }) => ({ label: title, path })),
+  );
+});
