@@ -34,6 +34,9 @@ declare module 'vitest' {
 
 type SiteName = keyof ProvidedContext;
 
+/** What a build takes from its surroundings. */
+type Place = Record<'CONTENT_DIR' | 'OUT_DIR' | 'BASE_PATH' | 'SITE_URL', string> & { SITE_CONFIG?: string };
+
 const SITES_OF_PROJECTS: Record<string, readonly SiteName[]> = {
   engine: ['photoSite'],
   content: ['site', 'prefixedSite'],
@@ -44,13 +47,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'praktiki-'));
   const closers = [() => rm(folder, { recursive: true, force: true })];
 
-  async function built(name: SiteName, contentDir: string, basePath = '/'): Promise<BuiltSite> {
+  async function built(name: SiteName, contentDir: string, more: Partial<Place> = {}): Promise<BuiltSite> {
     const dir = join(folder, name);
-    const place = { CONTENT_DIR: contentDir, OUT_DIR: dir, BASE_PATH: basePath, SITE_URL: ORIGIN };
+    const place: Place = { CONTENT_DIR: contentDir, OUT_DIR: dir, BASE_PATH: '/', SITE_URL: ORIGIN, ...more };
     await run(process.execPath, ['scripts/build.ts'], {
       env: { ...process.env, ...place, ASTRO_TELEMETRY_DISABLED: '1' },
     });
-    return served(dir, basePath);
+    return served(dir, place.BASE_PATH);
   }
 
   async function served(dir: string, basePath = '/'): Promise<BuiltSite> {
@@ -64,11 +67,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const makers: Record<SiteName, () => Promise<BuiltSite>> = {
     site: async () =>
       process.env.SITE_DIR ? served(await finished(process.env.SITE_DIR)) : built('site', 'content'),
-    prefixedSite: () => built('prefixedSite', 'content', '/repo/'),
+    prefixedSite: () => built('prefixedSite', 'content', { BASE_PATH: '/repo/' }),
     photoSite: async () => {
       const contentDir = join(folder, 'photo-content');
       await contentWithPhotos(contentDir);
-      return built('photoSite', contentDir);
+      return built('photoSite', contentDir, { SITE_CONFIG: 'tests/fixtures/site.config.ts' });
     },
   };
   // The root project hands on to all: what one part of the tests has had built, the next one takes.

@@ -39,6 +39,7 @@ function run(script: string, args: readonly string[], more: NodeJS.ProcessEnv = 
   const env = {
     ...process.env,
     CONTENT_DIR: 'tests/fixtures/content',
+    SITE_CONFIG: 'tests/fixtures/site.config.ts',
     OUT_DIR: join(folder, 'dist'),
     ...more,
   };

@@ -17,7 +17,12 @@ function build(
   place = { CONTENT_DIR: contentDir, OUT_DIR: outDir },
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const env = { ...process.env, ...place, ASTRO_TELEMETRY_DISABLED: '1' };
+    const env = {
+      ...process.env,
+      SITE_CONFIG: 'tests/fixtures/site.config.ts',
+      ...place,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    };
     execFile(process.execPath, ['scripts/build.ts'], { env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
     });

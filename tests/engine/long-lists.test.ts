@@ -17,7 +17,12 @@ let pages: Map<string, Document>;
 
 beforeAll(async () => {
   contentWithMany(join(folder, 'content'));
-  const env = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: dir, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    CONTENT_DIR: join(folder, 'content'),
+    SITE_CONFIG: 'tests/fixtures/site.config.ts',
+    OUT_DIR: dir,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...env } });
   whole = htmlPages(dir);
   pages = new Map(whole.map((page) => [page.path, page.document]));
