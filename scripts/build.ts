@@ -88,6 +88,9 @@ async function checkedSynonyms(settings: Settings, force: boolean): Promise<stri
     console.error(reportIssues(issues, 'text', content.files.length));
     throw new Refusal('\nСайт не построен: содержание с ошибками не публикуется. Прежняя версия не тронута.');
   }
+  // Whoever publishes has to know it; the other warnings are for editors.
+  for (const { file, message, advice } of issues.filter(({ rule }) => rule === 'contact'))
+    console.warn(`${file}: ${message} → ${advice}`);
   shareFiles(contentDir, files);
   return content.entries.glossary.map(({ data }) => [data.term, data.expansion ?? [], data.synonyms].flat());
 }

@@ -31,8 +31,8 @@ export async function readSiteConfig(path: string, root = process.cwd()): Promis
   if (!found?.isFile()) return fault('нет файла с описанием сайта', 'какой взять, говорит SITE_CONFIG');
   let value: unknown;
   try {
-    // The time of the last change keeps a development server from getting the module it has read before.
-    const module = `${pathToFileURL(path).href}?changed=${found.mtimeMs}`;
+    // With the time of its last change, for a module is loaded once; `t` is the one parameter that Vite leaves out of account.
+    const module = `${pathToFileURL(path).href}?t=${Math.round(found.mtimeMs)}`;
     ({ default: value } = (await import(/* @vite-ignore */ module)) as { default: unknown });
   } catch (error) {
     return fault(

@@ -14,6 +14,11 @@ export const sections = once(async () => {
   return presentSections((collection) => !held.get(collection));
 });
 
+/** Whether there is anything official to read besides the practices. */
+export const hasDocuments = once(async () =>
+  (await sections()).some(({ needs }) => needs?.includes('strategies')),
+);
+
 /** The static paths of `[...index].astro`: one if the section holds something, otherwise none. */
 export function sectionIndex(path: string) {
   return async () =>

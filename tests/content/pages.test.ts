@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { htmlRules } from '../html-rules.ts';
+import { deadLinks } from '../dead-links.ts';
 import { htmlPages, type HtmlPage } from '../html-pages.ts';
+import { htmlRules } from '../html-rules.ts';
 
 const site = inject('site');
 let pages: HtmlPage[];
@@ -203,35 +204,7 @@ describe('links', () => {
     ['under a path prefix', inject('prefixedSite')],
   ] as const) {
     test(`and anchors lead somewhere ${name}`, () => {
-      const own = htmlPages(at.dir);
-      const anchors = new Map(
-        own.map((page) => [
-          page.path,
-          new Set([...page.document.querySelectorAll('[id]')].map((element) => element.id)),
-        ]),
-      );
-      const broken = own.flatMap((page) =>
-        [...page.document.querySelectorAll('a[href], link[href], script[src], img[src]')].flatMap(
-          (element) => {
-            const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
-            if (/^(?:https?:|mailto:|tel:)/.test(address)) return [];
-            const finding = (what: string): [string, string][] => [[page.path, what]];
-            const [target = '', anchor] = address.split('#');
-            const path = target.split('?')[0] ?? '';
-            if (path && !path.startsWith(at.basePath)) return finding(`${address} is outside ${at.basePath}`);
-            const inside = path ? `/${decodeURI(path.slice(at.basePath.length))}` : page.path;
-            const ids = anchors.get(inside);
-            if (!ids) {
-              const file = join(at.dir, inside);
-              return existsSync(file) && statSync(file).isFile() ? [] : finding(`${address} is not there`);
-            }
-            return anchor && !ids.has(decodeURIComponent(anchor))
-              ? finding(`no #${anchor} on ${inside}`)
-              : [];
-          },
-        ),
-      );
-      expect(folded(broken)).toEqual([]);
+      expect(folded(deadLinks(at))).toEqual([]);
     });
   }
 });
