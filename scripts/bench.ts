@@ -84,7 +84,7 @@ async function check(run: Run) {
   return (await script(run, 'check.ts')).seconds;
 }
 
-/** From nothing, and once more with the pictures for social networks, which are drawn once for ever. */
+/** From nothing, and once more with the pictures for social networks, which are rendered once for ever. */
 async function coldBuilds(run: Run) {
   const fromNothing = await build(run, ['--force']);
   const picturesDrawn = (await picturesKept()).length - run.picturesBefore.size;

@@ -13,7 +13,7 @@ const LONGEST_TITLE = 90;
 const LEAST_SUM = 10_000;
 const MOST_SUM = 5_000_000;
 
-/** As often as they are met: most of what is told is done. */
+/** As often as they are met: most of what is reported is done. */
 const STATUSES: readonly Status[] = [
   'done',
   'done',

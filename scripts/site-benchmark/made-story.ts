@@ -1,4 +1,4 @@
-/** A story told once more: its sentences in another order, some of its blocks inside of components. */
+/** A story rewritten: its sentences in another order, some of its blocks inside of components. */
 import type { Sample } from './samples.ts';
 import type { Seeded } from './seeded.ts';
 

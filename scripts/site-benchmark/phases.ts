@@ -42,10 +42,10 @@ export class Phases {
     this.#peak = 0;
   }
 
-  /** Tells Astro's own phases apart: reading the content, bundling, drawing the pages, what comes after. */
+  /** Tells Astro's own phases apart: reading the content, bundling, rendering the pages, what comes after. */
   integration(): AstroIntegration {
     let isBundling = false;
-    // Astro has no hook between bundling and drawing: the bundle for browsers is the last to be closed.
+    // Astro has no hook between bundling and rendering: the bundle for browsers is the last to be closed.
     const bundles = {
       name: 'build-phases',
       closeBundle: () => {

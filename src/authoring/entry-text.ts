@@ -27,8 +27,8 @@ function filled(value: unknown): unknown {
   }
   if (typeof value === 'object') {
     const fields = Object.entries(value).flatMap(([name, field]) => {
-      const kept = filled(field);
-      return kept === undefined ? [] : [[name, kept] as const];
+      const value = filled(field);
+      return value === undefined ? [] : [[name, value] as const];
     });
     return fields.length ? Object.fromEntries(fields) : undefined;
   }

@@ -87,7 +87,7 @@ export function fieldReference(
   entries: Partial<Record<Collection, readonly KnownEntry[]>>,
 ): CollectionReference[] {
   return (Object.keys(COLLECTION_TITLES) as (keyof typeof COLLECTION_TITLES)[]).map((collection) => {
-    // What is told at length comes first: then most examples of a collection are of one and the same entry.
+    // The longest entries come first: then most examples of a collection are of one and the same entry.
     const known = [...(entries[collection] ?? [])].sort(
       (a, b) => filledFields(b.data) - filledFields(a.data) || (a.id < b.id ? -1 : 1),
     );

@@ -70,11 +70,11 @@ export function storyFindings(story: TypedStory, sources: readonly string[]): St
         : [{ path: [...path, 'source'], rule: 'reference', message: `источника № ${piece.source} нет` }],
     ),
   );
-  const told = inspectStory({ type: 'root', children }, '').map(({ line, rule, message }: Issue) => {
+  const findings = inspectStory({ type: 'root', children }, '').map(({ line, rule, message }: Issue) => {
     const path = blocks[line - 2]?.path;
     return { path: path ? [...path, 'source'] : ['story', 'done'], rule, message };
   });
-  return [...told, ...unknown];
+  return [...findings, ...unknown];
 }
 
 function asNode(piece: Piece, position: NonNullable<Paragraph['position']>): PhrasingContent {

@@ -14,15 +14,15 @@ import { NOT_ASKED } from './practice-fields.ts';
 /** The story is no field of the schema: its parts are those of the model, each with the source of its numbers. */
 export function storyField(): Field {
   const nothing = { hint: '', required: false } as const;
-  const told: Field[] = [
+  const asked: Field[] = [
     { ...nothing, name: 'text', label: 'Текст', kind: 'text' },
     { ...nothing, name: 'source', label: 'Источник, если в тексте есть числа', kind: 'source' },
   ];
   const fields = STORY_PARTS.map((name): Field => {
     const part = { name, label: STORY_HEADINGS[name], hint: STORY_HINTS[name], required: name === 'done' };
-    if (name !== 'done') return { ...part, kind: 'group', fields: told };
+    if (name !== 'done') return { ...part, kind: 'group', fields: asked };
     const itemWords = { name: 'Шаг', accusative: 'шаг' };
-    const item: Field = { ...part, kind: 'group', required: true, fields: told };
+    const item: Field = { ...part, kind: 'group', required: true, fields: asked };
     return { ...part, kind: 'list', item, itemWords };
   });
   return { ...nothing, name: 'story', label: 'Рассказ', kind: 'group', required: true, fields };

@@ -104,13 +104,13 @@ function withOtherFiles(
   issues: readonly Issue[],
   prefix: string,
 ): Change[] {
-  const told = new Set(changes.map(({ collection, id }) => `${collection}/${id}`));
+  const listed = new Set(changes.map(({ collection, id }) => `${collection}/${id}`));
   const changedPaths = new Set(files.map(({ path }) => path));
   return COLLECTIONS.flatMap((collection) =>
     content.entries[collection].flatMap((entry): Change[] => {
       const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
       const touched = entry.assets.some(({ src }) => changedPaths.has(folder + src.replace(/^\.\//, '')));
-      if (!touched || told.has(`${collection}/${entry.id}`)) return [];
+      if (!touched || listed.has(`${collection}/${entry.id}`)) return [];
       const file = `${prefix}/${entry.path}`;
       return [
         {

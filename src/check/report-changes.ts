@@ -72,13 +72,13 @@ function address(path: string, linkTo: ((path: string) => string) | undefined): 
 
 function verdict(changes: readonly Change[]): string {
   if (!changes.length) return 'Тексты и справочники не изменились.';
-  const told = (Object.keys(STATUS_WORDS) as ChangeStatus[])
+  const amounts = (Object.keys(STATUS_WORDS) as ChangeStatus[])
     .map((status) => [status, changes.filter((change) => change.status === status).length] as const)
     .filter(([, amount]) => amount > 0)
     .map(([status, amount]) => `${SUMMARY_WORDS[status]} — ${amount}`);
   const lost = changes.flatMap((change) => change.lost ?? []).length;
   const warning = lost ? ` Адресов, которые перестанут отвечать: ${lost}.` : '';
-  return `Всего изменений: ${changes.length} (${told.join(', ')}).${warning}`;
+  return `Всего изменений: ${changes.length} (${amounts.join(', ')}).${warning}`;
 }
 
 const SUMMARY_WORDS: Record<ChangeStatus, string> = { new: 'новых', changed: 'изменено', removed: 'удалено' };

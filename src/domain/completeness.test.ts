@@ -65,7 +65,7 @@ describe('evidence', () => {
   const figure = { label: 'Глубина', value: 2, unit: 'м', source: 'vesti' };
 
   it.each<[string, PracticeOverrides]>([
-    ['told', { sources: [own, own] }],
+    ['self-reported', { sources: [own, own] }],
     ['source', { sources: [A_SOURCE] }],
     ['source', { sources: [own, A_SOURCE] }],
     ['source', { results: [{ label: 'Глубина', before: 1 }] }],
@@ -80,6 +80,6 @@ describe('evidence', () => {
   });
 
   it('of figures that only the participants tell stays their own word', () => {
-    expect(evidence(makePractice({ sources: [own], results: [figure] }))).toBe('told');
+    expect(evidence(makePractice({ sources: [own], results: [figure] }))).toBe('self-reported');
   });
 });

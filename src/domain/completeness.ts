@@ -51,7 +51,7 @@ export function completeness(practice: PracticeCase, story: readonly StorySectio
 
 /** From the weakest to the strongest. */
 export const EVIDENCE_LABELS = {
-  told: 'рассказали сами',
+  'self-reported': 'рассказали сами',
   source: 'есть источник',
   figures: 'есть цифры с источником',
   measured: 'замер до и после',
@@ -63,7 +63,7 @@ export function evidence(practice: PracticeCase): Evidence {
   if (practice.adaptedBy.length) return 'repeated';
   if (practice.results.some((result) => result.before !== undefined && result.value !== undefined))
     return 'measured';
-  if (practice.sources.every((source) => source.own)) return 'told';
+  if (practice.sources.every((source) => source.own)) return 'self-reported';
   const hasFigures = practice.results.some((result) => result.value !== undefined);
   if (practice.money || hasFigures || tellsOfMoney(practice)) return 'figures';
   return 'source';

@@ -55,8 +55,8 @@ describe('contestPractices', () => {
       makePractice({ id: 'a', contests: ['testovyy-konkurs'] }),
       makePractice({ id: 'b' }),
     ]);
-    expect(of('testovyy-konkurs').told.map(({ id }) => id)).toEqual(['a']);
-    expect(of('drugoy')).toEqual({ winners: [], told: [] });
+    expect(of('testovyy-konkurs').about.map(({ id }) => id)).toEqual(['a']);
+    expect(of('drugoy')).toEqual({ winners: [], about: [] });
   });
 });
 

@@ -45,7 +45,7 @@ export interface ContestPractices {
   /** Awards: the latest year first, what has no year last. */
   winners: Winner[];
   /** Practices that tell of the contest. */
-  told: PracticeCase[];
+  about: PracticeCase[];
 }
 
 /** Finds what the practices have of a contest; they are looked through once, for all contests. */
@@ -53,12 +53,12 @@ export function contestPractices(practices: readonly PracticeCase[]): (contest: 
   const byContest = new Map<string, ContestPractices>();
   const ofContest = ({ id }: { id: string }): ContestPractices => {
     let found = byContest.get(id);
-    if (!found) byContest.set(id, (found = { winners: [], told: [] }));
+    if (!found) byContest.set(id, (found = { winners: [], about: [] }));
     return found;
   };
   for (const practice of practices) {
     for (const award of practice.awards) ofContest(award.contest).winners.push({ practice, award });
-    for (const contest of practice.contests) ofContest(contest).told.push(practice);
+    for (const contest of practice.contests) ofContest(contest).about.push(practice);
   }
   for (const { winners } of byContest.values()) winners.sort(byYear);
   return (contest) => ofContest({ id: contest });
@@ -88,14 +88,14 @@ export function contestListPath(contest: Pick<Contest, 'id'>): string {
 /** Every practice of a contest once, with what it has of it: first the winners, then those who tell of it. */
 export function practicesOfContest({
   winners,
-  told,
+  about,
 }: ContestPractices): { practice: PracticeCase; reason: string }[] {
   const awards = Map.groupBy(winners, ({ practice }) => practice);
   const won = [...awards].map(([practice, own]) => ({
     practice,
     reason: own.map(({ award }) => awardWords(award) || 'награда').join('; '),
   }));
-  const others = told
+  const others = about
     .filter((practice) => !awards.has(practice))
     .map((practice) => ({ practice, reason: 'рассказывает об этом конкурсе' }));
   return [...won, ...others];
@@ -106,8 +106,8 @@ export function editionsOf(contest: Contest): ContestEdition[] {
   return contest.editions.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
 }
 
-/** Editions of which more is told than what they give, the latest first. */
-export function toldEditions(contest: Contest): ContestEdition[] {
+/** Editions of which more is known than what they give, the latest first. */
+export function describedEditions(contest: Contest): ContestEdition[] {
   return editionsOf(contest).filter(
     ({ year, number, name, regions, nominations, note }) =>
       (year && number) ?? name ?? regions ?? note ?? nominations.length,

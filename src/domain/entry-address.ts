@@ -39,7 +39,7 @@ export function entryAddress(collection: Collection, entry: Written): string {
   return ADDRESSES[collection](entry);
 }
 
-/** Longer names, such as a fact told in three sentences, are cut at a word. */
+/** Longer names, such as a fact of three sentences, are cut at a word. */
 const LONGEST = 100;
 
 export function entryTitle({ id, raw }: Written): string {

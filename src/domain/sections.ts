@@ -122,16 +122,16 @@ export function menusOf(
   pages: readonly MenuLink[],
 ): Menus {
   const absent = new Set(SECTIONS.filter((section) => !present.includes(section)).map(({ path }) => path));
-  const kept = (links: readonly MenuLink[]) => links.filter(({ path }) => !absent.has(path));
+  const shown = (links: readonly MenuLink[]) => links.filter(({ path }) => !absent.has(path));
   const inMenu = (...menus: Section['menu'][]) => present.filter(({ menu }) => menus.includes(menu));
   const lists = footer ?? [
     { label: 'Разделы', links: inMenu('navigation', 'sections') },
     { label: 'О сайте', links: [...inMenu('about'), ...pages] },
   ];
   return {
-    navigation: kept(navigation ?? inMenu('navigation')),
+    navigation: shown(navigation ?? inMenu('navigation')),
     footer: lists
-      .map(({ label, links }) => ({ label, links: kept(links) }))
+      .map(({ label, links }) => ({ label, links: shown(links) }))
       .filter(({ links }) => links.length > 0),
   };
 }

@@ -18,9 +18,9 @@ class FoundWords extends HTMLElement {
       // The address may be shared with people who did not search. Going back and forward restores the marks.
       history.replaceState({ ...history.state, foundWords: words }, '', withoutFoundWords(location));
     }
-    const kept: unknown = (history.state as { foundWords?: unknown } | null)?.foundWords;
-    if (!Array.isArray(kept) || !('highlights' in CSS)) return;
-    this.#ranges = rangesOf(new Set(kept.filter((word) => typeof word === 'string')));
+    const saved: unknown = (history.state as { foundWords?: unknown } | null)?.foundWords;
+    if (!Array.isArray(saved) || !('highlights' in CSS)) return;
+    this.#ranges = rangesOf(new Set(saved.filter((word) => typeof word === 'string')));
     if (!this.#ranges.length) return;
     CSS.highlights.set(HIGHLIGHT, new Highlight(...this.#ranges));
     this.#controller = new AbortController();

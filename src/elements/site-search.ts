@@ -81,7 +81,7 @@ class SiteSearch extends HTMLElement {
   #draw = (template: string): Drawing =>
     new Drawing(this.#required<HTMLTemplateElement>(`template[data-template="${template}"]`));
 
-  // The request: form and address are kept in sync.
+  // The request: the form and the address show the same.
 
   get #asked(): Asked {
     const filters: SearchFilters = {};

@@ -57,7 +57,7 @@ async function contestPages(): Promise<LivingPage[]> {
   const practicesOf = await ofContest();
   return [...(await vocabularies()).contests.values()].flatMap((contest) => {
     const found = practicesOf(contest.id);
-    const isLong = Math.max(found.winners.length, found.told.length) > BESIDE_CONTEST;
+    const isLong = Math.max(found.winners.length, found.about.length) > BESIDE_CONTEST;
     const title = contest.name;
     return [
       { steps: ['contests', contest], title },

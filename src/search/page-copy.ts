@@ -186,10 +186,10 @@ function factsOf({ 'data-search-facts': facts }: Record<string, string>): PageFa
 
 /** @param isPart the id of a part belongs to the heading that is put into it */
 function startTag(name: string, attributes: Record<string, string>, isPart: boolean): string {
-  const kept = Object.entries(attributes)
+  const written = Object.entries(attributes)
     .filter(([attribute]) => KEPT_ATTRIBUTE.test(attribute) && !(isPart && attribute === 'id'))
     .map(([attribute, value]) => ` ${attribute}=${quoted(value)}`);
-  return `<${name}${kept.join('')}>`;
+  return `<${name}${written.join('')}>`;
 }
 
 /** Pagefind gives words that a no-break space joins one place, if the space is written by its number. */

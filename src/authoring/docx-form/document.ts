@@ -87,20 +87,22 @@ export async function practiceForm(
         properties: pageOf(false),
         children: [
           ...introduction(),
-          ...parts.filter(({ type }) => type === 'places').flatMap((part) => drawn(part, names, content)),
+          ...parts.filter(({ type }) => type === 'places').flatMap((part) => rendered(part, names, content)),
           ...storyOf(content.story ?? {}),
         ],
       },
       {
         properties: pageOf(true),
-        children: parts.filter(({ type }) => type === 'table').flatMap((part) => drawn(part, names, content)),
+        children: parts
+          .filter(({ type }) => type === 'table')
+          .flatMap((part) => rendered(part, names, content)),
       },
     ],
   });
   return withFixedDates(await Packer.toBuffer(document));
 }
 
-function drawn(part: FormPart, names: Names, content: FormContent): FileChild[] {
+function rendered(part: FormPart, names: Names, content: FormContent): FileChild[] {
   return [
     new Paragraph({ text: part.heading, heading: 'Heading1', keepNext: true }),
     part.type === 'table' ? rowsOf(part, names, content) : placesOf(part.places, names, content),

@@ -116,7 +116,7 @@ async function check(): Promise<string> {
   return reportIssues(issues, 'text', content.files.length);
 }
 
-describe('a practice told freely', () => {
+describe('a practice written freely', () => {
   let written: Promise<string> | undefined;
   const fountain = () => (written ??= writeFountain());
 

@@ -1,4 +1,4 @@
-/** A document about a practice — told freely under headings, or our own form — as a draft of its card. */
+/** A document about a practice — written freely under headings, or our own form — as a draft of its card. */
 import type { PluggableList } from 'unified';
 import { latinName } from '../../language/latin-name.ts';
 import { folderName } from '../entry-name.ts';
