@@ -7,7 +7,7 @@ const GENERIC =
 /** What follows the name of a region in its id. */
 const REGION_KIND = /-(?:autonomous-oblast|oblast|krai)$/;
 
-/** From the place and the title, not taken yet: `pskov-primerovo-kolodets`. */
+/** From the place and the title, not taken yet: `zarechnaya-primerovo-kolodets`. */
 export function folderName(
   { region, settlement, title }: { region: string; settlement: string; title: string },
   taken: ReadonlySet<string>,

@@ -158,7 +158,7 @@ export function findingAbout(desk: Desk, question: string, answer: string): stri
 
 function findingAboutName(desk: Desk, name: string): string | undefined {
   if (!ID_PATTERN.test(name) || name.length > 80) {
-    return 'имя папки пишут латиницей: строчные буквы, цифры и дефисы, например «pskov-primerovo-kolodets»';
+    return 'имя папки пишут латиницей: строчные буквы, цифры и дефисы, например «zarechnaya-primerovo-kolodets»';
   }
   return desk.taken.has(name)
     ? `папка content/practices/${name} уже есть, её не тронем: назовите новую иначе`

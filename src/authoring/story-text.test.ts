@@ -3,7 +3,7 @@ import { gate } from '../content-layer/gate.ts';
 import { inspectStory } from '../content-layer/story-rules.ts';
 import { storyFindings, storyText, type TypedStory } from './story-text.ts';
 
-const SOURCES = ['vesti', 'pln-pskov'];
+const SOURCES = ['vesti', 'vesti-primerovo'];
 
 /** What the check itself says of the text. */
 function checked(story: TypedStory): string[] {
@@ -32,7 +32,7 @@ describe('storyText', () => {
 
   it('puts the mark where the number of a source is typed', () => {
     expect(storyText({ done: [{ text: 'Собрали 65 [1] и 400 [2].' }] }, SOURCES)).toContain(
-      'Собрали 65<Source id="vesti" /> и 400<Source id="pln-pskov" />.',
+      'Собрали 65<Source id="vesti" /> и 400<Source id="vesti-primerovo" />.',
     );
   });
 

@@ -5,7 +5,7 @@ import type { SuggestionChoices } from './suggestion-choices.ts';
 import type { TypedEntry } from './typed-values.ts';
 
 const choices: SuggestionChoices = {
-  regions: [{ id: 'pskov-oblast', name: 'Псковская область' }],
+  regions: [{ id: 'zarechnaya-oblast', name: 'Заречная область' }],
   municipalities: [{ id: 'dalniy', name: 'Дальний округ', region: 'tula-oblast' }],
   organisations: [],
   directions: [],
@@ -18,7 +18,7 @@ const well: TypedEntry = {
   title: 'Соседи вернули воду в старый колодец',
   summary: 'В деревне Примерово жители вычистили колодец.',
   kind: 'tos',
-  region: 'pskov-oblast',
+  region: 'zarechnaya-oblast',
   status: 'done',
   directions: ['ecology'],
   results: [{ label: 'Колодец снова даёт воду' }],
@@ -108,7 +108,7 @@ describe('findingsIn', () => {
 });
 
 it('a folder has a Latin name that is free', () => {
-  expect(folderFinding('pskov-primerovo', choices)).toBeUndefined();
-  expect(folderFinding('Псков', choices)).toMatch(/латиницей/);
+  expect(folderFinding('zarechnaya-primerovo', choices)).toBeUndefined();
+  expect(folderFinding('Примерово', choices)).toMatch(/латиницей/);
   expect(folderFinding('testovo-prud', choices)).toMatch(/уже есть/);
 });

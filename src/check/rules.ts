@@ -39,7 +39,7 @@ export const RULES = {
     fix: 'Переименуйте: строчные латинские буквы, цифры и дефисы. Сначала место, потом суть.',
     where: 'files',
     broken: 'content/practices/Пруд в Примерове/index.mdx',
-    fixed: 'content/practices/pskov-primerovo-prud/index.mdx',
+    fixed: 'content/practices/zarechnaya-primerovo-prud/index.mdx',
   },
   'front-matter': {
     title: 'Файл начинается не с шапки',
@@ -116,9 +116,9 @@ export const RULES = {
     fix: 'Проверьте адрес. Если страница и правда рассказывает об обеих практиках, назовите вторую в поле related.',
     where: 'files',
     broken:
-      'sources:\n  - id: vesti\n    url: https://example.ru/prud # этот адрес уже есть в pskov-primerovo-kolodets',
+      'sources:\n  - id: vesti\n    url: https://example.ru/prud # этот адрес уже есть в zarechnaya-primerovo-kolodets',
     fixed:
-      'related: [pskov-primerovo-kolodets]\nsources:\n  - id: vesti\n    url: https://example.ru/prud # рассказывает об обеих',
+      'related: [zarechnaya-primerovo-kolodets]\nsources:\n  - id: vesti\n    url: https://example.ru/prud # рассказывает об обеих',
   },
   results: {
     title: 'Не сказано, что получилось',
@@ -171,8 +171,8 @@ export const RULES = {
     why: 'Практика оказалась бы на странице чужой области.',
     fix: 'Исправьте region или municipality. Районы с похожими названиями есть в разных областях.',
     where: 'files',
-    broken: 'region: novosibirskaya-oblast\nmunicipality: primerovskiy-okrug # это Псковская область',
-    fixed: 'region: pskov-oblast\nmunicipality: primerovskiy-okrug',
+    broken: 'region: lugovaya-oblast\nmunicipality: primerovskiy-okrug # это Заречная область',
+    fixed: 'region: zarechnaya-oblast\nmunicipality: primerovskiy-okrug',
   },
   reference: {
     title: 'Такой записи, такого пункта или источника нет',
@@ -250,8 +250,8 @@ export const RULES = {
     why: 'Забытый снимок без автора и согласия не должен лежать у всех на виду.',
     fix: 'Назовите снимок в поле photos или во вставке <Photo>. Лишний файл удалите.',
     where: 'files',
-    broken: 'content/practices/pskov-primerovo-prud/\n  index.mdx\n  zabytoe-foto.jpg',
-    fixed: 'content/practices/pskov-primerovo-prud/\n  index.mdx',
+    broken: 'content/practices/zarechnaya-primerovo-prud/\n  index.mdx\n  zabytoe-foto.jpg',
+    fixed: 'content/practices/zarechnaya-primerovo-prud/\n  index.mdx',
   },
   image: {
     title: 'Картинка без автора и лицензии',

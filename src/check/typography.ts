@@ -153,7 +153,7 @@ function tightDashes(text: string): Edit[] {
     const isTightAfter = /[^\s,.;:!?)»“—]/u.test(after);
     if (!isTightBefore && !isTightAfter) return [];
     if (/\d/.test(before) && /\d/.test(after)) return [];
-    // «Псков—Остров»: a road between two places may be written so.
+    // «Примерово—Лугово»: a road between two places may be written so.
     if (/\p{Lu}[\p{L}-]*—\p{Lu}/u.test(text.slice(Math.max(0, index - 30), index + 2))) return [];
     return [{ from: index, to: index + 1, by: `${isTightBefore ? ' ' : ''}—${isTightAfter ? ' ' : ''}` }];
   });

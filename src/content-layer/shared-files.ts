@@ -15,7 +15,7 @@ export interface SharedFile {
   entries: PlainEntry[];
 }
 
-const SLOT: unique symbol = Symbol.for('praktiki-tos.files');
+const SLOT: unique symbol = Symbol.for('content-layer.files');
 const shared: typeof globalThis & { [SLOT]?: { contentDir: string; files: Map<Collection, SharedFile[]> } } =
   globalThis;
 

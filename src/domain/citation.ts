@@ -78,7 +78,7 @@ export function practiceKey({ id }: Pick<PracticeCase, 'id'>): string {
   return `practice-${id}`;
 }
 
-/** `smolensk-2020-2-4`: of a clause, a section. */
+/** `zarechnaya-2024-2-4`: of a clause, a section. */
 export function pointKey(point: Pick<Point, 'id'>): string {
   return point.id.replace(/[/.]/g, '-');
 }

@@ -8,14 +8,16 @@ describe('entryAddress', () => {
   it('follows the pages of the site', () => {
     expect(at('practices', 'testovo-prud')).toBe('/practices/testovo-prud/');
     expect(at('editions', 'testovyy-sezd/2019-05-20')).toBe('/resolutions/testovyy-sezd/2019-05-20/');
-    expect(at('stages', 'pskov-2030/first')).toBe('/strategy/pskov-2030/stages/');
-    expect(at('indicators', 'pskov-2030/tos-count')).toBe('/strategy/pskov-2030/indicators/tos-count/');
+    expect(at('stages', 'zarechnaya-2030/first')).toBe('/strategy/zarechnaya-2030/stages/');
+    expect(at('indicators', 'zarechnaya-2030/tos-count')).toBe(
+      '/strategy/zarechnaya-2030/indicators/tos-count/',
+    );
     expect(at('glossary', 'mkd')).toBe('/glossary/#mkd');
   });
 
   it('leads to the region of what has no page of its own', () => {
-    expect(at('municipalities', 'primerovskiy-okrug', { region: 'pskov-oblast' })).toBe(
-      '/regions/pskov-oblast/',
+    expect(at('municipalities', 'primerovskiy-okrug', { region: 'zarechnaya-oblast' })).toBe(
+      '/regions/zarechnaya-oblast/',
     );
     expect(at('facts', 'count', {})).toBe('/regions/');
   });

@@ -5,7 +5,7 @@ import type { UnreadableEntry } from '../model/entry.ts';
 
 type Written = Pick<UnreadableEntry, 'id' | 'raw'>;
 
-/** The part of an id after the folder: `pskov-2030/first` → `first`. */
+/** The part of an id after the folder: `zarechnaya-2030/first` → `first`. */
 const own = (id: string) => id.slice(id.lastIndexOf('/') + 1);
 const folder = (id: string) => id.slice(0, id.lastIndexOf('/'));
 

@@ -46,7 +46,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   return found;
 }
 
-/** «нет такого региона: „pskov“» */
+/** «нет такого региона: „zarechnaya“» */
 const MISSING: Record<Exclude<ReferenceTarget, 'sources'>, string> = {
   directions: 'нет такого направления',
   themes: 'нет такой темы',

@@ -133,12 +133,12 @@ export function storySections(tree: Tree): StorySection[] {
   return sections;
 }
 
-/** «деревня Голубово, Псковский муниципальный округ, Псковская область» */
+/** «деревня Примерово, Примеровский муниципальный округ, Заречная область» */
 export function fullPlaceOf(practice: PracticeCase): string {
   return [placeOf(practice), practice.region.name].filter(Boolean).join(', ');
 }
 
-/** «деревня Голубово, Псковский муниципальный округ» */
+/** «деревня Примерово, Примеровский муниципальный округ» */
 export function placeOf(practice: PracticeCase): string {
   return [practice.settlement, practice.municipality?.name].filter(Boolean).join(', ');
 }

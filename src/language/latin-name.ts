@@ -16,7 +16,7 @@ const LATIN: Record<string, string> = {
   я: 'ya',
 };
 
-/** «Борисов ручей» → `borisov-ruchey`: whole words, at most `most` letters; '' when nothing can be spelt. */
+/** «Старый колодец» → `staryy-kolodets`: whole words, at most `most` letters; '' when nothing can be spelt. */
 export function latinName(words: string, most = 60): string {
   const spelt = words
     .normalize('NFC')

@@ -32,13 +32,13 @@ describe('what is printed is read back', () => {
 describe('names', () => {
   const names = {
     municipalities: [
-      { id: 'a-okrug', name: 'Печорский округ' },
-      { id: 'b-okrug', name: 'печорский  округ' },
+      { id: 'a-okrug', name: 'Примеровский округ' },
+      { id: 'b-okrug', name: 'примеровский  округ' },
       { id: 'c-okrug', name: 'Дновский округ' },
     ],
     sources: [
       { id: 'vesti', name: 'Новый пруд', others: ['Газета «Вести»', 'https://vesti.ru/a'] },
-      { id: 'pln-pskov', name: '', others: ['ПЛН', 'https://pln-pskov.ru/b'] },
+      { id: 'vesti-primerovo', name: '', others: ['ВП', 'https://vesti-primerovo.ru/b'] },
     ],
   };
   const read = (code: string, words: string) => parse(field(code), words, names);
@@ -50,8 +50,9 @@ describe('names', () => {
   });
 
   it('of several that are called so none is taken', () => {
-    expect(read('municipality', 'Печорский округ')).toEqual({
-      message: '«Печорский округ» — так называются несколько: a-okrug, b-okrug. Напишите одно из этих имён.',
+    expect(read('municipality', 'Примеровский округ')).toEqual({
+      message:
+        '«Примеровский округ» — так называются несколько: a-okrug, b-okrug. Напишите одно из этих имён.',
     });
   });
 
@@ -59,8 +60,8 @@ describe('names', () => {
     ['1', 'vesti'],
     ['новый пруд', 'vesti'],
     ['Газета "Вести"', 'vesti'],
-    ['1, 2', ['vesti', 'pln-pskov']],
-    ['ПЛН; vesti', ['pln-pskov', 'vesti']],
+    ['1, 2', ['vesti', 'vesti-primerovo']],
+    ['ВП; vesti', ['vesti-primerovo', 'vesti']],
   ])('of sources: «%s»', (words, value) => {
     expect(read('money.total.source', words)).toEqual({ value });
   });

@@ -16,7 +16,7 @@ export interface Asset {
   place: Place;
 }
 
-/** A mark of sources in the text: `<Source id="pln-pskov vesti" />`. */
+/** A mark of sources in the text: `<Source id="vesti-primerovo sovet" />`. */
 export interface Citation {
   source: SourceRef;
   place: Place;

@@ -11,7 +11,7 @@ export const id = () =>
   z
     .string()
     .regex(ID_PATTERN, {
-      message: 'идентификатор пишут латиницей: строчные буквы, цифры и дефисы, например «pskov-oblast»',
+      message: 'идентификатор пишут латиницей: строчные буквы, цифры и дефисы, например «zarechnaya-oblast»',
     })
     .max(80);
 
@@ -38,13 +38,13 @@ export function reference(target: Exclude<ReferenceTarget, 'points' | 'sources'>
   return id().meta({ kind: 'reference', target });
 }
 
-/** `<document>/<number>`: a clause of a resolution or a section of a strategy, as `smolensk-2020/2.4`. */
+/** `<document>/<number>`: a clause of a resolution or a section of a strategy, as `zarechnaya-2024/2.4`. */
 export function pointReference() {
   return z
     .string()
     .regex(/^[a-z0-9-]+\/[0-9]+(?:\.[0-9]+)*$/, {
       message:
-        'пункт документа записывают как «документ/номер», например «smolensk-2020/2.4» или «pskov-2030/4.1»',
+        'пункт документа записывают как «документ/номер», например «zarechnaya-2024/2.4» или «zarechnaya-2030/4.1»',
     })
     .meta({ kind: 'reference', target: 'points' });
 }

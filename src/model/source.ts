@@ -5,7 +5,7 @@ import { day, id, ID_PATTERN, partialDate, text, webAddress } from './fields.ts'
 const publication = z.strictObject({
   id: id().meta({
     description: 'Имя источника латиницей',
-    hint: 'по нему на источник ссылаются, например «pln-pskov»',
+    hint: 'по нему на источник ссылаются, например «vesti-primerovo»',
   }),
   url: webAddress().describe('Адрес страницы, где это написано'),
   title: text({ max: 300 }).optional().describe('Заголовок страницы'),
@@ -42,10 +42,10 @@ export const sourceRef = () =>
       hint: 'его id из списка sources; если их несколько — [id, id]',
     });
 
-/** The same in an attribute, where ids stand with a space between them: `<Source id="pln-pskov vesti" />`. */
+/** The same in an attribute, where ids stand with a space between them: `<Source id="vesti-primerovo sovet" />`. */
 export const sourceAttribute = () =>
   z.string().refine((value) => value.split(' ').every((name) => ID_PATTERN.test(name)), {
-    message: 'нужен id источника из шапки, например «pln-pskov»; если их несколько — через пробел',
+    message: 'нужен id источника из шапки, например «vesti-primerovo»; если их несколько — через пробел',
   });
 
 /** The publications that a reference names, in the order of the list. */
@@ -71,7 +71,7 @@ export function sourceRefOf(attribute: string): SourceRef {
 }
 
 /**
- * Proposes an id for a source: the name of its site, `pln-pskov` for `https://pln-pskov.ru/…`.
+ * Proposes an id for a source: the name of its site, `vesti-primerovo` for `https://vesti-primerovo.ru/…`.
  *
  * @param url address as it was written, perhaps not yet whole
  * @param taken ids of the other sources of the entry

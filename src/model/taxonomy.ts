@@ -23,7 +23,7 @@ const formerNames = () =>
   z
     .array(text({ max: 120 }))
     .default([])
-    .meta({ description: 'Прежние названия, как их пишут источники', hint: '«Псковский район»' });
+    .meta({ description: 'Прежние названия, как их пишут источники', hint: '«Примеровский район»' });
 
 export const directionSchema = z.strictObject({
   id: recordId(),
@@ -54,9 +54,9 @@ export type Problem = z.output<typeof problemSchema>;
 
 export const regionSchema = z.strictObject({
   id: recordId(),
-  name: text({ max: 60 }).meta({ description: 'Название', hint: '«Псковская область»' }),
-  genitive: text({ max: 60 }).meta({ description: 'Родительный падеж', hint: '«Псковской области»' }),
-  locative: text({ max: 60 }).meta({ description: 'Где', hint: '«в Псковской области»' }),
+  name: text({ max: 60 }).meta({ description: 'Название', hint: '«Заречная область»' }),
+  genitive: text({ max: 60 }).meta({ description: 'Родительный падеж', hint: '«Заречной области»' }),
+  locative: text({ max: 60 }).meta({ description: 'Где', hint: '«в Заречной области»' }),
   synonyms: synonyms(),
   formerly: formerly(),
 });
@@ -64,7 +64,7 @@ export type Region = z.output<typeof regionSchema>;
 
 export const municipalitySchema = z.strictObject({
   id: recordId(),
-  name: text({ max: 100 }).meta({ description: 'Название', hint: '«Печорский муниципальный округ»' }),
+  name: text({ max: 100 }).meta({ description: 'Название', hint: '«Примеровский муниципальный округ»' }),
   region: reference('regions').describe('Регион'),
   formerly: formerly(),
   formerNames: formerNames(),
@@ -80,7 +80,7 @@ const ORGANISATION_TYPE_LABELS = {
 
 export const organisationSchema = z.strictObject({
   id: recordId(),
-  name: text({ max: 120 }).meta({ description: 'Название', hint: '«ТОС „Обской“»' }),
+  name: text({ max: 120 }).meta({ description: 'Название', hint: '«ТОС „Примерово“»' }),
   type: choice(ORGANISATION_TYPE_LABELS).describe('Вид'),
   region: reference('regions').describe('Регион'),
   municipality: reference('municipalities').optional().describe('Муниципалитет, если известен'),

@@ -45,7 +45,7 @@ describe('rank', () => {
     const enough = Object.fromEntries(
       Array.from({ length: RANKING.enough }, (_, index) => [`p${index}`, {}]),
     );
-    const pages = order(matchOf('тос', { ...enough, other: {} }), matchOf('псков', enough));
+    const pages = order(matchOf('тос', { ...enough, other: {} }), matchOf('двор', enough));
     expect(pages).toHaveLength(RANKING.enough);
   });
 

@@ -25,10 +25,10 @@ const PAGES: Record<string, { facts: PageFacts | undefined; main: string }> = {
       type: 'practice',
       kind: 'municipal',
       direction: ['ecology', 'social'],
-      region: 'pskov-oblast',
+      region: 'zarechnaya-oblast',
       year: '2024',
       cost: 300_000,
-      place: 'Псков',
+      place: 'Примерово',
     },
     main: '<h1>Сад у школы</h1><p>Рядом с прудом посадили яблони. Берег пруда укрепили.</p>',
   },
@@ -43,7 +43,7 @@ const PAGES: Record<string, { facts: PageFacts | undefined; main: string }> = {
     },
     main: '<h1>Музей в деревне</h1><p>Собрали старые вещи.</p>',
   },
-  'resolutions/smolensk-2020': {
+  'resolutions/zarechnaya-2024': {
     facts: { type: 'resolution' },
     main: '<h1>Резолюция</h1><ol><li id="p-2-4" data-search-part="Пункт 2.4">Беречь пруды и реки.</li><li id="p-2-5" data-search-part="Пункт 2.5">Освещать улицы.</li></ol>',
   },
@@ -147,7 +147,7 @@ describe('find', () => {
     const [document] = groups[0]?.results ?? [];
     expect(document?.excerpt).toEqual([]);
     expect(document?.parts.map(({ url, label, excerpt }) => [url, label, shown(excerpt)])).toEqual([
-      ['/tos/resolutions/smolensk-2020/#p-2-4', 'Пункт 2.4', 'Беречь [пруды] и реки.'],
+      ['/tos/resolutions/zarechnaya-2024/#p-2-4', 'Пункт 2.4', 'Беречь [пруды] и реки.'],
     ]);
   });
 
@@ -156,7 +156,7 @@ describe('find', () => {
     expect(total).toBe(1);
     expect(facets.kind).toEqual({ tos: 1, municipal: 1 });
     expect(facets.direction).toEqual({ ecology: 1, social: 0, 'planning-heritage': 0 });
-    expect(facets.region).toEqual({ 'novosibirsk-oblast': 1, 'pskov-oblast': 0, komi: 0 });
+    expect(facets.region).toEqual({ 'novosibirsk-oblast': 1, 'zarechnaya-oblast': 0, komi: 0 });
   });
 
   it('finds by place, but not by names of types', async () => {

@@ -77,7 +77,7 @@ export function hintsOf({ field }: FormPlace, names: Names): string[] {
   if (item.target) {
     const printed = PRINTED.includes(item.target) ? names[item.target] : undefined;
     if (printed) hints.push(`Можно написать: ${printed.map(({ name }) => name).join('; ')}.`);
-    else if (item.target === 'points') hints.push('Напишите документ и номер пункта: smolensk-2020/2.4.');
+    else if (item.target === 'points') hints.push('Напишите документ и номер пункта: zarechnaya-2024/2.4.');
     else hints.push('Напишите название целиком, как на сайте.');
   }
   hints.push(HOW_TO_WRITE[item.kind] ?? '');

@@ -25,7 +25,7 @@ export class Draft {
   /** Files beside the text. */
   readonly files: { name: string; bytes: Buffer }[] = [];
   readonly doubtful: Remark[] = [];
-  /** What was inferred from the text: «region: Псковская область». */
+  /** What was inferred from the text: «region: Заречная область». */
   readonly understood: string[] = [];
   /** Of a chapter, as the document prints it. */
   number: string | undefined;

@@ -164,7 +164,7 @@ async function placeOfChapter(
   }
   if (!file && !number) {
     throw new ImportRefusal(
-      'номера главы в заголовке нет: назовите файл сами, например --out content/strategy/pskov-2030/8.mdx',
+      'номера главы в заголовке нет: назовите файл сами, например --out content/strategy/zarechnaya-2030/8.mdx',
     );
   }
   const entry = file ?? `${number}.mdx`;
