@@ -1,4 +1,7 @@
-/** The fixture content and one more practice, whose photos are drawn here: real files of the shapes that people send. */
+/**
+ * The fixture content, documents and a direction that lack what its own have, and one more practice, whose photos are
+ * drawn here: real files of the shapes that people send.
+ */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -28,7 +31,8 @@ export const SHAPES: Shape[] = [
 export const PHOTO_PRACTICE = 'practices/testovo-albom/';
 
 export async function contentWithPhotos(contentDir: string): Promise<void> {
-  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  for (const part of ['content', 'other-documents'])
+    cpSync(join('tests/fixtures', part), contentDir, { recursive: true });
   const folder = join(contentDir, PHOTO_PRACTICE);
   mkdirSync(folder, { recursive: true });
   for (const shape of SHAPES) await draw(shape, join(folder, shape.file));

@@ -49,7 +49,7 @@ describe('findingsIn', () => {
       'sources.0.url: Не заполнено поле «Адрес страницы, где это написано».',
       'sources.0.publisher: Не заполнено поле «Кто опубликовал».',
     ]);
-    expect(labelAt(['directions', 0])).toBe('Направления стратегии, первое — главное');
+    expect(labelAt(['directions', 0])).toBe('Направления, первое — главное');
   });
 
   it.each<[string, TypedEntry, RegExp]>([

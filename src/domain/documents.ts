@@ -116,9 +116,19 @@ export function sectionAnchor(number: string): string {
   return `s-${number.replaceAll('.', '-')}`;
 }
 
+/** Page of the stages of a strategy, without the path prefix; there is none without stages. */
+export function stagesPath(document: { path: string }): string {
+  return `${document.path}stages/`;
+}
+
+/** Page of the indicators of a strategy, without the path prefix; there is none without indicators. */
+export function indicatorsPath(document: { path: string }): string {
+  return `${document.path}indicators/`;
+}
+
 /** Page of an indicator, without the path prefix; `document` is its strategy. */
 export function indicatorPath(document: { path: string }, indicator: { id: string }): string {
-  return `${document.path}indicators/${indicator.id}/`;
+  return `${indicatorsPath(document)}${indicator.id}/`;
 }
 
 /** Pages of all practices on the themes of an indicator, without the path prefix. */

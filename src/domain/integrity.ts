@@ -15,7 +15,7 @@ import type { ReferenceTarget } from '../model/metadata.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
-import { addresseeNumber, clausesOf, sectionsOf } from './documents.ts';
+import { addresseeNumber, addresseesOf, clausesOf, sectionsOf } from './documents.ts';
 import { checkFormerIds, successors } from './former-ids.ts';
 import { checkPractices, type Report } from './practice-integrity.ts';
 import { pageAdvice, sitePages } from './site-pages.ts';
@@ -126,10 +126,12 @@ function checkDuplicateIds(content: Content, report: Report): void {
 
 function checkDocuments(content: Content, report: Report): void {
   for (const entry of [...allEntries(content, 'resolutions'), ...allEntries(content, 'editions')]) {
-    const addressees = entry.data.addressees?.map((addressee) => addressee.number);
+    const tree = unpackTree(entry.tree);
+    const named = entry.data.addressees?.map((addressee) => addressee.number);
+    const addressees = named && (named.length > 0 || addresseesOf(tree).length > 0) ? named : undefined;
     const seen = new Set<string>();
     // The gate has already reported a clause without a number.
-    for (const clause of clausesOf(unpackTree(entry.tree)).filter(({ number }) => number)) {
+    for (const clause of clausesOf(tree).filter(({ number }) => number)) {
       const place = entry.placeOfWords(`number="${clause.number}"`);
       if (seen.has(clause.number)) {
         report(
@@ -147,7 +149,9 @@ function checkDocuments(content: Content, report: Report): void {
           place,
           'reference',
           `у пункта ${clause.number} нет адресата`,
-          allowedAdvice(addresseeNumber(clause.number), addressees),
+          addressees.length > 0
+            ? allowedAdvice(addresseeNumber(clause.number), addressees)
+            : 'перечислите адресатов в шапке, в поле addressees: number и name',
         );
       }
       if (!clause.text.includes(clause.verb)) {

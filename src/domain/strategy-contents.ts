@@ -1,5 +1,5 @@
 /** Contents of a strategy: its chapters with their sections, then the pages of its data. */
-import { sectionAnchor, type Section } from './documents.ts';
+import { indicatorsPath, sectionAnchor, stagesPath, type Section } from './documents.ts';
 
 export interface ContentsItem {
   label: string;
@@ -12,6 +12,8 @@ export interface ContentsItem {
 interface Outline {
   path: string;
   chapters: { number: number; title: string; path: string; sections: Section[] }[];
+  stages: unknown[];
+  indicators: unknown[];
 }
 
 /** A title printed with a colon leads on to its text; in a list it does not. */
@@ -33,8 +35,10 @@ export function strategyContents(strategy: Outline, currentPath: string): Conten
         : [],
   }));
   const data = [
-    { label: 'Этапы на ленте времени', path: `${strategy.path}stages/` },
-    { label: 'Показатели таблицей', path: `${strategy.path}indicators/` },
-  ].map((item) => ({ ...item, current: item.path === currentPath }));
+    { label: 'Этапы на ленте времени', path: stagesPath(strategy), parts: strategy.stages },
+    { label: 'Показатели таблицей', path: indicatorsPath(strategy), parts: strategy.indicators },
+  ]
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ label, path }) => ({ label, path, current: path === currentPath }));
   return [...chapters, ...data];
 }

@@ -19,6 +19,7 @@ const RESOLUTION: ResolutionOutline = {
   shortTitle: 'Резолюция съезда',
   adopted: '2026-05-20',
   path: '/resolutions/sezd/',
+  clauses: [clause('1.1'), clause('1.2'), clause('2')],
   addressees: [
     { number: '1', name: 'Властям', clauses: [clause('1.1'), clause('1.2')] },
     { number: '2', name: 'Прессе', clauses: [clause('2')] },
@@ -82,6 +83,13 @@ describe('a resolution against a strategy', () => {
       ['Прессе', ['/resolutions/sezd/#p-2']],
     ]);
   });
+
+  it('keeps the clauses of a document without addressees together', () => {
+    const { groups } = threadTable({ ...RESOLUTION, addressees: [] }, STRATEGY, DIRECTIONS, PRACTICES);
+    expect(groups.map((group) => [group.name, group.rows.map((row) => row.number)])).toEqual([
+      ['', ['1.1', '1.2', '2']],
+    ]);
+  });
 });
 
 describe('threads', () => {
@@ -103,7 +111,7 @@ describe('threads', () => {
     const { tables } = threads(
       [RESOLUTION, other],
       [STRATEGY, { ...STRATEGY, id: 'drugoy' }],
-      DIRECTIONS,
+      [...DIRECTIONS, { id: 'social', section: 'drugoy/4.2' }],
       [],
     );
     expect(tables.map(({ id }) => id)).toEqual([
@@ -112,14 +120,14 @@ describe('threads', () => {
       'drugoy-sezd-plan',
       'drugoy-sezd-drugoy',
     ]);
-    // The second strategy has no direction's section and no practice: nothing of it can be a gap.
-    const gaps = gapsOf(
-      [RESOLUTION, other],
-      [STRATEGY, { ...STRATEGY, id: 'drugoy' }],
-      DIRECTIONS,
-      PRACTICES,
-    );
+    const gaps = gapsOf([RESOLUTION, other], [STRATEGY], DIRECTIONS, PRACTICES);
     expect(gaps).toEqual(['sezd/2', 'drugoy-sezd/1.2', 'drugoy-sezd/2', 'plan/4.2']);
+  });
+
+  it('leaves out a strategy of which neither a direction nor a practice names a section', () => {
+    const { tables, gaps } = threads([RESOLUTION], [{ ...STRATEGY, id: 'drugoy' }], DIRECTIONS, PRACTICES);
+    expect(tables).toEqual([]);
+    expect(gaps.map(({ id }) => id)).toEqual(['sezd/2']);
   });
 });
 

@@ -11,6 +11,8 @@ export interface ResolutionOutline {
   shortTitle: string;
   adopted: string;
   path: string;
+  clauses: Clause[];
+  /** None where the document does not divide its clauses. */
   addressees: { number: string; name: string; clauses: Clause[] }[];
 }
 
@@ -45,6 +47,7 @@ export interface ThreadTable {
   resolution: string;
   strategy: string;
   columns: ThreadColumn[];
+  /** By addressee; all in one without a name where the document does not divide them. */
   groups: { number: string; name: string; rows: ThreadRow[] }[];
   /** Practices that name anything of the table, each counted once. */
   practices: number;
@@ -59,7 +62,7 @@ export interface Threads {
 type PracticePoints = Pick<PracticeCase, 'implements'>;
 type DirectionSection = Pick<Direction, 'id' | 'section'>;
 
-/** Every resolution against every strategy, and what has no practice yet. */
+/** Every resolution against every strategy that has something to show, and what has no practice yet. */
 export function threads(
   resolutions: readonly ResolutionOutline[],
   strategies: readonly StrategyOutline[],
@@ -67,14 +70,14 @@ export function threads(
   practices: readonly PracticeCase[],
 ): Threads {
   const clauses = resolutions.flatMap((resolution) =>
-    resolution.addressees.flatMap((addressee) =>
-      addressee.clauses.map((clause) => clausePoint(resolution, clause)),
-    ),
+    resolution.clauses.map((clause) => clausePoint(resolution, clause)),
   );
   const sections = strategies.flatMap((strategy) => threadColumns(strategy, directions, practices));
   return {
     tables: resolutions.flatMap((resolution) =>
-      strategies.map((strategy) => threadTable(resolution, strategy, directions, practices)),
+      strategies
+        .map((strategy) => threadTable(resolution, strategy, directions, practices))
+        .filter(({ columns }) => columns.length > 0),
     ),
     gaps: [...clauses, ...sections].filter(({ id }) => practicesOf(id, practices).length === 0),
   };
@@ -111,7 +114,8 @@ export function threadTable(
   practices: readonly PracticeCase[],
 ): ThreadTable {
   const columns = threadColumns(strategy, directions, practices);
-  const groups = resolution.addressees
+  const { addressees, clauses } = resolution;
+  const groups = (addressees.length > 0 ? addressees : [{ number: '', name: '', clauses }])
     .filter(({ clauses }) => clauses.length > 0)
     .map(({ number, name, clauses }) => ({
       number,

@@ -70,7 +70,12 @@ export const collator = new Intl.Collator('ru', { numeric: true });
 
 /** Words as a sentence of their own: a capital letter and a full stop. */
 export function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? '' : '.');
+  return upperFirst(words) + (/[.!?…]$/.test(words) ? '' : '.');
+}
+
+/** «Глава 5»: words at the start of a line. */
+export function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** «пруды, озёра и реки»: the first letter of a name inside a sentence; abbreviations stay. */

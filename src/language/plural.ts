@@ -31,6 +31,7 @@ const FORMS = {
   участник: ['участник', 'участника', 'участников'],
   абзац: ['абзац', 'абзаца', 'абзацев'],
   адресат: ['адресат', 'адресата', 'адресатов'],
+  этап: ['этап', 'этапа', 'этапов'],
 } as const satisfies Record<string, readonly [one: string, few: string, many: string]>;
 
 export type Noun = keyof typeof FORMS;

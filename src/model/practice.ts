@@ -129,7 +129,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
     directions: listOf(reference('directions'), 'Направление', 'направление')
       .min(1)
       .max(3)
-      .describe('Направления стратегии, первое — главное'),
+      .describe('Направления, первое — главное'),
     themes: listOf(reference('themes'), 'Тема', 'тему').max(6).default([]).describe('Темы'),
     money: z
       .strictObject({

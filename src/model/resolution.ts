@@ -1,5 +1,5 @@
 /**
- * A resolution of a congress: `content/resolutions/<id>/index.mdx` is the edition in force, `<YYYY-MM-DD>.mdx`
+ * A resolution of a meeting: `content/resolutions/<id>/index.mdx` is the edition in force, `<YYYY-MM-DD>.mdx`
  * beside it an earlier one; each has its original text file there.
  */
 import * as z from 'zod';
@@ -14,7 +14,7 @@ export const resolutionSchema = z.strictObject({
   adopted: day().meta({ description: 'Когда принято', hint: 'у новой редакции — когда принята она' }),
   edition: text({ max: 80 })
     .optional()
-    .meta({ description: 'Как называют редакцию, если называют', hint: '«с изменениями IV Съезда»' }),
+    .meta({ description: 'Как называют редакцию, если называют', hint: '«с изменениями второго съезда»' }),
   region: reference('regions').describe('Регион'),
   original: z
     .string()
@@ -27,7 +27,10 @@ export const resolutionSchema = z.strictObject({
         name: text({ max: 120 }).describe('Кому, коротко'),
       }),
     )
-    .min(1)
-    .describe('Кому обращены рекомендации, по разделам'),
+    .default([])
+    .meta({
+      description: 'Кому обращены рекомендации, по разделам',
+      hint: 'если документ не делит их по адресатам, поле не нужно',
+    }),
 });
 export type Resolution = z.output<typeof resolutionSchema>;

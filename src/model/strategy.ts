@@ -59,7 +59,7 @@ export const indicatorSchema = z.strictObject({
         value: z.number().describe('Значение'),
         precision: precision('value'),
         covers: text({ max: 160 }).optional().meta({
-          description: 'Что охватывает число, если не всю область',
+          description: 'Что охватывает число, если не весь регион',
           hint: '«только областной конкурс»',
         }),
         source: sourceRef(),

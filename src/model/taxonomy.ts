@@ -31,7 +31,10 @@ export const directionSchema = z.strictObject({
   accusative: text({ max: 80 }).meta({ description: 'Винительный падеж', hint: '«практики про …»' }),
   meaning: text({ max: 280 }).describe('Что сюда относится, одной фразой'),
   motif: choice(MOTIF_LABELS).describe('Мотив узора'),
-  section: pointReference().describe('Раздел стратегии, который говорит об этом направлении'),
+  section: pointReference().optional().meta({
+    description: 'Раздел стратегии, который говорит об этом направлении',
+    hint: 'если его нет, поле не нужно',
+  }),
 });
 export type Direction = z.output<typeof directionSchema>;
 

@@ -13,6 +13,7 @@ import {
   type Point,
 } from '../domain/documents.ts';
 import { newestFirst, type Edition } from '../domain/editions.ts';
+import { printedPlace } from '../domain/printed-place.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
@@ -65,26 +66,29 @@ export const strategies = once(async () => {
   return entries.map(({ id, data, filePath }) => {
     const own = <T extends { id: string }>(items: T[]) =>
       items.filter((item) => item.id.startsWith(`${id}/`));
+    const chapters = own(parts.chapters)
+      .map((chapter) => ({ ...chapter, tree: unpackTree(chapter.data.tree) }))
+      .map(({ id, data, filePath, tree }) => ({
+        number: Number(id.split('/')[1]),
+        title: data.title,
+        path: `/strategy/${id}/`,
+        file: filePath ?? '',
+        tree,
+        sections: sectionsOf(tree),
+      }))
+      .sort((a, b) => a.number - b.number);
     return {
       ...data,
       id,
       path: `/strategy/${id}/`,
       file: filePath ?? '',
-      chapters: own(parts.chapters)
-        .map((chapter) => ({ ...chapter, tree: unpackTree(chapter.data.tree) }))
-        .map(({ id, data, filePath, tree }) => ({
-          number: Number(id.split('/')[1]),
-          title: data.title,
-          path: `/strategy/${id}/`,
-          file: filePath ?? '',
-          tree,
-          sections: sectionsOf(tree),
-        }))
-        .sort((a, b) => a.number - b.number),
+      chapters,
       stages: own(parts.stages)
         .map((stage) => stage.data)
         .sort((a, b) => a.number - b.number),
+      stagesPlace: printedPlace(chapters, ['StageHeading', 'StageTasks']),
       indicators: own(parts.indicators).map((indicator) => indicator.data),
+      indicatorsPlace: printedPlace(chapters, ['Indicators']),
     };
   });
 });

@@ -28,6 +28,7 @@ export const referenceCases = {
   reference: {
     'reference-adapted-from': card(above('results:', 'adaptedFrom: testovo-rodnik')),
     'reference-addressee': edit(RESOLUTION, ['number="1.2"', 'number="2.1"']),
+    'reference-addressees-unnamed': edit(RESOLUTION, [/addressees:\n.*\n.*\n/, '']),
     'reference-contest': card(above('results:', 'awards:\n  - contest: testovyy-konkrus\n    source: vesti')),
     'reference-contest-region': edit(CONTESTS, ['  region: testovaya-oblast', '  region: testovaya']),
     'reference-direction': card(field('directions', '[ecology, housing-improvment]')),

@@ -465,6 +465,14 @@ describe('a resolution', () => {
     ).toHaveLength(5);
     expect(result.doubtful.every(({ line }) => line)).toBe(true);
   });
+
+  it('whose clauses stand under nobody’s name has no addressees', async () => {
+    const { text, values } = await imported(
+      await docx([...opening(), numbered('продолжить работу;'), numbered('помогать соседям.')]),
+    );
+    expect(values).not.toHaveProperty('addressees');
+    expect([...text.matchAll(/<Clause number="([\d.]+)"/g)].map(([, number]) => number)).toEqual(['1', '2']);
+  });
 });
 
 describe('a chapter', () => {

@@ -163,7 +163,9 @@ class Body {
     const addressee = number.split('.')[0] ?? number;
     const verb = /^(?:не\s+)?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})/iu.exec(textOf(paragraph).trim())?.[0];
     this.clausesOfAddressee += 1;
-    if (!this.addressees.some((each) => each.number === addressee))
+    // «1», «2» without a heading: a document that does not divide its clauses by addressee.
+    const isDivided = this.addressees.length > 0 || number !== addressee;
+    if (isDivided && !this.addressees.some((each) => each.number === addressee))
       this.addressees.push({ number: addressee });
     const clause = inlineComponent('Clause', { number, verb }, paragraph.children);
     this.blocks.push({ type: 'paragraph', children: [clause] });
