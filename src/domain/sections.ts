@@ -66,7 +66,7 @@ export const SECTIONS: readonly Section[] = [
     path: '/resolutions/',
     label: 'Резолюции',
     overline: 'Документы',
-    title: 'Резолюции съездов',
+    title: 'Резолюции: о чём просят ТОС',
     needs: ['resolutions'],
     menu: 'navigation',
   },

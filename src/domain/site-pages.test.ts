@@ -33,7 +33,7 @@ describe('sitePages', () => {
     '/themes/squares/',
     '/resolutions/testovyy-sezd/#p-7-7',
     '/strategy/testovaya-strategiya/9/',
-    '/strategy/pskov-2030/indicators/',
+    '/strategy/zarechnaya-2030/indicators/',
     '/glossary/#nothing',
     '/about/2024/x/',
   ])('has no %s', (path) => expect(pages.has(path)).toBe(false));

@@ -49,7 +49,7 @@ describe('the policy for a server', () => {
       'header Content-Security-Policy "default-src \'none\'"\n',
     );
     expect(writePolicy("default-src 'none'", 'nginx')).toBe(
-      'map $sent_http_content_type $praktiki_tos_csp {\n    "~^image/(?!svg)" "";\n    default "default-src \'none\'";\n}\n',
+      'map $sent_http_content_type $tos_site_csp {\n    "~^image/(?!svg)" "";\n    default "default-src \'none\'";\n}\n',
     );
   });
 });

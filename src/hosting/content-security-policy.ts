@@ -69,7 +69,7 @@ export function writePolicy(policy: string, format: PolicyFormat): string {
   if (format === 'caddy') return `header Content-Security-Policy "${policy}"\n`;
   if (format === 'text') return `${policy}\n`;
   // Browsers wrap a bare image in a styled page of their own, which our policy need not cover.
-  return `map $sent_http_content_type $praktiki_tos_csp {
+  return `map $sent_http_content_type $tos_site_csp {
     "~^image/(?!svg)" "";
     default "${policy}";
 }

@@ -71,7 +71,7 @@ afterAll(() => {
 });
 
 const options: PoliteOptions = {
-  userAgent: 'praktiki-tos-links/1.0 (+https://example.org)',
+  userAgent: 'tos-site-links/1.0 (+https://example.org)',
   timeoutMs: 300,
   retryAfterMs: 5,
   sites: 2,

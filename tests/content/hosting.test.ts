@@ -37,8 +37,8 @@ describe.each(['nginx.conf', 'Caddyfile'])('the example %s', (name) => {
     for (const [header, value] of Object.entries(SECURITY)) {
       expect(text.toLowerCase()).toContain(`${header} "${value}"`);
     }
-    expect(text).toMatch(/^\s*(?:include|import) \S*praktiki-tos-csp\.\w+;?$/m);
-    expect(text).toMatch(/^\s*(?:include|import) \S*praktiki-tos-redirects\.\w+;?$/m);
+    expect(text).toMatch(/^\s*(?:include|import) \S*tos-site-csp\.\w+;?$/m);
+    expect(text).toMatch(/^\s*(?:include|import) \S*tos-site-redirects\.\w+;?$/m);
     expect(text).not.toMatch(/unsafe/);
   });
 
@@ -105,9 +105,9 @@ const start: Record<
       .replace(/ssl_certificate .*;/, `ssl_certificate ${folder}/cert.pem;`)
       .replace(/ssl_certificate_key .*;/, `ssl_certificate_key ${folder}/key.pem;`)
       .replace('include mime.types;', 'include /etc/nginx/mime.types;')
-      .replace('/etc/nginx/praktiki-tos-csp.conf', policyFile)
-      .replace('/etc/nginx/praktiki-tos-redirects.conf', redirectsFile)
-      .replace('root /srv/praktiki-tos;', `root ${root};`);
+      .replace('/etc/nginx/tos-site-csp.conf', policyFile)
+      .replace('/etc/nginx/tos-site-redirects.conf', redirectsFile)
+      .replace('root /srv/tos-site;', `root ${root};`);
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
       .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
       .join(' ');
@@ -117,14 +117,14 @@ const start: Record<
     return spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')]);
   },
   caddy: ({ folder, root, port, policy, redirects }) => {
-    writeFileSync(join(folder, 'praktiki-tos-csp.caddy'), writePolicy(policy, 'caddy'));
-    writeFileSync(join(folder, 'praktiki-tos-redirects.caddy'), writeRedirects(redirects, 'caddy'));
+    writeFileSync(join(folder, 'tos-site-csp.caddy'), writePolicy(policy, 'caddy'));
+    writeFileSync(join(folder, 'tos-site-redirects.caddy'), writeRedirects(redirects, 'caddy'));
     const own = example('Caddyfile')
       .replace(
-        /^praktiki\.example\.ru \{/m,
+        /^tos\.example\.ru \{/m,
         `https://localhost:${port} {\n\ttls ${folder}/cert.pem ${folder}/key.pem`,
       )
-      .replace('root * /srv/praktiki-tos', `root * ${root}`);
+      .replace('root * /srv/tos-site', `root * ${root}`);
     writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${own}`);
     return spawn('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
       env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
@@ -193,7 +193,7 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
   });
 
   test('sends the headers of security with pages, files and errors', async () => {
-    for (const path of ['/', '/practices/praktiki-tos.csv', '/pagefind/pagefind.js', '/nowhere/']) {
+    for (const path of ['/', '/practices/tos-site.csv', '/pagefind/pagefind.js', '/nowhere/']) {
       const { headers } = await ask(port, path);
       expect([path, headers]).toEqual([path, expect.objectContaining(SECURITY)]);
       expect([path, headers['content-security-policy']]).toEqual([path, policy]);
@@ -242,7 +242,7 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
     for (const [path, expected] of [
       ['/', 'public, max-age=300, must-revalidate'],
       ['/practices/', 'public, max-age=300, must-revalidate'],
-      ['/practices/praktiki-tos.csv', 'public, max-age=300, must-revalidate'],
+      ['/practices/tos-site.csv', 'public, max-age=300, must-revalidate'],
       ['/favicon.svg', 'public, max-age=86400'],
       [first('_astro', /\.css$/), forever],
       [first('_astro/fonts', /\.woff2$/), forever],
