@@ -3,12 +3,14 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
+import { colours } from './src/colours.ts';
 import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
 import { redirectFile } from './src/hosting/redirects.ts';
 import { MAX_PIXELS } from './src/model/image.ts';
 import { readSettings } from './src/settings.ts';
 
-const { contentDir, cacheDir, outDir, siteUrl, basePath } = readSettings();
+const settings = readSettings();
+const { contentDir, cacheDir, outDir, siteUrl, basePath } = settings;
 // The list of pictures is kept outside of that cache. Astro trusts the list it finds, even of another folder.
 rmSync('.astro/content-assets.mjs', { force: true });
 
@@ -46,6 +48,7 @@ export default defineConfig({
   // A script that every page needs is fetched once, not sent with every page; so are the styles, all in one file.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   integrations: [
+    colours(settings),
     mdx(),
     redirects.integration,
     // Parts of lists are for the filter, not for readers; former addresses only lead on.

@@ -13,6 +13,8 @@ export default {
   // Nobody answers for this collection yet: name the publisher here with an address for readers and one for the press.
   publisher: {},
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.ru' },
+  colours: { brand: { light: 'oklch(42% 0.09 165)', dark: 'oklch(80% 0.1 165)' } },
+  emblem: 'ecology',
   navigation: [
     { label: 'Практики', path: '/practices/' },
     { label: 'Регионы', path: '/regions/' },

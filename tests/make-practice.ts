@@ -3,7 +3,12 @@
  * a tree, the references become records. All names are invented.
  */
 import type * as z from 'zod';
-import { resolvePractice, type PracticeCase, type Vocabularies } from '../src/domain/practice.ts';
+import {
+  resolveDirection,
+  resolvePractice,
+  type PracticeCase,
+  type Vocabularies,
+} from '../src/domain/practice.ts';
 import { contestSchema } from '../src/model/contest.ts';
 import { imagePath } from '../src/model/image.ts';
 import { practiceSchema } from '../src/model/practice.ts';
@@ -100,10 +105,10 @@ const VOCABULARIES: Vocabularies = {
     { id: 'tos-yozh', name: 'ТОС «Ёж»', type: 'tos', region: 'testovaya-oblast' },
     { id: 'tos-zhuk', name: 'ТОС «Жук»', type: 'tos', region: 'primernyy-kray' },
   ]),
-  directions: records(directionSchema, [
-    { id: 'ecology', name: 'Экология', accusative: 'экологию', meaning, motif: 'leaf', section },
-    { id: 'safety', name: 'Безопасность', accusative: 'безопасность', meaning, motif: 'shield', section },
-    { id: 'social', name: 'Социальная работа', accusative: 'заботу', meaning, motif: 'hands', section },
+  directions: directionsOf([
+    { id: 'ecology', name: 'Экология', accusative: 'экологию', meaning, section },
+    { id: 'safety', name: 'Безопасность', accusative: 'безопасность', meaning, section },
+    { id: 'social', name: 'Социальная работа', accusative: 'заботу', meaning, section },
   ]),
   themes: records(themeSchema, [
     { id: 'ponds', name: 'Пруды', meaning },
@@ -119,6 +124,11 @@ const VOCABULARIES: Vocabularies = {
     },
   ]),
 };
+
+function directionsOf(items: z.input<typeof directionSchema>[]) {
+  const read = [...records(directionSchema, items).values()];
+  return new Map(read.map((item) => [item.id, resolveDirection(item, new Map())]));
+}
 
 function records<S extends z.ZodType<{ id: string }>>(
   record: S,

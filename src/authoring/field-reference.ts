@@ -51,6 +51,7 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
   facts: 'Сведение о ТОС региона',
   regions: 'Регион',
   directions: 'Направление',
+  motifs: 'Мотив узора',
   glossary: 'Слово словаря',
   pages: 'Страница о сайте',
   resolutions: 'Резолюция',

@@ -21,6 +21,8 @@ const ADDRESSES: Record<Collection, (entry: Written) => string> = {
   chapters: ({ id }) => `/strategy/${id}/`,
   stages: ({ id }) => `/strategy/${folder(id)}/stages/`,
   indicators: ({ id }) => `/strategy/${folder(id)}/indicators/${own(id)}/`,
+  // No page is about a motif: the home page shows those of the directions.
+  motifs: () => '/',
   directions: ({ id }) => `/directions/${id}/`,
   themes: ({ id }) => `/themes/${id}/`,
   problems: ({ id }) => `/problems/${id}/`,

@@ -15,6 +15,7 @@ import type { ReferenceTarget } from '../model/metadata.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
+import { inkFaults } from './colour.ts';
 import { addresseeNumber, addresseesOf, clausesOf, sectionsOf } from './documents.ts';
 import { checkFormerIds, successors } from './former-ids.ts';
 import { checkPractices, type Report } from './practice-integrity.ts';
@@ -43,11 +44,13 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkEditions(content, context, report);
   checkFiles(content, context, report);
   checkLinks(content, report);
+  checkColours(content, report);
   return found;
 }
 
 /** «нет такого региона: „zarechnaya“» */
 const MISSING: Record<Exclude<ReferenceTarget, 'sources'>, string> = {
+  motifs: 'нет такого мотива',
   directions: 'нет такого направления',
   themes: 'нет такой темы',
   regions: 'нет такого региона',
@@ -284,6 +287,14 @@ function checkLinks(content: Content, report: Report): void {
     for (const { path, place } of entry.links)
       if (!pages.has(path))
         report(entry, place, 'dead-link', `на сайте нет страницы «${path}»`, pageAdvice(path, pages));
+}
+
+function checkColours(content: Content, report: Report): void {
+  for (const entry of allEntries(content, 'directions')) {
+    const { colour } = entry.data;
+    for (const { appearance, message, advice } of colour ? inkFaults(colour) : [])
+      report(entry, entry.placeOf(['colour', appearance]), 'colour', message, advice);
+  }
 }
 
 function everyEntry(content: Content): Entry[] {

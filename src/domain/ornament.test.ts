@@ -1,6 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { MOTIF_LABELS, type Motif } from '../model/taxonomy.ts';
-import { GRID, TILE, coverMarkup, coverPattern, dividerPath, motifPaths, motifRows } from './ornament.ts';
+import { parse } from 'yaml';
+import { GRID, motifSchema } from '../model/taxonomy.ts';
+import {
+  PLAIN_MOTIF,
+  TILE,
+  coverMarkup,
+  coverPattern,
+  dividerPath,
+  motifFor,
+  motifPaths,
+  motifRows,
+} from './ornament.ts';
 
 const ids = Array.from({ length: 400 }, (_, index) => `tos-sosedi-${index}`);
 
@@ -21,9 +32,12 @@ function cellsOf(rows: readonly string[], wanted: string): string[] {
   return rows.flatMap((row, y) => [...row].flatMap((cell, x) => (cell === wanted ? [`${x},${y}`] : [])));
 }
 
-const MOTIFS = Object.keys(MOTIF_LABELS) as Motif[];
+const [spruce, boat] = motifSchema
+  .array()
+  .parse(parse(readFileSync('tests/fixtures/content/taxonomy/motifs.yaml', 'utf8')));
+if (!spruce || !boat) throw new Error('the fixtures have a motif of either kind');
 
-describe.each(MOTIFS)('motif %s', (motif) => {
+describe.each([PLAIN_MOTIF, spruce, boat])('motif $name', (motif) => {
   test('is the same for the same id', () => {
     for (const id of ids.slice(0, 20)) {
       expect(motifPaths(motif, id)).toEqual(motifPaths(motif, id));
@@ -33,21 +47,16 @@ describe.each(MOTIFS)('motif %s', (motif) => {
 
   test('differs from id to id', () => {
     expect(new Set(ids.map((id) => JSON.stringify(motifPaths(motif, id)))).size).toBeGreaterThanOrEqual(50);
-    const covers = ids.map((id) => JSON.stringify(coverPattern(motif, id).half));
+    const covers = ids.map((id) => JSON.stringify(coverPattern(motif, id).stitches));
     expect(new Set(covers).size).toBeGreaterThan(350);
   });
 
-  test('fills its grid and is its own mirror image', () => {
+  test('fills its grid', () => {
     for (const id of ids.slice(0, 150)) {
       for (const variant of ['a', 'b'] as const) {
         const rows = motifRows(motif, id, variant);
         expect(rows).toHaveLength(GRID);
-        for (const row of rows) {
-          expect(row).toMatch(new RegExp(`^[#+.]{${GRID}}$`));
-          expect([...row].reverse().join('')).toBe(row);
-        }
-        expect(rows[0]).toContain('#');
-        expect(rows.at(-1)).toContain('#');
+        for (const row of rows) expect(row).toMatch(new RegExp(`^[#+.]{${GRID}}$`));
       }
     }
   });
@@ -61,13 +70,28 @@ describe.each(MOTIFS)('motif %s', (motif) => {
     }
   });
 
+  test('refers inside a cover only to what is in it', () => {
+    const markup = coverMarkup(coverPattern(motif, 'tos-obskoy-nash-prud', 3));
+    const named = new Set([...markup.matchAll(/ id="(\w+)"/g)].map((match) => match[1]));
+    const used = [...markup.matchAll(/(?:href="|url\()#(\w+)/g)].map((match) => match[1]);
+    expect(named.size).toBeGreaterThan(1);
+    for (const id of used) expect(named).toContain(id);
+  });
+});
+
+describe.each([PLAIN_MOTIF, spruce])('motif $name, drawn up to its axis', (motif) => {
+  test('is its own mirror image', () => {
+    for (const id of ids.slice(0, 150))
+      for (const row of motifRows(motif, id)) expect([...row].reverse().join('')).toBe(row);
+  });
+
   test('gives a cover both variants, half of each', () => {
     for (const id of ids.slice(0, 40)) {
       const a = motifRows(motif, id, 'a');
       const b = motifRows(motif, id, 'b');
       expect(a).not.toEqual(b);
 
-      const { base, half } = coverPattern(motif, id);
+      const { base = '', stitches: half } = coverPattern(motif, id);
       const common = stitches(base);
       const mirrored = common
         .map((cell) => cell.split(',').map(Number))
@@ -100,18 +124,31 @@ describe.each(MOTIFS)('motif %s', (motif) => {
       expect(new TextEncoder().encode(svg).length).toBeLessThan(1024);
     }
   });
+});
 
-  test('refers inside a cover only to what is in it', () => {
-    const markup = coverMarkup(coverPattern(motif, 'tos-obskoy-nash-prud', 3));
-    const named = new Set([...markup.matchAll(/ id="(\w+)"/g)].map((match) => match[1]));
-    const used = [...markup.matchAll(/(?:href="|url\()#(\w+)/g)].map((match) => match[1]);
-    expect(named.size).toBe(4);
-    for (const id of used) expect(named).toContain(id);
-  });
+test('a motif drawn whole stands in a cover as it is, in both variants', () => {
+  const axis = (GRID - 1) / 2;
+  for (const id of ids.slice(0, 40)) {
+    const { main, quiet } = coverPattern(boat, id).stitches;
+    const [a, b] = (['a', 'b'] as const).map((variant) => motifRows(boat, id, variant));
+    // From the axis of B over all of A to the next axis of B.
+    const period = a?.map((row, y) => `${b?.[y]?.slice(axis)}.${row}.${b?.[y]?.slice(0, axis)}`) ?? [];
+    expect(period.every(({ length }) => length === 2 * TILE)).toBe(true);
+    expect(stitches(main)).toEqual(cellsOf(['', ...period], '#'));
+    expect(stitches(quiet)).toEqual(cellsOf(['', ...period], '+'));
+  }
+});
+
+test('what has no motif of its own gets one of the collection, always the same, or the plain one', () => {
+  const seeds = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => `/themes/${name}/`);
+  const chosen = seeds.map((seed) => motifFor(seed, [spruce, boat]));
+  expect(seeds.map((seed) => motifFor(seed, [spruce, boat]))).toEqual(chosen);
+  expect(new Set(chosen)).toEqual(new Set([spruce, boat]));
+  expect(motifFor('/themes/a/', [])).toBe(PLAIN_MOTIF);
 });
 
 test('ids of one motif do not share the key of their cover', () => {
-  const keys = MOTIFS.flatMap((motif) => ids.map((id) => coverPattern(motif, id).key));
+  const keys = [PLAIN_MOTIF, spruce, boat].flatMap((motif) => ids.map((id) => coverPattern(motif, id).key));
   expect(new Set(keys).size).toBe(keys.length);
 });
 

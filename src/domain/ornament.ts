@@ -2,15 +2,19 @@
  * The cross-stitch ornament. A motif is designed by hand, stitch by stitch, and the id of an entry decides which
  * of its optional stitches are sewn: every practice has a pattern of its own, every direction its family.
  *
+ * The rows of a motif are drawn whole, or as the column between two motifs and the left half up to the axis; the right half
+ * is then the mirror image. `#` main, `+` quiet, `.` nothing. A letter is a group of stitches that a bit of the hash switches:
+ * a small one is sewn in the quiet colour or not at all, a capital one always, in the main colour or in the quiet one. `a` is
+ * the heart of the motif, on which the two variants in a cover never agree. Only covers show the ground around a motif that is
+ * drawn by halves: `=` main, `0` quiet, other digits are groups like small letters.
+ *
  * Units: one unit of length is one stitch with the gap after it. The stitch in column c and row r is a stroke
  * from x = c along y = r; with `stroke-width=".8" stroke-dasharray=".8 .2"` it shows as a square from
  * (c, r − 0.4) to (c + 0.8, r + 0.4), and a run of n stitches is the one command `h n`.
  */
 import { hashOf } from '../language/hash.ts';
-import { MOTIF_LABELS, type Motif } from '../model/taxonomy.ts';
+import { GRID, type Motif } from '../model/taxonomy.ts';
 
-/** Columns and rows of a motif, in stitches. Odd, so that one column is the axis. */
-export const GRID = 15;
 /** From one motif to the next in a cover, in stitches: the grid and the ground between two motifs. */
 export const TILE = GRID + 1;
 /** A stitch without its gap, in units. */
@@ -23,112 +27,40 @@ export interface StitchPaths {
   quiet: string;
 }
 
-/**
- * What is drawn: the column between two motifs, then the left half of a motif up to its axis. The right half is
- * the mirror image.
- *
- * `#` main, `+` quiet, `.` nothing. A letter is a group of stitches that a bit of the hash switches: a small one
- * is sewn in the quiet colour or not at all, a capital one always, in the main colour or in the quiet one. `a` is
- * the heart of the motif, on which the two variants in a cover never agree.
- *
- * Only covers show the ground around a motif: `=` main, `0` quiet, other digits are groups like small letters.
- */
-const TILES: Record<Motif, readonly string[]> = {
-  house: [
-    '0......#.',
-    '.0......#',
-    '2.0....##',
-    '.0....##.',
-    '0....##.a',
-    '....##.aA',
-    '...##.aAB',
-    '..##...aA',
-    '.########',
-    '...#.f.f.',
-    '1..#.DD.c',
-    '11.#.DD.#',
-    '1..#....#',
-    '1.##.ee.#',
-    '..#######',
-  ],
-  hands: [
-    '.....##..',
-    '....#fa#.',
-    '....#aaA#',
-    '....#aAAB',
-    '.#..##aAA',
-    '.##..##aA',
-    '..##..##a',
-    '.#.##..##',
-    '.##.##..#',
-    '..##.##..',
-    '0..##.##.',
-    '.0..##C#.',
-    '2.0..##.d',
-    '.0..#EDEd',
-    '0...####.',
-  ],
-  leaf: [
-    '........#',
-    '.......##',
-    '......##f',
-    '.....##.#',
-    '....##B.#',
-    '...##d.B#',
-    '..##A...#',
-    '..#e.A.d#',
-    '..#...A.#',
-    '..#C...A#',
-    '0.##C.e.#',
-    '.0.##C..#',
-    '2.0.##C.#',
-    '.0...####',
-    '0.......#',
-  ],
-  shield: [
-    '.##.....#',
-    '..###.###',
-    '..#.###..',
-    '..#....+b',
-    '..#.+b+.e',
-    '..#.b.d.+',
-    '..#.+..+A',
-    '..#.bf+AC',
-    '..##.+.+A',
-    '0..#.b..+',
-    '.0.##.+.e',
-    '2.0.#..b.',
-    '.0..##..+',
-    '0....##..',
-    '......###',
-  ],
-  tower: [
-    '........#',
-    '.......##',
-    '0......#c',
-    '.0....##c',
-    '2.0...#.b',
-    '.0...##.b',
-    '0....####',
-    '....#e#e#',
-    '....#####',
-    '.#.##....',
-    '.#.##..AA',
-    '=####.A.D',
-    '..g.#.AD.',
-    '1...#.A.D',
-    '=####.AD.',
+/** For a collection that draws none; no motif of a collection can have this id. */
+export const PLAIN_MOTIF: Motif = {
+  id: '-',
+  name: 'Ромб',
+  grid: [
+    '01......#',
+    '12.....#.',
+    '......#.b',
+    '.....#.bd',
+    '....#.b.A',
+    '...#.c.Ag',
+    '..#.c.Fga',
+    '.#.ceFga#',
+    '..#.c.Fga',
+    '...#.c.Ag',
+    '....#.b.A',
+    '.....#.bd',
+    '......#.b',
+    '12.....#.',
+    '01......#',
   ],
 };
+
+/** The mark of every site, nine by nine stitches: a lozenge, the sign of a sown field and of a home. */
+export const MARK =
+  'M4 0h1M3 1h3M2 2h2m1 0h2M1 3h2m1 0h1m1 0h2M0 4h2m1 0h3m1 0h2M1 5h2m1 0h1m1 0h2M2 6h2m1 0h2M3 7h3M4 8h1';
 
 type Stitch = '#' | '+' | '.';
 /** The two of a checkerboard. */
 export type Variant = 'a' | 'b';
 
 /** A motif for what has no direction; the same for the same seed. */
-export function motifFor(seed: string): Motif {
-  const motifs = Object.keys(MOTIF_LABELS) as Motif[];
-  return motifs[hashOf(seed) % motifs.length] ?? 'house';
+export function motifFor(seed: string, motifs: readonly Motif[]): Motif {
+  return motifs[hashOf(seed) % motifs.length] ?? PLAIN_MOTIF;
 }
 
 function hasBit(bits: number, index: number): boolean {
@@ -152,10 +84,10 @@ function stitch(cell: string, bits: number, variant: Variant): Stitch {
   return sewn ? '#' : '+';
 }
 
-/** The left half of a tile: its ground, then the motif up to the axis. */
-function halfTile(motif: Motif, seed: string, variant: Variant): Stitch[][] {
+/** The rows of a motif as they are drawn. */
+function sewn({ grid }: Motif, seed: string, variant: Variant): Stitch[][] {
   const bits = hashOf(seed);
-  return TILES[motif].map((row) => [...row].map((cell) => stitch(cell, bits, variant)));
+  return grid.map((row) => [...row].map((cell) => stitch(cell, bits, variant)));
 }
 
 /** Two numbers of path data: a minus sign parts them as well as a space does. */
@@ -183,28 +115,37 @@ function path(rows: readonly (readonly Stitch[])[], colour: Stitch, top = 0): st
   return data;
 }
 
+function strokes(rows: readonly (readonly Stitch[])[], top = 0): StitchPaths {
+  return { main: path(rows, '#', top), quiet: path(rows, '+', top) };
+}
+
 /** One motif, `GRID` rows of `GRID` cells: `#` main, `+` quiet, `.` nothing. */
 export function motifRows(motif: Motif, seed: string, variant: Variant = 'a'): string[] {
-  const bits = hashOf(seed);
-  return TILES[motif].map((row) => {
-    const left = [...row.slice(1)].map((cell) => (/[=\d]/.test(cell) ? '.' : stitch(cell, bits, variant)));
+  return sewn(motif, seed, variant).map((row, y) => {
+    if (row.length === GRID) return row.join('');
+    const left = row.slice(1).map((cell, x) => (/[=\d]/.test(motif.grid[y]?.[x + 1] ?? '') ? '.' : cell));
     return [...left, ...left.slice(0, -1).reverse()].join('');
   });
 }
 
 /** One motif as strokes, in columns and rows 0 to `GRID - 1`. */
 export function motifPaths(motif: Motif, seed: string): StitchPaths {
-  const rows = motifRows(motif, seed).map((row) => [...row] as Stitch[]);
-  return { main: path(rows, '#'), quiet: path(rows, '+') };
+  return strokes(motifRows(motif, seed).map((row) => [...row] as Stitch[]));
 }
 
 export interface CoverPattern {
   /** For `id` attributes: letters and digits, the same for the same entry. */
   key: string;
-  /** Main stitches that A and B have in common, from an axis (column 0) to the ground (column `TILE / 2`). */
-  base: string;
-  /** The other stitches from the axis of B (column 0) to the axis of A (column `TILE`): half a period. */
-  half: StitchPaths;
+  /**
+   * Main stitches that A and B have in common, from an axis (column 0) to the ground (column `TILE / 2`); absent of a motif
+   * that is not its own mirror image.
+   */
+  base?: string;
+  /**
+   * The other stitches from the axis of B (column 0) to the axis of A (column `TILE`): half a period. Of a motif that is not
+   * its own mirror image: on to the next axis of B.
+   */
+  stitches: StitchPaths;
   /** The strokes along the top and the bottom, from the outside in: unbroken, three of four, one of four. */
   edge: { line: string; teeth: string; tips: string };
   /** What is seen, `x y width height` in stitches: wider than any cover, to be sliced to its middle. */
@@ -223,24 +164,40 @@ const ROW_WIDTH = 32 * TILE;
  * ground in its row 0 and the motif in rows 1 to `GRID`, so that no stitch lies across the end of a tile.
  */
 export function coverPattern(motif: Motif, id: string, rows = 2): CoverPattern {
-  const isBase = (x: number, y: number) => /[#=]/.test(TILES[motif][y]?.[x] ?? '');
-  const a = halfTile(motif, id, 'a');
-  const base = a.map((row, y) => row.map((cell, x) => (isBase(x, y) ? cell : '.')).reverse());
-  const [leftOfA, leftOfB] = [a, halfTile(motif, id, 'b')].map((half) =>
-    half.map((row, y) => row.map((cell, x) => (isBase(x, y) ? '.' : cell))),
-  ) as [Stitch[][], Stitch[][]];
-  const half = leftOfA.map((row, y) => [...(leftOfB[y] ?? []).slice(1).reverse(), ...row]);
   const bottom = rows * TILE;
   const along = (start: number, distance: number) =>
     [-distance, bottom + distance].map((y) => `M${pair(start, y)}h${COVER_WIDTH + 2}`).join('');
+  const isWhole = motif.grid[0]?.length === GRID;
   return {
-    key: hashOf(`${motif}/${id}`).toString(36).slice(-5),
-    base: path(base, '#', 1),
-    half: { main: path(half, '#', 1), quiet: path(half, '+', 1) },
+    key: hashOf(`${motif.id}/${id}`).toString(36).slice(-5),
+    ...(isWhole ? { stitches: wholePeriod(motif, id) } : halfPeriod(motif, id)),
     edge: { line: along(0, 3), teeth: along(-1, 2), tips: along(0, 1) },
     viewBox: `0 -3.4 ${COVER_WIDTH + STITCH} ${bottom + 6.8}`,
     rows,
   };
+}
+
+function wholePeriod(motif: Motif, id: string): StitchPaths {
+  const axis = (GRID - 1) / 2;
+  const b = sewn(motif, id, 'b');
+  return strokes(
+    sewn(motif, id, 'a').map((row, y) => {
+      const beside = b[y] ?? [];
+      return [...beside.slice(axis), '.' as const, ...row, '.' as const, ...beside.slice(0, axis)];
+    }),
+    1,
+  );
+}
+
+function halfPeriod(motif: Motif, id: string): Pick<CoverPattern, 'base' | 'stitches'> {
+  const isBase = (x: number, y: number) => /[#=]/.test(motif.grid[y]?.[x] ?? '');
+  const a = sewn(motif, id, 'a');
+  const base = a.map((row, y) => row.map((cell, x) => (isBase(x, y) ? cell : '.')).reverse());
+  const [leftOfA, leftOfB] = [a, sewn(motif, id, 'b')].map((half) =>
+    half.map((row, y) => row.map((cell, x) => (isBase(x, y) ? '.' : cell))),
+  ) as [Stitch[][], Stitch[][]];
+  const half = leftOfA.map((row, y) => [...(leftOfB[y] ?? []).slice(1).reverse(), ...row]);
+  return { base: path(base, '#', 1), stitches: strokes(half, 1) };
 }
 
 /** A copy of a drawing, in which the stitch of column c is in column `sum - c`. */
@@ -256,18 +213,21 @@ export const QUIET_CLASS = 'quiet-stitch';
  * once; the rest is reflections and repeats. Classes: `QUIET_CLASS`; `t`, the teeth, and `u`, their tips, are
  * quiet too and need the dashes `EDGE_DASHES`.
  */
-export function coverMarkup({ key, base, half, edge, rows }: CoverPattern): string {
+export function coverMarkup({ key, base, stitches, edge, rows }: CoverPattern): string {
   const period = String((2 * TILE) / ROW_WIDTH).replace(/^0/, '');
   const repeats = Array.from({ length: rows - 1 }, (_, index) => {
     const row = index + 1;
     return `<use href="#r${key}"${row % 2 ? ` x="-${TILE}"` : ''} y="${row * TILE}"/>`;
   });
+  const drawn = [
+    stitches.main && `<path d="${stitches.main}"/>`,
+    stitches.quiet && `<path class="${QUIET_CLASS}" d="${stitches.quiet}"/>`,
+  ].join('');
+  const common = base && `<path id="b${key}" d="${base}"/>${mirrored(`b${key}`, TILE)}`;
   return [
-    `<pattern id="p${key}" width="${period}" height="1"><g id="h${key}">`,
-    `<path id="b${key}" d="${base}"/>${mirrored(`b${key}`, TILE)}`,
-    half.main && `<path d="${half.main}"/>`,
-    half.quiet && `<path class="${QUIET_CLASS}" d="${half.quiet}"/>`,
-    `</g>${mirrored(`h${key}`, 2 * TILE)}</pattern>`,
+    `<pattern id="p${key}" width="${period}" height="1">`,
+    base === undefined ? drawn : `<g id="h${key}">${common}${drawn}</g>${mirrored(`h${key}`, 2 * TILE)}`,
+    '</pattern>',
     `<rect id="r${key}" width="${ROW_WIDTH}" height="${TILE}" fill="url(#p${key})" stroke="none"/>`,
     ...repeats,
     `<path d="${edge.line}"/><path class="t" d="${edge.teeth}"/><path class="u" d="${edge.tips}"/>`,

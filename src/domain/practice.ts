@@ -3,12 +3,20 @@ import type { Practice } from '../model/practice.ts';
 import type { SourceRef } from '../model/source.ts';
 import type { StoryPart } from '../model/story.ts';
 import { STORY_HEADINGS } from '../model/story.ts';
-import type { Direction, Municipality, Organisation, Region, Theme } from '../model/taxonomy.ts';
+import type {
+  Direction as DirectionRecord,
+  Motif,
+  Municipality,
+  Organisation,
+  Region,
+  Theme,
+} from '../model/taxonomy.ts';
 import type { Contest } from '../model/contest.ts';
 import type { Tree } from '../model/tree.ts';
 import { yearOf } from '../language/format.ts';
 import { moneySummary, type MoneySummary } from './money.ts';
 import type { PhotoFile, PhotoFiles } from '../model/image.ts';
+import { PLAIN_MOTIF } from './ornament.ts';
 
 export interface Award {
   contest: Contest;
@@ -16,6 +24,10 @@ export interface Award {
   place?: string | undefined;
   year?: number | undefined;
   source: SourceRef;
+}
+
+export interface Direction extends Omit<DirectionRecord, 'motif'> {
+  motif: Motif;
 }
 
 export type Photo = Practice['photos'][number] & PhotoFile;
@@ -113,6 +125,11 @@ export function resolvePractice(
     adaptedBy,
     readStory: () => storySections(readTree()),
   };
+}
+
+/** A direction with the motif that it names. */
+export function resolveDirection(record: DirectionRecord, motifs: Map<string, Motif>): Direction {
+  return { ...record, motif: record.motif === undefined ? PLAIN_MOTIF : take(motifs, record.motif) };
 }
 
 function take<T>(map: Map<string, T>, key: string): T {

@@ -1,6 +1,5 @@
 /** What the picture says that social networks and messengers show beside a link. */
 import type { Motif } from '../model/taxonomy.ts';
-import { motifFor } from './ornament.ts';
 
 /** In pixels, as social networks ask for. */
 export const SHARE_WIDTH = 1200;
@@ -15,13 +14,10 @@ export interface ShareCard {
   /** Where it is; absent for what has no place. */
   place?: string | undefined;
   motif: Motif;
-  /** A direction whose colour the picture has; without it the colour of the site. */
-  direction?: string | undefined;
-}
-
-/** A card for a page without a direction: its motif follows from its address. */
-export function shareCard(path: string, overline: string, title: string, place?: string): ShareCard {
-  return { path, overline, title, place, motif: motifFor(path) };
+  /** Of the ornament and the overline. */
+  colour: string;
+  /** Name of the site. */
+  site: string;
 }
 
 /** Address of the picture of a page, without the path prefix. */

@@ -1,6 +1,6 @@
 /** Threads of the whole collection: what resolutions ask, what strategies name, and the practices that show both. */
 import type { Indicator } from '../model/strategy.ts';
-import type { Direction } from '../model/taxonomy.ts';
+import type { Direction } from './practice.ts';
 import { clausePoint, sectionPoint, type Clause, type Point, type Section } from './documents.ts';
 import type { PracticeCase } from './practice.ts';
 import { practicesOf } from './relations.ts';

@@ -44,6 +44,7 @@ const SEVERITIES = {
   size: 'error',
   clause: 'error',
   edition: 'error',
+  colour: 'error',
   typography: 'warning',
   spelling: 'warning',
   officialese: 'warning',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 
 /** What an entry may refer to: entries of collections, points of documents, sources of its own. */
 export type ReferenceTarget =
+  | 'motifs'
   | 'directions'
   | 'themes'
   | 'regions'

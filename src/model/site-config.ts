@@ -1,5 +1,6 @@
 /** What a collection decides about its site besides its content: `src/site.config.ts`. */
 import * as z from 'zod';
+import { colourPair } from './colour.ts';
 import { id, pointReference, text, webAddress } from './fields.ts';
 
 /** Address of a page of the site without the path prefix: `/practices/`. */
@@ -19,6 +20,9 @@ const contact = () =>
     error:
       'нужна почта или адрес страницы, где отвечают: «sosedi@example.org», «https://example.org/kontakty/»',
   });
+
+/** The ink of a site that names no other: nearly that of its words. */
+const PLAIN_BRAND = { light: 'oklch(40% 0.03 260)', dark: 'oklch(83% 0.03 260)' };
 
 export const siteConfigSchema = z.strictObject({
   name: text({ max: 60 }).describe('Название сайта'),
@@ -40,6 +44,15 @@ export const siteConfigSchema = z.strictObject({
       url: webAddress().describe('Адрес её текста'),
     })
     .describe('Лицензия своих текстов'),
+  colours: z
+    .strictObject({
+      brand: colourPair().default(PLAIN_BRAND).describe('Цвет знака, кнопок и линий под ссылками'),
+    })
+    .prefault({})
+    .describe('Цвета сайта; цвета направлений стоят в content/taxonomy/directions.yaml'),
+  emblem: id()
+    .optional()
+    .describe('Направление, чей мотив и цвет стоят на главной; без него мотив любой, а цвет — сайта'),
   navigation: z.array(link).max(7).optional().describe('Главное меню; без него в меню стоят разделы сайта'),
   footer: z
     .array(

@@ -1,17 +1,9 @@
 /** Controlled vocabularies: `content/taxonomy/*.yaml`, each a list of records. */
 import * as z from 'zod';
+import { count } from '../language/plural.ts';
+import { colourPair } from './colour.ts';
 import { choice, formerly, partialDate, pointReference, recordId, reference, text } from './fields.ts';
 import { publications } from './source.ts';
-
-/** Base motifs of the ornament, one for each direction. */
-export const MOTIF_LABELS = {
-  house: 'дом',
-  hands: 'руки',
-  leaf: 'лист',
-  shield: 'щит',
-  tower: 'башня',
-} as const;
-export type Motif = keyof typeof MOTIF_LABELS;
 
 const synonyms = () =>
   z
@@ -25,12 +17,50 @@ const formerNames = () =>
     .default([])
     .meta({ description: 'Прежние названия, как их пишут источники', hint: '«Примеровский район»' });
 
+/** Rows of a motif, and columns of one that is drawn whole. Odd, so that one column is the axis. */
+export const GRID = 15;
+/** Columns of a motif that mirrors itself: the ground beside it, then its left half up to the axis. */
+const HALF = (GRID + 1) / 2 + 1;
+
+const row = () =>
+  z.string().superRefine((cells, context) => {
+    const strange = /[^#+.=0-9a-h]/i.exec(cells)?.[0];
+    if (strange !== undefined)
+      context.addIssue(
+        `знак «${strange}» ничего не значит; стежки рисуют знаками # + . = и цифрами, группы — латинскими буквами от a до h`,
+      );
+    else if (cells.length !== HALF && cells.length !== GRID)
+      context.addIssue(
+        `в ряду ${count(cells.length, 'знак')}; нужно ${HALF}, если мотив зеркальный (фон и левая половина до оси), или ${GRID}, если он нарисован целиком`,
+      );
+  });
+
+/** How the signs of `grid` are drawn: `src/domain/ornament.ts`. */
+export const motifSchema = z.strictObject({
+  id: recordId(),
+  name: text({ max: 60 }).meta({ description: 'Что нарисовано', hint: 'читают только редакторы' }),
+  grid: z
+    .array(row())
+    .length(GRID)
+    .refine((rows) => new Set(rows.map((cells) => cells.length)).size <= 1, {
+      message: 'ряды разной длины: мотив рисуют или весь, или до оси',
+    })
+    .meta({
+      description: 'Ряды вышивки сверху вниз',
+      hint: '# стежок, + тихий стежок, . пусто; буквой отмечают группу стежков, которая у одних карточек вышита, у других нет',
+    }),
+});
+export type Motif = z.output<typeof motifSchema>;
+
 export const directionSchema = z.strictObject({
   id: recordId(),
   name: text({ max: 60 }).describe('Название на сайте'),
   accusative: text({ max: 80 }).meta({ description: 'Винительный падеж', hint: '«практики про …»' }),
   meaning: text({ max: 280 }).describe('Что сюда относится, одной фразой'),
-  motif: choice(MOTIF_LABELS).describe('Мотив узора'),
+  motif: reference('motifs')
+    .optional()
+    .meta({ description: 'Мотив узора', hint: 'без него узор — простой ромб' }),
+  colour: colourPair().optional().meta({ description: 'Цвет направления', hint: 'без него — цвет сайта' }),
   section: pointReference().optional().meta({
     description: 'Раздел стратегии, который говорит об этом направлении',
     hint: 'если его нет, поле не нужно',

@@ -1,9 +1,11 @@
 /** The card of every page that has a picture of its own. Further pages of a list show the picture of the list. */
 import { contestPath } from '../domain/contests.ts';
 import { municipalityPath } from '../domain/facets.ts';
+import { motifFor } from '../domain/ornament.ts';
 import { fullPlaceOf } from '../domain/practice.ts';
-import { shareCard, type ShareCard } from '../domain/share-card.ts';
+import type { ShareCard } from '../domain/share-card.ts';
 import { typeset } from '../language/typography.ts';
+import type { Motif } from '../model/taxonomy.ts';
 import { site } from '../site.ts';
 import { resolutions, strategies } from './documents.ts';
 import { allMovedPages } from './moved-pages.ts';
@@ -11,7 +13,7 @@ import { once } from './once.ts';
 import { textPages } from './pages.ts';
 import { allPractices } from './practices.ts';
 import { sections } from './sections.ts';
-import { problems, vocabularies } from './vocabularies.ts';
+import { motifs, problems, vocabularies } from './vocabularies.ts';
 
 /** Including pictures of former addresses, to which posts in social networks still link. */
 export const shareFiles = once(async () => {
@@ -26,37 +28,45 @@ export const shareFiles = once(async () => {
 export const shareCards = once(async (): Promise<ShareCard[]> => {
   const practices = await allPractices();
   const { regions, municipalities, directions, themes, contests } = await vocabularies();
+  const known = await motifs();
+  const { brand } = site.colours;
+  const look = (motif: Motif, colour = brand) => ({ motif, colour: colour.light, site: site.name });
+  const plain = (path: string, overline: string, title: string, place?: string): ShareCard => ({
+    path,
+    overline,
+    title,
+    place,
+    ...look(motifFor(path, known)),
+  });
   const used = new Set(practices.map((practice) => practice.municipality?.id));
   const nameOf = (region: string | undefined) => (region ? regions.get(region)?.name : undefined);
   return [
-    shareCard('/', 'Соседское самоуправление', site.tagline),
-    ...(await sections()).map(({ path, overline, title }) => shareCard(path, overline, typeset(title))),
+    plain('/', 'Соседское самоуправление', site.tagline),
+    ...(await sections()).map(({ path, overline, title }) => plain(path, overline, typeset(title))),
     ...practices.map((practice) => ({
       path: practice.path,
       title: practice.title,
       overline: practice.directions[0].name,
       place: fullPlaceOf(practice),
-      motif: practice.directions[0].motif,
-      direction: practice.directions[0].id,
+      ...look(practice.directions[0].motif, practice.directions[0].colour),
     })),
-    ...[...directions.values()].map(({ id, name, motif }) => ({
+    ...[...directions.values()].map(({ id, name, motif, colour }) => ({
       path: `/directions/${id}/`,
       title: name,
       overline: 'Направление',
-      motif,
-      direction: id,
+      ...look(motif, colour),
     })),
-    ...[...themes.values()].map(({ id, name }) => shareCard(`/themes/${id}/`, 'Тема', name)),
-    ...(await problems()).map(({ id, name }) => shareCard(`/problems/${id}/`, 'У нас болит', name)),
-    ...[...regions.values()].map(({ id, name }) => shareCard(`/regions/${id}/`, 'Регион', name)),
+    ...[...themes.values()].map(({ id, name }) => plain(`/themes/${id}/`, 'Тема', name)),
+    ...(await problems()).map(({ id, name }) => plain(`/problems/${id}/`, 'У нас болит', name)),
+    ...[...regions.values()].map(({ id, name }) => plain(`/regions/${id}/`, 'Регион', name)),
     ...[...municipalities.values()]
       .filter(({ id }) => used.has(id))
-      .map((item) => shareCard(municipalityPath(item), 'Муниципалитет', item.name, nameOf(item.region))),
+      .map((item) => plain(municipalityPath(item), 'Муниципалитет', item.name, nameOf(item.region))),
     ...[...contests.values()].map((item) =>
-      shareCard(contestPath(item), 'Конкурс', item.name, nameOf(item.region)),
+      plain(contestPath(item), 'Конкурс', item.name, nameOf(item.region)),
     ),
-    ...(await resolutions()).map((item) => shareCard(item.path, 'Резолюция', item.title, item.place)),
-    ...(await strategies()).map((item) => shareCard(item.path, 'Стратегия', item.title, nameOf(item.region))),
-    ...(await textPages()).map((item) => shareCard(item.path, 'О сайте', item.title)),
+    ...(await resolutions()).map((item) => plain(item.path, 'Резолюция', item.title, item.place)),
+    ...(await strategies()).map((item) => plain(item.path, 'Стратегия', item.title, nameOf(item.region))),
+    ...(await textPages()).map((item) => plain(item.path, 'О сайте', item.title)),
   ];
 });

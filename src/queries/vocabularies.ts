@@ -1,6 +1,6 @@
 /** The controlled vocabularies, in the order of their files. */
 import { getCollection } from 'astro:content';
-import type { Vocabularies } from '../domain/practice.ts';
+import { resolveDirection, type Vocabularies } from '../domain/practice.ts';
 import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
 
@@ -8,11 +8,22 @@ function byId<T extends { position: number }>(entries: { id: string; data: T }[]
   return new Map(inFileOrder(entries).map((entry) => [entry.id, entry.data]));
 }
 
+const motifMap = once(async () => byId(await getCollection('motifs')));
+
+/** What ornaments are made of. */
+export const motifs = once(async () => [...(await motifMap()).values()]);
+
+async function directions() {
+  const known = await motifMap();
+  const records = inFileOrder(await getCollection('directions'));
+  return new Map(records.map(({ id, data }) => [id, resolveDirection(data, known)]));
+}
+
 export const vocabularies = once(async (): Promise<Vocabularies> => ({
   regions: byId(await getCollection('regions')),
   municipalities: byId(await getCollection('municipalities')),
   organisations: byId(await getCollection('organisations')),
-  directions: byId(await getCollection('directions')),
+  directions: await directions(),
   themes: byId(await getCollection('themes')),
   contests: byId(await getCollection('contests')),
 }));

@@ -3,19 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { SHARE_HEIGHT, SHARE_WIDTH, shareCard } from '../domain/share-card.ts';
+import { PLAIN_MOTIF } from '../domain/ornament.ts';
+import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
 import { sharePicture, shareSvg } from './picture.ts';
 
 const cache = mkdtempSync(join(tmpdir(), 'praktiki-share-'));
 afterAll(() => rmSync(cache, { recursive: true, force: true }));
 
-const card = shareCard('/regions/testovaya-oblast/', 'Регион', 'Тестовая область', 'Россия');
+const card: ShareCard = {
+  path: '/regions/testovaya-oblast/',
+  overline: 'Регион',
+  title: 'Тестовая область',
+  place: 'Россия',
+  motif: PLAIN_MOTIF,
+  colour: 'oklch(42% 0.09 165)',
+  site: 'Тестовые соседи',
+};
 
 describe('shareSvg', () => {
   it('sets the words as outlines: no font of the machine is asked for', async () => {
     const svg = await shareSvg(card);
     expect(svg).not.toContain('<text');
     expect(svg).not.toContain('oklch');
+  });
+
+  it('wears the colour of its card', async () => {
+    expect(await shareSvg(card)).toContain('stroke="#005c41"');
+    expect(await shareSvg({ ...card, colour: 'red' })).toContain('stroke="#ff0000"');
   });
 
   it('has letters for everything that titles use', async () => {

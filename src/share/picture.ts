@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { codeDigest } from '../cache/code-digest.ts';
+import { hexOf, PALETTE } from '../domain/colour.ts';
 import { coverMarkup, coverPattern, EDGE_DASHES, QUIET_CLASS } from '../domain/ornament.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
 import { cachedFile } from '../cache/cached-files.ts';
@@ -15,14 +16,12 @@ import { cachedFile } from '../cache/cached-files.ts';
 /** Kept between builds, like Astro's own images. */
 const CACHE = resolve('node_modules/.astro/share');
 
-/** The light palette of tokens.css: neither satori nor librsvg reads oklch(). */
-const COLOURS = { paper: '#fcfaf4', tint: '#eae6dc', ink: '#1a2029', quiet: '#464b53', brand: '#005c41' };
-const DIRECTION_COLOURS: Record<string, string> = {
-  'housing-improvement': '#724600',
-  social: '#972620',
-  ecology: '#235b28',
-  safety: '#1c5284',
-  'planning-heritage': '#6a356e',
+/** In one appearance: neither satori nor librsvg reads oklch(). */
+const COLOURS = {
+  paper: hexOf(PALETTE.page.light),
+  tint: hexOf(PALETTE.tint.light),
+  ink: hexOf(PALETTE.text.light),
+  quiet: hexOf(PALETTE.quiet.light),
 };
 /** A stitch with its gap takes 5 pixels: whole ones, so that the edges are sharp and the file is small. */
 const BAND = { top: SHARE_HEIGHT - 194, height: 194 };
@@ -74,9 +73,10 @@ export async function shareSvg({
   overline,
   place,
   motif,
-  direction,
+  colour: inkColour,
+  site,
 }: ShareCard): Promise<string> {
-  const colour = (direction && DIRECTION_COLOURS[direction]) || COLOURS.brand;
+  const colour = hexOf(inkColour);
   const words = await satori(
     box(
       {
@@ -93,7 +93,7 @@ export async function shareSvg({
       box(
         { justifyContent: 'space-between', fontWeight: 600 },
         box({ color: colour }, overline),
-        box({}, 'Практики ТОС'),
+        box({}, site),
       ),
       box(
         {
@@ -127,7 +127,13 @@ export async function shareSvg({
 }
 
 /** Code that determines a picture, besides its card. */
-const DRAWN_BY = ['src/share', 'src/domain/ornament.ts', 'src/domain/share-card.ts', 'src/language/hash.ts'];
+const DRAWN_BY = [
+  'src/share',
+  'src/domain/colour.ts',
+  'src/domain/ornament.ts',
+  'src/domain/share-card.ts',
+  'src/language/hash.ts',
+];
 let knownCode: Promise<string> | undefined;
 
 /** The PNG of a card, cached. */

@@ -1,5 +1,7 @@
 /** What stands in front matter and in vocabularies. */
 import {
+  DIRECTIONS,
+  MOTIFS,
   PICTURE,
   SUPPORT,
   THEMES,
@@ -45,6 +47,12 @@ export const fieldCases = {
     'schema-layout': card(
       above('kind: tos', 'layout: ../../../src/layouts/Base.astro\nslug: skver\ndraft: true'),
     ),
+    'schema-grid-rows': edit(
+      MOTIFS,
+      ["    - '......##b'\n    - '.....##.A'\n", "    - '......##б'\n    - '.....##.'\n"],
+      ["    - '1.....###'\n", ''],
+    ),
+    'schema-grid-width': edit(MOTIFS, ["'###############'", "'.########'"]),
     'schema-list-item': edit(THEMES, [
       '  synonyms: [озеро]\n  formerly: [lakes]\n- id: squares',
       '  synonyms: озеро\n- id: Скверы',
@@ -85,6 +93,18 @@ export const fieldCases = {
     'schema-zero': card(
       ['source: vesti', 'source: 0'],
       above('results:', 'money:\n  rows:\n    - from: residents\n      rub: 0\n      source: vesti'),
+    ),
+  },
+  colour: {
+    'colour-faint': edit(
+      DIRECTIONS,
+      ['light: oklch(46%', 'light: oklch(70%'],
+      ['dark: oklch(82%', 'dark: oklch(32%'],
+    ),
+    'colour-unreadable': edit(
+      DIRECTIONS,
+      ["'#0a5c66'", 'бирюзовый'],
+      ['oklch(46% 0.12 310)', 'oklch(46% 0.12 310 / 50%)'],
     ),
   },
   dates: {

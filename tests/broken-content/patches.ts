@@ -12,6 +12,8 @@ export const RESOLUTION = 'resolutions/testovyy-sezd/index.mdx';
 export const EDITION = 'resolutions/testovyy-sezd/2019-05-20.mdx';
 export const CONTESTS = 'taxonomy/contests.yaml';
 export const THEMES = 'taxonomy/themes.yaml';
+export const DIRECTIONS = 'taxonomy/directions.yaml';
+export const MOTIFS = 'taxonomy/motifs.yaml';
 export const PAGE = 'pages/about.mdx';
 /** A picture that is good for a card. */
 export const PICTURE = 'content/practices/testovo-prud/prud.png';

@@ -2,6 +2,7 @@
 import {
   CARD,
   CONTESTS,
+  DIRECTIONS,
   PAGE,
   POND,
   RESOLUTION,
@@ -32,10 +33,11 @@ export const referenceCases = {
     'reference-contest': card(above('results:', 'awards:\n  - contest: testovyy-konkrus\n    source: vesti')),
     'reference-contest-region': edit(CONTESTS, ['  region: testovaya-oblast', '  region: testovaya']),
     'reference-direction': card(field('directions', '[ecology, housing-improvment]')),
-    'reference-direction-section': edit('taxonomy/directions.yaml', [
+    'reference-direction-section': edit(DIRECTIONS, [
       'section: testovaya-strategiya/1.2',
       'section: testovaya-strategiya/2.1',
     ]),
+    'reference-motif': edit(DIRECTIONS, ['motif: yel', 'motif: el']),
     'reference-formerly': edit('taxonomy/organisations.yaml', [
       'municipality: testovskiy-okrug',
       'municipality: testovskiy-uezd',

@@ -10,7 +10,7 @@ export interface OrnamentDrawing {
 const covers = new Map<string, OrnamentDrawing>();
 
 export function coverDrawing(motif: Motif, id: string, rows: number): OrnamentDrawing {
-  const name = `${motif}/${rows}/${id}`;
+  const name = `${motif.id}/${rows}/${id}`;
   let cover = covers.get(name);
   if (!cover) {
     const pattern = coverPattern(motif, id, rows);
