@@ -101,7 +101,7 @@ function restricted(files, ...patterns) {
 }
 
 export default defineConfig(
-  { ignores: ['dist*/', '.astro/', 'node_modules/', 'public/'] },
+  { ignores: ['dist*/', '.astro/', 'node_modules/'] },
   tseslint.configs.strict,
   astro.configs['flat/recommended'],
   {

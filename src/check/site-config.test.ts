@@ -69,6 +69,15 @@ describe('the description of a site', () => {
     ]);
   });
 
+  it('names an emblem that there is, and a colour that words can have', async () => {
+    const brand = "{ light: 'oklch(70% 0.1 165)', dark: 'светлый' }";
+    expect(await described(`${ANSWERED}\n  emblem: 'ekologiya',\n  colours: { brand: ${brand} },`)).toEqual([
+      expect.stringMatching(/^8:12 site: emblem: в содержании нет «ekologiya» → .*ecology/),
+      expect.stringMatching(/^9:30 colour: цвет .* контраст 2,5 : 1, нужно не меньше 4,5 : 1 → .*темнее/),
+      expect.stringMatching(/^9:58 colour: «светлый» — не цвет/),
+    ]);
+  });
+
   it('that cannot be read or is not there is a finding, too', async () => {
     expect(await findings('export default {')).toEqual([
       expect.stringMatching(/^1:1 site: файл не читается/),

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, inject, test } from 'vitest';
+import { colourProperties } from '../../src/domain/colour.ts';
 import { componentsFor } from '../../src/model/components.ts';
+import { site } from '../../src/site.ts';
 
 const html = readFileSync(join(inject('site').dir, 'editors/components/index.html'), 'utf8');
 const { document } = parseHTML(html);
@@ -20,13 +22,12 @@ test('shows every component of a practice as it is written and as it looks', () 
   expect(examples.filter(({ seen }) => !seen || seen.includes('&lt;'))).toEqual([]);
 });
 
-test('draws the tokens of tokens.css with themselves', () => {
+test('draws the tokens of the styles with themselves', () => {
   const css = readFileSync('src/styles/tokens.css', 'utf8');
   const shown = [...document.querySelectorAll('.tokens code')].map((code) => code.textContent);
-  const declared = [...css.matchAll(/^ +(--(?:color|step|space)-[\w-]+|--\w+-ink):/gm)].map(
-    ([, name]) => name,
-  );
+  const declared = [...css.matchAll(/^ +(--(?:color|step|space)-[\w-]+):/gm)].map(([, name]) => name);
+  const coloured = Object.keys(colourProperties(site.colours.brand)).filter((name) => name !== '--direction-ink');
   expect(new Set(shown)).toEqual(
-    new Set([...declared.filter((name) => name !== '--direction-ink'), '--touch', '--gutter']),
+    new Set([...coloured, ...declared, '--touch', '--gutter']),
   );
 });
