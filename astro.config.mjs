@@ -46,9 +46,8 @@ export default defineConfig({
   // Quotes and dashes are set by src/language/typography.ts: the default would make English ones.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // A script that every page needs is fetched once, not sent with every page; so are the styles, all in one file.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { plugins: [colours(settings)], build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   integrations: [
-    colours(settings),
     mdx(),
     redirects.integration,
     // Parts of lists are for the filter, not for readers; former addresses only lead on.

@@ -2,8 +2,9 @@
  * The colours of a site as a style sheet, `virtual:colours.css`. Vite makes it, so that it ends up in the one file that pages
  * ask for: the Content-Security-Policy allows no styles inside them.
  */
-import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import type { Plugin } from 'vite';
 import { parseFile } from './content-layer/parse-file.ts';
 import { readFiles } from './content-layer/read.ts';
 import { readSiteConfig } from './content-layer/site-config.ts';
@@ -14,6 +15,7 @@ import type { Direction } from './model/taxonomy.ts';
 import type { Settings } from './settings.ts';
 
 const SHEET = 'virtual:colours.css';
+const MODULE = `\0${SHEET}`;
 
 /** In a layer below the tokens: what a reader sets there overrides it, wherever the two stand in the file. */
 export function colourSheet(
@@ -27,36 +29,26 @@ export function colourSheet(
   return `@layer palette {\n:root { ${properties.join(' ')} }\n${inks.join('\n')}\n}\n`;
 }
 
-/** A change of the files that the colours come from starts the development server anew. */
-export function colours({
-  contentDir,
-  siteConfig,
-}: Pick<Settings, 'contentDir' | 'siteConfig'>): AstroIntegration {
+/** The sheet, made anew in the development server when what it is made from changes. */
+export function colours({ contentDir, siteConfig }: Pick<Settings, 'contentDir' | 'siteConfig'>): Plugin {
   const { path } = collections.directions;
+  const sources = [join(contentDir, path), siteConfig];
   const load = async () => {
     const { config } = await readSiteConfig(siteConfig);
-    const files = await readFiles(contentDir, [path]);
+    const files = existsSync(join(contentDir, path)) ? await readFiles(contentDir, [path]) : [];
     const directions = files.flatMap((file) => parseFile(file).entries.map(({ data }) => data as Direction));
     return config && colourSheet(config.colours.brand, directions);
   };
   return {
     name: 'colours',
-    hooks: {
-      'astro:config:setup': ({ updateConfig, addWatchFile }) => {
-        addWatchFile(join(contentDir, path));
-        addWatchFile(siteConfig);
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'colours',
-                resolveId: (id) => (id === SHEET ? `\0${SHEET}` : undefined),
-                load: (id) => (id === `\0${SHEET}` ? load() : undefined),
-              },
-            ],
-          },
-        });
-      },
+    resolveId: (id) => (id === SHEET ? MODULE : undefined),
+    load: (id) => (id === MODULE ? load() : undefined),
+    configureServer: ({ watcher }) => {
+      watcher.add(sources);
+    },
+    hotUpdate({ file, modules }) {
+      const sheet = this.environment.moduleGraph.getModuleById(MODULE);
+      return sheet && sources.includes(normalize(file)) ? [...modules, sheet] : undefined;
     },
   };
 }

@@ -67,7 +67,7 @@ export function inkFaults(pair: ColourPair): InkFault[] {
     const parsed = parse(colour);
     if (!parsed || (parsed.alpha ?? 1) < 1) {
       const message = `«${colour}» — не цвет или цвет прозрачный`;
-      return [{ appearance, message, advice: 'запишите цвет, как в CSS: «oklch(43% 0.1 250)», «#1c5284»' }];
+      return [{ appearance, message, advice: 'запишите цвет, как в CSS: «oklch(40% 0.1 250)», «#204a87»' }];
     }
     const ratio = wcagContrast(hexOf(colour), hexOf(PALETTE.page[appearance]));
     if (ratio >= LEAST_CONTRAST) return [];

@@ -9,7 +9,7 @@ export const colourPair = () =>
   z.strictObject({
     light: colour().meta({
       description: 'На светлой странице',
-      hint: "как в CSS: oklch(43% 0.1 250) или '#1c5284' в кавычках",
+      hint: "как в CSS: oklch(40% 0.1 250) или '#204a87' в кавычках",
     }),
     dark: colour().describe('На тёмной странице'),
   });

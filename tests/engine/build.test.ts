@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { coverMarkup, coverPattern } from '../../src/domain/ornament.ts';
+import { motifSchema } from '../../src/model/taxonomy.ts';
 import { contentWithPhotos, PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-build-'));
@@ -48,6 +51,23 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('a site of its own content', () => {
   const page = () =>
     parseHTML(readFileSync(join(outDir, 'practices/testovo-prud/index.html'), 'utf8')).document;
+
+  test('wears the colours and the motifs of its collection', () => {
+    const html = readFileSync(join(outDir, 'index.html'), 'utf8');
+    const { document } = parseHTML(html);
+    const styles = join(outDir, document.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '');
+    expect(readFileSync(styles, 'utf8')).toContain(
+      '[data-direction=ecology]{--direction-ink:light-dark(#0a5c66,',
+    );
+    expect(readFileSync(join(outDir, 'favicon.svg'), 'utf8')).toContain('stroke: #8a2b60');
+    expect(document.querySelector('.hero [data-direction]')?.getAttribute('data-direction')).toBe('ecology');
+    const motifs = readFileSync(join(contentDir, 'taxonomy/motifs.yaml'), 'utf8');
+    const boat = motifSchema
+      .array()
+      .parse(parse(motifs))
+      .find(({ id }) => id === 'lodka');
+    expect(html).toContain(boat && coverMarkup(coverPattern(boat, 'home')));
+  });
 
   test('shows photos in modern formats, with their words and their author', () => {
     const picture = page().querySelector('aside picture');
