@@ -1,7 +1,7 @@
 /**
  * Checks the content, builds the site beside the published one, indexes it, then swaps. Whatever goes wrong, the previous
- * output stays as it was. `--force` reuses nothing of earlier builds but pictures and fonts, which are cached by their
- * sources. `--report` writes what each phase cost, as JSON.
+ * output stays as it was. Every build renders every page; `--force` checks and parses every file anew, too. `--report`
+ * writes what each phase cost, as JSON.
  */
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -21,7 +21,7 @@ await runCommand(
     about: 'Построить сайт:',
     usage: 'npm run build [-- параметры]',
     options: {
-      force: { type: 'flag', about: 'построить всё заново' },
+      force: { type: 'flag', about: 'проверить и прочитать заново все файлы, а не только изменённые' },
       report: { type: 'text', about: 'файл, в который записать, сколько длилась каждая часть' },
     },
   },
@@ -48,8 +48,6 @@ await runCommand(
         outDir: next,
         logLevel: 'warn',
         force,
-        // `--force` disables incremental rendering: what gets published is rendered in full.
-        experimental: { incrementalBuild: !force },
         integrations: [renderedPages(basePath, indexing.read), ...(phases ? [phases.integration()] : [])],
       });
       const { pages } = await indexing.finish();
