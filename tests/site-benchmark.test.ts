@@ -1,11 +1,13 @@
 /** Made content has to be content: the same for the same seed, without errors, with all that a practice may have. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { growVocabularies } from '../scripts/site-benchmark/made-vocabularies.ts';
 import { makeContent } from '../scripts/site-benchmark/make-content.ts';
+import { Seeded } from '../scripts/site-benchmark/seeded.ts';
 import { checkContent } from '../src/check/check.ts';
 import { componentsFor } from '../src/model/components.ts';
 import { imagePath } from '../src/model/image.ts';
@@ -103,4 +105,14 @@ test('vocabularies grow with the practices, regions and themes do not', () => {
   expect(grown('organisations')).toBe(Math.ceil(MADE / 3));
   expect(grown('contests')).toBe(Math.ceil(MADE / 50));
   for (const name of ['regions', 'directions', 'themes']) expect(grown(name)).toBe(0);
+});
+
+test('a record that is taken twice is written twice: YAML would refer to the first, which content may not', async () => {
+  const vocabularies = join(folder, 'vocabularies');
+  cpSync('content/taxonomy', vocabularies, { recursive: true });
+  await growVocabularies(vocabularies, 6 * 2 * REAL, new Seeded(1));
+  for (const name of readdirSync(vocabularies)) {
+    const text = readFileSync(join(vocabularies, name), 'utf8');
+    expect(() => parse(text, { maxAliasCount: 0 }) as unknown, name).not.toThrow();
+  }
 });

@@ -63,7 +63,11 @@ export async function growVocabularies(
 
   const added = { municipalities: newMunicipalities, organisations: newOrganisations, contests: newContests };
   for (const [name, records] of Object.entries(added))
-    if (records.length) await appendFile(join(folder, `${name}.yaml`), stringify(records, { lineWidth: 0 }));
+    if (records.length)
+      await appendFile(
+        join(folder, `${name}.yaml`),
+        stringify(records, { lineWidth: 0, aliasDuplicateObjects: false }),
+      );
   return {
     organisations: [...organisations, ...newOrganisations],
     contests: [...contests, ...newContests],

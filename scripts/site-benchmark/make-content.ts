@@ -120,6 +120,9 @@ function isFigure(result: Result): result is Result & Figure {
 
 async function write(folder: string, { fields, story }: Practice, photo?: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'index.mdx'), `---\n${stringify(fields, { lineWidth: 0 })}---\n${story}`);
+  await writeFile(
+    join(folder, 'index.mdx'),
+    `---\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}---\n${story}`,
+  );
   if (photo) await writeFile(join(folder, PHOTO.file), photo);
 }
