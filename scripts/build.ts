@@ -10,8 +10,7 @@ import { checkContent } from '../src/check/check.ts';
 import { reportIssues } from '../src/check/report.ts';
 import { shareFiles } from '../src/content-layer/shared-files.ts';
 import { count } from '../src/language/plural.ts';
-import { renderedPages } from '../src/search/rendered-pages.ts';
-import { openIndexingThread } from '../src/search/indexing-thread.ts';
+import { buildIndex } from '../src/search/build-index.ts';
 import { checkCache, LOCAL_URL, type Settings } from '../src/settings.ts';
 import { Refusal, refusalOfSystem, runCommand, settingsWithContent } from './command.ts';
 import { Phases } from './site-benchmark/phases.ts';
@@ -27,7 +26,7 @@ await runCommand(
   },
   async ({ force, report }) => {
     const settings = settingsWithContent();
-    const { outDir, basePath } = settings;
+    const { outDir } = settings;
     // The finished site takes the place of what stands there.
     if (existsSync(outDir) && !statSync(outDir).isDirectory())
       throw new Refusal(`На месте папки сайта стоит файл: ${outDir}. Какую взять, говорит OUT_DIR.`);
@@ -42,15 +41,14 @@ await runCommand(
     const synonyms = await checkedSynonyms(settings, force);
     phases?.end('check');
     rmSync(next, { recursive: true, force: true });
-    const indexing = openIndexingThread({ siteDir: next, synonyms });
     try {
       await build({
         outDir: next,
         logLevel: 'warn',
         force,
-        integrations: [renderedPages(basePath, indexing.read), ...(phases ? [phases.integration()] : [])],
+        integrations: phases ? [phases.integration()] : [],
       });
-      const { pages } = await indexing.finish();
+      const { pages } = await buildIndex(next, { synonyms });
       phases?.end('search');
       console.log(`Поиск: ${count(pages, 'страница')}.`);
     } catch (error) {
@@ -58,8 +56,6 @@ await runCommand(
       console.error(refusalOfSystem(error)?.message ?? error);
       console.error('\nСайт не построен. Прежняя версия не тронута.');
       process.exitCode = 1;
-    } finally {
-      await indexing.abandon();
     }
     // What a failed build of Astro leaves open would keep the process alive.
     if (process.exitCode) process.exit();

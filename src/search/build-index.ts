@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { CATALOGUE_FILE, makeCatalogue, type Catalogue, type CataloguedPage } from './catalogue.ts';
-import { openLexicon } from './lexicon.ts';
+import { openLexicon, type Lexicon } from './lexicon.ts';
 import { metaMarkup, searchCopy } from './page-copy.ts';
 import type { PageFacts } from './page-facts.ts';
 import { openSynonymFinder, telling, type Synonyms } from './synonyms.ts';
@@ -28,7 +28,7 @@ const AT_ONCE = 16;
 interface SearchedPage {
   /** Path of the page's file inside the site. */
   file: string;
-  /** Temporary path of its copy, until all pages have been read. */
+  /** Path of its copy. */
   copied: string;
   facts: PageFacts;
   /** Numbers of the words of its text, in the order of the text. */
@@ -39,47 +39,56 @@ interface SearchedPage {
   groups: ReadonlySet<number>;
 }
 
-/** An index under construction: reads pages while the site is still being rendered. */
-export interface Indexing {
-  /**
-   * Reads a page; one that is missing or incomplete is read again by `finish`.
-   * @param file path of the page's file inside the site
-   */
-  read(file: string): void;
-  /** Reads the remaining pages and writes the index to the site's folder `pagefind`. */
-  finish(): Promise<{ pages: number }>;
-  /** Releases temporary files and threads; safe to call at any time. */
-  abandon(): Promise<void>;
+/** What the words of the pages are read with. */
+interface Words {
+  lexicon: Lexicon;
+  transcriber: Transcriber;
+  synonyms: readonly Synonyms[];
 }
 
-/** Makes the search index of a finished site. */
+/** Makes the search index of a finished site, in its folder `pagefind`. */
 export async function buildIndex(
   siteDir: string,
-  options: { synonyms?: readonly Synonyms[] } = {},
+  { synonyms = [] }: { synonyms?: readonly Synonyms[] } = {},
 ): Promise<{ pages: number }> {
-  const indexing = await openIndexing(siteDir, options);
+  const copies = await mkdtemp(join(tmpdir(), 'search-copies-'));
   try {
-    return await indexing.finish();
+    const lexicon = openLexicon(await openWordForms());
+    const transcriber = openTranscriber(lexicon.keysOf);
+    const pages = await copyPages(siteDir, copies, { lexicon, transcriber, synonyms });
+    const vocabulary = vocabularyOf(lexicon.words());
+    await addKindredWords(pages, synonyms, transcriber);
+    const bundle = join(siteDir, BUNDLE);
+    // Index files are named by their content, so stale ones would never be overwritten.
+    rmSync(bundle, { recursive: true, force: true });
+    const indexed = runPagefind(copies, bundle);
+    // Pagefind runs in another process meanwhile.
+    const families = familyFiles(lexicon.families());
+    await indexed;
+    const catalogued = await finishFragments(bundle, pages, transcriber);
+    await writeOwnFiles(bundle, { catalogue: makeCatalogue(catalogued), families, vocabulary });
+    return { pages: pages.length };
   } finally {
-    await indexing.abandon();
+    // Many times faster than the asynchronous version.
+    rmSync(copies, { recursive: true, force: true });
   }
 }
 
-export async function openIndexing(
+/**
+ * Copies the pages for Pagefind, keys in place of words, in the order of their paths: Pagefind numbers pages in directory
+ * order, which on some file systems is the order of creation.
+ */
+async function copyPages(
   siteDir: string,
-  { synonyms = [] }: { synonyms?: readonly Synonyms[] } = {},
-): Promise<Indexing> {
-  const folder = await mkdtemp(join(tmpdir(), 'search-copies-'));
-  const lexicon = openLexicon(await openWordForms());
-  const transcriber = openTranscriber(lexicon.keysOf);
+  copies: string,
+  { lexicon, transcriber, synonyms }: Words,
+): Promise<SearchedPage[]> {
   const finder = openSynonymFinder(synonyms, lexicon.keysOf);
-  const seen = new Set<string>();
   const pages: SearchedPage[] = [];
   const problems: string[] = [];
-
-  function add(file: string, html: string): void {
-    seen.add(file);
-    if (!html.includes('data-pagefind-body')) return;
+  for (const file of await htmlFiles(siteDir)) {
+    const html = await readFile(join(siteDir, file), 'utf8');
+    if (!html.includes('data-pagefind-body')) continue;
     try {
       const text: Transcribed[] = [];
       let titleFrom = -1;
@@ -91,51 +100,16 @@ export async function openIndexing(
       const place = transcriber.write(facts.place ?? '', 'text', (word) => text.push(word));
       lexicon.read(text.map(({ word }) => word));
       const groups = finder.groupsIn(text.map(({ keys }) => keys));
-      const copied = join(folder, `${pages.length}.html`);
+      const copied = join(copies, file);
+      mkdirSync(dirname(copied), { recursive: true });
       writeFileSync(copied, copy + metaMarkup('place', place));
       pages.push({ file, copied, facts, words, titleFrom, groups });
     } catch (error) {
       problems.push(`Страница ${urlOf(file)} не попала в поиск: ${messageOf(error)}`);
     }
   }
-
-  return {
-    read(file) {
-      const path = join(siteDir, file);
-      const html = existsSync(path) ? readFileSync(path, 'utf8') : '';
-      if (html.endsWith('</html>')) add(file, html);
-    },
-    async finish() {
-      for (const file of await htmlFiles(siteDir))
-        if (!seen.has(file)) add(file, await readFile(join(siteDir, file), 'utf8'));
-      if (problems.length) throw new Error(problems.sort().join('\n'));
-      const vocabulary = vocabularyOf(lexicon.words());
-      await addKindredWords(pages, synonyms, transcriber);
-      const copies = join(folder, 'site');
-      putInOrder(pages, copies);
-      const bundle = join(siteDir, BUNDLE);
-      // Index files are named by their content, so stale ones would never be overwritten.
-      rmSync(bundle, { recursive: true, force: true });
-      const indexed = runPagefind(copies, bundle);
-      // Pagefind runs in another process meanwhile.
-      const families = familyFiles(lexicon.families());
-      await indexed;
-      const catalogued = await finishFragments(bundle, pages, transcriber);
-      await writeOwnFiles(bundle, { catalogue: makeCatalogue(catalogued), families, vocabulary });
-      return { pages: pages.length };
-    },
-    // Many times faster than the asynchronous version.
-    abandon: async () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
-
-/** Pagefind numbers pages in directory order, which on some file systems is the order of creation. */
-function putInOrder(pages: readonly SearchedPage[], copies: string): void {
-  for (const { file, copied } of pages.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
-    const target = join(copies, file);
-    mkdirSync(dirname(target), { recursive: true });
-    renameSync(copied, target);
-  }
+  if (problems.length) throw new Error(problems.join('\n'));
+  return pages;
 }
 
 /** Adds synonyms to the copies once all pages are known, because synonyms found on too many pages are left out. */
