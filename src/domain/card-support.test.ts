@@ -3,7 +3,7 @@ import { makePractice } from '../../tests/make-practice.ts';
 import { contestSchema } from '../model/contest.ts';
 import { practiceFigures } from './figures.ts';
 import { practiceSourceNumbers } from './source-numbers.ts';
-import { pageSources, cardSupport } from './card-support.ts';
+import { cardSupport } from './card-support.ts';
 
 const published = (id: string, page = id) => ({ id, url: `https://example.ru/${page}`, publisher: 'Газета' });
 
@@ -15,26 +15,23 @@ const contest = contestSchema.parse({
   editions: [{ year: 2025, fund: { rub: 5_000_000 }, note: 'Прошёл.', source: ['vesti', 'sait'] }],
   sources: [published('gazeta', 'vesti'), published('vesti', 'itogi'), published('sait'), published('inoe')],
 });
-const card = {
-  ...makePractice({
-    kind: 'regional',
-    results: [{ label: 'Наград', value: 9, source: 'vesti' }],
-    sources: [published('vesti')],
-    story: '## Что сделали\n\n1. Провели конкурс<Source id="vesti" />.\n',
-  }),
-  contests: [contest, contestSchema.parse({ id: 'pusto', name: 'Пустой' })],
-};
+const practice = makePractice({
+  kind: 'regional',
+  results: [{ label: 'Наград', value: 9, source: 'vesti' }],
+  sources: [published('vesti')],
+  story: '## Что сделали\n\n1. Провели конкурс<Source id="vesti" />.\n',
+});
+const contests = [contest, contestSchema.parse({ id: 'pusto', name: 'Пустой' })];
+const card = { ...practice, ...cardSupport({ contests, sources: practice.sources }) };
 
 describe('a card that tells of a programme', () => {
   it('says what the record says; a record that says nothing is left out', () => {
-    expect(cardSupport(card).map((told) => told.contest.id)).toEqual(['dvor']);
+    expect(card.support.map((told) => told.contest.id)).toEqual(['dvor']);
   });
 
   it('has one list of sources: a publication once, ids of the record told apart from its own', () => {
-    expect(pageSources(card).map(({ id }) => id)).toEqual(['vesti', 'dvor-vesti', 'dvor-sait']);
-    const [eligible, fund] = cardSupport(card).flatMap(({ terms }) =>
-      terms.map(({ statements }) => statements),
-    );
+    expect(card.pageSources.map(({ id }) => id)).toEqual(['vesti', 'dvor-vesti', 'dvor-sait']);
+    const [eligible, fund] = card.support.flatMap(({ terms }) => terms.map(({ statements }) => statements));
     expect(eligible?.[0]?.source).toEqual(['vesti']);
     expect(fund?.[0]?.source).toEqual(['dvor-vesti', 'dvor-sait']);
   });

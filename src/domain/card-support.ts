@@ -2,21 +2,30 @@
 import type { Contest } from '../model/contest.ts';
 import type { Source, SourceRef } from '../model/source.ts';
 import type { Figure } from './figures.ts';
-import type { PracticeCase } from './practice.ts';
 import { supportFigures, supportTerms, type SupportTerm } from './support.ts';
 
-type Card = Pick<PracticeCase, 'contests' | 'sources'>;
+interface Card {
+  contests: readonly Contest[];
+  sources: readonly Source[];
+}
 
-export interface CardSupport {
+/** What one record says; its sources go by their ids on the page of the card. */
+export interface RecordSupport {
   contest: Contest;
   terms: SupportTerm[];
   figures: Figure[];
 }
 
-/** What each record says; its sources go by their ids on the page of the card. Records that say nothing are left out. */
-export function cardSupport(card: Card): CardSupport[] {
+export interface CardSupport {
+  /** Records that say nothing are left out. */
+  support: RecordSupport[];
+  /** Sources of the card, then those of the records that their terms rest on. */
+  pageSources: Source[];
+}
+
+export function cardSupport(card: Card): CardSupport {
   const byAddress = sourcesByAddress(card);
-  return card.contests
+  const support = card.contests
     .map((contest) => {
       const addresses = new Map(contest.sources.map(({ id, url }) => [id, url]));
       const onPage = <T extends { source: SourceRef }>(stated: T): T => ({
@@ -30,15 +39,11 @@ export function cardSupport(card: Card): CardSupport[] {
       };
     })
     .filter(({ terms }) => terms.length > 0);
-}
-
-/** Sources of the card, then those of the records that their terms rest on. */
-export function pageSources(card: Card): Source[] {
-  const ofTerms = cardSupport(card).flatMap(({ terms }) =>
+  const ofTerms = support.flatMap(({ terms }) =>
     terms.flatMap(({ statements }) => statements.flatMap(({ source }) => source)),
   );
   const named = new Set([...card.sources.map(({ id }) => id), ...ofTerms]);
-  return [...sourcesByAddress(card).values()].filter(({ id }) => named.has(id));
+  return { support, pageSources: [...byAddress.values()].filter(({ id }) => named.has(id)) };
 }
 
 /** A publication stands once, under its id on the card; an id of a record gets the record's own before it. */

@@ -1,6 +1,5 @@
 /** How full a card is, and how well its figures are proved: computed, never written by hand. */
 import type { PracticeCase, StorySection } from './practice.ts';
-import { supportTerms } from './support.ts';
 
 interface Item {
   /** What the reader would want to know. */
@@ -13,8 +12,7 @@ interface Item {
 const hasPart = (story: readonly StorySection[], ...parts: string[]) =>
   story.some((section) => parts.includes(section.part));
 
-const tellsOfMoney = ({ contests }: PracticeCase) =>
-  contests.some((contest) => supportTerms(contest).length > 0);
+const tellsOfMoney = ({ support }: PracticeCase) => support.length > 0;
 
 const ITEMS: readonly Item[] = [
   { label: 'кто это сделал', has: (practice) => practice.organisations.length > 0 },

@@ -4,7 +4,6 @@ import type { SourceRef } from '../model/source.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
 import type { MoneySummary } from './money.ts';
 import type { PracticeCase } from './practice.ts';
-import { cardSupport } from './card-support.ts';
 
 const SHOWN = 3;
 
@@ -21,12 +20,10 @@ export interface Figure {
 }
 
 /** Of a deed up to two results and what it cost, or three; of support up to three results and sums of its records. */
-export function practiceFigures(
-  practice: Pick<PracticeCase, 'results' | 'money' | 'contests' | 'sources'>,
-): Figure[] {
+export function practiceFigures(practice: Pick<PracticeCase, 'results' | 'money' | 'support'>): Figure[] {
   const results = figureResults(practice).map(resultFigure);
   if (practice.money) return [...results, ...moneyFigures(practice.money)];
-  const given = cardSupport(practice).flatMap(({ figures }) => figures);
+  const given = practice.support.flatMap(({ figures }) => figures);
   return [...results, ...given].slice(0, SHOWN);
 }
 

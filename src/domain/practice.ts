@@ -14,6 +14,7 @@ import type {
 import type { Contest } from '../model/contest.ts';
 import type { Tree } from '../model/tree.ts';
 import { yearOf } from '../language/format.ts';
+import { cardSupport, type CardSupport } from './card-support.ts';
 import { moneySummary, type MoneySummary } from './money.ts';
 import type { PhotoFile, PhotoFiles } from '../model/image.ts';
 import { PLAIN_MOTIF } from './ornament.ts';
@@ -32,18 +33,21 @@ export interface Direction extends Omit<DirectionRecord, 'motif'> {
 
 export type Photo = Practice['photos'][number] & PhotoFile;
 
-export interface PracticeCase extends Omit<
-  Practice,
-  | 'organisations'
-  | 'region'
-  | 'municipality'
-  | 'directions'
-  | 'themes'
-  | 'money'
-  | 'awards'
-  | 'contests'
-  | 'photos'
-> {
+export interface PracticeCase
+  extends
+    CardSupport,
+    Omit<
+      Practice,
+      | 'organisations'
+      | 'region'
+      | 'municipality'
+      | 'directions'
+      | 'themes'
+      | 'money'
+      | 'awards'
+      | 'contests'
+      | 'photos'
+    > {
   id: string;
   /** Address without the path prefix. */
   path: string;
@@ -105,6 +109,7 @@ export function resolvePractice(
   const directions = data.directions.map((key) => take(vocabularies.directions, key));
   const [main, ...others] = directions;
   if (!main) throw new Error(`${file}: a practice has at least one direction`);
+  const contests = data.contests.map((key) => take(vocabularies.contests, key));
   const ended = data.end ?? data.start;
   return {
     ...data,
@@ -119,7 +124,8 @@ export function resolvePractice(
     themes: data.themes.map((key) => take(vocabularies.themes, key)),
     money: data.money && moneySummary(data.money),
     awards: data.awards.map((award) => ({ ...award, contest: take(vocabularies.contests, award.contest) })),
-    contests: data.contests.map((key) => take(vocabularies.contests, key)),
+    contests,
+    ...cardSupport({ contests, sources: data.sources }),
     year: ended === undefined ? undefined : yearOf(ended),
     photoFiles,
     adaptedBy,

@@ -6,17 +6,16 @@ import { editionsOf } from './contests.ts';
 import { listedResults, practiceFigures } from './figures.ts';
 import type { PracticeCase, StorySection } from './practice.ts';
 import { supportTerms, type SupportTerm } from './support.ts';
-import { pageSources, cardSupport } from './card-support.ts';
 
 /** Number of a source, counted from 1, by its id. */
 export type SourceNumbers = ReadonlyMap<string, number>;
 
 /** Of a practice, as its page goes: figures, story, results, money or support, the facts in the margin. */
 export function practiceSourceNumbers(practice: PracticeCase, story: readonly StorySection[]): SourceNumbers {
-  const { money, participants, awards } = practice;
+  const { money, participants, awards, support, pageSources } = practice;
   const ofResults = listedResults(practice).map(({ source }) => source ?? []);
   const hasResultPart = story.some(({ part }) => part === 'result');
-  return numbered(pageSources(practice), [
+  return numbered(pageSources, [
     ...practiceFigures(practice).map(({ source }) => source),
     ...story.flatMap((section) => [
       ...referencesIn(section.content),
@@ -24,7 +23,7 @@ export function practiceSourceNumbers(practice: PracticeCase, story: readonly St
     ]),
     ...(hasResultPart ? [] : ofResults),
     ...(money ? [...money.rows.map(({ source }) => source), money.source] : []),
-    ...cardSupport(practice).flatMap(({ terms }) => ofTerms(terms)),
+    ...support.flatMap(({ terms }) => ofTerms(terms)),
     ...(participants ? [participants.source] : []),
     ...awards.map(({ source }) => source),
   ]);
