@@ -4,6 +4,7 @@
  */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BUNDLE, ENTRY } from '../src/search/pagefind-format.ts';
 import { runCommand, settingsWithSite } from './command.ts';
 import { formRecall, wordFamilies } from './search-quality/form-recall.ts';
 import { readJudgedQueries, type JudgedQuery } from './search-quality/judged-queries.ts';
@@ -20,7 +21,7 @@ await runCommand(
     },
   },
   async ({ every, queries }) => {
-    const { outDir } = settingsWithSite('pagefind/pagefind-entry.json');
+    const { outDir } = settingsWithSite(`${BUNDLE}/${ENTRY}`);
     const { tuning, reported } = await readJudgedQueries(
       new URL('../tests/search/judged-queries.yaml', import.meta.url),
     );
@@ -33,7 +34,7 @@ await runCommand(
         tuning: { ours: await judge(ours, tuning, show), plain: await judge(plain, tuning) },
         reported: { ours: await judge(ours, reported, show), plain: await judge(plain, reported) },
         wordForms: { ours: await formRecall(ours, families), plain: await formRecall(plain, families) },
-        indexBytes: { ours: await sizeOf(join(outDir, 'pagefind')), plain: await sizeOf(plain.bundle) },
+        indexBytes: { ours: await sizeOf(join(outDir, BUNDLE)), plain: await sizeOf(plain.bundle) },
       };
       console.log(JSON.stringify(report, rounded, 2));
     } finally {

@@ -3,6 +3,7 @@
  * best first.
  */
 import { createInterface } from 'node:readline';
+import { BUNDLE, ENTRY } from '../src/search/pagefind-format.ts';
 import { openSearch, type Search } from '../src/search/search.ts';
 import { Refusal, runCommand, settingsWithSite } from './command.ts';
 import { serveSite } from './site-server.ts';
@@ -20,10 +21,10 @@ await runCommand(
   async ({ limit, stdin }, words) => {
     if (stdin === words.length > 0)
       throw new Refusal('Что искать? Например: npm run query -- "слова", или построчно: --stdin', 2);
-    const { outDir, basePath } = settingsWithSite('pagefind/pagefind-entry.json');
+    const { outDir, basePath } = settingsWithSite(`${BUNDLE}/${ENTRY}`);
     const server = await serveSite({ dir: outDir, basePath, port: 0 });
     try {
-      const search = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: basePath });
+      const search = await openSearch({ bundleUrl: `${server.url}${BUNDLE}/`, baseUrl: basePath });
       const queries = stdin ? createInterface({ input: process.stdin }) : [words.join(' ')];
       for await (const query of queries) console.log(JSON.stringify(await answer(search, query, limit)));
     } finally {

@@ -1,7 +1,7 @@
 /** Does each form of a word find every page that has the word in some form? */
-import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { fragmentPaths, readFragment } from '../../src/search/pagefind-files.ts';
+import { BUNDLE } from '../../src/search/pagefind-format.ts';
 import { openWordForms } from '../../src/search/word-forms.ts';
 import { plainWord, WORD } from '../../src/search/word-key.ts';
 import type { ComparedSearch } from './searches.ts';
@@ -33,10 +33,8 @@ export async function wordFamilies(siteDir: string, every: number): Promise<Word
     readonly string[],
     { lemma: string; forms: readonly string[]; pages: Set<string> }
   >();
-  const folder = join(siteDir, 'pagefind', 'fragment');
-  for (const name of (await readdir(folder)).sort()) {
-    const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
-    const { url, content } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
+  for (const path of await fragmentPaths(join(siteDir, BUNDLE))) {
+    const { url, content } = await readFragment(path);
     for (const word of new Set((content.match(WORD) ?? []).map(plainWord))) {
       const [lexeme] = wordForms.lexemesOf(word);
       // A word that is never inflected says nothing of forms.

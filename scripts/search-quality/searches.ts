@@ -1,9 +1,10 @@
 /** The two searches that are compared: the site's, and Pagefind as it comes. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { openSearch, type SearchWeights } from '../../src/search/search.ts';
+import { BUNDLE } from '../../src/search/pagefind-format.ts';
+import { importPagefind, openSearch, type SearchWeights } from '../../src/search/search.ts';
 import { serveSite } from '../site-server.ts';
 
 export interface ComparedSearch {
@@ -14,7 +15,7 @@ export interface ComparedSearch {
 
 export async function openOurs(siteDir: string, weights?: SearchWeights): Promise<ComparedSearch> {
   const server = await serveSite({ dir: siteDir, basePath: '/', port: 0 });
-  const search = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: '/' }, weights);
+  const search = await openSearch({ bundleUrl: `${server.url}${BUNDLE}/`, baseUrl: '/' }, weights);
   return {
     async find(query) {
       const { groups } = await search.find(query, {}, { limit: Infinity });
@@ -27,11 +28,6 @@ export async function openOurs(siteDir: string, weights?: SearchWeights): Promis
   };
 }
 
-interface PlainResult {
-  id: string;
-  data(): Promise<{ url: string }>;
-}
-
 /** Pagefind with its default settings over the same pages, as `npx pagefind --site dist` makes it. */
 export async function openPlain(siteDir: string): Promise<ComparedSearch & { bundle: string }> {
   const bundle = await mkdtemp(join(tmpdir(), 'plain-pagefind-'));
@@ -41,12 +37,7 @@ export async function openPlain(siteDir: string): Promise<ComparedSearch & { bun
   await index.writeFiles({ outputPath: bundle });
   await close();
   const server = await serveSite({ dir: bundle, basePath: '/', port: 0 });
-  const module = `data:text/javascript,${encodeURIComponent(await readFile(join(bundle, 'pagefind.js'), 'utf8'))}`;
-  const pagefind = (await import(module)) as {
-    createInstance(options: { basePath: string; baseUrl: string }): {
-      search(query: string): Promise<{ results: PlainResult[] }>;
-    };
-  };
+  const pagefind = await importPagefind(server.url);
   const engine = pagefind.createInstance({ basePath: server.url, baseUrl: '/' });
   const urls = new Map<string, string>();
   return {

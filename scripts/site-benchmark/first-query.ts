@@ -1,3 +1,4 @@
+import { BUNDLE } from '../../src/search/pagefind-format.ts';
 import { openSearch } from '../../src/search/search.ts';
 import { serveSite } from '../site-server.ts';
 
@@ -17,7 +18,7 @@ export async function firstQuery(
   };
   try {
     const start = performance.now();
-    const search = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: '/' });
+    const search = await openSearch({ bundleUrl: `${server.url}${BUNDLE}/`, baseUrl: '/' });
     const { total } = await search.find(words, {}, { limit: 5 });
     return { bytes, milliseconds: Math.round(performance.now() - start), results: total };
   } finally {

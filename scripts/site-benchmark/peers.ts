@@ -6,8 +6,8 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { PROGRAM } from '../../src/search/pagefind-files.ts';
 import { prepareAstro } from './peers/astro/prepare.ts';
 import { readPeerContent, type PeerContent, type Prepare } from './peers/content.ts';
 import { prepareEleventy } from './peers/eleventy/prepare.ts';
@@ -98,7 +98,7 @@ async function buildPeer(name: string, content: PeerContent, folder: string): Pr
   // A copy, not a link: Starlight's own components are not found again outside of the site.
   if (modules !== undefined) await cp(modules, join(site, 'node_modules'), { recursive: true });
   const build = await peer.build(site, out);
-  const search = await measured(process.execPath, [pagefind(), '--site', out, '--force-language', 'ru'], {
+  const search = await measured(process.execPath, [PROGRAM, '--site', out, '--force-language', 'ru'], {
     cwd: site,
   });
   const { pages, bytes } = await sizesOf(out);
@@ -112,11 +112,6 @@ async function buildPeer(name: string, content: PeerContent, folder: string): Pr
     bytes,
     peakMemory: build.peakMemory === null ? null : Math.max(build.peakMemory, search.peakMemory ?? 0),
   };
-}
-
-/** The project's own Pagefind: the version that makes our index too. */
-function pagefind(): string {
-  return fileURLToPath(new URL('runner/bin.cjs', import.meta.resolve('pagefind')));
 }
 
 async function findHugo(): Promise<Installation> {

@@ -1,27 +1,19 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { basename, dirname, join, sep } from 'node:path';
 import { CATALOGUE_FILE, makeCatalogue, type Catalogue, type CataloguedPage } from './catalogue.ts';
 import { openLexicon, type Lexicon } from './lexicon.ts';
 import { metaMarkup, searchCopy } from './page-copy.ts';
 import type { PageFacts } from './page-facts.ts';
+import { fragmentPaths, readFragment, removeUnused, runPagefind, writeFragment } from './pagefind-files.ts';
+import { BUNDLE, isHeading, pageIdOf, wordStarts, type Fragment } from './pagefind-format.ts';
 import { openSynonymFinder, telling, type Synonyms } from './synonyms.ts';
 import { openTranscriber, type Transcribed, type Transcriber } from './transcription.ts';
 import { vocabularyOf, VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
 import { FAMILIES_FOLDER, familyFiles } from './word-families.ts';
 import { openWordForms } from './word-forms.ts';
 
-const BUNDLE = 'pagefind';
-/** Pagefind's own interface, filters and code for other languages, none of which the site uses. */
-const UNUSED =
-  /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)|wasm\.unknown\.pagefind|filter\b.*)$/;
-/** First bytes of each Pagefind file, before and after compression. */
-const SIGNATURE = 'pagefind_dcd';
 /** Files processed concurrently. */
 const AT_ONCE = 16;
 
@@ -128,18 +120,6 @@ async function addKindredWords(
   });
 }
 
-/** Pagefind's command uses all processors: half the time and two thirds of the memory of its Node service. */
-async function runPagefind(copies: string, bundle: string): Promise<void> {
-  const program = fileURLToPath(new URL('runner/bin.cjs', import.meta.resolve('pagefind')));
-  const options = ['--site', copies, '--output-path', bundle, '--force-language', 'ru', '--quiet'];
-  try {
-    await promisify(execFile)(process.execPath, [program, ...options]);
-  } catch (error) {
-    const { stderr } = error as { stderr?: string };
-    throw new Error(`Поиск не построен: ${stderr?.trim() || messageOf(error)}`, { cause: error });
-  }
-}
-
 async function forEach<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = items.values();
   const worker = async () => {
@@ -158,21 +138,18 @@ async function finishFragments(
   pages: readonly SearchedPage[],
   transcriber: Transcriber,
 ): Promise<CataloguedPage[]> {
-  for (const name of await readdir(bundle))
-    if (UNUSED.test(name)) await rm(join(bundle, name), { recursive: true });
+  await removeUnused(bundle);
   const pageAt = new Map(pages.map((page) => [urlOf(page.file), page]));
   const catalogued: (CataloguedPage & { url: string })[] = [];
-  const fragments = join(bundle, 'fragment');
-  await forEach(await readdir(fragments), async (name) => {
-    const path = join(fragments, name);
+  await forEach(await fragmentPaths(bundle), async (path) => {
     const fragment = await readFragment(path);
     const { url } = fragment;
     const page = pageAt.get(url);
     if (!page) throw new Error(`Pagefind назвал страницу, которой нет: ${url}`);
     restoreFragment(fragment, page, transcriber);
-    const id = name.slice(0, name.lastIndexOf('.'));
+    const id = pageIdOf(basename(path));
     catalogued.push({ id, url, facts: page.facts, title: fragment.meta.title ?? '' });
-    await writeFile(path, await compress(SIGNATURE + JSON.stringify(fragment), { level: 9 }));
+    await writeFragment(path, fragment);
   });
   return catalogued.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
@@ -193,30 +170,11 @@ async function writeOwnFiles(
   await writeFile(join(bundle, VOCABULARY_FILE), JSON.stringify(vocabulary));
 }
 
-const compress = promisify<string, { level: number }, Buffer>(gzip);
-const decompress = promisify(gunzip);
-
-/** What Pagefind stores to show a page among the results. */
-interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  anchors: { element: string; text: string; location: number }[];
-}
-
-async function readFragment(path: string): Promise<Fragment> {
-  const text = (await decompress(await readFile(path))).toString('utf8');
-  if (!text.startsWith(SIGNATURE))
-    throw new Error('Файл Pagefind записан иначе, чем в той версии, что названа в package.json');
-  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
-}
-
 function restoreFragment(fragment: Fragment, page: SearchedPage, { restore }: Transcriber): void {
   const { facts, words, titleFrom } = page;
   const { title } = fragment.meta;
-  // The location of a heading counts runs of non-spaces; a run may hold several words, or none.
-  const starts = Array.from(fragment.content.matchAll(/\S+/g), ({ index }) => index);
-  const headings = fragment.anchors.filter(({ element }) => /^h\d$/i.test(element));
+  const starts = wordStarts(fragment.content);
+  const headings = fragment.anchors.filter(({ element }) => isHeading(element));
   let content = '';
   let next = 0;
   let read = 0;

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  afterHeading,
-  excerptOf,
-  markWords,
-  textWords,
-  wordsAt,
-  type ExcerptPart,
-  type FoundPlace,
-} from './excerpt.ts';
+import { afterHeading, excerptOf, markWords, wordsAt, type ExcerptPart, type FoundPlace } from './excerpt.ts';
+import { textWords } from './pagefind-format.ts';
 
 const at = (...places: number[]): FoundPlace[] => places.map((place, term) => ({ place, term }));
 const shown = (parts: readonly ExcerptPart[]) =>

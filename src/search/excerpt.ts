@@ -1,4 +1,5 @@
 /** What a result shows of the text of its page. */
+import { textWords } from './pagefind-format.ts';
 
 /** A run of text in an excerpt; `marked` when it is one of the words looked for. */
 export interface ExcerptPart {
@@ -12,11 +13,6 @@ export interface FoundPlace {
   place: number;
   /** Which of the terms it is. */
   term: number;
-}
-
-/** Runs of non-spaces: this is how Pagefind counts positions. */
-export function textWords(text: string): string[] {
-  return text.split(/\s+/);
 }
 
 /** Punctuation around a word. */

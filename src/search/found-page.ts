@@ -4,24 +4,16 @@ import {
   excerptOf,
   markWords,
   richness,
-  textWords,
   wordsAt,
   type ExcerptPart,
   type FoundPlace,
 } from './excerpt.ts';
 import type { PageType } from './page-facts.ts';
+import { textWords, type Fragment } from './pagefind-format.ts';
 import type { Ranked } from './ranking.ts';
 
 const EXCERPT_WORDS = 24;
 const PARTS_OF_A_PAGE = 3;
-
-/** What Pagefind keeps of a page; `anchors` are its headings with ids. */
-export interface Fragment {
-  url: string;
-  meta: { title?: string; place?: string };
-  content: string;
-  anchors: { id: string; text: string; location: number }[];
-}
 
 /** A clause, section, term or chapter of a story in which the words were found. */
 export interface FoundPart {

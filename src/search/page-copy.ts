@@ -1,36 +1,9 @@
 import { Parser } from 'htmlparser2';
 import type { PageFacts } from './page-facts.ts';
+import { ENDED, isHeading, NOT_TEXT, RUN_TOGETHER } from './pagefind-format.ts';
 import type { Field } from './word-key.ts';
 
-/** Elements between which Pagefind puts no space; those it knows it ends with a full stop. */
-const RUN_TOGETHER = new Set([
-  'dt',
-  'dd',
-  'th',
-  'caption',
-  'figcaption',
-  'blockquote',
-  'summary',
-  'option',
-  'button',
-]);
-/** What ends its own text: nothing is put after an element that holds one of these. */
-const ENDED = new Set(['p', 'li', 'div', 'td']);
-/** What Pagefind reads no text of. */
-const NOT_TEXT = new Set([
-  'script',
-  'style',
-  'template',
-  'svg',
-  'noscript',
-  'form',
-  'label',
-  'nav',
-  'footer',
-  'iframe',
-]);
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
-const HEADING = /^h[1-6]$/;
 /** All that Pagefind looks at. */
 const KEPT_ATTRIBUTE = /^(?:id|data-pagefind-.*)$/;
 
@@ -113,7 +86,7 @@ class Copier {
     if (name === 'h1') this.#headlines += 1;
     this.#pieces.push(startTag(name, attributes, part !== undefined));
     // Pagefind cuts a page into parts at headings with ids, and at nothing else.
-    if (part && HEADING.test(name)) open.part = part;
+    if (part && isHeading(name)) open.part = part;
     else if (part) this.#pieces.push(...this.#heading(part));
     if (!VOID.has(name)) this.#open.push(open);
   }

@@ -1,8 +1,9 @@
 /** The site's search: Russian words over Pagefind's index, the same code in a browser and in Node. */
 import { CATALOGUE_FILE, Pages, type Catalogue, type SearchFilters } from './catalogue.ts';
-import { foundPage, type FoundPage, type Fragment } from './found-page.ts';
+import { foundPage, type FoundPage } from './found-page.ts';
 import { matchTerm, type Ask, type Reading, type WordIndex } from './matching.ts';
 import { PAGE_TYPES, SEARCH_FACETS, type PageType, type SearchFacet } from './page-facts.ts';
+import { MODULE, type Fragment } from './pagefind-format.ts';
 import { parseQuery, type CostRange } from './query.ts';
 import { rank, RANKING, WORD_RANKING, type Ranked } from './ranking.ts';
 import { openSpeller, type Speller } from './spelling.ts';
@@ -68,12 +69,12 @@ interface EngineResult {
   data(): Promise<Fragment>;
 }
 
-interface Engine {
+export interface Engine {
   search(query: string | null): Promise<{ results: EngineResult[] }>;
 }
 
 interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string; ranking: typeof WORD_RANKING }): Engine;
+  createInstance(options: { basePath: string; baseUrl: string; ranking?: typeof WORD_RANKING }): Engine;
 }
 
 export async function openSearch(
@@ -81,7 +82,7 @@ export async function openSearch(
   weights: SearchWeights = { words: WORD_RANKING, pages: RANKING },
 ): Promise<Search> {
   const [pagefind, catalogue] = await Promise.all([
-    importPagefind(`${bundleUrl}pagefind.js`),
+    importPagefind(bundleUrl),
     load<Catalogue & { families: FamilyFiles }>(bundleUrl + CATALOGUE_FILE),
   ]);
   const engine = pagefind.createInstance({ basePath: bundleUrl, baseUrl, ranking: weights.words });
@@ -93,7 +94,9 @@ export async function openSearch(
   );
 }
 
-async function importPagefind(address: string): Promise<Pagefind> {
+/** Pagefind's module, which answers from the index beside it. */
+export async function importPagefind(bundleUrl: string): Promise<Pagefind> {
+  const address = bundleUrl + MODULE;
   if (typeof document !== 'undefined') return import(/* @vite-ignore */ address);
   // Node imports no module from the network, but it does from a text.
   const module = `data:text/javascript,${encodeURIComponent(await (await ask(address)).text())}`;

@@ -1,3 +1,4 @@
+import { JOINT } from './pagefind-format.ts';
 import { FIELDS, GROUPED_NUMBER, keyIn, keyOf, WORD, type Field } from './word-key.ts';
 
 /**
@@ -95,5 +96,5 @@ export function openTranscriber(keysOf: (word: string) => readonly string[]): Tr
 
 function written(keys: readonly string[], field: Field): string {
   const fielded = field === 'text' ? [] : keys.map((key) => keyIn(field, key));
-  return (field === 'text' || field === 'title' ? [...keys, ...fielded] : fielded).join('-');
+  return (field === 'text' || field === 'title' ? [...keys, ...fielded] : fielded).join(JOINT);
 }

@@ -4,6 +4,7 @@
  * forms a stem may belong to.
  */
 import { stemmer } from '@orama/stemmers/russian';
+import { inSafeLetters } from './pagefind-format.ts';
 
 /** A run of letters and digits, or the number of a clause, «2.4»; what a hyphen joins are words of their own. */
 export const WORD = /\d+(?:\.\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
@@ -34,7 +35,7 @@ export function plainWord(word: string): string {
 /** The Snowball stem of a Russian word; a number or a word in another alphabet as it is. */
 export function stemOf(word: string): string {
   const plain = plainWord(word);
-  return inLettersOfKeys(RUSSIAN.test(plain) ? stemmer(plain) : plain);
+  return inSafeLetters(RUSSIAN.test(plain) ? stemmer(plain) : plain);
 }
 
 /** The key of a stem. */
@@ -48,12 +49,7 @@ export function keyOf(word: string, field: Field = 'text'): string {
 
 /** The query that matches all keys with this prefix. */
 export function beginningOf(word: string): string {
-  return inLettersOfKeys(plainWord(word));
-}
-
-/** Pagefind indexes й as й and as и, and splits words at full stops. */
-function inLettersOfKeys(word: string): string {
-  return word.replaceAll('й', 'j').replaceAll('.', 'x');
+  return inSafeLetters(plainWord(word));
 }
 
 /** The same key for another field. */

@@ -1,0 +1,227 @@
+/**
+ * One test for each thing that we assume of Pagefind, on an index that its own program makes. A test that fails after an
+ * upgrade says what has changed, and where that matters.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveSite, type SiteServer } from '../../scripts/site-server.ts';
+import { fragmentPaths, PROGRAM, readFragment, runPagefind, writeFragment } from './pagefind-files.ts';
+import {
+  ENDED,
+  ENTRY,
+  FRAGMENTS,
+  inSafeLetters,
+  isHeading,
+  isUnused,
+  JOINT,
+  MODULE,
+  NOT_TEXT,
+  pageIdOf,
+  RUN_TOGETHER,
+  textWords,
+  wordStarts,
+  type Fragment,
+} from './pagefind-format.ts';
+import { importPagefind, type Engine } from './search.ts';
+
+/** A page for every element that is treated in a way of its own. */
+const ELEMENTS = [...ENDED, ...RUN_TOGETHER, ...NOT_TEXT];
+const BODIES: Record<string, string> = {
+  words: '<h1>Title</h1><p id="text">one two — three</p><h2 id="part">Four five</h2><p>six</p><h3>no id</h3>',
+  keys: `<p>before albumq${JOINT}benchq чай ab.cd after</p>`,
+  ...Object.fromEntries(
+    ELEMENTS.map((tag) => [tag, `<p>before</p><${tag}>first</${tag}><${tag}>second</${tag}>`]),
+  ),
+};
+
+let folder: string;
+let bundle: string;
+let failure: unknown;
+let server: SiteServer;
+let engine: Engine;
+const fragments = new Map<string, Fragment>();
+
+const told = (changed: string, adapt: string) => `Pagefind ${changed}. Adapt ${adapt}.`;
+
+function fragmentOf(page: string): Fragment {
+  const found = fragments.get(page);
+  if (!found) throw new Error('No fragment could be read: first see what the test of its packing says.');
+  return found;
+}
+
+async function find(query: string | null) {
+  const { results } = await engine.search(query);
+  return Promise.all(results.map(async ({ data, ...result }) => ({ ...result, page: (await data()).url })));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pagefind-'));
+  bundle = join(folder, 'bundle');
+  for (const [name, body] of Object.entries(BODIES)) {
+    await mkdir(join(folder, 'pages', name), { recursive: true });
+    const html = `<!doctype html><html lang="ru"><body><main data-pagefind-body>${body}</main></body></html>`;
+    await writeFile(join(folder, 'pages', name, 'index.html'), html);
+  }
+  failure = await runPagefind(join(folder, 'pages'), bundle).catch((error: unknown) => error);
+  if (failure) return;
+  server = await serveSite({ dir: folder, basePath: '/', port: 0 });
+  engine = (await importPagefind(`${server.url}bundle/`)).createInstance({
+    basePath: `${server.url}bundle/`,
+    baseUrl: '/',
+  });
+  for (const fragment of await Promise.all((await fragmentPaths(bundle)).map(readFragment)).catch(() => []))
+    fragments.set(fragment.url.replaceAll('/', ''), fragment);
+}, 60_000);
+
+afterAll(async () => {
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('its program is where we look for it and takes our options', () => {
+  expect(existsSync(PROGRAM), told('has moved its program', 'PROGRAM in pagefind-files.ts')).toBe(true);
+  expect(
+    failure,
+    told('does not index with these options', 'runPagefind in pagefind-files.ts'),
+  ).toBeUndefined();
+});
+
+test('it writes the files that we publish or delete, and no others', async () => {
+  const names = (await readdir(bundle)).map((name) => name.replace(/ru_\w+/, 'ru'));
+  const published = ['pagefind-worker.js', 'pagefind.ru.pf_meta', 'wasm.ru.pagefind', 'index'];
+  expect(
+    names.filter((name) => !isUnused(name)).sort(),
+    told('writes other files', 'UNUSED, MODULE, ENTRY and FRAGMENTS in pagefind-format.ts'),
+  ).toEqual([ENTRY, FRAGMENTS, MODULE, ...published].sort());
+});
+
+test('a fragment is JSON behind a signature, packed by gzip', async () => {
+  const [path = ''] = await fragmentPaths(bundle);
+  const adapt = 'SIGNATURE and parseFragment in pagefind-format.ts, readFragment in pagefind-files.ts';
+  const packed = await readFile(path);
+  expect(packed.subarray(0, 2).toString('hex'), told('packs its fragments in another way', adapt)).toBe(
+    '1f8b',
+  );
+  expect(
+    gunzipSync(packed).toString('utf8').slice(0, 13),
+    told('begins its fragments in another way', adapt),
+  ).toBe('pagefind_dcd{');
+  expect(await readFragment(path), told('has other fields in its fragments', 'Fragment')).toMatchObject({
+    url: expect.any(String),
+    content: expect.any(String),
+    meta: expect.any(Object),
+    anchors: expect.any(Array),
+  });
+});
+
+test('it shows what a fragment holds, even if we have written it anew', async () => {
+  const paths = await fragmentPaths(bundle);
+  const [result] = (await engine.search('albumq')).results;
+  const path = paths.find((each) => pageIdOf(each).endsWith(`/${result?.id}`)) ?? '';
+  expect(
+    existsSync(path),
+    told('names pages otherwise than their fragments', 'pageIdOf in pagefind-format.ts'),
+  ).toBe(true);
+  await writeFragment(path, { ...(await readFragment(path)), content: 'written anew' });
+  expect(
+    (await result?.data())?.content,
+    told('reads its fragments otherwise than it writes them', 'writeFragment in pagefind-files.ts'),
+  ).toBe('written anew');
+});
+
+test('a fragment has all words in the order of the page', () => {
+  expect(
+    fragmentOf('words').content.match(/\w+/g)?.join(' '),
+    told('puts the words of a page in another order', 'restoreFragment in build-index.ts'),
+  ).toBe('Title one two three Four five six no id');
+});
+
+test('places of headings and of words count runs of non-spaces', async () => {
+  const { content, anchors } = fragmentOf('words');
+  const adapt = 'textWords and wordStarts in pagefind-format.ts';
+  const location = anchors.find(({ id }) => id === 'part')?.location ?? -1;
+  expect(textWords(content)[location], told('counts the places of headings otherwise', adapt)).toBe('Four');
+  expect(
+    content.slice(wordStarts(content)[location]),
+    told('counts the places of headings otherwise', adapt),
+  ).toMatch(/^Four five/);
+  const [found] = await find('six');
+  expect(
+    textWords(content)[found?.words[0] ?? -1],
+    told('counts the places of words otherwise', adapt),
+  ).toMatch(/^six/);
+});
+
+test('anchors are elements with ids, headings among them', () => {
+  const { anchors } = fragmentOf('words');
+  const adapt = 'isHeading in pagefind-format.ts and searchCopy in page-copy.ts';
+  expect(
+    anchors.map(({ id, element }) => [id, isHeading(element)]),
+    told('cuts pages otherwise', adapt),
+  ).toEqual([
+    ['text', false],
+    ['part', true],
+  ]);
+});
+
+test('words that a hyphen joins are found one by one at one place', async () => {
+  const places = await Promise.all(['albumq', 'benchq'].map(async (word) => (await find(word))[0]?.words));
+  const message = told('treats joined words otherwise', 'JOINT in pagefind-format.ts and transcription.ts');
+  expect(places[0], message).toHaveLength(1);
+  expect(places[1], message).toEqual(places[0]);
+});
+
+test('a query finds every word that begins with it', async () => {
+  expect(
+    await find('albu'),
+    told('does not match beginnings', 'the terminators in word-key.ts and matching.ts, which count on it'),
+  ).toHaveLength(1);
+});
+
+test('it has letters and signs of its own mind, which keys do without', async () => {
+  const adapt = 'inSafeLetters in pagefind-format.ts';
+  expect(await find('чаи'), told('tells й from и: keys may have й now', adapt)).toHaveLength(1);
+  expect(await find('cd'), told('does not split at full stops: keys may have them now', adapt)).toHaveLength(
+    1,
+  );
+  expect(inSafeLetters('чай'), 'й is not left alone').toBe('чаj');
+  expect(inSafeLetters('2.4'), 'a full stop is not left alone').toBe('2x4');
+});
+
+test('the same pages give the same bytes', async () => {
+  const again = join(folder, 'again');
+  await runPagefind(join(folder, 'pages'), again);
+  const names = async (dir: string) =>
+    (await readdir(join(dir, 'index'))).concat(await readdir(join(dir, FRAGMENTS))).sort();
+  expect(
+    await names(again),
+    told('does not number pages in the order of the folder', 'copyPages in build-index.ts'),
+  ).toEqual(await names(bundle));
+});
+
+test('nothing asks for every page', async () => {
+  const { results } = await engine.search(null);
+  expect(results.length, told('does not list all pages', 'everyPage in search.ts')).toBe(fragments.size);
+});
+
+test.each([...ENDED])('it ends %s with a full stop', (tag) => {
+  expect(
+    fragmentOf(tag).content,
+    told(`does not end <${tag}>`, 'ENDED or RUN_TOGETHER in pagefind-format.ts'),
+  ).toBe('before. first. second.');
+});
+
+test.each([...RUN_TOGETHER])('it lets the texts of %s run together', (tag) => {
+  expect(
+    fragmentOf(tag).content,
+    told(`keeps the texts of <${tag}> apart`, 'RUN_TOGETHER in pagefind-format.ts'),
+  ).toBe('before. firstsecond');
+});
+
+test.each([...NOT_TEXT])('it reads nothing of %s', (tag) => {
+  expect(fragmentOf(tag).content, told(`reads <${tag}>`, 'NOT_TEXT in pagefind-format.ts')).toBe('before.');
+});

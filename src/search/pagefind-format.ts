@@ -1,0 +1,107 @@
+/**
+ * What we assume of Pagefind beyond its documented interface: how it reads a page, what it takes for a word, what its files
+ * hold. All that depends on it asks here or in `pagefind-files.ts`, which touches the disk; `pagefind-format.test.ts` holds
+ * one test for each assumption. Runs in browsers, too.
+ */
+
+/** Folder of the index inside the site. */
+export const BUNDLE = 'pagefind';
+/** The module that answers, beside its index. */
+export const MODULE = 'pagefind.js';
+/** Written last; there is no index without it. */
+export const ENTRY = 'pagefind-entry.json';
+
+/** Its own interface, filters and code for other languages, none of which the site uses. */
+const UNUSED =
+  /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)|wasm\.unknown\.pagefind|filter\b.*)$/;
+
+export function isUnused(name: string): boolean {
+  return UNUSED.test(name);
+}
+
+/** Folder of what it shows of pages among the results, one file a page. */
+export const FRAGMENTS = 'fragment';
+
+/** What it stores of a page. */
+export interface Fragment {
+  url: string;
+  /** All words in the order of the page. */
+  content: string;
+  meta: { title?: string; place?: string };
+  /** Elements with ids; `location` counts the words before them. */
+  anchors: { element: string; id: string; text: string; location: number }[];
+}
+
+/** First bytes of each of its files, before and after compression. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** @param text of the file, unpacked */
+export function parseFragment(text: string): Fragment {
+  if (!text.startsWith(SIGNATURE))
+    throw new Error('Файл Pagefind записан иначе, чем в той версии, что названа в package.json');
+  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
+}
+
+export function printFragment(fragment: Fragment): string {
+  return SIGNATURE + JSON.stringify(fragment);
+}
+
+/** The name of a page in the results is the name of its file. */
+export function pageIdOf(fragmentName: string): string {
+  return fragmentName.slice(0, fragmentName.lastIndexOf('.'));
+}
+
+/** Words as it counts them: runs of non-spaces, which may hold several words of ours, or none. */
+export function textWords(text: string): string[] {
+  return text.split(/\s+/);
+}
+
+/** Where they begin. */
+export function wordStarts(text: string): number[] {
+  return Array.from(text.matchAll(/\S+/g), ({ index }) => index);
+}
+
+/** Words that it joins are indexed one by one, at the place of the first. */
+export const JOINT = '-';
+
+/** A word in letters that it leaves alone: it indexes й as й and as и, and splits words at full stops. */
+export function inSafeLetters(word: string): string {
+  return word.replaceAll('й', 'j').replaceAll('.', 'x');
+}
+
+/** Elements that it ends with a full stop, unless one of them stands inside. */
+export const ENDED = new Set(['p', 'li', 'div', 'td']);
+
+/** Elements that it reads as if their text went on from the one before. */
+export const RUN_TOGETHER = new Set([
+  'dt',
+  'dd',
+  'th',
+  'caption',
+  'figcaption',
+  'blockquote',
+  'summary',
+  'option',
+  'button',
+]);
+
+/** Elements of which it reads no text. */
+export const NOT_TEXT = new Set([
+  'script',
+  'style',
+  'template',
+  'svg',
+  'noscript',
+  'form',
+  'label',
+  'nav',
+  'footer',
+  'iframe',
+]);
+
+/** It cuts a page into parts at headings with ids. */
+const HEADING = /^h[1-6]$/i;
+
+export function isHeading(tag: string): boolean {
+  return HEADING.test(tag);
+}
