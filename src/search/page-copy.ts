@@ -165,13 +165,8 @@ function startTag(name: string, attributes: Record<string, string>, isPart: bool
   return `<${name}${written.join('')}>`;
 }
 
-/** Pagefind gives words that a no-break space joins one place, if the space is written by its number. */
 function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\u00A0', '&#160;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function quoted(value: string): string {
