@@ -2,9 +2,10 @@
  * <site-search data-bundle-url data-base-url>: shows results under the form as the reader types. The address holds
  * the search, so that it can be shared, bookmarked and restored. Everything rendered comes from the templates inside.
  */
+import { askedOnce } from '../search/asked-once.ts';
 import type { SearchFilters } from '../search/catalogue.ts';
 import { CHOSEN_FACETS, PAGE_TYPES, type PageType } from '../search/page-facts.ts';
-import { openSearch, SORTS, type Found, type Search, type Sort } from '../search/search.ts';
+import { openSearch, SORTS, type Found, type Sort } from '../search/search.ts';
 import { Drawing, drawGroup, drawNotes, drawTypes, offerValues } from './search-results.ts';
 import { searchStatus } from './search-words.ts';
 
@@ -22,7 +23,6 @@ interface Asked {
 
 class SiteSearch extends HTMLElement {
   #controller: AbortController | undefined;
-  #search: Promise<Search> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Number of the latest search: answers to earlier ones are dropped. */
   #turn = 0;
@@ -69,14 +69,10 @@ class SiteSearch extends HTMLElement {
     return this.#required<HTMLSelectElement>(`select[name="${facet}"]`);
   }
 
-  #open(): Promise<Search> {
+  #open = askedOnce(() => {
     const { bundleUrl = '', baseUrl = '' } = this.dataset;
-    this.#search ??= openSearch({ bundleUrl, baseUrl }).catch((error: unknown) => {
-      this.#search = undefined;
-      throw error;
-    });
-    return this.#search;
-  }
+    return openSearch({ bundleUrl, baseUrl });
+  });
 
   #draw = (template: string): Drawing =>
     new Drawing(this.#required<HTMLTemplateElement>(`template[data-template="${template}"]`));

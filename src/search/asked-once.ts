@@ -1,5 +1,5 @@
-/** Memoises an asynchronous look-up by key. Failures are not cached. */
-export function askedOnce<K, V>(ask: (key: K) => Promise<V>): (key: K) => Promise<V> {
+/** Memoises an asynchronous look-up, by its key if it has one. Failures are not cached. */
+export function askedOnce<V, K = void>(ask: (key: K) => Promise<V>): (key: K) => Promise<V> {
   const answers = new Map<K, Promise<V>>();
   return (key) => {
     let answer = answers.get(key);

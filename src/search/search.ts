@@ -1,4 +1,5 @@
 /** The site's search: Russian words over Pagefind's index, the same code in a browser and in Node. */
+import { askedOnce } from './asked-once.ts';
 import { CATALOGUE_FILE, Pages, type Catalogue, type SearchFilters } from './catalogue.ts';
 import { foundPage, type FoundPage } from './found-page.ts';
 import { matchTerm, type Ask, type Reading, type WordIndex } from './matching.ts';
@@ -121,11 +122,10 @@ class RussianSearch implements Search {
   readonly #pages: Pages;
   readonly #index: WordIndex;
   readonly #weights: typeof RANKING;
-  readonly #loadVocabulary: () => Promise<Vocabulary>;
+  readonly #loadSpeller: () => Promise<Speller>;
   readonly #asked = new Map<string, ReturnType<Ask>>();
   /** How to load each page that was found once. */
   readonly #loaders = new Map<string, () => Promise<Fragment>>();
-  #speller: Promise<Speller> | undefined;
 
   constructor(
     engine: Engine,
@@ -138,7 +138,7 @@ class RussianSearch implements Search {
     this.#pages = pages;
     this.#index = { ask: this.#ask, families };
     this.#weights = weights;
-    this.#loadVocabulary = loadVocabulary;
+    this.#loadSpeller = askedOnce(() => loadVocabulary().then(openSpeller));
   }
 
   async find(
@@ -148,7 +148,7 @@ class RussianSearch implements Search {
   ): Promise<Found> {
     const query = parseQuery(words);
     const matches = await Promise.all(
-      query.terms.map((term) => matchTerm(term, this.#index, () => this.#loadSpeller())),
+      query.terms.map((term) => matchTerm(term, this.#index, this.#loadSpeller)),
     );
     const isEmpty = !query.cost && query.terms.length === 0 && Object.keys(filters).length === 0;
     let ranked = isEmpty
@@ -194,12 +194,6 @@ class RussianSearch implements Search {
         return [id, { score, places: words }];
       }),
     );
-  }
-
-  #loadSpeller(): Promise<Speller> {
-    this.#speller ??= this.#loadVocabulary().then(openSpeller);
-    this.#speller.catch(() => (this.#speller = undefined));
-    return this.#speller;
   }
 
   async #everyPage(): Promise<Ranked[]> {
