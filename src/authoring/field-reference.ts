@@ -4,7 +4,7 @@ import { fieldsOf, innerFields, type Field } from '../model/field.ts';
 import { describe, type FieldKind, type ReferenceTarget } from '../model/metadata.ts';
 import { countGenitive } from '../language/plural.ts';
 
-export interface FieldRow {
+interface FieldRow {
   /** From the top: `money.rows.rub`. */
   path: string;
   /** How many fields it stands in. */
@@ -18,7 +18,7 @@ export interface FieldRow {
   example?: FieldExample | undefined;
 }
 
-export interface FieldExample {
+interface FieldExample {
   /** As it stands in the file. */
   text: string;
   /** Entry it is taken from. */

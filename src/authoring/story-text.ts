@@ -6,7 +6,7 @@ import type { Path } from '../model/schema-walk.ts';
 import { STORY_HEADINGS, STORY_PARTS, type StoryPart } from '../model/story.ts';
 
 /** Words and the number of the source they come from, in the list of sources from 1; both as typed. */
-export interface Told {
+interface Told {
   text?: string;
   source?: string;
 }

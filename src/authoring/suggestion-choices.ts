@@ -16,7 +16,7 @@ export interface SuggestionChoices {
   practices: KnownPractice[];
 }
 
-export interface KnownPractice extends NamedChoice {
+interface KnownPractice extends NamedChoice {
   /** Marks of the addresses of its sources. */
   marks: string[];
 }

@@ -10,7 +10,7 @@ export type Typed = string | boolean | Typed[] | { [name: string]: Typed };
 export type TypedEntry = Record<string, Typed>;
 
 /** Why words were not understood, in one Russian sentence. */
-export interface Refusal {
+interface Refusal {
   path: Path;
   message: string;
 }

@@ -568,7 +568,7 @@ export const SEVERITY_LABELS: Record<Severity, string> = {
 };
 
 /** Where the rule of a finding is explained, without the path prefix. */
-export function rulePath(code: RuleCode): string {
+function rulePath(code: RuleCode): string {
   return `/editors/rules/${code}/`;
 }
 

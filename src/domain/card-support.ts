@@ -10,7 +10,7 @@ interface Card {
 }
 
 /** What one record says; its sources go by their ids on the page of the card. */
-export interface RecordSupport {
+interface RecordSupport {
   contest: Contest;
   terms: SupportTerm[];
   figures: Figure[];

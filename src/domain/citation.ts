@@ -79,6 +79,6 @@ export function practiceKey({ id }: Pick<PracticeCase, 'id'>): string {
 }
 
 /** `zarechnaya-2024-2-4`: of a clause, a section. */
-export function pointKey(point: Pick<Point, 'id'>): string {
+function pointKey(point: Pick<Point, 'id'>): string {
   return point.id.replace(/[/.]/g, '-');
 }

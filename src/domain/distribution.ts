@@ -2,7 +2,7 @@
 import { FACETS, facetPath, type FacetId } from './facets.ts';
 import type { PracticeCase } from './practice.ts';
 
-export interface DistributionRow {
+interface DistributionRow {
   value: string;
   label: string;
   count: number;

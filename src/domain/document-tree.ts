@@ -3,7 +3,7 @@ import type { ComponentNode, Tree, TreeNode } from '../model/tree.ts';
 import type { GlossaryTerm } from '../model/taxonomy.ts';
 
 /** Anchor of the n-th paragraph or item of a list: it hangs on the place in the text, never on the wording. */
-export function paragraphAnchor(number: number): string {
+function paragraphAnchor(number: number): string {
   return `par-${number}`;
 }
 

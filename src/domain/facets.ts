@@ -36,7 +36,7 @@ interface FacetDefinition {
   newestFirst?: boolean;
 }
 
-export const MONEY_BANDS = [
+const MONEY_BANDS = [
   { value: 'to-100', label: 'до 100 тыс. ₽', below: 100_000 },
   { value: 'to-500', label: '100–500 тыс. ₽', below: 500_000 },
   { value: 'to-1000', label: '500 тыс. – 1 млн ₽', below: 1_000_000 },

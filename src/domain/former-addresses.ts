@@ -7,7 +7,7 @@ interface Renamable {
 }
 
 /** The address of a page, step by step: `['regions', region, municipality]` is `/regions/<region>/<municipality>/`. */
-export type Steps = readonly (string | Renamable)[];
+type Steps = readonly (string | Renamable)[];
 
 /** Where a page stands, or the list that it begins. */
 export interface LivingPage {

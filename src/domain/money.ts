@@ -3,7 +3,7 @@ import type { Precision } from '../language/numbers.ts';
 import type { MoneyOrigin, Practice } from '../model/practice.ts';
 import type { SourceRef } from '../model/source.ts';
 
-export interface MoneyRow {
+interface MoneyRow {
   from: MoneyOrigin;
   rub: number;
   precision?: Precision | undefined;

@@ -167,7 +167,7 @@ const TITLE_TWICE = (twin: string) =>
   ] as const;
 
 /** What any practice is compared with in this content; of two that are alike, the later one is spoken of. */
-export function contextIn(
+function contextIn(
   content: Content,
   today: string,
 ): (practice?: UnreadableEntry<'practices'>) => PracticeContext {

@@ -145,7 +145,7 @@ function take<T>(map: Map<string, T>, key: string): T {
 }
 
 /** The text cut at its `##` headings, which the gate has named. */
-export function storySections(tree: Tree): StorySection[] {
+function storySections(tree: Tree): StorySection[] {
   const sections: StorySection[] = [];
   for (const node of tree) {
     if (typeof node !== 'string' && node.type === 'element' && node.tag === 'h2') {
@@ -162,6 +162,6 @@ export function fullPlaceOf(practice: PracticeCase): string {
 }
 
 /** «деревня Примерово, Примеровский муниципальный округ» */
-export function placeOf(practice: PracticeCase): string {
+function placeOf(practice: PracticeCase): string {
   return [practice.settlement, practice.municipality?.name].filter(Boolean).join(', ');
 }

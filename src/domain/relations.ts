@@ -58,7 +58,7 @@ export function clausesBehind(
   return [...counts].map(([point, count]) => ({ point, count })).sort((a, b) => b.count - a.count);
 }
 
-export interface PracticeLink {
+interface PracticeLink {
   title: string;
   href: string;
   place: string;

@@ -16,7 +16,7 @@ import { editionsOf } from './contests.ts';
 import type { Figure } from './figures.ts';
 
 /** One statement of a record, with the publications behind it. */
-export interface Statement {
+interface Statement {
   /** «2025», «2018–2023»; absent where the statement is not about one run of the contest. */
   years?: string;
   words: string;

@@ -25,14 +25,14 @@ export interface StrategyOutline {
 }
 
 /** A section of the strategy that practices can illustrate. */
-export interface ThreadColumn extends Point {
+interface ThreadColumn extends Point {
   /** The direction that this section is about, if any: its colour. */
   direction: string | undefined;
   /** Practices that name the section, whatever clauses they name. */
   practices: number;
 }
 
-export interface ThreadRow extends Point {
+interface ThreadRow extends Point {
   verb: string;
   /** Practices that name the clause, whatever sections they name. */
   practices: number;
@@ -87,7 +87,7 @@ export function threads(
  * Sections in the order of the document: those of directions, shown even without a practice, and any other
  * that a practice names. A section that only explains is no gap.
  */
-export function threadColumns(
+function threadColumns(
   strategy: StrategyOutline,
   directions: readonly DirectionSection[],
   practices: readonly PracticeCase[],

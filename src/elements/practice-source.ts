@@ -14,7 +14,7 @@ interface Addresses {
   file: string;
 }
 
-export type NamedValue = readonly [value: string, label: string, formerly?: readonly string[]];
+type NamedValue = readonly [value: string, label: string, formerly?: readonly string[]];
 
 export class PracticeSource {
   #addresses: Addresses;

@@ -5,7 +5,7 @@ import type { Path } from '../model/schema-walk.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { walkTree } from '../model/tree.ts';
 
-export interface Mention extends Place {
+interface Mention extends Place {
   /** File in the repository, from its root. */
   file: string;
 }

@@ -7,7 +7,7 @@ import type { Field } from './field.ts';
 import { IMAGE_FILE } from './image.ts';
 import type { FieldKind, ReferenceTarget } from './metadata.ts';
 
-export interface Named {
+interface Named {
   id: string;
   name: string;
   /** Other words for the same. */

@@ -210,4 +210,3 @@ export const contestSchema = z.strictObject({
 });
 export type Contest = z.output<typeof contestSchema>;
 export type ContestEdition = Contest['editions'][number];
-export type ContestIntake = Contest['intake'][number];

@@ -10,4 +10,3 @@ export const pageSchema = z.strictObject({
     .meta({ description: 'Страница, внутри которой лежит эта', hint: 'editors — «Редакторам»' }),
   order: z.int().describe('Место в подвале сайта'),
 });
-export type Page = z.output<typeof pageSchema>;

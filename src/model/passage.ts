@@ -12,7 +12,7 @@ export const THING = '\uFFFC';
  */
 export type Voice = 'own' | 'quoted' | 'official';
 
-export interface Link {
+interface Link {
   text: string;
   url: string;
   place: Place;

@@ -20,7 +20,6 @@ export const KIND_LABELS = {
   municipal: 'Муниципальная практика',
   regional: 'Региональная практика',
 } as const;
-export type Kind = keyof typeof KIND_LABELS;
 
 export const STATUS_LABELS = {
   planned: 'задумано',

@@ -14,13 +14,11 @@ export const strategySchema = z.strictObject({
     .regex(/^[\w-]+\.txt$/)
     .describe('Файл исходного текста в папке документа'),
 });
-export type Strategy = z.output<typeof strategySchema>;
 
 /** The number of a chapter is its file name: `3.mdx`. */
 export const chapterSchema = z.strictObject({
   title: text({ max: 200 }).describe('Название главы, как в документе'),
 });
-export type Chapter = z.output<typeof chapterSchema>;
 
 export const stageSchema = z.strictObject({
   id: recordId(),

@@ -25,7 +25,7 @@ export const shareFiles = once(async () => {
   return [...[...cards].map(([path, card]) => ({ path, card })), ...former];
 });
 
-export const shareCards = once(async (): Promise<ShareCard[]> => {
+const shareCards = once(async (): Promise<ShareCard[]> => {
   const practices = await allPractices();
   const { regions, municipalities, directions, themes, contests } = await vocabularies();
   const known = await motifs();

@@ -15,7 +15,7 @@ export interface Hit {
 }
 
 /** Hits by the page's id. */
-export type Hits = ReadonlyMap<string, Hit>;
+type Hits = ReadonlyMap<string, Hit>;
 
 /** How a term was understood when no page has it as it was typed. */
 export type Reading = 'layout' | 'transliteration' | 'spelling';

@@ -22,7 +22,7 @@ export interface FoundGroup {
 }
 
 /** What was found instead of a word that no page has. */
-export interface Replacement {
+interface Replacement {
   typed: string;
   instead: string;
   how: Reading;

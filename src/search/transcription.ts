@@ -28,7 +28,7 @@ export interface Transcribed {
   written: string;
 }
 
-export interface Restored {
+interface Restored {
   text: string;
   /** Index of the first word of a following text. */
   next: number;

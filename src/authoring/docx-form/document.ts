@@ -42,7 +42,7 @@ export interface FormContent {
   creator?: string;
 }
 
-export type StoryBlock = string | { steps: string[] };
+type StoryBlock = string | { steps: string[] };
 
 const EMPTY_ROWS = 4;
 /** Twentieths of a point; A4. */
