@@ -50,12 +50,28 @@ test.each(files)('a job of %s that may write runs no code of the project', async
   }
 });
 
-test.each(files)('%s uses only named versions of actions, and leaves no token on the disk', async (name) => {
-  const steps = Object.values((await read(name)).jobs).flatMap((job) => job.steps);
-  const used = steps.filter(({ uses }) => uses);
-  expect(used.filter(({ uses }) => !/^actions\/[\w-]+@v\d+$/.test(uses ?? ''))).toEqual([]);
-  const checkouts = used.filter(({ uses }) => uses?.startsWith('actions/checkout'));
-  expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
+test.each(files)(
+  '%s pins each action by commit, with its version, and leaves no token on the disk',
+  async (name) => {
+    // A tag can be moved to other code, a commit can't. Dependabot follows the version in the comment.
+    const text = await readFile(join(folder, name), 'utf8');
+    const uses = [...text.matchAll(/\buses: *(.*)/g)].map(([, action]) => action);
+    expect(
+      uses.filter((action) => !/^actions\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action ?? '')),
+    ).toEqual([]);
+    const steps = Object.values((await read(name)).jobs).flatMap((job) => job.steps);
+    const checkouts = steps.filter((step) => step.uses?.startsWith('actions/checkout'));
+    expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
+  },
+);
+
+test('newer versions of the actions are proposed', async () => {
+  const { updates } = parse(await readFile(join(folder, '..', 'dependabot.yml'), 'utf8')) as {
+    updates: Record<string, unknown>[];
+  };
+  expect(updates).toContainEqual(
+    expect.objectContaining({ 'package-ecosystem': 'github-actions', directory: '/' }),
+  );
 });
 
 test('the linter sees a script that runs what a stranger wrote', () => {
