@@ -18,6 +18,7 @@ const COMMANDS = [
   'new',
   'query',
   'redirects',
+  'release-notes',
   'schemas',
   'serve',
 ];

@@ -59,11 +59,11 @@ function commandsIn({ code, blocks }: Named): string[] {
     .flatMap((line) => line.replace(/\s#\s.*$/, '').split(/&&|\|(?!\w)/))
     .map((command) => command.trim())
     .map((command) => command.replace(/^(?:[A-Z_]+=\S+ )+/, ''))
-    .filter((command) => /^npm (?!ci\b|install\b)/.test(command));
+    .filter((command) => /^npm (?!(?:ci|install|version)\b)/.test(command));
 }
 
 function faultOf(command: string): string | undefined {
-  const [, run, name = ''] = /^npm (run )?(?:--silent )?([\w:]+)/.exec(command) ?? [];
+  const [, run, name = ''] = /^npm (run )?(?:--silent )?([\w:-]+)/.exec(command) ?? [];
   const script = scripts[name];
   if (script === undefined || (!run && !['start', 'test'].includes(name))) return `no script «${name}»`;
   const options = [...command.replace('--silent', '').matchAll(/--([a-z][\w.]*)/g)].map(

@@ -65,6 +65,20 @@ test.each(files)(
   },
 );
 
+test('a release first asks whether its tag is right, and builds from scratch what has passed the tests', async () => {
+  const { on, jobs } = await read('release.yml');
+  expect(on).toEqual({ push: { tags: ['v*'] } });
+  const commands = jobs.build?.steps.flatMap(
+    ({ run }) => run?.match(/npm (?:run (?:--silent )?)?.*?(?= "|$)/gm) ?? [],
+  );
+  expect(commands).toEqual([
+    'npm ci',
+    'npm run --silent release-notes --',
+    'npm test',
+    'npm run build -- --force',
+  ]);
+});
+
 test('newer versions of the actions are proposed', async () => {
   const { updates } = parse(await readFile(join(folder, '..', 'dependabot.yml'), 'utf8')) as {
     updates: Record<string, unknown>[];
