@@ -3,14 +3,15 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
+import { checkedContent } from './src/check/dev-server.ts';
 import { colours } from './src/colours.ts';
 import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
 import { redirectFile } from './src/hosting/redirects.ts';
 import { MAX_PIXELS } from './src/model/image.ts';
-import { readSettings } from './src/settings.ts';
+import { checkCache, readSettings } from './src/settings.ts';
 
 const settings = readSettings();
-const { contentDir, cacheDir, outDir, siteUrl, basePath } = settings;
+const { contentDir, siteConfig, cacheDir, outDir, siteUrl, basePath } = settings;
 // The list of pictures is kept outside of that cache. Astro trusts the list it finds, even of another folder.
 rmSync('.astro/content-assets.mjs', { force: true });
 
@@ -50,6 +51,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     redirects.integration,
+    checkedContent(contentDir, { cacheFile: checkCache(settings), siteConfig }),
     // Parts of lists are for the filter, not for readers; former addresses only lead on.
     sitemap({ filter: (page) => !/\/practices\/(?:cards|rows)\//.test(page) && !redirects.leadsOn(page) }),
   ],

@@ -18,7 +18,7 @@ export function contentLoader(collection: Collection, contentDir: string): Loade
   return {
     name: `content-${collection}`,
     load: async (context) => {
-      const { store, watcher, config } = context;
+      const { store, config } = context;
       const root = fileURLToPath(config.root);
       const filePathOf = (path: string) => relative(root, join(contentDir, path)).replaceAll('\\', '/');
       const stored = Map.groupBy(store.values(), ({ filePath }) => filePath);
@@ -35,20 +35,6 @@ export function contentLoader(collection: Collection, contentDir: string): Loade
       }
       for (const id of store.keys()) if (!known.has(id)) store.delete(id);
       if (!known.size) keepEmpty(store);
-      if (!watcher) return;
-      watcher.add(contentDir);
-      const follow = async (changed: string, isThere: boolean) => {
-        const path = relative(contentDir, changed).replaceAll('\\', '/');
-        if (!namesIn(collection, path)) return;
-        const filePath = filePathOf(path);
-        const [file] = isThere ? await filesOnDisk(context, [path], collection, contentDir) : [];
-        const ids = new Set(file ? await storeFile(context, file, filePath) : []);
-        for (const entry of store.values())
-          if (entry.filePath === filePath && !ids.has(entry.id)) store.delete(entry.id);
-      };
-      watcher.on('change', (file) => follow(file, true));
-      watcher.on('add', (file) => follow(file, true));
-      watcher.on('unlink', (file) => follow(file, false));
     },
   };
 }

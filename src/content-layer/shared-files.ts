@@ -1,5 +1,5 @@
 /**
- * Hands the check's parsed files to the loader of the same build, so that no file is read or parsed twice. Vite loads its own
+ * Hands the check's parsed files to the loader of the same process, so that no file is read or parsed twice. Vite loads its own
  * copy of each module, so they are shared through `globalThis`.
  */
 import type { Collection } from '../model/collections.ts';

@@ -1,0 +1,73 @@
+/**
+ * In the development server the content obeys the same check as in a build: a change is shown once the whole content has no
+ * errors. Until then the pages stay as they were, with what to mend over them and in the terminal.
+ */
+import { relative } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { shareFiles } from '../content-layer/shared-files.ts';
+import type { CheckOptions } from './check.ts';
+
+/** Editors save a file by emptying and filling it, and a photo comes with its card: milliseconds of silence end a change. */
+const SILENCE = 100;
+
+/** @param contentDir absolute path */
+export function checkedContent(contentDir: string, options: CheckOptions): AstroIntegration {
+  return {
+    name: 'checked-content',
+    hooks: {
+      'astro:server:setup': async ({ server, refreshContent, logger }) => {
+        // Builds have no use for it, and the dictionary is big.
+        const { checkContent } = await import('./check.ts');
+        const { reportIssues } = await import('./report.ts');
+        let report = '';
+
+        const showReport = () =>
+          server.ws.send({
+            type: 'error',
+            err: {
+              name: 'npm run check',
+              title: 'В содержании ошибки',
+              message: 'Пока они не исправлены, страницы остаются прежними.',
+              stack: report,
+            },
+          });
+
+        /** The files, and in `report` what stops them from being published. */
+        async function checkedFiles() {
+          const checked = await checkContent(contentDir, options);
+          const errors = checked.issues.filter(({ severity }) => severity === 'error');
+          report = errors.length ? reportIssues(errors, 'text', checked.content.files.length) : '';
+          if (report) logger.error(`\n${report}`);
+          return checked.files;
+        }
+
+        async function follow() {
+          const before = report;
+          const files = await checkedFiles();
+          if (report) return showReport();
+          shareFiles(contentDir, files);
+          await refreshContent?.({});
+          // Astro reloads the pages of changed entries only; a mistake taken back changes none.
+          if (before) server.ws.send({ type: 'full-reload' });
+        }
+
+        let timer: NodeJS.Timeout | undefined;
+        let following = Promise.resolve();
+        server.watcher.add(contentDir);
+        server.watcher.on('all', (_event, path) => {
+          if (relative(contentDir, path).startsWith('..')) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            following = following.then(follow).catch((error: unknown) => logger.error(String(error)));
+          }, SILENCE);
+        });
+        server.ws.on('connection', () => {
+          if (report) showReport();
+        });
+
+        // What has errors of its own is missing until it is mended.
+        shareFiles(contentDir, await checkedFiles());
+      },
+    },
+  };
+}

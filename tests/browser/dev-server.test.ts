@@ -1,0 +1,109 @@
+/** `npm run dev` as an editor has it: the page in the browser follows the files, and mistakes are told where one looks. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage } from './browser.ts';
+
+const contentDir = mkdtempSync(join(tmpdir(), 'praktiki-dev-'));
+const card = join(contentDir, 'practices/testovo-prud/index.mdx');
+let server: ChildProcess;
+let url: string;
+let browser: Browser;
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Resolves with the address once the server answers there. */
+function started(port: number): Promise<string> {
+  // Under these variables Astro's server does not say that the content has changed.
+  const { NODE_ENV: _node, VITEST: _vitest, ...own } = process.env;
+  const place = { CONTENT_DIR: contentDir, SITE_CONFIG: 'tests/fixtures/site.config.ts' };
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
+    env: { ...own, ...place, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (words: Buffer) => {
+      said += words.toString();
+      const [address] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
+      if (address) resolve(address);
+    };
+    server.stdout?.on('data', hear);
+    server.stderr?.on('data', hear);
+    server.on('exit', () => reject(new Error(said)));
+  });
+}
+
+beforeAll(async () => {
+  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  [url, browser] = await Promise.all([freePort().then(started), openBrowser()]);
+  // The first page of a kind compiles all that it needs.
+  for (const path of ['practices/testovo-prud/', 'practices/']) await fetch(url + path);
+});
+afterAll(async () => {
+  await browser.close();
+  server.kill();
+  rmSync(contentDir, { recursive: true, force: true });
+});
+
+const shown = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
+const gone = (page: Page, words: string | RegExp) =>
+  page.getByText(words).first().waitFor({ state: 'detached' });
+
+test('a sentence changed in the file is changed on the page', async () => {
+  const { page } = await openPage(browser, `${url}practices/testovo-prud/`);
+  const text = readFileSync(card, 'utf8');
+  writeFileSync(card, text.replace('Первый подрядчик', 'Второй подрядчик'));
+  await shown(page, /Второй\sподрядчик отказался/);
+  writeFileSync(card, text);
+  await shown(page, /Первый\sподрядчик отказался/);
+  await page.context().close();
+});
+
+test('a mistake is told over the page, which stays as it was until the mistake is mended', async () => {
+  const { page } = await openPage(browser, `${url}practices/testovo-prud/`);
+  const text = readFileSync(card, 'utf8');
+  // One in the card itself and one that only the whole content shows.
+  const broken = text
+    .replace('start: 2024-05', 'start: 2024-55')
+    .replace('[testovo-skver]', '[testovo-more]');
+  writeFileSync(card, broken);
+  await shown(page, /practices\/testovo-prud\/index\.mdx:9:8\s+✗ поле «start»: время записывают так точно/);
+  await page.reload();
+  await shown(page, /нет такой практики: «testovo-more»/);
+  expect(await page.locator('main h1').textContent()).toMatch(/^Соседи вычистили пруд/);
+
+  writeFileSync(card, text);
+  await gone(page, /время записывают/);
+  expect(await page.locator('main h1').textContent()).toMatch(/^Соседи вычистили пруд/);
+  await page.context().close();
+});
+
+test('a new card comes into the list, a removed one leaves it', async () => {
+  const { page } = await openPage(browser, `${url}practices/`);
+  const title = 'Жители построили мост';
+  const folder = join(contentDir, 'practices/testovo-most');
+  const text = readFileSync(join(contentDir, 'practices/testovo-skver/index.mdx'), 'utf8')
+    .replace(/^title: .*$/m, `title: ${title}`)
+    .replace('https://example.ru/skver', 'https://example.ru/most');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.mdx'), text);
+  await shown(page, title);
+  await page.goto(`${url}practices/testovo-most/`);
+  expect(await page.locator('main h1').textContent()).toBe(title);
+
+  await page.goto(`${url}practices/`);
+  rmSync(folder, { recursive: true });
+  await gone(page, title);
+  await page.context().close();
+});
