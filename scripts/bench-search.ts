@@ -4,11 +4,13 @@
  */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import dictionary from 'dictionary-ru';
 import { BUNDLE, ENTRY } from '../src/search/pagefind-format.ts';
 import { runCommand, settingsWithSite } from './command.ts';
 import { formRecall, wordFamilies } from './search-quality/form-recall.ts';
 import { readJudgedQueries, type JudgedQuery } from './search-quality/judged-queries.ts';
 import { measure, measureOne } from './search-quality/metrics.ts';
+import { paradigmsIn } from './search-quality/paradigms.ts';
 import { openOurs, openPlain, type ComparedSearch } from './search-quality/searches.ts';
 
 await runCommand(
@@ -25,7 +27,7 @@ await runCommand(
     const { tuning, reported } = await readJudgedQueries(
       new URL('../tests/search/judged-queries.yaml', import.meta.url),
     );
-    const families = await wordFamilies(outDir, every);
+    const families = await wordFamilies(outDir, paradigmsIn(dictionary), every);
     const plain = await openPlain(outDir);
     const ours = await openOurs(outDir);
     const show = queries ? (line: string) => console.error(line) : undefined;

@@ -1,5 +1,13 @@
-import { describe, expect, test } from 'vitest';
+/** The measures of `npm run bench:search`, and the truth that they take from a dictionary of others. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formRecall, wordFamilies } from '../scripts/search-quality/form-recall.ts';
 import { measure, measureOne } from '../scripts/search-quality/metrics.ts';
+import { paradigmsIn } from '../scripts/search-quality/paradigms.ts';
+import { writeFragment } from '../src/search/pagefind-files.ts';
+import { BUNDLE, FRAGMENTS } from '../src/search/pagefind-format.ts';
 
 describe('measures of a ranked list', () => {
   const grades = { '/a/': 3, '/b/': 2, '/c/': 1 };
@@ -30,5 +38,66 @@ describe('measures of a ranked list', () => {
       mrr: 0.5,
       empty: 0.5,
     });
+  });
+});
+
+describe('forms of words', () => {
+  const bytes = (...lines: string[]) => new TextEncoder().encode(lines.join('\n'));
+  const dictionary = {
+    aff: bytes(
+      'SET UTF-8',
+      'SFX H Y 2',
+      'SFX H   а  у     [^чш]а',
+      'SFX H   а  ами   а',
+      'SFX J Y 1',
+      'SFX J   0  у     [дл]',
+      'SFX A Y 1',
+      'SFX A   ый ого   ый',
+      'SFX Z Y 1',
+      'SFX Z   ый о     ый',
+    ),
+    dic: bytes('7', 'Липа/H', 'дача/H', 'пруд/J', 'пруд/J', 'прудо', 'мёд/J', 'частый/AZ'),
+  };
+  const siteDir = mkdtempSync(join(tmpdir(), 'praktiki-forms-'));
+  const pages = { '/a/': 'Пруд и липа', '/b/': 'Три липы у пруду', '/c/': 'Часто мёду, липАми' };
+  beforeAll(async () => {
+    const folder = join(siteDir, BUNDLE, FRAGMENTS);
+    mkdirSync(folder, { recursive: true });
+    for (const [url, content] of Object.entries(pages))
+      await writeFragment(join(folder, url.replaceAll('/', '')), { url, content, meta: {}, anchors: [] });
+  });
+  afterAll(() => rmSync(siteDir, { recursive: true, force: true }));
+
+  test('are made by the rules of the dictionary that fit, without adverbs', () => {
+    expect(paradigmsIn(dictionary)).toEqual([
+      ['липа', 'липами', 'липу'],
+      ['дача', 'дачами'],
+      ['пруд', 'пруду'],
+      ['прудо'],
+      ['мед', 'меду'],
+      ['частого', 'частый'],
+    ]);
+  });
+
+  test('belong to the pages that have one of them; a form of two words proves nothing', async () => {
+    const paradigms = [...paradigmsIn(dictionary), ['липа', 'липать', 'липаю'], ['пруда', 'пруду', 'прудам']];
+    expect(await wordFamilies(siteDir, paradigms, 1)).toEqual([
+      { forms: ['липами', 'липу'], pages: new Set(['/c/']) },
+      { forms: ['мед', 'меду'], pages: new Set(['/c/']) },
+    ]);
+    expect(await wordFamilies(siteDir, paradigms, 2)).toHaveLength(1);
+  });
+
+  test('are recalled as far as each finds the pages of all', async () => {
+    const families = await wordFamilies(siteDir, paradigmsIn(dictionary), 1);
+    const found: Record<string, string[]> = {
+      липа: ['/a/', '/c/'],
+      липами: ['/c/'],
+      пруд: ['/a/'],
+      меду: ['/c/'],
+    };
+    const search = { find: async (form: string) => found[form] ?? [], close: async () => undefined };
+    // липа 2 of 2, липами 1 of 2, липу 0; пруд 1 of 2, пруду 0; мед 0, меду 1 of 1
+    expect(await formRecall(search, families)).toEqual({ words: 3, forms: 7, recall: 3 / 7, empty: 3 });
   });
 });

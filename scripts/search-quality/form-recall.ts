@@ -2,14 +2,13 @@
 import { join } from 'node:path';
 import { fragmentPaths, readFragment } from '../../src/search/pagefind-files.ts';
 import { BUNDLE } from '../../src/search/pagefind-format.ts';
-import { openWordForms } from '../../src/search/word-forms.ts';
-import { plainWord, WORD } from '../../src/search/word-key.ts';
+import { plainForm, type Paradigm } from './paradigms.ts';
 import type { ComparedSearch } from './searches.ts';
 
 export interface WordFamily {
-  lemma: string;
+  /** Those that no other word has: «стали» may be of «сталь» or of «стать», so it proves nothing. */
   forms: readonly string[];
-  /** Pages that have some form of the word. */
+  /** Pages that have one of the forms. */
   pages: ReadonlySet<string>;
 }
 
@@ -23,30 +22,39 @@ export interface FormRecall {
 }
 
 /**
- * Words of the finished site with all their forms, by the likeliest reading of each word.
+ * Words of the finished site with their forms.
  * @param every takes one word out of so many, in alphabetical order
  */
-export async function wordFamilies(siteDir: string, every: number): Promise<WordFamily[]> {
-  const wordForms = await openWordForms();
-  // To the dictionary «второй» and «два» are one word; their forms are not.
-  const families = new Map<
-    readonly string[],
-    { lemma: string; forms: readonly string[]; pages: Set<string> }
-  >();
+export async function wordFamilies(
+  siteDir: string,
+  paradigms: readonly Paradigm[],
+  every: number,
+): Promise<WordFamily[]> {
+  const pagesOf = await pagesByWord(siteDir);
+  const owners = new Map<string, number>();
+  for (const form of paradigms.flat()) owners.set(form, (owners.get(form) ?? 0) + 1);
+  return paradigms
+    .map((paradigm) => {
+      const forms = paradigm.filter((form) => owners.get(form) === 1);
+      return { forms, pages: new Set(forms.flatMap((form) => [...(pagesOf.get(form) ?? [])])) };
+    })
+    .filter(({ forms, pages }) => forms.length > 1 && pages.size > 0)
+    .sort((a, b) => ((a.forms[0] ?? '') < (b.forms[0] ?? '') ? -1 : 1))
+    .filter((_, index) => index % every === 0);
+}
+
+/** Every word of the site, as it stands there, with the addresses of its pages. */
+async function pagesByWord(siteDir: string): Promise<Map<string, Set<string>>> {
+  const pagesOf = new Map<string, Set<string>>();
   for (const path of await fragmentPaths(join(siteDir, BUNDLE))) {
     const { url, content } = await readFragment(path);
-    for (const word of new Set((content.match(WORD) ?? []).map(plainWord))) {
-      const [lexeme] = wordForms.lexemesOf(word);
-      // A word that is never inflected says nothing of forms.
-      if (!lexeme || lexeme.forms.length < 2 || word.length < 3) continue;
-      const family = families.get(lexeme.forms) ?? { ...lexeme, pages: new Set<string>() };
-      families.set(lexeme.forms, family);
-      family.pages.add(url);
+    for (const word of new Set((content.match(/[а-яё]{3,}/giu) ?? []).map(plainForm))) {
+      const pages = pagesOf.get(word) ?? new Set();
+      pagesOf.set(word, pages);
+      pages.add(url);
     }
   }
-  return [...families.values()]
-    .sort((a, b) => (a.lemma < b.lemma ? -1 : 1))
-    .filter((_, index) => index % every === 0);
+  return pagesOf;
 }
 
 export async function formRecall(
