@@ -1,4 +1,4 @@
-/** The drawing inside an ornament's SVG. A practice stands in a dozen of lists: its cover is drawn for the first of them. */
+/** The drawing inside an ornament's SVG. */
 import { QUIET_CLASS, coverMarkup, coverPattern, motifPaths } from '../../domain/ornament.ts';
 import type { Motif } from '../../model/taxonomy.ts';
 
@@ -7,16 +7,9 @@ export interface OrnamentDrawing {
   markup: string;
 }
 
-const covers = new Map<string, OrnamentDrawing>();
-
 export function coverDrawing(motif: Motif, id: string, rows: number): OrnamentDrawing {
-  const name = `${motif.id}/${rows}/${id}`;
-  let cover = covers.get(name);
-  if (!cover) {
-    const pattern = coverPattern(motif, id, rows);
-    covers.set(name, (cover = { viewBox: pattern.viewBox, markup: coverMarkup(pattern) }));
-  }
-  return cover;
+  const pattern = coverPattern(motif, id, rows);
+  return { viewBox: pattern.viewBox, markup: coverMarkup(pattern) };
 }
 
 export function markDrawing(motif: Motif, id: string): OrnamentDrawing {

@@ -1,4 +1,4 @@
-/** Parts of pages that are the same wherever they stand: a card in a dozen of lists, the frame of every page. */
+/** Parts of pages that are the same wherever they stand, like a card in a dozen of lists. */
 const drawn = new Map<string, Promise<string>>();
 
 /**
