@@ -106,7 +106,12 @@ function pathsIn({ code, blocks }: Named): string[] {
   const plain = blocks.filter(({ lang }) => ['', 'sh'].includes(lang)).map(({ text }) => text);
   return [...code, ...plain]
     .flatMap((text) => text.split(/\s+/))
-    .map((word) => word.replace(/^[A-Z_]+=/, '').replace(/[,;:]+$/, '').replace(/<[^>]+>/g, '*'))
+    .map((word) =>
+      word
+        .replace(/^[A-Z_]+=/, '')
+        .replace(/[,;:]+$/, '')
+        .replace(/<[^>]+>/g, '*'),
+    )
     .filter((word) => !MADE.test(word) && !word.includes('primerovo'));
 }
 
