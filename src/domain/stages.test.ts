@@ -52,6 +52,11 @@ describe('timeline', () => {
     expect(spans.map((span) => span.state)).toEqual(['past', 'ahead']);
   });
 
+  it('says the same at any hour of a day', () => {
+    const at = (hour: string) => timeline(stages, new Date(`2026-03-05T${hour}:00:00Z`)).today;
+    expect(at('01')).toBe(at('23'));
+  });
+
   it.each([
     ['2023-01-01', 0],
     ['2025-01-01', 0.2],

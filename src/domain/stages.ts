@@ -23,9 +23,11 @@ export function timeline(
   const first = Math.min(...stages.map((stage) => stage.start));
   const last = Math.max(...stages.map((stage) => stage.end)) + 1;
   const whole = last - first;
-  const yearStart = Date.UTC(today.getUTCFullYear(), 0);
-  const yearEnd = Date.UTC(today.getUTCFullYear() + 1, 0);
-  const now = today.getUTCFullYear() + (today.getTime() - yearStart) / (yearEnd - yearStart);
+  const year = today.getUTCFullYear();
+  const yearStart = Date.UTC(year, 0);
+  // By the day: two builds of one day are the same.
+  const day = Date.UTC(year, today.getUTCMonth(), today.getUTCDate());
+  const now = year + (day - yearStart) / (Date.UTC(year + 1, 0) - yearStart);
   return {
     spans: stages.map((stage) => ({
       state: stageState(stage, today),
