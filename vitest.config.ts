@@ -1,16 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Tests of finished sites, which are built first; see `tests/built-sites.ts`. */
+/** Tests of finished sites, which are built while the tests that need none are running; see `tests/build-sites.ts`. */
 function siteTests(name: string): TestProjectInlineConfiguration {
   return {
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
-      globalSetup: ['tests/built-sites.ts'],
+      globalSetup: ['tests/build-sites.ts'],
+      sequence: { groupOrder: 1 },
       testTimeout: 120_000,
       hookTimeout: 300_000,
-      // One browser and one server at a time: the suites measure pages, not each other.
-      fileParallelism: false,
     },
   };
 }
@@ -24,6 +24,7 @@ export default defineConfig({
       siteTests('content'),
       siteTests('browser'),
     ],
+    maxWorkers: availableParallelism(),
     reporters: ['default', './tests/closing-line.ts'],
   },
 });

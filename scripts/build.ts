@@ -12,6 +12,7 @@ import { shareFiles } from '../src/content-layer/shared-files.ts';
 import { count } from '../src/language/plural.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { checkCache, LOCAL_URL, type Settings } from '../src/settings.ts';
+import { takeTurn } from './build-turn.ts';
 import { Refusal, refusalOfSystem, runCommand, settingsWithContent } from './command.ts';
 import { Phases } from './site-benchmark/phases.ts';
 
@@ -40,6 +41,7 @@ await runCommand(
     const phases = report === undefined ? undefined : new Phases();
     const synonyms = await checkedSynonyms(settings, force);
     phases?.end('check');
+    const endTurn = await takeTurn(() => console.log('Сейчас строится другой сайт этого проекта, ждём его.'));
     rmSync(next, { recursive: true, force: true });
     try {
       await build({
@@ -63,6 +65,7 @@ await runCommand(
     if (existsSync(outDir)) renameSync(outDir, previous);
     renameSync(next, outDir);
     rmSync(previous, { recursive: true, force: true });
+    endTurn();
     console.log(`Сайт построен: ${outDir}`);
     if (settings.siteUrl === LOCAL_URL)
       console.log(

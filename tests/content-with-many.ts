@@ -1,9 +1,15 @@
-/** The fixture content and many small practices more, all alike: of one clause, section, theme, place, contest and organisation. */
-import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * The fixture content and many small practices more, all alike: of one clause, section, theme, place, contest and organisation.
+ * A few others are of another region and direction and have their sums, so that a choice among them has a meaning.
+ */
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyFixtures } from './fixture-content.ts';
 
 /** More than fit on a page of any list, the table too. */
 export const MANY = 130;
+/** Fewer than a list shows at first. */
+const OTHERS = 20;
 /** Organisations of one practice each, that no index has room for. */
 export const ORGANISATIONS_EACH = 4;
 /** More values than a facet shows. */
@@ -19,7 +25,7 @@ const organisationsOf = (at: number) =>
   Array.from({ length: ORGANISATIONS_EACH }, (_, own) => `tos-mnogo-${at}-${own}`);
 
 export function contentWithMany(contentDir: string): void {
-  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  copyFixtures(contentDir);
   const vocabulary = (name: string, records: string[]) =>
     appendFileSync(join(contentDir, 'taxonomy', `${name}.yaml`), records.join(''));
   const values = Array.from({ length: MANY_VALUES }, (_, at) => at);
@@ -37,16 +43,21 @@ export function contentWithMany(contentDir: string): void {
       .flat()
       .map((id) => `- id: ${id}\n  name: ТОС «${id}»\n  type: tos\n  region: testovaya-oblast\n`),
   );
+  vocabulary('municipalities', [
+    '- id: dalniy-rayon\n  name: Дальний район\n  region: primernyy-kray\n  formerly: [dalniy-uezd]\n',
+  ]);
   const indicators = join(contentDir, 'strategy/testovaya-strategiya/indicators.yaml');
   writeFileSync(
     indicators,
     readFileSync(indicators, 'utf8').replace('  period:', '  themes: [ponds]\n  period:'),
   );
-  for (let at = 0; at < MANY; at += 1) {
-    const folder = join(contentDir, 'practices', idOf(at));
+  const practice = (id: string, card: string) => {
+    const folder = join(contentDir, 'practices', id);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'index.mdx'), cardOf(at));
-  }
+    writeFileSync(join(folder, 'index.mdx'), card);
+  };
+  for (let at = 0; at < MANY; at += 1) practice(idOf(at), cardOf(at));
+  for (let at = 0; at < OTHERS; at += 1) practice(`primernoe-ploshchadka-${at}`, otherCardOf(at));
 }
 
 function cardOf(at: number): string {
@@ -79,5 +90,41 @@ checked: 2026-11-23
 ## Что сделали
 
 1. Вычистили дно.
+`;
+}
+
+function otherCardOf(at: number): string {
+  return `---
+title: Площадка номер ${at} стоит у пруда
+summary: Площадка номер ${at} выдумана, как и пруд рядом с нею.
+kind: tos
+region: primernyy-kray
+municipality: ${at === 0 ? 'dalniy-rayon' : 'primernyy-rayon'}
+start: ${2020 + (at % 4)}-05
+end: ${2020 + (at % 4)}-09
+status: done
+directions: [housing-improvement]
+themes: [squares]
+money:
+  rows:
+    - from: residents
+      rub: ${(at + 1) * 15_000}
+      source: vesti
+  total:
+    rub: ${(at + 1) * 15_000}
+    source: vesti
+results:
+  - label: Детям есть где играть
+sources:
+  - id: vesti
+    url: https://example.ru/ploshchadka-${at}
+    publisher: Газета «Тестовые вести»
+checked: 2026-11-23
+---
+
+## Что сделали
+
+1. Отвели воду: проложили дренаж.
+2. Поставили детскую площадку.
 `;
 }

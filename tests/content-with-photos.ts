@@ -2,9 +2,10 @@
  * The fixture content, documents and a direction that lack what its own have, and one more practice, whose photos are
  * drawn here: real files of the shapes that people send.
  */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { copyFixtures } from './fixture-content.ts';
 
 interface Shape {
   file: string;
@@ -31,8 +32,7 @@ export const SHAPES: Shape[] = [
 export const PHOTO_PRACTICE = 'practices/testovo-albom/';
 
 export async function contentWithPhotos(contentDir: string): Promise<void> {
-  for (const part of ['content', 'other-documents'])
-    cpSync(join('tests/fixtures', part), contentDir, { recursive: true });
+  copyFixtures(contentDir);
   const folder = join(contentDir, PHOTO_PRACTICE);
   mkdirSync(folder, { recursive: true });
   for (const shape of SHAPES) await draw(shape, join(folder, shape.file));

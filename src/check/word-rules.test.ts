@@ -6,7 +6,6 @@ import { allPassages } from '../../tests/all-passages.ts';
 import { parseFile } from '../content-layer/parse-file.ts';
 import { sourceFile } from '../content-layer/read.ts';
 import type { Passage } from '../model/passage.ts';
-import { checkContent } from './check.ts';
 import { linkTextIssues } from './link-text.ts';
 import { nearDuplicateIssues, shinglesOf } from './near-duplicate.ts';
 import { officialeseFindings } from './officialese.ts';
@@ -33,11 +32,6 @@ function story(body: string): Passage[] {
   const text = `---\nkind: tos\n---\n\n${body}\n`;
   return passagesOf(parseFile(sourceFile('practices/primerovo/index.mdx', text)));
 }
-
-it('the real content gives no warning', async () => {
-  const { issues } = await checkContent('content');
-  expect(issues.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
-});
 
 describe('spelling', () => {
   const misspelt = (text: string) =>
@@ -198,14 +192,13 @@ describe('sums of tables', () => {
 
 describe('copies', () => {
   it('are found by what is left when names and numbers are changed', async () => {
-    const cards = [...Map.groupBy(await allPassages('content'), ({ path }) => path)].flatMap(
+    const cards = [...Map.groupBy(await allPassages('tests/fixtures/content'), ({ path }) => path)].flatMap(
       ([path, passages]) => {
         const shingles = shinglesOf(passages);
         return shingles ? [{ path, shingles, passages }] : [];
       },
     );
-    expect(nearDuplicateIssues(cards, 'content')).toEqual([]);
-    const [original] = cards;
+    const original = cards.find(({ path }) => path.includes('testovo-prud'));
     const copied = original?.passages.map((passage) => ({
       ...passage,
       text: passage.text.replace(/\p{Lu}\p{Ll}+/gu, 'Примерово').replace(/\d+/g, '7'),

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { THING, type Passage } from '../model/passage.ts';
 import { passagesOf } from './passages.ts';
-import { allPassages } from '../../tests/all-passages.ts';
 import { parseFile } from './parse-file.ts';
 import { sourceFile } from './read.ts';
 
@@ -61,14 +60,5 @@ describe('a passage', () => {
       'quoted: плохо',
       'own: хорошо',
     ]);
-  });
-
-  it('finds every character of the real content where the file has it', async () => {
-    const all = await allPassages('content');
-    expect(all.length).toBeGreaterThan(4000);
-    expect(
-      all.filter(({ text, starts, ends }) => starts.length !== text.length || ends.length !== text.length),
-    ).toEqual([]);
-    expect(all.some(({ voice }) => voice === 'official')).toBe(true);
   });
 });

@@ -29,6 +29,11 @@ class PhotoViewer extends HTMLElement {
     return this.#required<HTMLDialogElement>('dialog');
   }
 
+  get #picture(): HTMLImageElement {
+    const figure = this.#required('figure');
+    return figure.querySelector('img') ?? figure.insertBefore(new Image(), figure.firstChild);
+  }
+
   /** In the order of the page. */
   get #links(): HTMLAnchorElement[] {
     return [...document.querySelectorAll<HTMLAnchorElement>('a[data-photo]')];
@@ -59,7 +64,7 @@ class PhotoViewer extends HTMLElement {
     const link = links[wanted];
     if (!link) return;
     this.#shown = wanted;
-    const picture = this.#required<HTMLImageElement>('img');
+    const picture = this.#picture;
     picture.src = link.href;
     picture.alt = link.querySelector('img')?.alt ?? '';
     const words = link.closest('figure')?.querySelector('figcaption')?.textContent.trim() ?? '';

@@ -165,7 +165,8 @@ class PracticeFilter extends HTMLElement {
 
   /** Rows that lead somewhere under the other choices, and fit what is typed; says how many. */
   #showRows(facet: HTMLDetailsElement): number {
-    const plain = (words: string) => words.trim().toLowerCase().replaceAll('ё', 'е');
+    // Typography sets no-break spaces, keyboards do not.
+    const plain = (words: string) => words.trim().toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ');
     const typed = plain(facet.querySelector<HTMLInputElement>('input[type=search]')?.value ?? '');
     const rows = [...facet.querySelectorAll('li')];
     for (const row of rows) {

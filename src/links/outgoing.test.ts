@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { treeOf } from '../../tests/make-tree.ts';
 import { readContent } from '../content-layer/parse-file.ts';
+import { COLLECTIONS } from '../model/collections.ts';
 import { packTree } from '../model/packed-tree.ts';
 import { outgoingLinks } from './outgoing.ts';
 
@@ -38,15 +39,7 @@ describe('outgoing links of the content', () => {
       placeOf: () => ({ line: 3, column: 1 }),
       placeOfWords: () => ({ line: 9, column: 1 }),
     });
-    const entries = Object.fromEntries(
-      [
-        'practices resolutions editions strategies chapters stages indicators directions themes problems regions',
-        'municipalities organisations contests glossary pages',
-      ]
-        .join(' ')
-        .split(' ')
-        .map((name) => [name, []]),
-    );
+    const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, []]));
     const facts = [
       entry('a', 'https://example.ru/a#part', '2026-11-02'),
       entry('b', 'https://example.ru/a', '2026-11-20'),

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { relativesOf } from './derivation.ts';
 import { openLexicon } from './lexicon.ts';
 import { openWordForms, type WordForms } from './word-forms.ts';
-import { keyOf, stemOf, WORD } from './word-key.ts';
+import { keyOf, stemOf } from './word-key.ts';
 
 let forms: WordForms;
 beforeAll(async () => {
@@ -71,17 +70,6 @@ describe('openLexicon', () => {
     expect(families.get(stemOf('площадок'))?.same).toEqual([stemOf('площадка')]);
     expect(families.get(stemOf('площадка'))?.same ?? []).toEqual([]);
     expect(families.get(stemOf('сельский'))).toEqual({ same: [], kin: [stemOf('село')] });
-  });
-
-  it('tells the same in whatever order the pages were read', async () => {
-    const text = readFileSync('content/strategy/pskov-2030/pskov-tos-strategy-2030.txt', 'utf8');
-    const words = [...(text.match(WORD) ?? []), 'засыпал', 'засыпать', 'засыпали', 'ели', 'стекла', 'стекло'];
-    const familiesOf = async (read: readonly string[]) => {
-      const lexicon = openLexicon(await openWordForms());
-      for (const word of read) lexicon.read([word]);
-      return Object.fromEntries([...lexicon.families()].sort());
-    };
-    expect(await familiesOf(words.toReversed())).toEqual(await familiesOf(words));
   });
 
   it('knows no kin of a word that stands on most pages', () => {

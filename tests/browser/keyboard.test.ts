@@ -1,9 +1,10 @@
 /** Whole tasks of readers who have no mouse: only keys are pressed here. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtSite } from '../sites.ts';
 import { openBrowser, openPage } from './browser.ts';
 
-const { url } = inject('site');
+const { url } = await builtSite('large');
 let browser: Browser;
 
 beforeAll(async () => {
@@ -70,12 +71,12 @@ test('narrow by facets: skip to the content, choose, read the sentence, open the
   const { page } = await openPage(browser, `${url}practices/`, CALM);
   await tabTo(page, /К содержанию/);
   await page.keyboard.press('Enter');
-  await tabTo(page, /^Экология/);
+  await tabTo(page, /^Благоустройство/);
   await page.keyboard.press('Space');
-  await tabTo(page, /^Псковская область/);
+  await tabTo(page, /^Примерный край/);
   await page.keyboard.press('Space');
   await page.waitForFunction(() => !document.querySelector('practice-filter[aria-busy]'));
-  await page.getByRole('status').filter({ hasText: 'Экология, Псковская область' }).waitFor();
+  await page.getByRole('status').filter({ hasText: 'Благоустройство, Примерный край' }).waitFor();
   const first = page.locator('ul[data-list] h2').first();
   const title = (await first.innerText()).replace(/\s+/g, ' ').trim();
   await tabTo(page, /^Убрать условие/);
@@ -87,8 +88,8 @@ test('narrow by facets: skip to the content, choose, read the sentence, open the
 });
 
 test('open a clause of the resolution and a practice that illustrates it, and come back', async () => {
-  const { page } = await openPage(browser, `${url}resolutions/smolensk-2020/`, CALM);
-  await tabTo(page, /2\.5/);
+  const { page } = await openPage(browser, `${url}resolutions/testovyy-sezd/`, CALM);
+  await tabTo(page, /1\.1/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/#/);
   expect(await page.locator(':target').count()).toBe(1);

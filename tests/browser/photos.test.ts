@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
+import { builtSite } from '../sites.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { violationsOn } from './axe.ts';
 
-const address = inject('photoSite').url + PHOTO_PRACTICE;
+const address = (await builtSite('small')).url + PHOTO_PRACTICE;
 let browser: Browser;
 
 beforeAll(async () => {

@@ -7,15 +7,16 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { practiceFields } from '../../src/authoring/practice-fields.ts';
 import type { Field } from '../../src/model/field.ts';
 import { LEFT_OUT } from '../../src/authoring/suggestion-plan.ts';
+import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
 import { openBrowser, openPage } from './browser.ts';
 
 const run = promisify(execFile);
-const { url } = inject('site');
+const { url } = await builtSite('large');
 const address = `${url}editors/suggest/`;
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-suggest-'));
 let browser: Browser;
@@ -42,13 +43,13 @@ const field = (scope: Page | Locator, name: string) =>
 /** The well of Примерово, with as much of the form as such a story needs. */
 async function tell(page: Page): Promise<void> {
   await field(page, 'title').fill('Соседи вернули воду в старый колодец');
-  await field(page, 'summary').fill('В деревне Примерово под Псковом жители вычистили колодец у магазина.');
+  await field(page, 'summary').fill('В деревне Примерово под Тестовом жители вычистили колодец у магазина.');
   await page.getByRole('radio', { name: 'Практика ТОС' }).check();
   await page.getByRole('radio', { name: 'сделано' }).check();
   await field(page, 'start').fill('05.2024');
   await field(page, 'end').fill('2024-09');
   await field(entry(page, 'directions'), '').selectOption('ecology');
-  await field(page, 'region').selectOption('pskov-oblast');
+  await field(page, 'region').selectOption('testovaya-oblast');
   await field(page, 'settlement').fill('деревня Примерово');
   const story = page.locator('[data-group="story"]');
   await field(story.locator('[data-group="problem"]'), 'text').fill(
@@ -79,7 +80,7 @@ const finish = (page: Page) => page.getByRole('button', { name: 'Провери�
 
 async function checkWith(name: string, files: Map<string, Uint8Array>): Promise<string> {
   const contentDir = join(folder, name);
-  cpSync('content', contentDir, { recursive: true });
+  cpSync('tests/fixtures/content', contentDir, { recursive: true });
   for (const [path, bytes] of files) {
     const file = join(contentDir, 'practices', path);
     mkdirSync(dirname(file), { recursive: true });
@@ -87,7 +88,7 @@ async function checkWith(name: string, files: Map<string, Uint8Array>): Promise<
   }
   // Fails with what the check has printed.
   const { stdout } = await run(process.execPath, ['scripts/check.ts'], {
-    env: { ...process.env, CONTENT_DIR: contentDir },
+    env: { ...process.env, CONTENT_DIR: contentDir, SITE_CONFIG: 'tests/fixtures/site.config.ts' },
   });
   return stdout;
 }
@@ -105,7 +106,7 @@ test('the card passes the check as it is, and nothing was sent', async () => {
   expect(text).toContain('start: 2024-05\n');
   expect(text).toContain('2. За 2 выходных вычистили дно<Source id="example" />.');
   const name = await page.getByLabel('Имя папки').inputValue();
-  expect(name).toBe('pskov-primerovo-sosedi-vernuli-vodu-staryy-kolodets');
+  expect(name).toBe('testovaya-primerovo-sosedi-vernuli-vodu-staryy-kolodets');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Скачать index.mdx' }).click();
   const saved = await download;
@@ -118,7 +119,7 @@ test('the card passes the check as it is, and nothing was sent', async () => {
   // Lists come from the site; they are asked for by the region alone.
   expect(requests.filter((request) => !request.startsWith('GET /_astro/')).sort()).toEqual([
     'GET /editors/suggest/practices.json',
-    'GET /editors/suggest/regions/pskov-oblast.json',
+    'GET /editors/suggest/regions/testovaya-oblast.json',
   ]);
   expect(complaints).toEqual([]);
   await page.context().close();
@@ -260,13 +261,13 @@ test('places and organisations are those of the region', async () => {
   const { page } = await openForm();
   const offered = async () => (await field(page, 'municipality').locator('option').allInnerTexts()).length;
   expect(await offered()).toBe(1);
-  await field(page, 'region').selectOption('pskov-oblast');
+  await field(page, 'region').selectOption('testovaya-oblast');
   await expect.poll(offered).toBeGreaterThan(5);
-  const inPskov = await offered();
+  const inTheOblast = await offered();
   await field(page, 'municipality').selectOption({ index: 1 });
-  await field(page, 'region').selectOption('tula-oblast');
+  await field(page, 'region').selectOption('primernyy-kray');
   expect(await field(page, 'municipality').inputValue()).toBe('');
-  expect(await offered()).toBeLessThan(inPskov);
+  expect(await offered()).toBeLessThan(inTheOblast);
   await page.context().close();
 });
 
@@ -280,10 +281,10 @@ test('other practices are offered when their field is opened, and come back with
     .first()
     .click();
   await expect.poll(offered).toBeGreaterThan(100);
-  await field(page, 'adaptedFrom').selectOption('pskov-borisov-ruchey-drenazh');
+  await field(page, 'adaptedFrom').selectOption('testovo-prud');
   await page.reload();
   await page.waitForSelector('suggest-practice[data-ready]');
-  expect(await field(page, 'adaptedFrom').inputValue()).toBe('pskov-borisov-ruchey-drenazh');
+  expect(await field(page, 'adaptedFrom').inputValue()).toBe('testovo-prud');
   await page.context().close();
 });
 

@@ -1,12 +1,66 @@
-/** What stands in `content/` may be published: the command that editors run says so, too. */
+/** What stands in `content/` may be published, and what reads words is right about all of its words. */
 import { execFile } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { checkContent } from '../../src/check/check.ts';
+import { fixText } from '../../src/check/fix.ts';
+import { sourceFile } from '../../src/content-layer/read.ts';
+import { openLexicon } from '../../src/search/lexicon.ts';
+import { openWordForms } from '../../src/search/word-forms.ts';
+import { WORD } from '../../src/search/word-key.ts';
+import { allPassages } from '../all-passages.ts';
 
-test('the real content passes its own check', { timeout: 60_000 }, async () => {
+const CONTENT = 'content';
+
+test('it passes its own check, which the command that editors run says, too', async () => {
   const report = await promisify(execFile)(process.execPath, ['scripts/check.ts']).then(
     () => '',
     ({ stdout, message }: Error & { stdout: string }) => stdout || message,
   );
   expect(report).toBe('');
 });
+
+test('it gives no warning', async () => {
+  const { issues } = await checkContent(CONTENT);
+  expect(issues.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
+});
+
+test('every character of it is found where the file has it', async () => {
+  const all = await allPassages(CONTENT);
+  expect(all.length).toBeGreaterThan(4000);
+  expect(
+    all.filter(({ text, starts, ends }) => starts.length !== text.length || ends.length !== text.length),
+  ).toEqual([]);
+  expect(all.some(({ voice }) => voice === 'official')).toBe(true);
+});
+
+test('`--fix` brings its cards back from the typewriter, and changes nothing more', () => {
+  const files = globSync('content/practices/*/index.mdx').sort();
+  let spoilt = 0;
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8').replaceAll('\u00A0', ' ');
+    const [, front = '', body = ''] = /^(---\n[\s\S]*?^---\n)([\s\S]*)/m.exec(text) ?? [];
+    const typed = body
+      .replace(/«([^«»„“]*)»/g, '"$1"')
+      .replace(/(?<=\p{L}) — (?=\p{L})/gu, ' - ')
+      .replaceAll('…', '...');
+    if (typed !== body) spoilt += 1;
+    const path = file.slice('content/'.length);
+    expect(fixText(sourceFile(path, front + typed)), path).toBe(text);
+    expect(fixText(sourceFile(path, text)), path).toBe(text);
+  }
+  expect(spoilt).toBeGreaterThan(100);
+});
+
+test('its words have the same families in whatever order the pages were read', async () => {
+  const text = readFileSync('content/strategy/pskov-2030/pskov-tos-strategy-2030.txt', 'utf8');
+  const words = [...(text.match(WORD) ?? []), 'засыпал', 'засыпать', 'засыпали', 'ели', 'стекла', 'стекло'];
+  const familiesOf = async (read: readonly string[]) => {
+    const lexicon = openLexicon(await openWordForms());
+    for (const word of read) lexicon.read([word]);
+    return Object.fromEntries([...lexicon.families()].sort());
+  };
+  expect(await familiesOf(words.toReversed())).toEqual(await familiesOf(words));
+});
+

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { htmlPages } from '../html-pages.ts';
+import { builtSite } from '../sites.ts';
 
-const { dir } = inject('site');
+const { dir } = await builtSite('collection');
 const pages = new Map(htmlPages(dir).map((page) => [page.path, page]));
 
 /**

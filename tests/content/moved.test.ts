@@ -2,12 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { describe, expect, inject, test } from 'vitest';
-import { redirectsOfSite } from '../../src/hosting/redirects.ts';
+import { describe, expect, test } from 'vitest';
 import { openSearch } from '../../src/search/search.ts';
+import { builtSite } from '../sites.ts';
 
-const site = inject('site');
-const prefixed = inject('prefixedSite');
+const site = await builtSite('collection');
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 const pageAt = (dir: string, path: string) => parseHTML(read(dir, path, 'index.html')).document;
@@ -18,13 +17,6 @@ describe('a municipality that stood twice', () => {
 
   test('is one, and says what it was called', () => {
     expect(pageAt(site.dir, to).querySelector('main')?.textContent).toMatch(/Раньше — Псковский\sрайон/);
-  });
-
-  test('leads on under a path prefix too', async () => {
-    const page = pageAt(prefixed.dir, from);
-    expect(page.querySelector('main a')?.getAttribute('href')).toBe(`/repo${to}`);
-    expect(await redirectsOfSite(prefixed.dir)).toContainEqual({ from: `/repo${from}`, to: `/repo${to}` });
-    expect(read(prefixed.dir, 'sitemap-0.xml')).not.toContain(from);
   });
 
   test('is found by its former name, and its practices are', async () => {

@@ -1,8 +1,10 @@
 /** The entrance by trouble: what a resident comes with leads to practices, each with the reason why it is there. */
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { htmlPages } from '../html-pages.ts';
+import { builtSite } from '../sites.ts';
 
-const pages = new Map(htmlPages(inject('site').dir).map((page) => [page.path, page.document]));
+const { dir } = await builtSite('collection');
+const pages = new Map(htmlPages(dir).map((page) => [page.path, page.document]));
 const links = [...(pages.get('/problems/')?.querySelectorAll('main li a') ?? [])].map(
   (link) => link.getAttribute('href') ?? '',
 );

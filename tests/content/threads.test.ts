@@ -2,10 +2,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { builtSite } from '../sites.ts';
 
-const { dir } = inject('site');
+const { dir } = await builtSite('collection');
 const pageAt = (path: string) =>
   parseHTML(readFileSync(join(dir, path, 'index.html'), 'utf8')).document as unknown as Document;
 const page = pageAt('/threads/');

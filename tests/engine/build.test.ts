@@ -1,67 +1,61 @@
-/** The build by its own door: what it publishes of a small site with pictures, and what it refuses. */
+/** The build by its own door: what it publishes of a small site with pictures, what it refuses, and how builds meet. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { differingFiles } from '../../scripts/site-benchmark/built-files.ts';
 import { coverMarkup, coverPattern } from '../../src/domain/ornament.ts';
 import { motifSchema } from '../../src/model/taxonomy.ts';
 import { contentWithPhotos, PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
+import { builtSite } from '../sites.ts';
 
+const site = await builtSite('small');
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-build-'));
-const contentDir = join(folder, 'content');
-const outDir = join(folder, 'site');
-const card = join(contentDir, 'practices/testovo-prud/index.mdx');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function build(
-  place = { CONTENT_DIR: contentDir, OUT_DIR: outDir },
-): Promise<{ code: number; output: string }> {
+function build(place: Record<'CONTENT_DIR' | 'OUT_DIR', string>): Promise<{ code: number; output: string }> {
+  const env = {
+    ...process.env,
+    SITE_CONFIG: 'tests/fixtures/site.config.ts',
+    SITE_URL: 'https://example.org',
+    BASE_PATH: site.basePath,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...place,
+  };
   return new Promise((resolve) => {
-    const env = {
-      ...process.env,
-      SITE_CONFIG: 'tests/fixtures/site.config.ts',
-      ...place,
-      ASTRO_TELEMETRY_DISABLED: '1',
-    };
     execFile(process.execPath, ['scripts/build.ts'], { env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
     });
   });
 }
 
-/** Every file of the finished site with its bytes. */
-function published(): Map<string, string> {
-  return new Map(
-    readdirSync(outDir, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile())
-      .map((item) => join(item.parentPath, item.name))
-      .map((file) => [file, readFileSync(file, 'base64')]),
-  );
-}
-
-beforeAll(async () => {
-  await contentWithPhotos(contentDir);
-  expect(await build()).toMatchObject({ code: 0 });
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 describe('a site of its own content', () => {
   const page = () =>
-    parseHTML(readFileSync(join(outDir, 'practices/testovo-prud/index.html'), 'utf8')).document;
+    parseHTML(readFileSync(join(site.dir, 'practices/testovo-prud/index.html'), 'utf8')).document;
 
   test('wears the colours and the motifs of its collection', () => {
-    const html = readFileSync(join(outDir, 'index.html'), 'utf8');
+    const html = readFileSync(join(site.dir, 'index.html'), 'utf8');
     const { document } = parseHTML(html);
-    const styles = join(outDir, document.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '');
-    expect(readFileSync(styles, 'utf8')).toContain(
+    const styles = document.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '';
+    expect(readFileSync(join(site.dir, styles.slice(site.basePath.length)), 'utf8')).toContain(
       '[data-direction=ecology]{--direction-ink:light-dark(#0a5c66,',
     );
-    expect(readFileSync(join(outDir, 'favicon.svg'), 'utf8')).toContain('stroke: #8a2b60');
+    expect(readFileSync(join(site.dir, 'favicon.svg'), 'utf8')).toContain('stroke: #8a2b60');
     expect(document.querySelector('.hero [data-direction]')?.getAttribute('data-direction')).toBe('ecology');
-    const motifs = readFileSync(join(contentDir, 'taxonomy/motifs.yaml'), 'utf8');
+    const motifs = readFileSync(join(site.contentDir, 'taxonomy/motifs.yaml'), 'utf8');
     const boat = motifSchema
       .array()
       .parse(parse(motifs))
@@ -79,20 +73,21 @@ describe('a site of its own content', () => {
   });
 
   test('publishes pictures without what the camera wrote into them', async () => {
-    const taken = join(contentDir, PHOTO_PRACTICE);
+    const taken = join(folder, 'photos', PHOTO_PRACTICE);
+    await contentWithPhotos(join(folder, 'photos'));
     for (const { file } of SHAPES) expect((await sharp(join(taken, file)).metadata()).exif).toBeDefined();
-    const pictures = readdirSync(join(outDir, '_astro')).filter((name) =>
+    const pictures = readdirSync(join(site.dir, '_astro')).filter((name) =>
       /\.(?:jpe?g|png|webp|avif)$/.test(name),
     );
     expect(pictures.length).toBeGreaterThan(SHAPES.length);
     for (const name of pictures) {
-      const { exif, xmp, iptc } = await sharp(join(outDir, '_astro', name)).metadata();
+      const { exif, xmp, iptc } = await sharp(join(site.dir, '_astro', name)).metadata();
       expect([name, exif, xmp, iptc]).toEqual([name, undefined, undefined, undefined]);
     }
   });
 
   test('shows each photo upright, in its own shape, with its colour under it and a link to all of it', async () => {
-    const html = readFileSync(join(outDir, PHOTO_PRACTICE, 'index.html'), 'utf8');
+    const html = readFileSync(join(site.dir, PHOTO_PRACTICE, 'index.html'), 'utf8');
     const links = [...parseHTML(html).document.querySelectorAll('article a.photo')];
     expect(links).toHaveLength(SHAPES.length + 1);
     for (const { alt, width, height, orientation } of SHAPES) {
@@ -100,7 +95,9 @@ describe('a site of its own content', () => {
       const link = links.find(
         (item) => item.querySelector('img')?.getAttribute('alt')?.replaceAll('\u00A0', ' ') === alt,
       );
-      const whole = await sharp(join(outDir, link?.getAttribute('href') ?? '')).metadata();
+      const whole = await sharp(
+        join(site.dir, (link?.getAttribute('href') ?? '').slice(site.basePath.length)),
+      ).metadata();
       const ratio = orientation === 6 ? height / width : width / height;
       const img = link?.querySelector('img');
       expect([alt, whole.width / whole.height]).toEqual([alt, expect.closeTo(ratio, 2)]);
@@ -129,14 +126,23 @@ describe('a site of its own content', () => {
   });
 });
 
-test('a site is built anew after one of other content was built in the same project', async () => {
-  const other = join(folder, 'other');
-  cpSync('tests/fixtures/content', other, { recursive: true });
-  expect(await build({ CONTENT_DIR: other, OUT_DIR: join(folder, 'other-site') })).toMatchObject({ code: 0 });
-  expect(await build()).toMatchObject({ code: 0 });
-});
+test('two builds in one folder take turns, and give the site that was given before one of other content', async () => {
+  await builtSite('large');
+  const place = { CONTENT_DIR: site.contentDir, OUT_DIR: join(folder, 'site') };
+  const [first, second] = await Promise.all([build(place), build(place)]);
+  expect([first, second]).toMatchObject([{ code: 0 }, { code: 0 }]);
+  expect(first.output + second.output).toContain('Сейчас строится другой сайт этого проекта, ждём его.');
+  expect(await differingFiles(site.dir, place.OUT_DIR)).toEqual([]);
+}, 300_000);
 
 describe('content with errors', () => {
+  const contentDir = join(folder, 'broken');
+  const outDir = join(folder, 'published');
+  const card = join(contentDir, 'practices/testovo-prud/index.mdx');
+  cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  mkdirSync(outDir);
+  writeFileSync(join(outDir, 'index.html'), 'Прежняя версия');
+
   const hostile = (line: string) => {
     const text = readFileSync('tests/fixtures/content/practices/testovo-prud/index.mdx', 'utf8');
     writeFileSync(card, text.replace('## Проблема', `${line}\n\n## Проблема`));
@@ -148,15 +154,15 @@ describe('content with errors', () => {
     ['an unknown component', '<Widget />'],
     ['a script address', '[сюда](javascript:alert)'],
   ])('is refused, runs nothing and leaves the published site as it was: %s', async (_name, line) => {
-    const before = published();
     const mark = join(folder, 'mark');
     hostile(line.replace('MARK', mark));
-    const { code, output } = await build();
+    const { code, output } = await build({ CONTENT_DIR: contentDir, OUT_DIR: outDir });
     expect(code).toBe(1);
-    expect(output).toMatch(/content\/practices\/testovo-prud\/index\.mdx:\d+:\d+/);
+    expect(output).toMatch(/broken\/practices\/testovo-prud\/index\.mdx:\d+:\d+/);
     expect(output).toContain('Прежняя версия не тронута');
     expect(existsSync(mark)).toBe(false);
-    expect(published()).toEqual(before);
+    expect(readdirSync(outDir)).toEqual(['index.html']);
+    expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('Прежняя версия');
     expect(existsSync(`${outDir}.next`)).toBe(false);
   });
 
@@ -169,7 +175,7 @@ describe('content with errors', () => {
     );
     const text = readFileSync('tests/fixtures/content/practices/testovo-prud/index.mdx', 'utf8');
     writeFileSync(card, text.replace('---\n', `---\nlayout: ${evil}\n`));
-    const { code, output } = await build();
+    const { code, output } = await build({ CONTENT_DIR: contentDir, OUT_DIR: outDir });
     expect(code).toBe(1);
     expect(output).toContain('поле layout подключает программный код');
     expect(existsSync(mark)).toBe(false);

@@ -1,8 +1,10 @@
 /** Documents of other shapes: what a strategy or a resolution does not have is neither made nor linked nor promised. */
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { htmlPages } from '../html-pages.ts';
+import { builtSite } from '../sites.ts';
 
-const pages = new Map(htmlPages(inject('photoSite').dir).map((page) => [page.path, page.document]));
+const { dir } = await builtSite('large');
+const pages = new Map(htmlPages(dir).map((page) => [page.path, page.document]));
 
 function page(path: string) {
   const found = pages.get(path);

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { htmlPages } from '../html-pages.ts';
 import { htmlRules } from '../html-rules.ts';
+import { builtSite } from '../sites.ts';
 
-const { dir } = inject('photoSite');
+const { dir } = await builtSite('large');
 const CURRENT = '/resolutions/testovyy-sezd/';
 const PAST = `${CURRENT}2019-05-20/`;
 const CHANGES = `${PAST}changes/`;

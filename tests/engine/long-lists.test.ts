@@ -1,33 +1,16 @@
 /** No page lists without end what grows with the collection, and by links alone everything is still found. */
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pagePath } from '../../src/domain/paging.ts';
 import { redirectsOfSite } from '../../src/hosting/redirects.ts';
-import { contentWithMany, MANY, MANY_VALUES, manyPaths, ORGANISATIONS_EACH } from '../content-with-many.ts';
+import { MANY, MANY_VALUES, manyPaths, ORGANISATIONS_EACH } from '../content-with-many.ts';
 import { htmlPages, type HtmlPage } from '../html-pages.ts';
+import { builtSite } from '../sites.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-many-'));
-const dir = join(folder, 'site');
-let whole: HtmlPage[];
-let pages: Map<string, Document>;
-
-beforeAll(async () => {
-  contentWithMany(join(folder, 'content'));
-  const env = {
-    CONTENT_DIR: join(folder, 'content'),
-    SITE_CONFIG: 'tests/fixtures/site.config.ts',
-    OUT_DIR: dir,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...env } });
-  whole = htmlPages(dir);
-  pages = new Map(whole.map((page) => [page.path, page.document]));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { dir } = await builtSite('large');
+const whole = htmlPages(dir);
+const pages = new Map(whole.map((page) => [page.path, page.document]));
 
 const isPractice = (path: string) => manyPaths.includes(path);
 

@@ -1,15 +1,17 @@
-/** Addresses of entries that were renamed or merged: they lead on, and are counted nowhere. */
+/** Addresses of entries that were renamed or merged: they lead on, under a path prefix too, and are counted nowhere. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { redirectsOfSite } from '../../src/hosting/redirects.ts';
 import { htmlRules } from '../html-rules.ts';
+import { builtSite } from '../sites.ts';
 
-const fixture = inject('photoSite');
+const fixture = await builtSite('small');
 const ORIGIN = 'https://example.org';
+const prefix = fixture.basePath.slice(0, -1);
 
 const OLD_PRACTICE = '/practices/testovo-dvory/';
 const OLD_MUNICIPALITY = '/regions/testovaya-oblast/testovskiy-uezd/';
@@ -33,10 +35,12 @@ describe.each(Object.entries(MOVED))('the former address %s', (from, to) => {
   const page = pageAt(fixture.dir, from);
 
   test('leads on by itself and by a link, for browsers and for search engines', () => {
-    expect(page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(`0; url=${to}`);
-    expect(page.querySelector('main a')?.getAttribute('href')).toBe(to);
+    expect(page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(
+      `0; url=${prefix}${to}`,
+    );
+    expect(page.querySelector('main a')?.getAttribute('href')).toBe(prefix + to);
     expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
-      ORIGIN + to.replace(/#.*/, ''),
+      ORIGIN + prefix + to.replace(/#.*/, ''),
     );
     expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   });
@@ -57,7 +61,7 @@ test('a page that leads on is valid HTML', async () => {
 });
 
 test('all of them stand in the file for servers, and no other', async () => {
-  const expected = Object.entries(MOVED).map(([from, to]) => ({ from, to }));
+  const expected = Object.entries(MOVED).map(([from, to]) => ({ from: prefix + from, to: prefix + to }));
   const found = await redirectsOfSite(fixture.dir);
   expect(new Set(found)).toEqual(new Set(expected));
   expect(found.length).toBe(expected.length);

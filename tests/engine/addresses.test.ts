@@ -1,15 +1,15 @@
 /** The addresses that reviewers are told of changed entries are those of the site. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { entryAddress } from '../../src/domain/entry-address.ts';
 import { readContent } from '../../src/content-layer/parse-file.ts';
 import { COLLECTIONS } from '../../src/model/collections.ts';
-import { readSettings } from '../../src/settings.ts';
+import { builtSite } from '../sites.ts';
 
 test('every entry has the address that is told of it', async () => {
-  const { dir } = inject('site');
-  const { entries } = await readContent(readSettings().contentDir);
+  const { dir } = await builtSite('large');
+  const { entries } = await readContent('tests/fixtures/content');
   const missing = COLLECTIONS.flatMap((collection) =>
     entries[collection].flatMap((entry) => {
       const [path = '', anchor] = entryAddress(collection, entry).split('#');

@@ -1,9 +1,10 @@
 /** What readers do with the documents, without scripts and with a screen reader's view of the page. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser, openPage } from './browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage } from '../../browser/browser.ts';
+import { builtSite } from '../../sites.ts';
 
-const { url } = inject('site');
+const { url } = await builtSite('collection');
 let browser: Browser;
 
 beforeAll(async () => {

@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { colourProperties } from '../../src/domain/colour.ts';
 import { componentsFor } from '../../src/model/components.ts';
 import { site } from '../../src/site.ts';
+import { builtSite } from '../sites.ts';
 
-const html = readFileSync(join(inject('site').dir, 'editors/components/index.html'), 'utf8');
+const { dir } = await builtSite('small');
+const html = readFileSync(join(dir, 'editors/components/index.html'), 'utf8');
 const { document } = parseHTML(html);
 
 test('shows every component of a practice as it is written and as it looks', () => {
@@ -26,8 +28,8 @@ test('draws the tokens of the styles with themselves', () => {
   const css = readFileSync('src/styles/tokens.css', 'utf8');
   const shown = [...document.querySelectorAll('.tokens code')].map((code) => code.textContent);
   const declared = [...css.matchAll(/^ +(--(?:color|step|space)-[\w-]+):/gm)].map(([, name]) => name);
-  const coloured = Object.keys(colourProperties(site.colours.brand)).filter((name) => name !== '--direction-ink');
-  expect(new Set(shown)).toEqual(
-    new Set([...coloured, ...declared, '--touch', '--gutter']),
+  const coloured = Object.keys(colourProperties(site.colours.brand)).filter(
+    (name) => name !== '--direction-ink',
   );
+  expect(new Set(shown)).toEqual(new Set([...coloured, ...declared, '--touch', '--gutter']));
 });

@@ -8,9 +8,13 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { policyOfSite, writePolicy } from '../../src/hosting/content-security-policy.ts';
 import { redirectsOfSite, writeRedirects, type Redirect } from '../../src/hosting/redirects.ts';
+import { builtSite } from '../sites.ts';
+
+const site = await builtSite('large');
+const prefixed = await builtSite('small');
 
 const deploy = join(import.meta.dirname, '..', '..', '.deploy');
 const example = (name: string) => readFileSync(join(deploy, name), 'utf8');
@@ -133,8 +137,6 @@ const start: Record<
 };
 
 describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
-  const site = inject('site');
-  const prefixed = inject('prefixedSite');
   let folder: string;
   const running: ChildProcess[] = [];
   let port = 0;
@@ -193,7 +195,7 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
   });
 
   test('sends the headers of security with pages, files and errors', async () => {
-    for (const path of ['/', '/practices/tos-site.csv', '/pagefind/pagefind.js', '/nowhere/']) {
+    for (const path of ['/', '/practices/testovye-sosedi.csv', '/pagefind/pagefind.js', '/nowhere/']) {
       const { headers } = await ask(port, path);
       expect([path, headers]).toEqual([path, expect.objectContaining(SECURITY)]);
       expect([path, headers['content-security-policy']]).toEqual([path, policy]);
@@ -227,10 +229,10 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
   });
 
   test('answers a former address with 301', async () => {
-    const former = '/regions/pskov-oblast/pskovskiy-rayon/';
+    const former = '/regions/testovaya-oblast/testovskiy-uezd/';
     const { status, headers } = await ask(port, former);
     expect(status).toBe(301);
-    expect(headers.location).toBe('/regions/pskov-oblast/pskovskiy-munitsipalnyy-okrug/');
+    expect(headers.location).toBe('/regions/testovaya-oblast/testovskiy-okrug/');
     expect(headers).toEqual(expect.objectContaining(SECURITY));
     expect((await ask(prefixedPort, `/repo${former}`)).headers.location).toBe(`/repo${headers.location}`);
   });
@@ -242,7 +244,7 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
     for (const [path, expected] of [
       ['/', 'public, max-age=300, must-revalidate'],
       ['/practices/', 'public, max-age=300, must-revalidate'],
-      ['/practices/tos-site.csv', 'public, max-age=300, must-revalidate'],
+      ['/practices/testovye-sosedi.csv', 'public, max-age=300, must-revalidate'],
       ['/favicon.svg', 'public, max-age=86400'],
       [first('_astro', /\.css$/), forever],
       [first('_astro/fonts', /\.woff2$/), forever],

@@ -1,0 +1,71 @@
+/** The pages of this collection: its colours, its long words, its figures. Kinds of pages are tested in `tests/browser/`. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage } from '../../browser/browser.ts';
+import { paleInks } from '../../browser/ink-contrast.ts';
+import { NO_FAULTS, pageFaults, waysToScrollSideways } from '../../browser/page-faults.ts';
+import { builtSite } from '../../sites.ts';
+
+const { url } = await builtSite('collection');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test.concurrent.each([
+  '',
+  'practices/pskov-borisov-ruchey-drenazh/',
+  'practices/mun-severny-nso-konkurs/',
+  'regions/pskov-oblast/',
+  'contests/best-tos-practice/',
+  'tos/',
+  'resolutions/smolensk-2020/',
+  'strategy/pskov-2030/4/',
+  'strategy/pskov-2030/stages/',
+  'strategy/pskov-2030/indicators/',
+  'strategy/pskov-2030/indicators/projects/',
+  'threads/',
+  'glossary/',
+  'editors/',
+  'editors/writing/',
+  'editors/vocabularies/',
+])('nothing is wrong with /%s', async (path) => {
+  expect(await pageFaults(browser, url, path)).toEqual(NO_FAULTS);
+});
+
+test.concurrent.each([
+  'practices/',
+  'practices/table/',
+  'directions/ecology/',
+  'themes/',
+  'problems/',
+  'problems/water/',
+  'regions/',
+  'regions/pskov-oblast/pskovskiy-munitsipalnyy-okrug/',
+  'contests/',
+  'resolutions/',
+  'resolutions/smolensk-2020/to-2/',
+  'resolutions/smolensk-2020/p-2-4/',
+  'strategy/pskov-2030/',
+  'strategy/pskov-2030/indicators/events/',
+  'search/?q=благоустройсто детям до 500 тысяч',
+  'journalists/',
+  'editors/fields/',
+  'editors/rules/',
+  'editors/suggest/',
+])('does not scroll sideways: /%s', async (path) => {
+  const { page, complaints } = await openPage(browser, url + path);
+  if (path.startsWith('search')) await page.waitForSelector('site-search [data-results] a');
+  const sideways = await waysToScrollSideways(page);
+  await page.context().close();
+  expect({ sideways, complaints }).toEqual({ sideways: [], complaints: [] });
+});
+
+test.concurrent.each(['light', 'dark'] as const)(
+  'the ink of every direction stands out, in %s',
+  async (colorScheme) => {
+    expect(await paleInks(browser, url, colorScheme)).toEqual([]);
+  },
+);

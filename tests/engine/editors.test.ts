@@ -1,0 +1,61 @@
+/** The pages for editors that are made from the schemas and the rules. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { fieldsOf, type Field } from '../../src/model/field.ts';
+import { namedRules } from '../../src/check/rules.ts';
+import { COLLECTIONS, schemaOf } from '../../src/model/collections.ts';
+import { builtSite } from '../sites.ts';
+
+const { dir } = await builtSite('large');
+const pageAt = (path: string) => parseHTML(readFileSync(join(dir, path, 'index.html'), 'utf8')).document;
+const linksOn = (path: string) =>
+  [...pageAt(path).querySelectorAll('main a')].map((link) => link.getAttribute('href'));
+
+const idsOf = (fields: readonly Field[], above: string): string[] =>
+  fields.flatMap(({ name, fields: inner, item }) => [
+    above + name,
+    ...idsOf(inner ?? item?.fields ?? [], `${above}${name}.`),
+  ]);
+
+describe('the field reference', () => {
+  const document = pageAt('editors/fields');
+
+  test('has every field of every schema once, and says what it is and how it is written', () => {
+    const rows = [...document.querySelectorAll('.fields dl > div')];
+    const wanted = COLLECTIONS.filter((name) => name !== 'editions').flatMap((collection) =>
+      idsOf(fieldsOf(schemaOf(collection)), `${collection}-`),
+    );
+    expect(rows.map((row) => row.id).sort()).toEqual(wanted.map((id) => id.replaceAll('.', '-')).sort());
+    const silent = rows.filter(
+      (row) =>
+        !/^[А-ЯЁ]/.test(row.querySelector('dd p')?.textContent.trim() ?? '') ||
+        !/[а-яё]/.test(row.querySelector('.form')?.textContent ?? ''),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('takes its examples from cards that are on the site', () => {
+    const titles = document.querySelector('#practices-title .example');
+    const address = titles?.querySelector('a')?.getAttribute('href') ?? '';
+    const card = pageAt(address);
+    expect(card.querySelector('h1')?.textContent).toBe(titles?.querySelector('code')?.textContent);
+  });
+});
+
+describe('the rules of the check', () => {
+  const rules = namedRules();
+
+  test('are all listed', () => {
+    const listed = linksOn('editors/rules').filter((path) => path?.startsWith('/editors/rules/'));
+    expect(listed).toEqual(rules.map(({ path }) => path));
+  });
+
+  test.each(rules)('$code has a page with its examples', ({ path, title, broken, fixed }) => {
+    const page = pageAt(path);
+    expect(page.querySelector('h1')?.textContent).toMatch(/\S/);
+    expect(page.title).toContain(title.slice(0, 8));
+    expect([...page.querySelectorAll('pre')].map((example) => example.textContent)).toEqual([broken, fixed]);
+  });
+});

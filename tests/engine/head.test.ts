@@ -1,0 +1,21 @@
+/** Structured data tells machines what a page is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { builtSite } from '../sites.ts';
+
+const { dir } = await builtSite('large');
+
+test.each([
+  ['', ['WebSite']],
+  ['practices/testovo-prud/', ['Article', 'BreadcrumbList']],
+  ['resolutions/testovyy-sezd/', ['Legislation', 'BreadcrumbList']],
+  ['strategy/testovaya-strategiya/', ['Legislation', 'BreadcrumbList']],
+])('/%s is %j', (path, types) => {
+  const { document } = parseHTML(readFileSync(join(dir, path, 'index.html'), 'utf8'));
+  const data = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => JSON.parse(script.textContent) as Record<string, unknown>,
+  );
+  expect(data.map((item) => item['@type'])).toEqual(types);
+});

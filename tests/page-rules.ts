@@ -1,0 +1,315 @@
+/** What holds for every page of a finished site, whatever its content: structure, links, pictures for links, weight. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { deadLinks } from './dead-links.ts';
+import { htmlRules } from './html-rules.ts';
+import { htmlPages, type HtmlPage } from './html-pages.ts';
+import type { BuiltSite } from './sites.ts';
+
+const ORIGIN = 'https://example.org';
+
+/** The same finding on many pages is one line. */
+function folded(found: [path: string, finding: string][]): string[] {
+  const places = Map.groupBy(found, ([, finding]) => finding);
+  return [...places].map(([finding, at]) => {
+    const paths = [...new Set(at.map(([path]) => path))];
+    return `${finding}: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+  });
+}
+
+const all = (page: HtmlPage, selector: string) => [...page.document.querySelectorAll(selector)];
+
+const structuredData = (page: HtmlPage) =>
+  all(page, 'script[type="application/ld+json"]').map(
+    (script) => JSON.parse(script.textContent ?? '') as Record<string, unknown>,
+  );
+
+export function testPages(site: BuiltSite): void {
+  const { dir, basePath } = site;
+  let pages: HtmlPage[];
+  beforeAll(() => {
+    pages = htmlPages(dir);
+  });
+
+  const addressOf = ({ path }: HtmlPage) => ORIGIN + basePath + path.slice(1);
+  const fileAt = (address: string) => join(dir, address.slice((ORIGIN + basePath).length));
+
+  /** `what is wrong: pages` for every page where `find` finds something: one failure shows them all. */
+  function findings(find: (page: HtmlPage) => string | string[] | undefined | false): string[] {
+    return folded(
+      pages.flatMap((page) =>
+        [find(page)].flat().flatMap((found): [string, string][] => (found ? [[page.path, found]] : [])),
+      ),
+    );
+  }
+
+  describe('every page', () => {
+    test('has one h1, and headings that do not skip a level', () => {
+      expect(
+        findings((page) => {
+          const levels = all(page, 'h1, h2, h3, h4').map((heading) => Number(heading.tagName[1]));
+          if (levels.filter((level) => level === 1).length !== 1) return 'not one h1';
+          return (
+            levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) &&
+            `levels ${levels.join(' ')}`
+          );
+        }),
+      ).toEqual([]);
+    });
+
+    test('has a title of its own and a description', () => {
+      const titles = new Map<string, string>();
+      expect(
+        findings((page) => {
+          const title = page.document.title;
+          const twin = titles.get(title);
+          titles.set(title, page.path);
+          if (!title) return 'no title';
+          if (twin) return `the title of ${twin}`;
+          const description = page.document.querySelector('meta[name=description]')?.getAttribute('content');
+          return !description && 'no description';
+        }),
+      ).toEqual([]);
+    });
+
+    test('names its language and its own address', () => {
+      expect(
+        findings((page) => [
+          page.document.documentElement.getAttribute('lang') === 'ru' ? '' : 'lang is not ru',
+          page.document.querySelector('link[rel=canonical]')?.getAttribute('href') === addressOf(page)
+            ? ''
+            : 'canonical address',
+        ]),
+      ).toEqual([]);
+    });
+
+    test('is valid HTML', async () => {
+      const validator = new HtmlValidate(htmlRules);
+      const reports = await Promise.all(pages.map((page) => validator.validateFile(page.file)));
+      const messages = reports.flatMap((report) =>
+        report.results.flatMap((result) =>
+          result.messages.map(({ ruleId, message, selector }): [string, string] => [
+            result.filePath?.slice(dir.length) ?? '',
+            `${ruleId} ${message} ${selector}`,
+          ]),
+        ),
+      );
+      expect(folded(messages)).toEqual([]);
+    });
+
+    test('asks nothing of another site', () => {
+      expect(
+        findings((page) =>
+          all(
+            page,
+            'script[src], link[rel~=stylesheet], link[rel=preload], link[rel~=icon], img[src], source[srcset], iframe',
+          )
+            .map(
+              (element) =>
+                element.getAttribute('src') ??
+                element.getAttribute('href') ??
+                element.getAttribute('srcset') ??
+                '',
+            )
+            .filter((address) => /^(?:https?:)?\/\//.test(address)),
+        ),
+      ).toEqual([]);
+      expect(
+        pages.filter((page) => /url\((?:https?:)?\/\//.test(page.html)).map((page) => page.path),
+      ).toEqual([]);
+    });
+
+    test('carries no style attribute', () => {
+      expect(
+        findings((page) => all(page, '[style]').map((element) => element.outerHTML.slice(0, 80))),
+      ).toEqual([]);
+    });
+
+    test('shows no straight quotation marks and no space before a comma', () => {
+      expect(
+        findings((page) => {
+          const main = page.document.querySelector('main')?.cloneNode(true) as Element;
+          for (const code of main.querySelectorAll('pre, script, template, [class~=reference]'))
+            code.remove();
+          for (const code of main.querySelectorAll('code')) code.textContent = 'код';
+          const text = main.textContent ?? '';
+          return [/"/.exec(text), /\S[^\S\u00A0]+[,;.](?!\S*\d)/.exec(text)].map((match) =>
+            match
+              ? `…${text.slice(Math.max(0, match.index - 30), match.index + 20).replace(/\s+/g, ' ')}…`
+              : '',
+          );
+        }),
+      ).toEqual([]);
+    });
+  });
+
+  describe('the list of practices', () => {
+    const titlesOn = (pattern: RegExp) =>
+      pages
+        .filter((page) => pattern.test(page.path))
+        .flatMap((page) => all(page, '[data-list] :is(h2, th) a').map((link) => link.getAttribute('href')));
+
+    test.each([
+      ['cards', /^\/practices\/(?:\d+\/)?$/],
+      ['rows', /^\/practices\/table\/(?:\d+\/)?$/],
+    ])('holds every practice once, page by page, as %s', (_view, pattern) => {
+      const practices = pages.filter((page) => page.document.querySelector('meta[content=article]'));
+      const listed = titlesOn(pattern);
+      expect([...listed].sort()).toEqual(practices.map(({ path }) => basePath + path.slice(1)).sort());
+    });
+
+    test('says of money only what is known', () => {
+      expect(
+        findings((page) =>
+          all(page, '.card .money')
+            .map((money) => (money.textContent ?? '').trim())
+            .filter((words) => !/₽$|деньги жителей$/.test(words)),
+        ),
+      ).toEqual([]);
+    });
+  });
+
+  test('what a deed cost and what a programme gives never stand on one page', () => {
+    const withSupport = pages.filter(
+      (page) => page.path.startsWith('/practices/') && all(page, 'section.support').length > 0,
+    );
+    expect(withSupport.length).toBeGreaterThan(0);
+    expect(
+      withSupport.filter((page) => all(page, 'section.money').length > 0).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  describe('sources', () => {
+    const withSources = () => pages.filter((page) => page.document.querySelector('section.sources'));
+    const marks = (page: HtmlPage) => all(page, 'sup.source a[href^="#"]');
+
+    test('are numbered in the order in which the page first refers to them', () => {
+      expect(withSources().length).toBeGreaterThan(0);
+      const numbers = (page: HtmlPage) => [...new Set(marks(page).map((mark) => Number(mark.textContent)))];
+      const inOrder = (page: HtmlPage) => numbers(page).every((number, index) => number === index + 1);
+      expect(
+        withSources()
+          .filter((page) => !inOrder(page))
+          .map(({ path }) => path),
+      ).toEqual([]);
+    });
+
+    test('stand in the list at the place that their number says', () => {
+      const misplaced = (page: HtmlPage) =>
+        marks(page).filter((mark) => {
+          const list = all(page, 'section.sources li');
+          return list[Number(mark.textContent) - 1]?.id !== mark.getAttribute('href')?.slice(1);
+        }).length;
+      expect(
+        withSources()
+          .filter(misplaced)
+          .map(({ path }) => path),
+      ).toEqual([]);
+    });
+  });
+
+  test('links and anchors lead somewhere', () => {
+    expect(folded(deadLinks(site))).toEqual([]);
+  });
+
+  describe('weight, gzipped', () => {
+    const weight = (file: string) => gzipSync(readFileSync(file)).length;
+    const assets = (page: HtmlPage, selector: string, attribute: string) =>
+      all(page, selector).reduce(
+        (sum, element) => sum + weight(fileAt(ORIGIN + (element.getAttribute(attribute) ?? ''))),
+        0,
+      );
+    const isPractice = (page: HtmlPage) => page.document.querySelector('meta[content=article]') !== null;
+    const isReading = (page: HtmlPage) =>
+      isPractice(page) || /^\/(?:resolutions|strategy|about|glossary)\//.test(page.path);
+
+    test('no page is above 60 KB, no practice above 12 KB', () => {
+      expect(
+        findings((page) => {
+          const size = weight(page.file);
+          return size > (isPractice(page) ? 12_000 : 60_000) && `${size} B`;
+        }),
+      ).toEqual([]);
+    });
+
+    test('every page asks for one style sheet, the same on all of them, within 15 KB', () => {
+      const sheets = readdirSync(join(dir, '_astro')).filter((name) => name.endsWith('.css'));
+      expect(
+        findings((page) => {
+          const asked = all(page, 'link[rel=stylesheet]').map((link) => link.getAttribute('href'));
+          return (
+            asked.join() !== sheets.map((name) => `${basePath}_astro/${name}`).join() && `asks for: ${asked}`
+          );
+        }),
+      ).toEqual([]);
+      // The weight of a whole visit, not of a page: fetched once and cached by the hash in its name.
+      expect(sheets.map((name) => weight(join(dir, '_astro', name)) <= 15_000)).toEqual([true]);
+    });
+
+    test('scripts of a reading page stay within 5 KB', () => {
+      expect(
+        findings((page) => {
+          const scripts = assets(page, 'script[src]', 'src');
+          return isReading(page) && scripts > 5_000 && `scripts ${scripts} B`;
+        }),
+      ).toEqual([]);
+    });
+  });
+
+  describe('share pictures', () => {
+    const pictureOf = (page: HtmlPage) =>
+      fileAt(page.document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '');
+
+    test('every page names one that is there', () => {
+      expect(findings((page) => !existsSync(pictureOf(page)) && 'no picture')).toEqual([]);
+    });
+
+    test('are 1200 × 630 and small, one for each practice', async () => {
+      const practices = pages.filter((page) => page.document.querySelector('meta[content=article]'));
+      const files = new Set(practices.map(pictureOf));
+      expect(files.size).toBe(practices.length);
+      for (const file of [...files].slice(0, 5)) {
+        const { width, height, format } = await sharp(file).metadata();
+        expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
+      }
+      for (const file of files) expect([file, readFileSync(file).length > 60_000]).toEqual([file, false]);
+    });
+  });
+
+  describe('structured data', () => {
+    test('is valid JSON of schema.org on every page that has it', () => {
+      for (const page of pages)
+        for (const data of structuredData(page)) expect(data['@context']).toBe('https://schema.org');
+    });
+
+    test('ends the way to a page with the page itself', () => {
+      for (const page of pages) {
+        const trail = structuredData(page).find((data) => data['@type'] === 'BreadcrumbList');
+        const last = (trail?.itemListElement as { item: string }[] | undefined)?.at(-1);
+        if (last && !/\/\d+\/$/.test(page.path)) expect(last.item).toBe(addressOf(page));
+      }
+    });
+  });
+
+  test('the map of the site names every page and no part of a list', () => {
+    const map = readFileSync(join(dir, 'sitemap-0.xml'), 'utf8');
+    const named = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address ?? '');
+    const addresses = pages.filter((page) => page.path !== '/404/').map(addressOf);
+    expect(named.sort()).toEqual(addresses.sort());
+    expect(readFileSync(join(dir, 'robots.txt'), 'utf8')).toContain(
+      `Sitemap: ${ORIGIN}${basePath}sitemap-index.xml`,
+    );
+  });
+
+  test('the manifest names pictures that are there', () => {
+    const manifest = JSON.parse(readFileSync(join(dir, 'site.webmanifest'), 'utf8')) as {
+      icons: { src: string }[];
+    };
+    for (const { src } of manifest.icons)
+      expect([src, existsSync(fileAt(new URL(src, ORIGIN + basePath).href))]).toEqual([src, true]);
+  });
+}
