@@ -14,18 +14,20 @@ import { policyOfSite } from '../src/hosting/content-security-policy.ts';
 import { readSettings } from '../src/settings.ts';
 import { contentWithMany } from './content-with-many.ts';
 import { contentWithPhotos } from './content-with-photos.ts';
-import type { Outcome, SiteName } from './sites.ts';
+import type { ForkName, Outcome, SiteName } from './sites.ts';
 
 const ORIGIN = 'https://example.org';
 
 const SITES_OF_PROJECTS: Record<string, readonly SiteName[]> = {
-  engine: ['small', 'large'],
+  engine: ['small', 'large', 'zarechye', 'zarechye-prefixed', 'one-practice', 'one-practice-prefixed'],
   content: ['collection'],
   browser: ['small', 'large'],
 };
 
 interface Making {
   env: Record<string, string>;
+  /** `content` without it. */
+  contentDir?: string;
   makeContent?: (contentDir: string) => Promise<void> | void;
 }
 
@@ -34,7 +36,19 @@ const MAKINGS: Record<SiteName, Making> = {
   collection: { env: { BASE_PATH: '/' } },
   small: { env: { ...FIXTURE, BASE_PATH: '/repo/' }, makeContent: contentWithPhotos },
   large: { env: { ...FIXTURE, BASE_PATH: '/' }, makeContent: contentWithMany },
+  zarechye: fork('zarechye', '/'),
+  'zarechye-prefixed': fork('zarechye', '/repo/'),
+  'one-practice': fork('one-practice', '/'),
+  'one-practice-prefixed': fork('one-practice', '/repo/'),
 };
+
+function fork(name: ForkName, basePath: string): Making {
+  const folder = `tests/fixtures/forks/${name}`;
+  return {
+    contentDir: `${folder}/content`,
+    env: { SITE_CONFIG: `${folder}/site.config.ts`, BASE_PATH: basePath },
+  };
+}
 
 export default function setup(project: TestProject): () => Promise<void> {
   // The root project hands on to all: what one part of the tests has had built, the next one takes.
@@ -47,10 +61,11 @@ export default function setup(project: TestProject): () => Promise<void> {
 
   async function made(name: SiteName): Promise<Outcome> {
     stop.signal.throwIfAborted();
-    const { env, makeContent } = MAKINGS[name];
+    const { env, contentDir: given = 'content', makeContent } = MAKINGS[name];
+    let output = '';
     const finished = name === 'collection' && process.env.SITE_DIR;
     const dir = finished ? await finishedSite(finished) : join(folder, name);
-    const contentDir = makeContent ? join(folder, `${name}-content`) : 'content';
+    const contentDir = makeContent ? join(folder, `${name}-content`) : given;
     if (!finished) {
       await makeContent?.(contentDir);
       const place = {
@@ -59,10 +74,11 @@ export default function setup(project: TestProject): () => Promise<void> {
         SITE_URL: ORIGIN,
         ASTRO_TELEMETRY_DISABLED: '1',
       };
-      await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
         env: { ...process.env, ...env, ...place },
         signal: stop.signal,
       });
+      output = stdout + stderr;
       if (makeContent)
         closers.push(() => rmSync(readSettings(place).cacheDir, { recursive: true, force: true }));
     }
@@ -71,7 +87,7 @@ export default function setup(project: TestProject): () => Promise<void> {
     const basePath = env.BASE_PATH ?? '/';
     const server = await serveSite({ dir, basePath, port: 0, headers });
     closers.push(server.close);
-    return { contentDir, dir, url: server.url, basePath };
+    return { contentDir, dir, url: server.url, basePath, output };
   }
 
   let earlierOnes: Promise<void> = Promise.resolve();

@@ -6,9 +6,10 @@ import { inject } from 'vitest';
 
 /**
  * The collection of this repository; the content of the fixtures, with photos, under a path prefix; many practices more
- * than the fixtures have, so that no list has room for all.
+ * than the fixtures have, so that no list has room for all; sites that others would build, at the root and under a prefix.
  */
-export type SiteName = 'collection' | 'small' | 'large';
+export type SiteName = 'collection' | 'small' | 'large' | ForkName | `${ForkName}-prefixed`;
+export type ForkName = 'zarechye' | 'one-practice';
 
 export interface BuiltSite {
   contentDir: string;
@@ -17,6 +18,8 @@ export interface BuiltSite {
   url: string;
   /** `/` or `/name/`. */
   basePath: string;
+  /** What the build said. */
+  output: string;
 }
 
 declare module 'vitest' {

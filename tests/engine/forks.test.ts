@@ -2,42 +2,14 @@
  * Sites that others would build with this engine: another region with directions and documents of its own, and one that
  * holds a single practice. Nothing of this collection may stand in them.
  */
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deadLinks } from '../dead-links.ts';
-import { htmlPages } from '../html-pages.ts';
-import { htmlRules } from '../html-rules.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-forks-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Fork {
-  dir: string;
-  basePath: string;
-  output: string;
-}
-
-async function built(fork: string, basePath: string): Promise<Fork> {
-  const dir = mkdtempSync(join(folder, 'site-'));
-  const env = {
-    ...process.env,
-    CONTENT_DIR: `tests/fixtures/forks/${fork}/content`,
-    SITE_CONFIG: `tests/fixtures/forks/${fork}/site.config.ts`,
-    OUT_DIR: join(dir, 'dist'),
-    SITE_URL: `https://example.org${basePath}`,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env });
-  return { dir: env.OUT_DIR, basePath, output: stdout + stderr };
-}
+import { describe, expect, it } from 'vitest';
+import { testPages } from '../page-rules.ts';
+import { builtSite, type BuiltSite, type ForkName } from '../sites.ts';
 
 /** Every file of a site as text; packed ones unpacked. */
 function* textsIn(dir: string): Generator<[name: string, text: string]> {
@@ -57,62 +29,52 @@ function* textsIn(dir: string): Generator<[name: string, text: string]> {
 const OURS =
   /Практики ТОС|praktiki-tos|[Пп]сков|[Сс]моленск|pskov|smolensk|Борисов Ручей|oklch\((?:43\.5% \.095 70|45% \.15 28|42% \.1 145|42% \.11 325|42% \.09 165)\)|#005c41/;
 
-const ABSENT = {
-  zarechye: [
-    'contests',
-    'glossary',
-    'problems',
-    'strategy/zarechye-2035/stages',
-    'strategy/zarechye-2035/indicators',
-  ],
-  'one-practice': ['contests', 'glossary', 'problems', 'resolutions', 'strategy', 'threads', 'tos', 'about'],
-} as const;
+/** What a collection lacks, and the menu that follows from what it has. */
+const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: string }> = {
+  zarechye: {
+    absent: [
+      'contests',
+      'glossary',
+      'problems',
+      'strategy/zarechye-2035/stages',
+      'strategy/zarechye-2035/indicators',
+    ],
+    menu: ['Дела', 'Решения', 'Программа', 'О нас'],
+    contact: 'Сайт ведёт Союз соседей Заречья. Вопросы и поправки: redaktsiya@example.org',
+  },
+  'one-practice': {
+    absent: ['contests', 'glossary', 'problems', 'resolutions', 'strategy', 'threads', 'tos', 'about'],
+    menu: ['Практики', 'Регионы'],
+    contact: 'Адреса для писем у сайта пока нет.',
+  },
+};
 
-describe.each(Object.keys(ABSENT) as (keyof typeof ABSENT)[])('%s', (name) => {
-  describe.each(['/', '/repo/'])('at %s', (basePath) => {
-    let fork: Fork;
-    beforeAll(async () => {
-      fork = await built(name, basePath);
-    });
+const sites: [ForkName, BuiltSite][] = [
+  ['zarechye', await builtSite('zarechye')],
+  ['zarechye', await builtSite('zarechye-prefixed')],
+  ['one-practice', await builtSite('one-practice')],
+  ['one-practice', await builtSite('one-practice-prefixed')],
+];
 
-    it('holds nothing of this collection', () => {
-      const found = [...textsIn(fork.dir)].filter(([file, text]) => OURS.test(file) || OURS.test(text));
-      expect(found.map(([file, text]) => `${file}: ${OURS.exec(text)?.[0]}`)).toEqual([]);
-    });
+describe.each(sites)('%s, $1.basePath', (name, site) => {
+  const { absent, menu, contact } = FORKS[name];
+  const page = (path: string) => parseHTML(readFileSync(join(site.dir, path, 'index.html'), 'utf8')).document;
+  const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
-    it('has no link that leads nowhere', () => {
-      expect(deadLinks(fork)).toEqual([]);
-    });
+  testPages(site);
 
-    it('has neither pages nor menu items of what it lacks', () => {
-      for (const path of ABSENT[name]) expect(existsSync(join(fork.dir, path)), path).toBe(false);
-      const home = parseHTML(readFileSync(join(fork.dir, 'index.html'), 'utf8')).document;
-      const menu = [...home.querySelectorAll('header nav a')].map((link) =>
-        link.textContent?.replace(/\s+/g, ' ').trim(),
-      );
-      expect(menu).toEqual(
-        name === 'zarechye' ? ['Дела', 'Решения', 'Программа', 'О нас'] : ['Практики', 'Регионы'],
-      );
-    });
+  it('holds nothing of this collection', () => {
+    const found = [...textsIn(site.dir)].filter(([file, text]) => OURS.test(file) || OURS.test(text));
+    expect(found.map(([file, text]) => `${file}: ${OURS.exec(text)?.[0]}`)).toEqual([]);
+  });
 
-    it('says who answers, or that nobody does yet', () => {
-      const page = parseHTML(readFileSync(join(fork.dir, 'journalists/index.html'), 'utf8')).document;
-      const words = page.querySelector('#contact + p')?.textContent?.replace(/\s+/g, ' ').trim();
-      expect(words).toBe(
-        name === 'zarechye'
-          ? 'Сайт ведёт Союз соседей Заречья. Вопросы и поправки: redaktsiya@example.org'
-          : 'Адреса для писем у сайта пока нет.',
-      );
-      expect(fork.output.includes('не сказано, куда писать')).toBe(name === 'one-practice');
-    });
+  it('has neither pages nor menu items of what it lacks', () => {
+    for (const path of absent) expect(existsSync(join(site.dir, path)), path).toBe(false);
+    expect([...page('.').querySelectorAll('header nav a')].map(words)).toEqual(menu);
+  });
 
-    it('is valid HTML', async () => {
-      const validator = new HtmlValidate(htmlRules);
-      const reports = await Promise.all(htmlPages(fork.dir).map(({ file }) => validator.validateFile(file)));
-      const messages = reports.flatMap(({ results }) =>
-        results.flatMap((result) => result.messages.map(({ message }) => `${result.filePath}: ${message}`)),
-      );
-      expect(messages).toEqual([]);
-    });
+  it('says who answers, or that nobody does yet', () => {
+    expect(words(page('journalists').querySelector('#contact + p'))).toBe(contact);
+    expect(site.output.includes('не сказано, куда писать')).toBe(name === 'one-practice');
   });
 });

@@ -1,11 +1,12 @@
 /** The index of a built site against a dictionary that it was not made with. */
 import dictionary from 'dictionary-ru';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formRecall, wordFamilies } from '../../scripts/search-quality/form-recall.ts';
 import { paradigmsIn } from '../../scripts/search-quality/paradigms.ts';
 import { openOurs, type ComparedSearch } from '../../scripts/search-quality/searches.ts';
+import { builtSite } from '../sites.ts';
 
-const { dir } = inject('photoSite');
+const { dir } = await builtSite('small');
 let search: ComparedSearch;
 
 beforeAll(async () => {
