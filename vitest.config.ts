@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
+/** Dictionaries and linters take their time to load on a machine that builds sites meanwhile. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Tests of finished sites, which are built while the tests that need none are running; see `tests/build-sites.ts`. */
 function siteTests(name: string): TestProjectInlineConfiguration {
   return {
@@ -18,8 +21,8 @@ function siteTests(name: string): TestProjectInlineConfiguration {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'] } },
-      { test: { name: 'quality', include: ['tests/quality/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], ...PATIENT } },
+      { test: { name: 'quality', include: ['tests/quality/**/*.test.ts'], ...PATIENT } },
       siteTests('engine'),
       siteTests('content'),
       siteTests('browser'),
