@@ -65,7 +65,7 @@ describe('the search page', () => {
 
   test('tells a reader without JavaScript where to go', async () => {
     const { page } = await openPage(browser, `${site.url}search/`, { javaScriptEnabled: false });
-    expect(await page.locator('main noscript, main .note').first().textContent()).toContain(
+    expect(await page.locator('main noscript, main .message').first().textContent()).toContain(
       'Поиску нужен JavaScript',
     );
     await page.context().close();
@@ -78,7 +78,7 @@ describe('Russian words', () => {
       browser,
       `${site.url}search/?q=${encodeURIComponent('благоустройсто дворов')}`,
     );
-    const note = page.locator('[data-results] .note').first();
+    const note = page.locator('[data-results] .message').first();
     await note.waitFor();
     expect((await note.textContent())?.replace(/\s+/g, ' ')).toContain('Показано по слову благоустройство');
     await note.getByRole('link').click();

@@ -26,10 +26,10 @@ const linksIn = (path: string, selector: string) =>
 
 describe('the current edition', () => {
   test('says which one it is and links the earlier one with its differences', () => {
-    expect(words(page(CURRENT).querySelector('.current'))).toContain(
+    expect(words(page(CURRENT).querySelector('[role=note]'))).toContain(
       'Действует редакция от 15 января 2020 г.',
     );
-    expect(linksIn(CURRENT, '.current')).toEqual([PAST, CHANGES]);
+    expect(linksIn(CURRENT, '[role=note]')).toEqual([PAST, CHANGES]);
   });
 
   test('is the only one in the list and in the search, and the one that practices illustrate', () => {
