@@ -43,7 +43,7 @@ describe('the module', () => {
 
   it('is made from the collection', async () => {
     expect(inkOf(await load('tests/fixtures/content'), 'ecology')).toBe(
-      'light-dark(#0a5c66, oklch(0.82 0.09 200))',
+      'light-dark(#0a4f58, oklch(0.82 0.09 200))',
     );
   });
 

@@ -103,8 +103,8 @@ export const fieldCases = {
     ),
     'colour-unreadable': edit(
       DIRECTIONS,
-      ["'#0a5c66'", 'бирюзовый'],
-      ['oklch(46% 0.12 310)', 'oklch(46% 0.12 310 / 50%)'],
+      ["'#0a4f58'", 'бирюзовый'],
+      ['oklch(42% 0.12 310)', 'oklch(42% 0.12 310 / 50%)'],
     ),
   },
   dates: {

@@ -51,7 +51,7 @@ describe('a site of its own content', () => {
     const { document } = parseHTML(html);
     const styles = document.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '';
     expect(readFileSync(join(site.dir, styles.slice(site.basePath.length)), 'utf8')).toContain(
-      '[data-direction=ecology]{--direction-ink:light-dark(#0a5c66,',
+      '[data-direction=ecology]{--direction-ink:light-dark(#0a4f58,',
     );
     expect(readFileSync(join(site.dir, 'favicon.svg'), 'utf8')).toContain('stroke: #8a2b60');
     expect(document.querySelector('.hero [data-direction]')?.getAttribute('data-direction')).toBe('ecology');
