@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { takeTurn } from '../../scripts/build-turn.ts';
 import { openBrowser, openPage } from './browser.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'praktiki-dev-'));
@@ -13,6 +14,7 @@ const card = join(contentDir, 'practices/testovo-prud/index.mdx');
 let server: ChildProcess;
 let url: string;
 let browser: Browser;
+let endTurn: () => void;
 
 async function freePort(): Promise<number> {
   const probe = createServer();
@@ -46,6 +48,8 @@ function started(port: number): Promise<string> {
 
 beforeAll(async () => {
   cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  // The server writes where builds do.
+  endTurn = await takeTurn();
   [url, browser] = await Promise.all([freePort().then(started), openBrowser()]);
   // The first page of a kind compiles all that it needs.
   for (const path of ['practices/testovo-prud/', 'practices/']) await fetch(url + path);
@@ -53,6 +57,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   server.kill();
+  endTurn();
   rmSync(contentDir, { recursive: true, force: true });
 });
 
