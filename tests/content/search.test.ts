@@ -18,7 +18,7 @@ const OPENS: [query: string, page: RegExp][] = [
   ['новый парк', /\/themes\/parks\/|skver|park/],
   ['детских площадок', /\/themes\/playgrounds\//],
   ['ребёнок', /\/themes\/children\//],
-  ['деревень', /abrosovo-istoricheskaya-komnata/],
+  ['деревень', /novgorod-rakitino-obelisk|komi-selyb-muzey-cerkov/],
   ['субботников', /\/themes\/clean-up\//],
   ['ТОСы Пскова', /pskov-gorod-konkurs/],
   ['МКД', /apartment-buildings/],
