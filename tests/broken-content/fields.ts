@@ -98,7 +98,7 @@ export const fieldCases = {
   colour: {
     'colour-faint': edit(
       DIRECTIONS,
-      ['light: oklch(46%', 'light: oklch(70%'],
+      ['light: oklch(42%', 'light: oklch(70%'],
       ['dark: oklch(82%', 'dark: oklch(32%'],
     ),
     'colour-unreadable': edit(
