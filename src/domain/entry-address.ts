@@ -2,6 +2,7 @@
 import { typeset } from '../language/typography.ts';
 import type { Collection } from '../model/collections.ts';
 import type { UnreadableEntry } from '../model/entry.ts';
+import { indicatorPath, stagesPath } from './documents.ts';
 
 type Written = Pick<UnreadableEntry, 'id' | 'raw'>;
 
@@ -19,8 +20,8 @@ const ADDRESSES: Record<Collection, (entry: Written) => string> = {
   editions: ({ id }) => `/resolutions/${id}/`,
   strategies: ({ id }) => `/strategy/${id}/`,
   chapters: ({ id }) => `/strategy/${id}/`,
-  stages: ({ id }) => `/strategy/${folder(id)}/stages/`,
-  indicators: ({ id }) => `/strategy/${folder(id)}/indicators/${own(id)}/`,
+  stages: ({ id }) => stagesPath({ path: `/strategy/${folder(id)}/` }),
+  indicators: ({ id }) => indicatorPath({ path: `/strategy/${folder(id)}/` }, { id: own(id) }),
   // No page is about a motif: the home page shows those of the directions.
   motifs: () => '/',
   directions: ({ id }) => `/directions/${id}/`,

@@ -28,6 +28,8 @@ describe('sitePages', () => {
 
   it.each([
     '/practice/',
+    '/2/',
+    '/changes/',
     '/practices/testovo-prud',
     '/practices/testovo-prudik/',
     '/themes/squares/',

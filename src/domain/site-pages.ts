@@ -3,7 +3,7 @@ import { COLLECTIONS, type Collection } from '../model/collections.ts';
 import { allEntries, type Content } from '../model/entry.ts';
 import { nearest } from '../model/explain.ts';
 import { unpackTree } from '../model/packed-tree.ts';
-import { clauseAnchor, clausesOf, sectionAnchor, sectionsOf } from './documents.ts';
+import { clauseAnchor, clausesOf, indicatorsPath, sectionAnchor, sectionsOf } from './documents.ts';
 import { entryAddress } from './entry-address.ts';
 import { LISTED_FACETS } from './facets.ts';
 import { presentSections } from './sections.ts';
@@ -42,7 +42,8 @@ export function sitePages(content: Content): SitePages {
       const former = 'formerly' in entry.data ? (entry.data.formerly ?? []) : [];
       if (!hasList(collection, entry.id)) continue;
       for (const id of [entry.id, ...former]) known.add(entryAddress(collection, { ...entry, id }));
-      if (collection === 'indicators') known.add(entryAddress(collection, entry).replace(/[^/]+\/$/, ''));
+      if (collection === 'indicators')
+        known.add(indicatorsPath({ path: `/strategy/${entry.id.slice(0, entry.id.indexOf('/'))}/` }));
     }
   const anchors = new Set([...pointAddresses(content), ...known]);
   const has = (path: string) =>
@@ -65,16 +66,8 @@ function isMade(path: string, known: ReadonlySet<string>): boolean {
   if (first === 'regions') return known.has(`/regions/${second}/`);
   if (path.startsWith('/editors/rules/')) return true;
   if (/^\/strategy\/[^/]+\/\d+\/$/.test(path)) return false;
-  return (
-    BELOW.test(parts.at(-1) ?? '') &&
-    isMade(
-      `/${parts
-        .slice(0, -1)
-        .map((part) => `${part}/`)
-        .join('')}`,
-      known,
-    )
-  );
+  const above = parts.slice(0, -1);
+  return above.length > 0 && BELOW.test(parts.at(-1) ?? '') && isMade(`/${above.join('/')}/`, known);
 }
 
 function pointAddresses(content: Content): string[] {
