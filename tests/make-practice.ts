@@ -114,6 +114,7 @@ const VOCABULARIES: Vocabularies = {
     { id: 'ponds', name: 'Пруды', meaning },
     { id: 'squares', name: 'Скверы', meaning },
     { id: 'tos-money', name: 'ТОС и деньги', meaning },
+    { id: 'skladchina', name: 'Складчина', meaning, contribution: true },
   ]),
   contests: records(contestSchema, [
     {

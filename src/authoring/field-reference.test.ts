@@ -54,8 +54,8 @@ describe('fieldReference', () => {
 
   it('says what each value means, and says it once', () => {
     expect(row('kind')).toMatchObject({
-      description: 'Чья практика',
-      values: [{ value: 'tos', name: 'Практика ТОС' }, { value: 'municipal' }, { value: 'regional' }],
+      description: 'Дело или поддержка',
+      values: [{ value: 'tos', name: 'Дело соседей' }, { value: 'municipal' }, { value: 'regional' }],
     });
   });
 

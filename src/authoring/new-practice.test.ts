@@ -106,7 +106,7 @@ describe('answers', () => {
   });
 
   it.each([
-    ['kind', 'tos2', /Можно: Практика ТОС; /],
+    ['kind', 'tos2', /Можно: Дело соседей; /],
     ['region', 'testovaya', /такого в справочнике нет/],
     ['sources.url', 'example.ru', /начинается с https/],
     ['title', 'А'.repeat(101), /100/],

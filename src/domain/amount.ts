@@ -1,6 +1,7 @@
 /** Figures in words, as exact as their sources. */
-import { number } from '../language/format.ts';
+import { number, roubles } from '../language/format.ts';
 import type { Precision } from '../language/numbers.ts';
+import { unitAfter } from '../language/plural.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
 import type { Indicator } from '../model/strategy.ts';
 
@@ -9,9 +10,18 @@ export function asExact(amount: string, precision: Precision | undefined): strin
   return precision ? `${PRECISION_LABELS[precision]}\u00A0${amount}` : amount;
 }
 
-/** «1 000 человек»: a value of an indicator in its unit. */
-export function indicatorAmount(value: number, unit: string): string {
-  return `${number(value)}\u00A0${unit}`;
+/** «34 проекта», «около 34 проектов», «65 000 ₽»: a value in its unit, as exact as its source. */
+export function amountInWords(
+  value: number,
+  { unit, precision }: { unit?: string | undefined; precision?: Precision | undefined },
+): string {
+  const amount =
+    unit === '₽'
+      ? roubles(value)
+      : [number(value), unit && unitAfter(value, unit, precision !== undefined)]
+          .filter(Boolean)
+          .join('\u00A0');
+  return asExact(amount, precision);
 }
 
 /** «к 2030 году», «каждый год»: when the target of an indicator is to be met. */

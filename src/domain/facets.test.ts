@@ -49,6 +49,8 @@ describe('facetsOf', () => {
           value: 'testovaya-oblast',
           label: 'Тестовая область',
           count: 1,
+          deeds: 1,
+          support: 0,
           path: '/regions/testovaya-oblast/',
         },
       ],
@@ -80,11 +82,12 @@ describe('money', () => {
     [1_000_001, 'over-1000'],
     [900_000_000, 'over-1000'],
   ])('%d roubles are in the band %s', (rub, band) => {
-    expect(valuesOf('money', [total(rub)])).toEqual([`${band} 1`]);
+    expect(valuesOf('money', [total(rub)])).toEqual(['known 1', `${band} 1`]);
   });
 
   it('stands in the order of the sums, the unknown last, however many there are', () => {
     expect(valuesOf('money', [{}, {}, total(2_000_000), total(50_000), {}])).toEqual([
+      'known 2',
       'to-100 1',
       'over-1000 1',
       'unknown 3',
@@ -118,7 +121,11 @@ describe('closed lists', () => {
     expect(valuesOf('status', [{ status: 'unknown' }, { status: 'unknown' }, { status: 'planned' }])).toEqual(
       ['planned 1', 'unknown 2'],
     );
-    expect(valuesOf('kind', [{ kind: 'regional' }, { kind: 'tos' }])).toEqual(['tos 1', 'regional 1']);
+    expect(valuesOf('kind', [{ kind: 'regional' }, { kind: 'tos' }])).toEqual([
+      'tos 1',
+      'support 1',
+      'regional 1',
+    ]);
   });
 
   it('awards are there or not', () => {
@@ -172,6 +179,8 @@ describe('facetsBeside', () => {
       value: `value-${at}`,
       label: `Значение ${at}`,
       count: amount - at,
+      deeds: amount - at,
+      support: 0,
       path: `/${at}/`,
     })),
   });

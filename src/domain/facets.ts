@@ -2,16 +2,17 @@
 import { collator } from '../language/format.ts';
 import type { Municipality } from '../model/taxonomy.ts';
 import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from '../model/practice.ts';
+import { isDeed, type Amounts } from './deeds.ts';
 import type { PracticeCase } from './practice.ts';
 
 export const FACET_IDS = [
+  'kind',
   'direction',
   'region',
   'money',
   'payer',
   'theme',
   'year',
-  'kind',
   'award',
   'status',
   'municipality',
@@ -21,6 +22,8 @@ export type FacetId = (typeof FACET_IDS)[number];
 interface Option {
   value: string;
   label: string;
+  /** Heading of the page of all practices with this value, where the names of facet and value are none. */
+  title?: string;
   /** Page of all practices with this value, when it is not the usual one. */
   path?: string;
   /** Former values, which bookmarked addresses may still contain. */
@@ -37,10 +40,10 @@ interface FacetDefinition {
 }
 
 const MONEY_BANDS = [
-  { value: 'to-100', label: 'до 100 тыс. ₽', below: 100_000 },
-  { value: 'to-500', label: '100–500 тыс. ₽', below: 500_000 },
-  { value: 'to-1000', label: '500 тыс. – 1 млн ₽', below: 1_000_000 },
-  { value: 'over-1000', label: 'больше 1 млн ₽', below: Infinity },
+  { value: 'to-100', label: 'до 100 тыс. ₽', over: 0, upTo: 100_000 },
+  { value: 'to-500', label: '100–500 тыс. ₽', over: 100_000, upTo: 500_000 },
+  { value: 'to-1000', label: '500 тыс. – 1 млн ₽', over: 500_000, upTo: 1_000_000 },
+  { value: 'over-1000', label: 'больше 1 млн ₽', over: 1_000_000, upTo: Infinity },
 ] as const;
 
 const named = ({ id, name, formerly }: { id: string; name: string; formerly?: string[] }): Option => ({
@@ -54,14 +57,25 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
   region: { label: 'Регион', of: (practice) => [named(practice.region)] },
   money: {
     label: 'Сколько стоило',
-    of: ({ kind, money }) => {
-      if (kind !== 'tos') return [];
-      const band = money && MONEY_BANDS.find((item) => money.total <= item.below);
+    of: (practice) => {
+      if (!isDeed(practice)) return [];
+      const { money } = practice;
+      if (!money)
+        return [
+          { value: 'unknown', label: 'стоимость не названа', title: 'Дела, стоимость которых не названа' },
+        ];
       return [
-        band ? { value: band.value, label: band.label } : { value: 'unknown', label: 'сумма неизвестна' },
+        {
+          value: 'known',
+          label: 'названа вся или часть',
+          title: 'Дела, где названа стоимость или её часть',
+        },
+        ...MONEY_BANDS.filter(({ over, upTo }) => money.total > over && money.total <= upTo).map(
+          ({ value, label }) => ({ value, label, title: `Дела, где названо ${label}` }),
+        ),
       ];
     },
-    order: [...MONEY_BANDS.map((band) => band.value), 'unknown'],
+    order: ['known', ...MONEY_BANDS.map((band) => band.value), 'unknown'],
   },
   payer: {
     label: 'Кто платил',
@@ -76,18 +90,30 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
   year: {
     label: 'Год',
     of: ({ year }) => [
-      year ? { value: String(year), label: String(year) } : { value: 'unknown', label: 'год не назван' },
+      year
+        ? { value: String(year), label: String(year) }
+        : { value: 'unknown', label: 'год не назван', title: 'Практики без года' },
     ],
     newestFirst: true,
   },
   kind: {
-    label: 'Чья практика',
-    of: ({ kind }) => [{ value: kind, label: KIND_LABELS[kind] }],
-    order: Object.keys(KIND_LABELS),
+    label: 'Дело или поддержка',
+    of: (practice) => {
+      const { kind } = practice;
+      if (isDeed(practice)) return [{ value: kind, label: KIND_LABELS[kind], title: 'Дела соседей' }];
+      return [
+        { value: 'support', label: 'Поддержка', title: 'Поддержка: чем помогают власти и\u00A0объединения' },
+        { value: kind, label: KIND_LABELS[kind], title: KIND_LABELS[kind] },
+      ];
+    },
+    order: ['tos', 'support', 'municipal', 'regional'],
   },
   award: {
     label: 'Награды',
-    of: ({ awards }) => (awards.length ? [{ value: 'yes', label: 'с наградой конкурса' }] : []),
+    of: ({ awards }) =>
+      awards.length
+        ? [{ value: 'yes', label: 'с наградой конкурса', title: 'Практики с\u00A0наградой конкурса' }]
+        : [],
   },
   status: {
     label: 'Чем кончилось',
@@ -101,7 +127,7 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
   },
 };
 
-export interface FacetValue extends Option {
+export interface FacetValue extends Option, Amounts {
   count: number;
   /** Page of all practices with this value, without the path prefix. */
   path: string;
@@ -128,9 +154,10 @@ function valuesOf(id: FacetId, practices: readonly PracticeCase[]): FacetValue[]
   for (const practice of practices) {
     for (const option of of(practice)) {
       const { value, path = facetPath(id, value) } = option;
-      const known = found.get(value);
-      if (known) known.count += 1;
-      else found.set(value, { ...option, count: 1, path });
+      const own = found.get(value) ?? { ...option, count: 0, deeds: 0, support: 0, path };
+      found.set(value, own);
+      own.count += 1;
+      own[isDeed(practice) ? 'deeds' : 'support'] += 1;
     }
   }
   return [...found.values()].sort((a, b) => {
@@ -183,6 +210,11 @@ export function municipalityPath({ id, region }: Municipality): string {
 
 /** Facets whose values have a page under `/practices/<facet>/`. */
 export const LISTED_FACETS = FACET_IDS.filter((id) => !(id in OWN_PAGES) && id !== 'municipality');
+
+/** Deeds of a region of which money is known. */
+export function regionCostsPath(region: string): string {
+  return `/regions/${region}/costs/`;
+}
 
 export function hasValue(practice: PracticeCase, id: FacetId, value: string): boolean {
   return FACETS[id].of(practice).some((option) => option.value === value);

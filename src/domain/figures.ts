@@ -1,5 +1,6 @@
 /** The figures that stand large above the story of a practice; the list of results below need not repeat them. */
 import { date, number, percent, roublesShort } from '../language/format.ts';
+import { unitAfter } from '../language/plural.ts';
 import type { SourceRef } from '../model/source.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
 import type { MoneySummary } from './money.ts';
@@ -44,7 +45,7 @@ function resultFigure({ label, value, precision, before, unit, asOf, source }: F
   return {
     value: isMoney ? roublesShort(value) : number(value),
     precision: precision && PRECISION_LABELS[precision],
-    unit: isMoney ? undefined : unit,
+    unit: isMoney || unit === undefined ? undefined : unitAfter(value, unit, precision !== undefined),
     label: [label, before !== undefined && `было ${number(before)}`, asOf && date(asOf)]
       .filter(Boolean)
       .join(', '),

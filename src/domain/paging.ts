@@ -35,6 +35,8 @@ export function pageNumbers(current: number, last: number): (number | undefined)
 export interface PageOf<T> {
   data: T[];
   currentPage: number;
+  /** Entries on a page, the last of which may hold fewer. */
+  size: number;
   lastPage: number;
   /** Entries on all pages. */
   total: number;

@@ -1,28 +1,74 @@
 /** Practices as a file for a spreadsheet. */
 import { stringify } from 'csv-stringify/sync';
-import { KIND_LABELS, STATUS_LABELS } from '../model/practice.ts';
+import type { Precision } from '../language/numbers.ts';
+import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS, type MoneyOrigin } from '../model/practice.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
+import { evidence, EVIDENCE_LABELS } from './completeness.ts';
 import type { PracticeCase } from './practice.ts';
 
-/** Column by column: its name, and what stands in it. Unknown is empty. */
-const COLUMNS: [name: string, of: (practice: PracticeCase) => string | number | undefined][] = [
-  ['Практика', ({ title }) => title],
-  ['Коротко', ({ summary }) => summary],
+type Cell = string | number | undefined;
+type Column = [name: string, of: (practice: PracticeCase) => Cell];
+
+/** A sum, and how exactly the source names just this sum. */
+function sumColumns(
+  name: string,
+  of: (practice: PracticeCase) => { rub: number; precision?: Precision | undefined } | undefined,
+): Column[] {
+  return [
+    [`${name}, ₽`, (practice) => of(practice)?.rub],
+    [`${name}: точность`, (practice) => exactness(of(practice))],
+  ];
+}
+
+function exactness(sum: { precision?: Precision | undefined } | undefined): Cell {
+  return sum && (sum.precision ? PRECISION_LABELS[sum.precision] : 'точно');
+}
+
+/** All that one payer gave; as exact as its least exact part. */
+function paidBy(payer: MoneyOrigin, { money }: PracticeCase) {
+  const rows = money?.rows.filter(({ from }) => from === payer) ?? [];
+  if (rows.length === 0) return undefined;
+  return {
+    rub: rows.reduce((sum, { rub }) => sum + rub, 0),
+    precision: rows.find(({ precision }) => precision)?.precision,
+  };
+}
+
+/** A date in ten characters, however much of it is known: `2024-05-XX`, as ISO 8601-2 writes it. */
+function fullDate(date: string | undefined): Cell {
+  const [year, month = 'XX', day = 'XX'] = date?.split('-') ?? [];
+  return year && `${year}-${month}-${day}`;
+}
+
+const listed = (names: readonly { name: string }[]) => names.map(({ name }) => name).join('; ');
+
+/** Column by column: its name, and what stands in it. Unknown is empty. Only deeds have money, so no sum mixes the kinds. */
+const COLUMNS: readonly Column[] = [
   ['Вид', ({ kind }) => KIND_LABELS[kind]],
+  ['Код', ({ id }) => id],
+  ['Название', ({ title }) => title],
+  ['Коротко', ({ summary }) => summary],
   ['Регион', ({ region }) => region.name],
   ['Муниципалитет', ({ municipality }) => municipality?.name],
   ['Населённый пункт', ({ settlement }) => settlement],
-  ['Кто', ({ organisations }) => organisations.map(({ name }) => name).join('; ')],
-  ['Направления', ({ directions }) => directions.map(({ name }) => name).join('; ')],
-  ['Темы', ({ themes }) => themes.map(({ name }) => name).join('; ')],
-  ['Начало', ({ start }) => start],
-  ['Конец', ({ end }) => end],
+  ['Кто', ({ organisations }) => listed(organisations)],
+  ['Главное направление', ({ directions }) => directions[0].name],
+  ['Другие направления', ({ directions }) => listed(directions.slice(1))],
+  ['Темы', ({ themes }) => listed(themes)],
+  ['Начало', ({ start }) => fullDate(start)],
+  ['Конец', ({ end }) => fullDate(end)],
+  ['Год', ({ year }) => year],
   ['Чем кончилось', ({ status }) => STATUS_LABELS[status]],
-  ['Известно денег, ₽', ({ money }) => money?.total],
-  ['Насколько точно', ({ money }) => money?.precision && PRECISION_LABELS[money.precision]],
-  ['Из них жители, ₽', ({ money }) => money?.residents || undefined],
-  ['Награды', ({ awards }) => awards.map(({ contest }) => contest.name).join('; ')],
-  ['Источники', ({ sources }) => sources.map(({ url }) => url).join(' ')],
+  ['Что названо', ({ money }) => money && (money.isTotalStated ? 'вся стоимость' : 'часть стоимости')],
+  ...sumColumns('Названо денег', ({ money }) => money && { rub: money.total, precision: money.precision }),
+  ...Object.entries(MONEY_LABELS).flatMap(([payer, label]) =>
+    sumColumns(label, (practice) => paidBy(payer as MoneyOrigin, practice)),
+  ),
+  ['Награды', ({ awards }) => listed(awards.map(({ contest }) => contest))],
+  ['Конкурсы и программы', ({ contests }) => listed(contests)],
+  ['Пункты документов', (practice) => practice.implements.join('; ')],
+  ['Чем подтверждено', (practice) => EVIDENCE_LABELS[evidence(practice)]],
+  ['Источники', ({ sources }) => sources.map(({ url }) => url).join('; ')],
   ['Сверено с источниками', ({ checked }) => checked],
 ];
 
@@ -38,7 +84,8 @@ export function practiceFile(
   const rows = practices.map((practice) =>
     columns.map(([, of]) => {
       const cell = of(practice);
-      return typeof cell === 'string' ? cell.replace(/\s+/g, ' ') : cell;
+      // A decimal comma, or a Russian spreadsheet takes the number for words.
+      return typeof cell === 'string' ? cell.replace(/\s+/g, ' ') : cell?.toString().replace('.', ',');
     }),
   );
   return stringify([columns.map(([name]) => name), ...rows], {

@@ -1,12 +1,32 @@
 /** Threads between entries: which practices illustrate a point, which resemble each other and why. */
 import { lowerFirst } from '../language/format.ts';
+import { count } from '../language/plural.ts';
 import type { Indicator } from '../model/strategy.ts';
+import { partsByKind, type Part } from './deeds.ts';
 import { pointListPath, type Point } from './documents.ts';
 import type { PracticeCase } from './practice.ts';
 
 /** `point` is `document/number`. */
 export function practicesOf(point: string, practices: readonly PracticeCase[]): PracticeCase[] {
   return practices.filter((practice) => practice.implements.includes(point));
+}
+
+/** Deeds whose main direction it is, deeds that name it among others, support. */
+export function directionParts(direction: string, practices: readonly PracticeCase[]): Part<PracticeCase>[] {
+  const own = practices.filter(({ directions }) => directions.some(({ id }) => id === direction));
+  const parts = partsByKind(own);
+  const deeds = parts.find(({ id }) => id === 'deeds')?.entries ?? [];
+  const main = deeds.filter(({ directions }) => directions[0].id === direction);
+  const others = deeds.filter((practice) => !main.includes(practice));
+  return [
+    { id: 'main', heading: `${count(main.length, 'дело')}, где это главное направление`, entries: main },
+    {
+      id: 'others',
+      heading: `${count(others.length, 'дело')}, где оно среди других направлений`,
+      entries: others,
+    },
+    ...parts.filter(({ id }) => id !== 'deeds'),
+  ].filter(({ entries }) => entries.length > 0);
 }
 
 /** Practices of the document's own region first: its readers look for neighbours. */

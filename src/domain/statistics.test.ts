@@ -1,42 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { A_SOURCE, makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
-import { byRecency, statistics } from './statistics.ts';
+import { byRecency, knownCost, statistics } from './statistics.ts';
 
 const rows = (from: 'residents' | 'grant', rub: number): PracticeOverrides => ({
   money: { rows: [{ from, rub, source: 'vesti' }] },
 });
 
+/** «3 дела соседей → /practices/kind/tos/» */
+const told = (...practices: PracticeOverrides[]) =>
+  statistics(practices.map(makePractice)).map(({ short, words, path }) =>
+    `${short} ${words} → ${path}`.replaceAll('\u00A0', ' '),
+  );
+
 describe('statistics', () => {
   it('of nothing is nothing', () => {
-    expect(statistics([])).toEqual({
-      practices: 0,
-      regions: 0,
-      roubles: 0,
-      withMoney: 0,
-      withResidentsMoney: 0,
+    expect(told()).toEqual([]);
+  });
+
+  it('counts deeds and support apart, and each region once', () => {
+    expect(told({}, { region: 'primernyy-kray', kind: 'regional' }, {})).toEqual([
+      '2 дела соседей → /practices/kind/tos/',
+      '1 карточка о поддержке: чем помогают власти и объединения → /practices/kind/support/',
+      '2 региона, откуда эти дела и поддержка → /regions/',
+    ]);
+  });
+
+  it('says of how many deeds money is known', () => {
+    const [cost] = statistics(
+      [
+        rows('grant', 5_000.5),
+        { money: { rows: [], total: { rub: 70_000, source: 'vesti' } } },
+        {},
+        { kind: 'municipal' } as const,
+      ].map(makePractice),
+    ).filter(({ path }) => path === '/practices/money/known/');
+    expect(cost).toMatchObject({
+      value: 75_000.5,
+      short: '75\u00A0тыс.\u00A0₽',
+      exact: '75\u00A0000,50\u00A0₽',
+      words: expect.stringContaining('у\u00A02 из\u00A03\u00A0дел'),
     });
   });
 
-  it('counts practices, and each region once', () => {
+  it('tells deeds to which residents gave from those whose sum is known', () => {
+    const given: PracticeOverrides = { themes: ['skladchina'] };
     expect(
-      statistics([makePractice(), makePractice({ region: 'primernyy-kray' }), makePractice()]),
-    ).toMatchObject({ practices: 3, regions: 2 });
-  });
-
-  it('sums the money that sources name', () => {
-    expect(
-      statistics([
-        makePractice(rows('grant', 5_000)),
-        makePractice({ money: { rows: [], total: { rub: 7_000, source: 'vesti' } } }),
-        makePractice(),
+      told(given, { ...given, ...rows('residents', 1) }, { ...given, kind: 'municipal' }, rows('grant', 5)),
+    ).toEqual(
+      expect.arrayContaining([
+        '2 дела из 3, где жители вложили деньги или труд → /themes/skladchina/#deeds',
+        '1 дело из 3, где известно, сколько рублей дали жители → /practices/payer/residents/',
       ]),
-    ).toMatchObject({ roubles: 12_000, withMoney: 2 });
+    );
   });
 
-  it('counts practices that residents paid into', () => {
-    expect(
-      statistics([makePractice(rows('residents', 1)), makePractice(rows('grant', 5_000)), makePractice()]),
-    ).toMatchObject({ withResidentsMoney: 1 });
+  it('of a part of the collection leads to the page that is named', () => {
+    expect(knownCost([makePractice(rows('grant', 5))], '/here/')).toMatchObject({ value: 5, path: '/here/' });
+    expect(knownCost([makePractice()], '/here/')).toBeUndefined();
   });
 });
 
@@ -62,6 +82,14 @@ describe('byRecency', () => {
       dated('e', 'Жук', undefined),
     ];
     expect(byRecency(practices).map(({ id }) => id)).toEqual(['d', 'c', 'b', 'e', 'a']);
+  });
+
+  it('puts deeds before support', () => {
+    const practices = [
+      makePractice({ id: 'a', kind: 'regional', sources: [{ ...A_SOURCE, date: '2025' }] }),
+      dated('b', 'Б', '2020'),
+    ];
+    expect(byRecency(practices).map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
   it('leaves the list it is given as it was', () => {

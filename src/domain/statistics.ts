@@ -1,36 +1,97 @@
-/** Figures about the whole collection, computed from its entries. */
+/**
+ * Figures about a collection, or about a part of it, computed from its cards. Each says what it counts, of how many,
+ * and which page lists exactly that; nothing else computes them.
+ */
+import { number, roubles, roublesShort } from '../language/format.ts';
+import { countGenitive, nounAfter } from '../language/plural.ts';
+import { amountsOf, deedsFirst, isDeed } from './deeds.ts';
+import { facetPath } from './facets.ts';
 import type { PracticeCase } from './practice.ts';
 
-export interface Statistics {
-  practices: number;
-  regions: number;
-  /** Roubles whose source is named: what deeds cost. What programmes give is never added to it. */
-  roubles: number;
-  /** Practices with money known. */
-  withMoney: number;
-  /** Practices that residents paid into, as a source says. */
-  withResidentsMoney: number;
+export interface Statistic {
+  value: number;
+  /** The value as it stands large. */
+  short: string;
+  /** The value in full, where that says more. */
+  exact?: string;
+  /** What follows the value. */
+  words: string;
+  /** Page of exactly what is counted, without the path prefix. */
+  path: string;
 }
 
-export function statistics(practices: readonly PracticeCase[]): Statistics {
-  const money = practices.flatMap((practice) => practice.money ?? []);
+/** Of the whole collection, in the order in which they are shown; what is not known of any card is left out. */
+export function statistics(practices: readonly PracticeCase[]): Statistic[] {
+  const { deeds, support } = amountsOf(practices);
+  const regions = regionsOf(practices);
+  return [
+    counted(deeds, `${nounAfter(deeds, 'дело')} соседей`, facetPath('kind', 'tos')),
+    counted(
+      support,
+      `${nounAfter(support, 'карточка')} о\u00A0поддержке: чем помогают власти и\u00A0объединения`,
+      facetPath('kind', 'support'),
+    ),
+    counted(regions, `${nounAfter(regions, 'регион')}, откуда эти дела и\u00A0поддержка`, '/regions/'),
+    knownCost(practices, facetPath('money', 'known')),
+    ...contributions(practices),
+  ].filter((figure) => figure !== undefined);
+}
+
+/** Regions with a card of either kind. */
+export function regionsOf(practices: readonly PracticeCase[]): number {
+  return new Set(practices.map(({ region }) => region.id)).size;
+}
+
+function counted(value: number, words: string, path: string): Statistic | undefined {
+  return value > 0 ? { value, short: number(value), words, path } : undefined;
+}
+
+/** Roubles that sources name of deeds, all of their cost or a part. What support gives is never added to them. */
+export function knownCost(practices: readonly PracticeCase[], path: string): Statistic | undefined {
+  const deeds = practices.filter(isDeed);
+  const known = deeds.flatMap(({ money }) => money ?? []);
+  if (known.length === 0) return undefined;
+  const value = known.reduce((sum, { total }) => sum + total, 0);
   return {
-    practices: practices.length,
-    regions: new Set(practices.map((practice) => practice.region.id)).size,
-    roubles: money.reduce((sum, { total }) => sum + total, 0),
-    withMoney: money.length,
-    withResidentsMoney: money.filter(({ residents }) => residents > 0).length,
+    value,
+    short: roublesShort(value),
+    exact: roubles(value),
+    words: `вместе: столько назвали источники у\u00A0${number(known.length)} из\u00A0${countGenitive(deeds.length, 'дело')}, где известна стоимость или её часть`,
+    path,
   };
 }
 
-/** Newest first; what has no year comes last, in the order of titles. */
+/** Deeds to which residents gave money or labour, as the themes of their cards say; and those whose sum is known. */
+function contributions(practices: readonly PracticeCase[]): (Statistic | undefined)[] {
+  const deeds = practices.filter(isDeed);
+  const given = deeds.filter(({ themes }) => themes.some(({ contribution }) => contribution));
+  const summed = deeds.filter(({ money }) => money?.rows.some(({ from }) => from === 'residents'));
+  const theme = given[0]?.themes.find(({ contribution }) => contribution);
+  return [
+    theme &&
+      counted(
+        given.length,
+        `${nounAfter(given.length, 'дело')} из\u00A0${number(deeds.length)}, где жители вложили деньги или труд`,
+        `${facetPath('theme', theme.id)}#deeds`,
+      ),
+    counted(
+      summed.length,
+      `${nounAfter(summed.length, 'дело')} из\u00A0${number(deeds.length)}, где известно, сколько рублей дали жители`,
+      facetPath('payer', 'residents'),
+    ),
+  ];
+}
+
+/** Deeds, then support, the newest publications first; what has no date comes last, in the order of titles. */
 export function byRecency(practices: readonly PracticeCase[]): PracticeCase[] {
   const published = (practice: PracticeCase) =>
     practice.sources
       .map((source) => source.date ?? '')
       .sort()
       .at(-1) ?? '';
-  return [...practices].sort(
-    (a, b) => published(b).localeCompare(published(a)) || a.title.localeCompare(b.title, 'ru'),
+  return deedsFirst(
+    practices.toSorted(
+      (a, b) => published(b).localeCompare(published(a)) || a.title.localeCompare(b.title, 'ru'),
+    ),
   );
 }

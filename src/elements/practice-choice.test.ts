@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
 import { practiceIndex } from '../domain/practice-index.ts';
-import { amounts, chosen, type Choice } from './practice-choice.ts';
+import { amounts, amountsAt, chosen, type Choice } from './practice-choice.ts';
 
 const index = practiceIndex([
   makePractice({
@@ -39,4 +39,10 @@ describe('amounts', () => {
     expect(Object.fromEntries(found.get('direction') ?? [])).toEqual({ ecology: 2, social: 1, safety: 1 });
     expect(Object.fromEntries(found.get('kind') ?? [])).toEqual({ tos: 1 });
   });
+});
+
+test('deeds and support are told apart among what is chosen', () => {
+  expect(amountsAt(index, [0, 1, 2])).toEqual({ deeds: 2, support: 1 });
+  expect(amountsAt(index, [1])).toEqual({ deeds: 0, support: 1 });
+  expect(amountsAt(index, [])).toEqual({ deeds: 0, support: 0 });
 });

@@ -1,4 +1,5 @@
 /** Choosing and sorting practices by their index; knows no page. */
+import type { Amounts } from '../domain/deeds.ts';
 import type { IndexedFacet, PracticeIndex } from '../domain/practice-index.ts';
 
 /** Facet → chosen values. A practice fits when it has one of the values of every facet named. */
@@ -44,6 +45,14 @@ export function amounts({ facets, sums }: PracticeIndex, choice: Choice): Map<st
       ),
     ]),
   );
+}
+
+/** How many cards of each kind stand at these positions. */
+export function amountsAt({ facets }: PracticeIndex, positions: readonly number[]): Amounts {
+  const kinds = facets.find(({ id }) => id === 'kind');
+  const deed = kinds?.values.indexOf('tos') ?? -1;
+  const deeds = positions.filter((position) => kinds && valuesAt(kinds, position).includes(deed)).length;
+  return { deeds, support: positions.length - deeds };
 }
 
 function valuesAt({ of }: IndexedFacet, position: number): number[] {

@@ -3,8 +3,8 @@
  * value is a link to a page of its own; with it the links become checkboxes, and the choice lives in the address.
  * The index and the missing parts of the list are fetched on the first choice, not before.
  */
-import { count } from '../language/plural.ts';
-import { amounts, chosen, ORDERS, type Choice, type Order } from './practice-choice.ts';
+import { countCards } from '../language/plural.ts';
+import { amounts, amountsAt, chosen, ORDERS, type Choice, type Order } from './practice-choice.ts';
 import { PracticeSource } from './practice-source.ts';
 
 class PracticeFilter extends HTMLElement {
@@ -311,11 +311,12 @@ class PracticeFilter extends HTMLElement {
     try {
       const index = await source.index();
       const positions = chosen(index, choice, order);
+      const { deeds, support } = amountsAt(index, positions);
       const items = await source.itemsAt(positions.slice(0, this.#wanted));
       if (wish !== this.#wish) return;
       this.#fill(items, positions.length);
       this.#countValues(amounts(index, choice), choice);
-      this.#required('[data-sentence]').textContent = this.#sentence(positions.length, choice);
+      this.#required('[data-sentence]').textContent = this.#sentence(countCards(deeds, support), choice);
     } catch {
       if (wish === this.#wish) this.#required('[data-sentence]').textContent = this.#setting('failed');
     } finally {
@@ -358,11 +359,11 @@ class PracticeFilter extends HTMLElement {
     );
   }
 
-  #sentence(amount: number, choice: Choice): string {
+  #sentence(amount: string, choice: Choice): string {
     const list = this.#words(choice)
       .map(({ label }) => label)
       .join(', ');
-    return count(amount, 'практика') + (list && `: ${list}`);
+    return (amount || 'Ничего не нашлось') + (list && `: ${list}`);
   }
 
   /** Counts follow the other facets: how many there would be with this value chosen. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { count, countDative, nounAfter } from './plural.ts';
+import { count, countCards, countGenitive, nounAfter, unitAfter } from './plural.ts';
 
 describe('count', () => {
   test.each([
@@ -48,15 +48,44 @@ describe('nounAfter', () => {
   });
 });
 
-describe('countDative', () => {
+describe('countGenitive', () => {
   it.each([
-    [1, '1\u00A0практике'],
-    [2, '2\u00A0практикам'],
-    [5, '5\u00A0практикам'],
-    [11, '11\u00A0практикам'],
-    [21, '21\u00A0практике'],
-    [101, '101\u00A0практике'],
+    [1, '1\u00A0дела'],
+    [2, '2\u00A0дел'],
+    [5, '5\u00A0дел'],
+    [11, '11\u00A0дел'],
+    [21, '21\u00A0дела'],
+    [177, '177\u00A0дел'],
   ])('%d', (amount, words) => {
-    expect(countDative(amount, 'практика')).toBe(words);
+    expect(countGenitive(amount, 'дело')).toBe(words);
+  });
+});
+
+test('deeds and support are never one number', () => {
+  expect(countCards(22, 1)).toBe('22\u00A0дела и\u00A01\u00A0карточка о\u00A0поддержке');
+  expect(countCards(1, 0)).toBe('1\u00A0дело');
+  expect(countCards(0, 5)).toBe('5\u00A0карточек о\u00A0поддержке');
+});
+
+describe('unitAfter', () => {
+  it.each([
+    [51, 'проектов', 'проект'],
+    [34, 'проектов', 'проекта'],
+    [100, 'проект', 'проектов'],
+    [634, 'человек', 'человека'],
+    [1.5, 'раз', 'раза'],
+    [1, 'лет', 'год'],
+    [3, 'кв. м', 'кв. м'],
+    [34, '%', '%'],
+  ])('a number decides about the form of its unit: %d', (amount, unit, form) => {
+    expect(unitAfter(amount, unit)).toBe(form);
+  });
+
+  it.each([
+    [51, 'проекта'],
+    [34, 'проектов'],
+    [1.5, 'проекта'],
+  ])('after «около» it is in the genitive: %d', (amount, form) => {
+    expect(unitAfter(amount, 'проектов', true)).toBe(form);
   });
 });

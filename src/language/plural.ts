@@ -9,6 +9,8 @@ const FORMS = {
   запись: ['запись', 'записи', 'записей'],
   знак: ['знак', 'знака', 'знаков'],
   значение: ['значение', 'значения', 'значений'],
+  дело: ['дело', 'дела', 'дел'],
+  карточка: ['карточка', 'карточки', 'карточек'],
   практика: ['практика', 'практики', 'практик'],
   регион: ['регион', 'региона', 'регионов'],
   конкурс: ['конкурс', 'конкурса', 'конкурсов'],
@@ -32,31 +34,27 @@ const FORMS = {
   абзац: ['абзац', 'абзаца', 'абзацев'],
   адресат: ['адресат', 'адресата', 'адресатов'],
   этап: ['этап', 'этапа', 'этапов'],
+  проект: ['проект', 'проекта', 'проектов'],
+  мероприятие: ['мероприятие', 'мероприятия', 'мероприятий'],
+  сообщение: ['сообщение', 'сообщения', 'сообщений'],
+  раз: ['раз', 'раза', 'раз'],
+  пара: ['пара', 'пары', 'пар'],
+  сотка: ['сотка', 'сотки', 'соток'],
 } as const satisfies Record<string, readonly [one: string, few: string, many: string]>;
 
 export type Noun = keyof typeof FORMS;
 
-/** Dative, after «по»: 1 практике, 2 практикам, 21 практике. */
-const DATIVE = {
-  практика: ['практике', 'практикам'],
-} as const satisfies Partial<Record<Noun, readonly [one: string, other: string]>>;
-
-/** «по 21 практике»: the number and the noun in the dative. */
-export function countDative(amount: number, noun: keyof typeof DATIVE): string {
-  const [one, other] = DATIVE[noun];
-  return `${numbers.format(amount)}\u00A0${rules.select(amount) === 'one' ? one : other}`;
+/** The form of the noun after «из 21», «около 100»: the number and its noun in the genitive. */
+function genitiveAfter(amount: number, noun: Noun): string {
+  const [, one, many] = FORMS[noun];
+  const category = rules.select(amount);
+  // A fraction is followed by the same form in every case: «около 1,5 практики».
+  return category === 'one' || category === 'other' ? one : many;
 }
 
-/** Genitive, after «до»: до 101 знака, до 100 знаков. */
-const GENITIVE = {
-  знак: ['знака', 'знаков'],
-  значение: ['значения', 'значений'],
-} as const satisfies Partial<Record<Noun, readonly [one: string, other: string]>>;
-
-/** «до 100 знаков»: the number and the noun in the genitive. */
-export function countGenitive(amount: number, noun: keyof typeof GENITIVE): string {
-  const [one, other] = GENITIVE[noun];
-  return `${numbers.format(amount)}\u00A0${rules.select(amount) === 'one' ? one : other}`;
+/** «из 101 знака», «до 100 знаков»; the space does not break. */
+export function countGenitive(amount: number, noun: Noun): string {
+  return `${numbers.format(amount)}\u00A0${genitiveAfter(amount, noun)}`;
 }
 
 /** The form of the noun after the number, without the number. */
@@ -70,4 +68,28 @@ export function nounAfter(amount: number, noun: Noun): string {
 /** «21 практика», «1,5 практики»; the space does not break. */
 export function count(amount: number, noun: Noun): string {
   return `${numbers.format(amount)}\u00A0${nounAfter(amount, noun)}`;
+}
+
+/** «15 дел и 3 карточки о поддержке»: the two kinds of card are never one number; one that is not there is not named. */
+export function countCards(deeds: number, support: number): string {
+  return [deeds > 0 && count(deeds, 'дело'), support > 0 && `${count(support, 'карточка')} о\u00A0поддержке`]
+    .filter(Boolean)
+    .join(' и\u00A0');
+}
+
+/** Every form of the catalogue, and the noun that it belongs to. */
+const NOUNS = new Map(
+  Object.entries(FORMS).flatMap(([noun, forms]) => forms.map((form) => [form as string, noun as Noun])),
+);
+
+/**
+ * A unit as an editor writes it in some form, «проектов», «человек», in the form that the number wants.
+ * What is not in the catalogue («кв. м», «%») stays as it is.
+ *
+ * @param isGenitive after «около», «больше», «не менее»
+ */
+export function unitAfter(amount: number, unit: string, isGenitive = false): string {
+  const noun = NOUNS.get(unit);
+  if (noun === undefined) return unit;
+  return isGenitive ? genitiveAfter(amount, noun) : nounAfter(amount, noun);
 }

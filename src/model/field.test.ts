@@ -47,7 +47,7 @@ describe('fieldsOf', () => {
   });
 
   it('knows what each value is called', () => {
-    expect(field('kind').names).toMatchObject({ municipal: 'Муниципальная практика' });
+    expect(field('kind').names).toMatchObject({ municipal: 'Муниципальная поддержка' });
     expect(field('money', 'rows', 'from').names).toMatchObject({ residents: 'Жители' });
   });
 

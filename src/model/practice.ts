@@ -16,9 +16,9 @@ import type { ImageField } from './image.ts';
 import { source, sourceRef } from './source.ts';
 
 export const KIND_LABELS = {
-  tos: 'Практика ТОС',
-  municipal: 'Муниципальная практика',
-  regional: 'Региональная практика',
+  tos: 'Дело соседей',
+  municipal: 'Муниципальная поддержка',
+  regional: 'Региональная поддержка',
 } as const;
 
 export const STATUS_LABELS = {
@@ -112,7 +112,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
   z.strictObject({
     title: text({ max: 100 }).meta({ description: 'Заголовок', hint: 'что произошло' }),
     summary: text({ max: 280 }).describe('Где, кто и что получилось'),
-    kind: choice(KIND_LABELS).describe('Чья практика'),
+    kind: choice(KIND_LABELS).describe('Дело или поддержка'),
     organisations: listOf(reference('organisations'), 'Кто сделал', 'того, кто сделал')
       .max(8)
       .default([])

@@ -73,6 +73,10 @@ export const themeSchema = z.strictObject({
   name: text({ max: 60 }).describe('Название темы'),
   meaning: text({ max: 200 }).describe('Что сюда относится, одной фразой'),
   synonyms: synonyms(),
+  contribution: z.boolean().optional().meta({
+    description: 'Тема значит, что жители вложили деньги или труд',
+    hint: 'такие дела главная страница считает отдельно; отмечают одну тему',
+  }),
   formerly: formerly(),
 });
 export type Theme = z.output<typeof themeSchema>;

@@ -1,4 +1,5 @@
 /** Points with more practices than their page shows, each with the paginated list of all. */
+import { partsByKind } from '../domain/deeds.ts';
 import type { Point } from '../domain/documents.ts';
 import { BESIDE_POINT, nearestFirst, practicesOf } from '../domain/relations.ts';
 import { points, resolutions, strategies } from './documents.ts';
@@ -13,7 +14,7 @@ export const pointLists = once(async () => {
   return [...(await points()).values()].flatMap((point) => {
     const document = documents.get(documentOf(point));
     const found = document ? nearestFirst(practicesOf(point.id, practices), document.region) : [];
-    return document && found.length > BESIDE_POINT ? [{ point, document, practices: found }] : [];
+    return document && found.length > BESIDE_POINT ? [{ point, document, parts: partsByKind(found) }] : [];
   });
 });
 

@@ -34,7 +34,7 @@ describe('facets', () => {
     expect(await page.locator('[data-pager]').isVisible()).toBe(false);
     await page.getByRole('checkbox', { name: /Примерный край/ }).check();
     const both = await settled(page);
-    expect(both).toMatch(/^\d+\sпрактик[аи]?: Благоустройство, Примерный край$/);
+    expect(both).toMatch(/^\d+\sдел[ао]?: Благоустройство, Примерный край$/);
     expect(amountIn(both)).toBeLessThanOrEqual(houses);
     expect(await cards.count()).toBe(Math.min(onPage, amountIn(both)));
     for (const place of await cards.locator('.place').allTextContents()) expect(place).toContain('Примерный');
@@ -54,7 +54,7 @@ describe('facets', () => {
 
   test('understand an address that names a place as it was called before', async () => {
     const { page, complaints } = await openPage(browser, `${url}practices/?municipality=dalniy-uezd`);
-    expect(await settled(page)).toMatch(/^\d+\sпрактик[аи]?: Дальний\sрайон$/);
+    expect(await settled(page)).toMatch(/^\d+\sдел[ао]?: Дальний\sрайон$/);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -86,12 +86,12 @@ describe('facets', () => {
       ]);
       expect(download.suggestedFilename()).toBe('testovye-sosedi.csv');
       const text = readFileSync(await download.path(), 'utf8');
-      expect(text.startsWith('\uFEFFПрактика;')).toBe(true);
+      expect(text.startsWith('\uFEFFВид;Код;Название;')).toBe(true);
       return text
         .trimEnd()
         .split('\r\n')
         .slice(1)
-        .map((line) => line.split(';')[0]?.replaceAll('"', ''));
+        .map((line) => line.split(';')[2]?.replaceAll('"', ''));
     };
     expect(await fileOf()).toHaveLength(amountIn(await settled(page)));
     await page.getByRole('checkbox', { name: /Благоустройство/ }).check();

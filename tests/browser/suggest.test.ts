@@ -44,7 +44,7 @@ const field = (scope: Page | Locator, name: string) =>
 async function tell(page: Page): Promise<void> {
   await field(page, 'title').fill('Соседи вернули воду в старый колодец');
   await field(page, 'summary').fill('В деревне Примерово под Тестовом жители вычистили колодец у магазина.');
-  await page.getByRole('radio', { name: 'Практика ТОС' }).check();
+  await page.getByRole('radio', { name: 'Дело соседей' }).check();
   await page.getByRole('radio', { name: 'сделано' }).check();
   await field(page, 'start').fill('05.2024');
   await field(page, 'end').fill('2024-09');
