@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
-import { amountsOf, deedsFirst, entriesOf, partsByKind, partsOnPage } from './deeds.ts';
+import { amountsOf, deedsFirst, entriesOf, partsByKind, partsByPage, partsOnPage } from './deeds.ts';
 
 const deed = (id: string) => makePractice({ id });
 const support = (id: string) => makePractice({ id, kind: 'municipal' });
@@ -40,4 +40,11 @@ describe('partsOnPage', () => {
       [],
     ]);
   });
+});
+
+test('the way to a part names the page on which it begins', () => {
+  expect(partsByPage(partsByKind(mixed), 2).map(({ id, number }) => [id, number])).toEqual([
+    ['deeds', 1],
+    ['support', 2],
+  ]);
 });

@@ -44,6 +44,19 @@ export function partsByKind<T extends OfKind>(practices: readonly T[]): Part<T>[
   ].filter(({ entries }) => entries.length > 0);
 }
 
+/** The number of the page on which each part begins. */
+export function partsByPage<T>(
+  parts: readonly Part<T>[],
+  size: number,
+): { id: string; heading: string; number: number }[] {
+  let before = 0;
+  return parts.map(({ id, heading, entries }) => {
+    const number = Math.floor(before / size) + 1;
+    before += entries.length;
+    return { id, heading, number };
+  });
+}
+
 export function entriesOf<T>(parts: readonly Part<T>[]): T[] {
   return parts.flatMap(({ entries }) => entries);
 }

@@ -53,7 +53,7 @@ const named = ({ id, name, formerly }: { id: string; name: string; formerly?: st
 });
 
 export const FACETS: Record<FacetId, FacetDefinition> = {
-  direction: { label: 'Направление', of: (practice) => practice.directions.map(named) },
+  direction: { label: 'Среди направлений', of: (practice) => practice.directions.map(named) },
   region: { label: 'Регион', of: (practice) => [named(practice.region)] },
   money: {
     label: 'Сколько стоило',

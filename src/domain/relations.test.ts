@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
 import type { Point } from './documents.ts';
 import {
+  directionParts,
   BESIDE_POINT,
   clausesBehind,
   nearestFirst,
@@ -110,4 +111,19 @@ describe('practicesBeside', () => {
     const { practices, amount, all } = beside(60);
     expect([practices.length, amount, all]).toEqual([BESIDE_POINT, 60, '/repo/resolutions/sezd/p-2-4/']);
   });
+});
+
+test('a direction lists first the deeds that are mainly about it, and support last', () => {
+  const practices = [
+    makePractice({ id: 'support', kind: 'municipal', directions: ['safety'] }),
+    makePractice({ id: 'other', directions: ['ecology', 'safety'] }),
+    makePractice({ id: 'main', directions: ['safety', 'ecology'] }),
+    makePractice({ id: 'none', directions: ['social'] }),
+  ];
+  const parts = directionParts('safety', practices);
+  expect(parts.map(({ id, entries }) => [id, entries.map((practice) => practice.id)])).toEqual([
+    ['main', ['main']],
+    ['others', ['other']],
+    ['support', ['support']],
+  ]);
 });

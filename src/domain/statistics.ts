@@ -56,7 +56,7 @@ export function knownCost(practices: readonly PracticeCase[], path: string): Sta
     value,
     short: roublesShort(value),
     exact: roubles(value),
-    words: `вместе: столько назвали источники у\u00A0${number(known.length)} из\u00A0${countGenitive(deeds.length, 'дело')}, где известна стоимость или её часть`,
+    words: `вместе: стоимость, вся или часть, названа у\u00A0${number(known.length)} из\u00A0${countGenitive(deeds.length, 'дело')}`,
     path,
   };
 }

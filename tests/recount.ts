@@ -1,0 +1,218 @@
+/** Counts every figure of the home page, of «Журналистам» and of the threads again, from the file that a reader can download. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { MONEY_LABELS } from '../src/model/practice.ts';
+import type { BuiltSite } from './sites.ts';
+
+type Card = Readonly<Record<string, string>>;
+
+/** Rows of the file by the names of its columns. */
+function cardsIn(csv: string): Card[] {
+  const [head = [], ...rows] = csv
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) =>
+      [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) =>
+        quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
+      ),
+    );
+  return rows.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])));
+}
+
+const names = (cell: string | undefined) => (cell ? cell.split('; ') : []);
+const roubles = (cell: string | undefined) => Number((cell ?? '').replace(',', '.'));
+const codes = (cards: readonly Card[]) => cards.map(({ Код = '' }) => Код).sort();
+const words = (element: Element | null | undefined) =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** Numbers in the words of a page: «1 250» is one. */
+const numbersIn = (text: string) =>
+  [...text.matchAll(/\d+(?: \d{3})*(?:,\d+)?/g)].map(([digits]) => roubles(digits.replaceAll(' ', '')));
+
+export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
+  const fileOf = (path: string) => join(dir, path, 'index.html');
+  const pageAt = (path: string) =>
+    parseHTML(readFileSync(fileOf(path), 'utf8')).document as unknown as Document;
+  const home = pageAt('/');
+  const press = pageAt('/journalists/');
+  const file = press.querySelector('main a[href$=".csv"]')?.getAttribute('href') ?? '';
+  const cards = cardsIn(readFileSync(join(dir, file.slice(basePath.length)), 'utf8'));
+  const deeds = cards.filter(({ Вид }) => Вид === 'Дело соседей');
+  const support = cards.filter(({ Вид }) => Вид !== 'Дело соседей');
+  const withMoney = deeds.filter((card) => card['Названо денег, ₽'] !== '');
+  const [contribution] = [
+    ...readFileSync(join(contentDir, 'taxonomy/themes.yaml'), 'utf8').split(/^(?=- id)/m),
+  ]
+    .filter((record) => record.includes('contribution: true'))
+    .map((record) => /name: (.+)/.exec(record)?.[1] ?? '');
+  const given = deeds.filter(({ Темы }) => contribution !== undefined && names(Темы).includes(contribution));
+  const payers = Object.values(MONEY_LABELS).map((label) => `${label}, ₽`);
+
+  /** Cards of the list that a link leads to: of all its pages, and only below the heading that the link names. */
+  function listedAt(link: Element | null | undefined): string[] {
+    const [address = '', anchor] = (link?.getAttribute('href') ?? '').split('#');
+    const path = `/${address.slice(basePath.length)}`;
+    const found: string[] = [];
+    for (let number = 1; existsSync(fileOf(number === 1 ? path : `${path}${number}/`)); number += 1) {
+      const list = pageAt(number === 1 ? path : `${path}${number}/`).querySelector('main');
+      const within = anchor ? list?.querySelector(`section[aria-labelledby="${anchor}"]`) : list;
+      for (const card of within?.querySelectorAll('.card .title a') ?? [])
+        found.push(/\/practices\/([^/]+)\/$/.exec(card.getAttribute('href') ?? '')?.[1] ?? '');
+    }
+    return found.sort();
+  }
+
+  describe.each([
+    ['the home page', home],
+    ['«Журналистам»', press],
+  ])('large figures of %s', (_name, page) => {
+    const figures = [...page.querySelectorAll('section[aria-labelledby=figures] dl > div')].map((figure) => ({
+      value: words(figure.querySelector('dd')),
+      exact: figure.querySelector('dd')?.getAttribute('title'),
+      said: words(figure.querySelector('dt')),
+      link: figure.querySelector('a'),
+    }));
+    const sum = withMoney.reduce((all, card) => all + roubles(card['Названо денег, ₽']), 0);
+    const residents = deeds.filter((card) => card['Жители, ₽'] !== '');
+
+    test.each([
+      [/^дел[оа]? соседей$/, deeds, []],
+      [/о поддержке/, support, []],
+      [/^дел[оа]? из \d+, где жители вложили деньги или труд$/, given, [deeds.length]],
+      [/^дел[оа]? из \d+, где известно, сколько рублей дали жители$/, residents, [deeds.length]],
+    ])('%s: so many in the file, and the list holds just these', (what, counted, population) => {
+      const [figure, ...others] = figures.filter(({ said }) => what.test(said));
+      expect(others).toEqual([]);
+      expect(figure === undefined).toBe(counted.length === 0);
+      if (!figure) return;
+      expect(numbersIn(figure.value)).toEqual([counted.length]);
+      expect(numbersIn(figure.said)).toEqual(population);
+      expect(listedAt(figure.link)).toEqual(codes(counted));
+    });
+
+    test('the roubles are those of deeds whose money is named, and no others', () => {
+      const figure = figures.find(({ value }) => value.endsWith('₽'));
+      expect(support.filter((card) => payers.some((payer) => card[payer]))).toEqual([]);
+      expect(numbersIn(figure?.exact?.replaceAll('\u00A0', ' ') ?? '')).toEqual([
+        Math.round(sum * 100) / 100,
+      ]);
+      expect(figure?.value.replaceAll(' ', '\u00A0')).toBe(
+        `${new Intl.NumberFormat('ru-RU', { notation: 'compact', maximumSignificantDigits: 3 }).format(sum)}\u00A0₽`,
+      );
+      expect(numbersIn(figure?.said ?? '')).toEqual([withMoney.length, deeds.length]);
+      expect(listedAt(figure?.link)).toEqual(codes(withMoney));
+    });
+
+    test('the regions are those of the cards', () => {
+      const regions = [...new Set(cards.map(({ Регион = '' }) => Регион))].sort();
+      const figure = figures.find(({ said }) => said.startsWith('регион'));
+      expect(numbersIn(figure?.value ?? '')).toEqual([regions.length]);
+      expect([...pageAt('/regions/').querySelectorAll('ul.names a')].map(words).sort()).toEqual(regions);
+    });
+
+    test('there is no figure besides', () => {
+      const known = /соседей$|о поддержке|^регион|^дел[оа]? из|^вместе/;
+      expect(figures.filter(({ said }) => !known.test(said)).map(({ said }) => said)).toEqual([]);
+    });
+  });
+
+  /** Rows of the file by what a chart tells apart. */
+  const CHARTS: Record<string, (card: Card) => string[]> = {
+    'О чём дела: главное направление': (card) => names(card['Главное направление']),
+    'Когда это было': ({ Год }) => names(Год),
+    'Кто платил': (card) => payers.filter((payer) => card[payer]).map((payer) => payer.replace(/, ₽$/, '')),
+    'Чем кончились дела': (card) =>
+      names(card['Чем кончилось']).filter((status) => !status.startsWith('неизвестно')),
+  };
+
+  describe('charts for journalists', () => {
+    const charts = [...press.querySelectorAll('.charts table')].map((table) => {
+      const caption = table.querySelector('caption') ?? table.closest('figure')?.querySelector('figcaption');
+      const population = caption?.querySelector('small');
+      const title = words(caption).replace(words(population), '').trim();
+      return { title, population: words(population), rows: [...table.querySelectorAll('tbody tr')] };
+    });
+
+    test('are all counted here', () => {
+      expect(charts.map(({ title }) => title).filter((title) => !(title in CHARTS))).toEqual([]);
+      expect(charts.length).toBeGreaterThan(1);
+    });
+
+    test.each(charts)('$title', ({ title, population, rows }) => {
+      const valuesOf = CHARTS[title] ?? (() => []);
+      const known = deeds.filter((card) => valuesOf(card).length > 0);
+      expect(numbersIn(population)).toEqual(
+        known.length === deeds.length ? [deeds.length] : [known.length, deeds.length],
+      );
+      const told = rows.map((row) => [
+        words(row.querySelector('th')),
+        numbersIn(words(row.querySelector('td'))),
+      ]);
+      const counted = new Map<string, Card[]>();
+      for (const card of deeds)
+        for (const value of valuesOf(card)) counted.set(value, [...(counted.get(value) ?? []), card]);
+      expect(told.toSorted()).toEqual([...counted].map(([value, own]) => [value, [own.length]]).toSorted());
+      for (const row of rows)
+        expect(listedAt(row.querySelector('a'))).toEqual(
+          codes(counted.get(words(row.querySelector('th'))) ?? []),
+        );
+    });
+  });
+
+  describe('the home page besides', () => {
+    test('says in its first lines how many cards there are, and from how many regions', () => {
+      expect(numbersIn(words(home.querySelector('h1 + * .lead')))).toEqual(
+        [deeds.length, support.length, new Set(cards.map(({ Регион }) => Регион)).size].filter(
+          (amount) => amount > 0,
+        ),
+      );
+    });
+
+    test('counts each deed once under its main direction', () => {
+      const told = [...home.querySelectorAll('nav[aria-label="Направления"] li')].map((item) => [
+        words(item.querySelector('.name')),
+        numbersIn(words(item.querySelector('.count'))),
+      ]);
+      for (const [name, amount] of told)
+        expect([name, amount]).toEqual([
+          name,
+          [deeds.filter((card) => card['Главное направление'] === name).length],
+        ]);
+    });
+  });
+
+  /** «document/1.2» of a link to a clause or a section. */
+  function pointOf(link: Element | null | undefined): string {
+    const [, document, mark] = /\/(?:resolutions|strategy)\/([^/]+)\/.*#[ps]-([\d-]+)$/.exec(
+      link?.getAttribute('href') ?? '',
+    ) ?? [undefined, '', ''];
+    return `${document}/${mark?.replaceAll('-', '.')}`;
+  }
+  const naming = (...points: string[]) =>
+    cards.filter((card) => points.every((point) => names(card['Пункты документов']).includes(point))).length;
+  const totalIn = (cell: Element | undefined) => numbersIn(words(cell)).reduce((all, own) => all + own, 0);
+
+  test('every number of the threads', () => {
+    if (!existsSync(fileOf('/threads/'))) return;
+    const tables = [...pageAt('/threads/').querySelectorAll('main table:has(tfoot)')];
+    for (const table of tables) {
+      const columns = [...table.querySelectorAll('thead th a')].map(pointOf);
+      const rows = [...table.querySelectorAll('tbody tr')].filter((row) => row.querySelector('td.total'));
+      expect(rows.length).toBeGreaterThan(0);
+      const clauses = rows.map((row) => pointOf(row.querySelector('th a')));
+      rows.forEach((row, at) => {
+        const own = clauses[at] ?? '';
+        const cells = [...row.querySelectorAll('td:not(.about)')].map((cell) => totalIn(cell));
+        expect([own, ...cells]).toEqual([own, ...columns.map((column) => naming(own, column)), naming(own)]);
+      });
+      const shown = new Set([...columns, ...clauses]);
+      const ofTable = cards.filter((card) =>
+        names(card['Пункты документов']).some((point) => shown.has(point)),
+      );
+      const totals = [...table.querySelectorAll('tfoot td:not(.number)')].map((cell) => totalIn(cell));
+      expect(totals).toEqual([...columns.map((column) => naming(column)), ofTable.length]);
+    }
+  });
+}
