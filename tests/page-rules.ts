@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deadLinks } from './dead-links.ts';
 import { htmlRules } from './html-rules.ts';
+import { unitAfter } from '../src/language/plural.ts';
 import { htmlPages, type HtmlPage } from './html-pages.ts';
 import type { BuiltSite } from './sites.ts';
 
@@ -20,6 +21,16 @@ function folded(found: [path: string, finding: string][]): string[] {
     return `${finding}: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
   });
 }
+
+/** A word, a number, a word after it; what a name in quotes follows is numbered, not counted: «2 этап „Проектный“». */
+const COUNTED =
+  /([\p{L}]*)[ \u00A0]?(?<![\d.,/–-])(\d+(?:[ \u00A0]\d{3})*)[ \u00A0]([\p{Ll}]+)(?![\p{L}-])(?! «)/gu;
+/** Words after which number and noun are in the genitive. */
+const GENITIVE = /^(?:из|около|больше|более|меньше|менее|до|от|у|с|свыше|для|среди|после|всех)$/i;
+const isYear = (amount: number) => amount > 1700 && amount < 2100;
+
+const around = (text: string, { index, 0: { length } }: RegExpExecArray) =>
+  `…${text.slice(Math.max(0, index - 30), index + length + 20).replace(/\s+/g, ' ')}…`;
 
 const all = (page: HtmlPage, selector: string) => [...page.document.querySelectorAll(selector)];
 
@@ -138,10 +149,27 @@ export function testPages(site: BuiltSite): void {
           for (const code of main.querySelectorAll('code')) code.textContent = 'код';
           const text = main.textContent ?? '';
           return [/"/.exec(text), /\S[^\S\u00A0]+[,;.](?!\S*\d)/.exec(text)].map((match) =>
-            match
-              ? `…${text.slice(Math.max(0, match.index - 30), match.index + 20).replace(/\s+/g, ' ')}…`
-              : '',
+            match ? around(text, match) : '',
           );
+        }),
+      ).toEqual([]);
+    });
+
+    test('has after each number its noun in the form that the number wants', () => {
+      expect(
+        findings((page) => {
+          const main = page.document.querySelector('main')?.cloneNode(true) as Element;
+          for (const other of main.querySelectorAll('sup, pre, script, style, template')) other.remove();
+          const text = main.textContent ?? '';
+          return [...text.matchAll(COUNTED)].flatMap((match) => {
+            const [, before = '', digits = '', noun = ''] = match;
+            const amount = Number(digits.replace(/\s/g, ''));
+            const forms = [
+              unitAfter(amount, noun),
+              ...(GENITIVE.test(before) ? [unitAfter(amount, noun, true)] : []),
+            ];
+            return forms.includes(noun) || (isYear(amount) && /^год/.test(noun)) ? [] : around(text, match);
+          });
         }),
       ).toEqual([]);
     });
