@@ -24,7 +24,7 @@ function folded(found: [path: string, finding: string][]): string[] {
 
 /** A word, a number, a word after it; what a name in quotes follows is numbered, not counted: «2 этап „Проектный“». */
 const COUNTED =
-  /([\p{L}]*)[ \u00A0]?(?<![\d.,/–-])(\d+(?:[ \u00A0]\d{3})*)[ \u00A0]([\p{Ll}]+)(?![\p{L}-])(?! «)/gu;
+  /([\p{L}]*)[ \u00A0]?(?<![\d.,/–-])(\d+(?:[ \u00A0]\d{3})*)(?=[ \u00A0]([\p{Ll}]+)(?![\p{L}-])(?! «))/gu;
 /** Words after which number and noun are in the genitive. */
 const GENITIVE = /^(?:из|около|больше|более|меньше|менее|до|от|у|с|свыше|для|среди|после|всех)$/i;
 const isYear = (amount: number) => amount > 1700 && amount < 2100;

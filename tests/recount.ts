@@ -31,6 +31,10 @@ const words = (element: Element | null | undefined) =>
 const numbersIn = (text: string) =>
   [...text.matchAll(/\d+(?: \d{3})*(?:,\d+)?/g)].map(([digits]) => roubles(digits.replaceAll(' ', '')));
 
+/** Numbers of one whole, «3 · 63», together. */
+const totalIn = (element: Element | null | undefined) =>
+  numbersIn(words(element)).reduce((all, own) => all + own, 0);
+
 export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
   const fileOf = (path: string) => join(dir, path, 'index.html');
   const pageAt = (path: string) =>
@@ -78,11 +82,11 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
     const residents = deeds.filter((card) => card['Жители, ₽'] !== '');
 
     test.each([
-      [/^дел[оа]? соседей$/, deeds, []],
-      [/о поддержке/, support, []],
-      [/^дел[оа]? из \d+, где жители вложили деньги или труд$/, given, [deeds.length]],
-      [/^дел[оа]? из \d+, где известно, сколько рублей дали жители$/, residents, [deeds.length]],
-    ])('%s: so many in the file, and the list holds just these', (what, counted, population) => {
+      ['deeds', /^дел[оа]? соседей$/, deeds, []],
+      ['support', /о поддержке/, support, []],
+      ['money or labour of residents', /^дел[оа]? из \d+, где жители вложили/, given, [deeds.length]],
+      ['money of residents', /^дел[оа]? из \d+, где известно, сколько/, residents, [deeds.length]],
+    ])('%s: so many in the file, and the list holds just these', (_what, what, counted, population) => {
       const [figure, ...others] = figures.filter(({ said }) => what.test(said));
       expect(others).toEqual([]);
       expect(figure === undefined).toBe(counted.length === 0);
@@ -117,6 +121,22 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
       expect(figures.filter(({ said }) => !known.test(said)).map(({ said }) => said)).toEqual([]);
     });
   });
+
+  test.each([
+    [
+      'the home page',
+      home,
+      '.hero .lead, nav, [aria-labelledby=figures], [aria-labelledby=asks], [aria-labelledby=strategy], .featured, .card',
+    ],
+    ['«Журналистам»', press, '[aria-labelledby=figures], .charts, [aria-labelledby=use] a'],
+  ])(
+    '%s says no number besides those counted here, of single cards, and of documents',
+    (_name, page, known) => {
+      const main = page.querySelector('main')?.cloneNode(true) as Element;
+      for (const part of main.querySelectorAll(`${known}, script, style, svg`)) part.remove();
+      expect(numbersIn(words(main))).toEqual([]);
+    },
+  );
 
   /** Rows of the file by what a chart tells apart. */
   const CHARTS: Record<string, (card: Card) => string[]> = {
@@ -161,13 +181,29 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
     });
   });
 
+  /** «document/1.2» of a link to a clause or a section. */
+  function pointOf(link: Element | null | undefined): string {
+    const [, document, mark] = /\/(?:resolutions|strategy)\/([^/]+)\/.*#[ps]-([\d-]+)$/.exec(
+      link?.getAttribute('href') ?? '',
+    ) ?? [undefined, '', ''];
+    return `${document}/${mark?.replaceAll('-', '.')}`;
+  }
+  const naming = (...points: string[]) =>
+    cards.filter((card) => points.every((point) => names(card['Пункты документов']).includes(point))).length;
   describe('the home page besides', () => {
     test('says in its first lines how many cards there are, and from how many regions', () => {
-      expect(numbersIn(words(home.querySelector('h1 + * .lead')))).toEqual(
+      expect(numbersIn(words(home.querySelector('.hero .lead')))).toEqual(
         [deeds.length, support.length, new Set(cards.map(({ Регион }) => Регион)).size].filter(
           (amount) => amount > 0,
         ),
       );
+    });
+
+    test('counts the examples of the clause that it shows', () => {
+      const asks = home.querySelector('section[aria-labelledby=asks]');
+      const point = pointOf(asks?.querySelector('blockquote ~ .from a'));
+      for (const amount of asks?.querySelectorAll('.does ~ .from') ?? [])
+        expect([words(amount), totalIn(amount)]).toEqual([words(amount), naming(point)]);
     });
 
     test('counts each deed once under its main direction', () => {
@@ -182,17 +218,6 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
         ]);
     });
   });
-
-  /** «document/1.2» of a link to a clause or a section. */
-  function pointOf(link: Element | null | undefined): string {
-    const [, document, mark] = /\/(?:resolutions|strategy)\/([^/]+)\/.*#[ps]-([\d-]+)$/.exec(
-      link?.getAttribute('href') ?? '',
-    ) ?? [undefined, '', ''];
-    return `${document}/${mark?.replaceAll('-', '.')}`;
-  }
-  const naming = (...points: string[]) =>
-    cards.filter((card) => points.every((point) => names(card['Пункты документов']).includes(point))).length;
-  const totalIn = (cell: Element | undefined) => numbersIn(words(cell)).reduce((all, own) => all + own, 0);
 
   test('every number of the threads', () => {
     if (!existsSync(fileOf('/threads/'))) return;
