@@ -64,9 +64,9 @@ export function knownCost(practices: readonly PracticeCase[], path: string): Sta
 /** Deeds to which residents gave money or labour, as the themes of their cards say; and those whose sum is known. */
 function contributions(practices: readonly PracticeCase[]): (Statistic | undefined)[] {
   const deeds = practices.filter(isDeed);
-  const given = deeds.filter(({ themes }) => themes.some(({ contribution }) => contribution));
+  const theme = deeds.flatMap(({ themes }) => themes).find(({ contribution }) => contribution);
+  const given = deeds.filter(({ themes }) => themes.some(({ id }) => id === theme?.id));
   const summed = deeds.filter(({ money }) => money?.rows.some(({ from }) => from === 'residents'));
-  const theme = given[0]?.themes.find(({ contribution }) => contribution);
   return [
     theme &&
       counted(
