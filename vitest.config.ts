@@ -26,7 +26,10 @@ export default defineConfig({
       siteTests('engine'),
       siteTests('content'),
       siteTests('browser'),
+      siteTests('hosting'),
     ],
+    // No test changes what another one reads, so the dictionary and the rules are loaded once a worker.
+    isolate: false,
     maxWorkers: availableParallelism(),
     reporters: ['default', './tests/closing-line.ts'],
   },

@@ -22,6 +22,7 @@ const SITES_OF_PROJECTS: Record<string, readonly SiteName[]> = {
   engine: ['small', 'large', 'zarechye', 'zarechye-prefixed', 'one-practice', 'one-practice-prefixed'],
   content: ['collection'],
   browser: ['small', 'large'],
+  hosting: ['small', 'large'],
 };
 
 interface Making {

@@ -2,11 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { HtmlValidate } from 'html-validate';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deadLinks } from './dead-links.ts';
-import { htmlRules } from './html-rules.ts';
+import { openHtmlValidator } from './html-rules.ts';
 import { unitAfter } from '../src/language/plural.ts';
 import { htmlPages, type HtmlPage } from './html-pages.ts';
 import type { BuiltSite } from './sites.ts';
@@ -99,7 +98,7 @@ export function testPages(site: BuiltSite): void {
     });
 
     test('is valid HTML', async () => {
-      const validator = new HtmlValidate(htmlRules);
+      const validator = openHtmlValidator();
       const reports = await Promise.all(pages.map((page) => validator.validateFile(page.file)));
       const messages = reports.flatMap((report) =>
         report.results.flatMap((result) =>

@@ -26,7 +26,9 @@ const site = await builtSite('small');
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-build-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function build(place: Record<'CONTENT_DIR' | 'OUT_DIR', string>): Promise<{ code: number; output: string }> {
+function build(
+  place: Record<'CONTENT_DIR' | 'OUT_DIR', string> & { SITE_CONFIG?: string },
+): Promise<{ code: number; output: string }> {
   const env = {
     ...process.env,
     SITE_CONFIG: 'tests/fixtures/site.config.ts',
@@ -127,12 +129,16 @@ describe('a site of its own content', () => {
 });
 
 test('two builds in one folder take turns, and give the site that was given before one of other content', async () => {
-  await builtSite('large');
-  const place = { CONTENT_DIR: site.contentDir, OUT_DIR: join(folder, 'site') };
+  const one = await builtSite('one-practice-prefixed');
+  const place = {
+    CONTENT_DIR: one.contentDir,
+    SITE_CONFIG: 'tests/fixtures/forks/one-practice/site.config.ts',
+    OUT_DIR: join(folder, 'site'),
+  };
   const [first, second] = await Promise.all([build(place), build(place)]);
   expect([first, second]).toMatchObject([{ code: 0 }, { code: 0 }]);
   expect(first.output + second.output).toContain('Сейчас строится другой сайт этого проекта, ждём его.');
-  expect(await differingFiles(site.dir, place.OUT_DIR)).toEqual([]);
+  expect(await differingFiles(one.dir, place.OUT_DIR)).toEqual([]);
 }, 300_000);
 
 describe('content with errors', () => {

@@ -1,10 +1,9 @@
 /** Editions of a resolution: each has its address, the current one answers the plain one, differences are listed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { htmlPages } from '../html-pages.ts';
-import { htmlRules } from '../html-rules.ts';
+import { openHtmlValidator } from '../html-rules.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('large');
@@ -118,7 +117,7 @@ describe('the page of differences', () => {
 });
 
 test('the three pages are valid HTML, their headings in order, their pictures for links there', async () => {
-  const validator = new HtmlValidate(htmlRules);
+  const validator = openHtmlValidator();
   for (const path of [CURRENT, PAST, CHANGES]) {
     const { results } = await validator.validateFile(join(dir, path, 'index.html'));
     expect([path, ...results.flatMap(({ messages }) => messages.map(({ message }) => message))]).toEqual([

@@ -1,5 +1,6 @@
 /**
  * The examples of `.deploy/` on a finished site: by their text anywhere, by the real servers where these are installed.
+ * With `SERVERS="nginx caddy"` both have to be there.
  */
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -21,10 +22,10 @@ const example = (name: string) => readFileSync(join(deploy, name), 'utf8');
 const installed = (program: string, ...args: string[]) => spawnSync(program, args).error === undefined;
 const servers = ['nginx', 'caddy'] as const;
 type Server = (typeof servers)[number];
-const missing: Record<Server, boolean> = {
-  nginx: !installed('nginx', '-v') || !installed('openssl', 'version'),
-  caddy: !installed('caddy', 'version') || !installed('openssl', 'version'),
-};
+const present = process.env.SERVERS?.split(' ') as Server[] | undefined;
+const hasKeys = installed('openssl', 'version');
+const started =
+  present ?? servers.filter((server) => hasKeys && installed(server, server === 'nginx' ? '-v' : 'version'));
 
 const SECURITY = {
   'strict-transport-security': 'max-age=31536000',
@@ -136,7 +137,7 @@ const start: Record<
   },
 };
 
-describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
+describe.each(started)('%s', (server) => {
   let folder: string;
   const running: ChildProcess[] = [];
   let port = 0;
@@ -283,7 +284,9 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
       pf_fragment: /^application\/octet-stream$/,
       pf_meta: /^application\/octet-stream$/,
     };
-    const files = readdirSync(site.dir, { recursive: true, encoding: 'utf8' });
+    const files = readdirSync(site.dir, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => !name.startsWith('.'),
+    );
     const unknown: string[] = [];
     for (const [extension, file] of new Map(files.map((name) => [/\.(\w+)$/.exec(name)?.[1] ?? '', name]))) {
       if (!extension) continue;
@@ -292,6 +295,10 @@ describe.each(servers.filter((server) => !missing[server]))('%s', (server) => {
       if (status !== 200 || !types[extension]?.test(type)) unknown.push(`${file}: ${status} ${type}`);
     }
     expect(unknown).toEqual([]);
+  });
+
+  test('keeps hidden files to itself', async () => {
+    expect((await ask(port, '/.nojekyll')).status).toBe(404);
   });
 
   test('packs what can be packed, and says when a page is the same', async () => {
