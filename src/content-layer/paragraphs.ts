@@ -2,7 +2,7 @@
  * Typesetting of whole paragraphs. Quotation marks pair and short words cling across emphasis and links,
  * so the text of a paragraph is joined, set once, and split back to where it came from.
  */
-import { setQuotes, setSpacesOfAll } from '../language/typography.ts';
+import { joinCompounds, setQuotes, setSpacesOfAll } from '../language/typography.ts';
 import type { Tree, TreeNode } from '../model/tree.ts';
 
 /** typograf steps over HTML tags; a tag marks each border between two text nodes. */
@@ -18,9 +18,9 @@ type Slot = { owner: Tree; index: number };
 type Run = Slot[];
 
 /** Typesets the tree in place. */
-export function typesetTree(nodes: Tree): void {
+export function typesetTree(nodes: Tree, { official = false } = {}): void {
   const runs = runsOf(nodes);
-  const set = typesetRuns(runs.map(textsOf));
+  const set = typesetRuns(runs.map((run) => (official ? textsOf(run).map(joinCompounds) : textsOf(run))));
   for (const [at, run] of runs.entries()) {
     for (const [position, { owner, index }] of run.entries()) {
       owner[index] = set[at]?.[position] ?? owner[index] ?? '';

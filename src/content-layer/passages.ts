@@ -6,7 +6,13 @@ import type { Nodes, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isScalar, Scalar } from 'yaml';
-import { collections, isTextCollection, schemaOf, type Collection } from '../model/collections.ts';
+import {
+  collections,
+  isTextCollection,
+  OFFICIAL_COLLECTIONS,
+  schemaOf,
+  type Collection,
+} from '../model/collections.ts';
 import { componentsFor, type ComponentRule, type TextCollection } from '../model/components.ts';
 import type { Place } from '../model/entry.ts';
 import { THING, type Passage, type Voice } from '../model/passage.ts';
@@ -44,15 +50,6 @@ interface Run extends AlignedText {
 
 type Maker = (kind: Passage['kind'], voice: Voice, run: Run, field?: Path) => Passage;
 
-const OFFICIAL: readonly Collection[] = [
-  'resolutions',
-  'editions',
-  'strategies',
-  'chapters',
-  'stages',
-  'indicators',
-];
-
 /** Fields that hold names and words of others, wherever they stand. */
 const OTHERS = new Set(['publisher', 'author', 'licence', 'nomination', 'nominations', 'place', 'synonyms']);
 /** Collections whose names are given names, not our words. */
@@ -60,7 +57,7 @@ const NAMED: readonly Collection[] = ['contests', 'organisations', 'municipaliti
 
 function voiceOfField(collection: Collection, field: Path): Voice {
   const name = [...field].reverse().find((key) => typeof key === 'string') ?? '';
-  if (OFFICIAL.includes(collection)) return name === 'summary' ? 'own' : 'official';
+  if (OFFICIAL_COLLECTIONS.includes(collection)) return name === 'summary' ? 'own' : 'official';
   const isName = NAMED.includes(collection) && ['name', 'genitive', 'locative', 'organiser'].includes(name);
   const isTitleOfSource = name === 'title' && field.length > 1;
   return OTHERS.has(name) || isName || isTitleOfSource ? 'quoted' : 'own';
@@ -150,7 +147,7 @@ function bodyPassages(
       if (child !== node && isJsx(child)) addAttributes(child, around);
     });
   };
-  add(root, OFFICIAL.includes(collection) ? 'official' : 'own');
+  add(root, OFFICIAL_COLLECTIONS.includes(collection) ? 'official' : 'own');
   return found;
 }
 
@@ -207,7 +204,8 @@ function attributePassages(
     const from = start + match.index + match[0].length;
     const to = file.indexOf(match[1] ?? '"', from);
     const run = align(given[name] ?? '', file, from, to, 'plain');
-    const voice = around === 'own' && (OTHERS.has(name) || name === 'role') ? 'quoted' : around;
+    const isOthers = around === 'own' && (OTHERS.has(name) || name === 'role');
+    const voice = name === 'note' ? 'own' : isOthers ? 'quoted' : around;
     return run ? [make('attribute', voice, run, [component, start, name])] : [];
   });
 }

@@ -56,6 +56,14 @@ describe('buildTree', () => {
   });
 });
 
+describe('an official text', () => {
+  it('has the hyphen of a compound adjective, which the same words of ours have not', () => {
+    const words = 'Помощь - социально - значимым делам.';
+    expect(plainText(treeOf(words, 'chapters'))).toBe('Помощь\u00A0— социально-значимым делам.');
+    expect(plainText(treeOf(words, 'pages'))).toBe('Помощь\u00A0— социально\u00A0— значимым делам.');
+  });
+});
+
 describe('headings', () => {
   it('of a story have the Latin names of its parts', () => {
     const text =

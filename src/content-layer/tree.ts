@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { isTextCollection } from '../model/collections.ts';
+import { isTextCollection, OFFICIAL_COLLECTIONS } from '../model/collections.ts';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
 import type { Asset, Citation, PageLink, UnreadableEntry } from '../model/entry.ts';
@@ -86,7 +86,7 @@ export function buildTree(root: Root, collection: TextCollection): Tree {
     handlers: { mdxFlowExpression: nothing, mdxTextExpression: nothing, mdxjsEsm: nothing },
   });
   const tree = childrenOf(html, componentsFor[collection]);
-  typesetTree(tree);
+  typesetTree(tree, { official: OFFICIAL_COLLECTIONS.includes(collection) });
   nameHeadings(tree, collection);
   return tree;
 }

@@ -48,6 +48,16 @@ export function sectionsOf(tree: Tree): Section[] {
   }));
 }
 
+/** Whom clauses address. */
+export interface Addressee {
+  number: string;
+  /** Short, where there is little room. */
+  name: string;
+  /** In the words of the document, without the colon that leads on to the clauses. */
+  title: string;
+  clauses: Clause[];
+}
+
 /** The addressee of a clause is the first number of its own. */
 export function addresseeNumber(clauseNumber: string): string {
   return clauseNumber.split('.')[0] ?? clauseNumber;

@@ -3,7 +3,7 @@ import { diffArrays, diffWords } from 'diff';
 import { collator, date } from '../language/format.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { plainText, type Tree } from '../model/tree.ts';
-import { addresseesOf, clausesOf, type Clause } from './documents.ts';
+import { addresseesOf, clausesOf, type Addressee, type Clause } from './documents.ts';
 
 /** One edition of a resolution with what follows from its text. */
 export interface Edition extends Omit<Resolution, 'addressees'> {
@@ -14,7 +14,7 @@ export interface Edition extends Omit<Resolution, 'addressees'> {
   file: string;
   tree: Tree;
   clauses: Clause[];
-  addressees: (Resolution['addressees'][number] & { clauses: Clause[] })[];
+  addressees: Addressee[];
 }
 
 /** «от 15 января 2020 г.», with the edition's own name in brackets when it has one; after the word «редакция». */

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { setQuotes, setSpaces, typeset } from './typography.ts';
+import { setQuotes, setSpaces, typeset, typesetOfficial } from './typography.ts';
 
 /** `_` stands for a space that does not break, `~` for a narrow one. */
 const EXAMPLES: [what: string, before: string, after: string][] = [
@@ -83,6 +83,22 @@ describe('setSpaces', () => {
 });
 
 describe('official documents', () => {
+  it.each([
+    ['социально - значимых проектов', 'социально-значимых проектов'],
+    ['информационно - методической поддержки', 'информационно-методической поддержки'],
+    ['историко - культурное наследие', 'историко-культурное наследие'],
+    ['на муниципальном уровне - Советы ТОС', 'на_муниципальном уровне_— Советы ТОС'],
+    ['уникальные проекты - направленные', 'уникальные проекты_— направленные'],
+    ['главное – новые дворы', 'главное_— новые дворы'],
+    ['сделать дёшево - задача совета', 'сделать дёшево_— задача совета'],
+  ])('join a compound adjective and keep a dash: %s', (before, after) => {
+    expect(typesetOfficial(before)).toBe(unfold(after));
+  });
+
+  it('alone do so: of ours the same signs are a dash', () => {
+    expect(typeset('во дворе светло - новые фонари')).toBe('во\u00A0дворе светло\u00A0— новые фонари');
+  });
+
   const folder = join(import.meta.dirname, '..', '..', 'content');
   const files = globSync(['resolutions/*/*.txt', 'strategy/*/*.txt'], { cwd: folder });
 
@@ -92,14 +108,14 @@ describe('official documents', () => {
 
   it.each(files)('%s keeps every letter, digit and sign', (file) => {
     const lines = readFileSync(join(folder, file), 'utf8').split(/\r?\n/);
-    expect(lines.some((line) => typeset(line) !== line)).toBe(true);
-    for (const line of lines) expect(bare(typeset(line))).toBe(bare(line));
+    expect(lines.some((line) => typesetOfficial(line) !== line)).toBe(true);
+    for (const line of lines) expect(bare(typesetOfficial(line))).toBe(bare(line));
   });
 
   it.each(files)('%s rests once it is set', (file) => {
     for (const line of readFileSync(join(folder, file), 'utf8').split(/\r?\n/)) {
-      const once = typeset(line);
-      expect(typeset(once)).toBe(once);
+      const once = typesetOfficial(line);
+      expect(typesetOfficial(once)).toBe(once);
     }
   });
 });

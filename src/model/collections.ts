@@ -68,6 +68,16 @@ export const collections = {
 export type Collection = keyof typeof collections;
 export const COLLECTIONS = Object.keys(collections) as Collection[];
 
+/** Documents of others, published letter by letter. */
+export const OFFICIAL_COLLECTIONS: readonly Collection[] = [
+  'resolutions',
+  'editions',
+  'strategies',
+  'chapters',
+  'stages',
+  'indicators',
+];
+
 const inNode = new Map<Collection, z.ZodObject>();
 
 /** Schema for plain Node. Memoised: building a schema is expensive. */

@@ -3,7 +3,7 @@
  * Names here are a promise to editors; what they look like is `src/components/mdx/`.
  */
 import * as z from 'zod';
-import { id, text } from './fields.ts';
+import { id, officialText, text } from './fields.ts';
 import { IMAGE_FILE } from './image.ts';
 import { sourceAttribute } from './source.ts';
 
@@ -62,11 +62,16 @@ const commonComponents = {
 const resolutionComponents = {
   Masthead: { attributes: z.strictObject({}), children: 'blocks' },
   Addressee: {
-    attributes: z.strictObject({ number: digits(), title: text({ max: 300 }) }),
+    attributes: z.strictObject({ number: digits(), title: officialText({ max: 300 }) }),
     children: 'none',
   },
   Clause: {
-    attributes: z.strictObject({ number: pointNumber(), verb: text({ max: 60 }) }),
+    attributes: z.strictObject({
+      number: pointNumber(),
+      verb: officialText({ max: 60 }),
+      /** What the site tells a reader of the clause as it is printed. */
+      note: text({ max: 160 }).optional(),
+    }),
     children: 'text',
   },
 } satisfies Record<string, ComponentRule>;
@@ -75,7 +80,7 @@ const chapterComponents = {
   Section: {
     attributes: z.strictObject({
       number: pointNumber(),
-      title: text({ max: 200 }).optional(),
+      title: officialText({ max: 200 }).optional(),
       label: text({ max: 120 }),
     }),
     children: 'none',

@@ -1,7 +1,7 @@
 /** Field types shared by the collections. Descriptions are Russian: editors read them. */
 import * as z from 'zod';
 import type { Precision } from '../language/numbers.ts';
-import { typeset } from '../language/typography.ts';
+import { typeset, typesetOfficial } from '../language/typography.ts';
 import type { ReferenceTarget } from './metadata.ts';
 
 /** Latin kebab-case identifier: part of the address of a page. Whoever changes it names the old one in `formerly`. */
@@ -30,8 +30,11 @@ export const formerly = () =>
   });
 
 /** One paragraph or label in Russian; typeset once, when the entry is read. */
-export const text = ({ min = 1, max = 600 }: { min?: number; max?: number } = {}) =>
-  z.string().trim().min(min).max(max).overwrite(typeset).meta({ kind: 'text' });
+export const text = ({ min = 1, max = 600, set = typeset } = {}) =>
+  z.string().trim().min(min).max(max).overwrite(set).meta({ kind: 'text' });
+
+/** The same in the words of an official document. */
+export const officialText = ({ max }: { max: number }) => text({ max, set: typesetOfficial });
 
 /** Identifier of an entry of another collection. */
 export function reference(target: Exclude<ReferenceTarget, 'points' | 'sources'>) {

@@ -1,6 +1,6 @@
 /** A strategy: `content/strategy/<id>/strategy.yaml`, its chapters (MDX), stages and indicators (YAML). */
 import * as z from 'zod';
-import { choice, partialDate, precision, recordId, reference, text } from './fields.ts';
+import { choice, officialText, partialDate, precision, recordId, reference, text } from './fields.ts';
 import { publications, sourceRef } from './source.ts';
 
 export const strategySchema = z.strictObject({
@@ -8,6 +8,13 @@ export const strategySchema = z.strictObject({
   shortTitle: text({ max: 60 }).describe('Короткое название для ссылок'),
   summary: text({ max: 280 }).describe('Что это за документ, одной-двумя фразами'),
   region: reference('regions').describe('Регион'),
+  commonTasks: z
+    .array(officialText({ max: 600 }))
+    .default([])
+    .meta({
+      description: 'Что стратегия поручает на всех этапах сразу, как в документе',
+      hint: 'если такого нет, поле не нужно',
+    }),
   horizon: z.int().min(2000).max(2100).describe('До какого года рассчитана'),
   original: z
     .string()
@@ -17,18 +24,18 @@ export const strategySchema = z.strictObject({
 
 /** The number of a chapter is its file name: `3.mdx`. */
 export const chapterSchema = z.strictObject({
-  title: text({ max: 200 }).describe('Название главы, как в документе'),
+  title: officialText({ max: 200 }).describe('Название главы, как в документе'),
 });
 
 export const stageSchema = z.strictObject({
   id: recordId(),
   number: z.int().positive().describe('Номер этапа'),
   name: text({ max: 60 }).describe('Название этапа'),
-  heading: text({ max: 200 }).describe('Заголовок этапа, как в документе'),
+  heading: officialText({ max: 200 }).describe('Заголовок этапа, как в документе'),
   start: z.int().describe('Первый год'),
   end: z.int().describe('Последний год'),
   tasks: z
-    .array(text({ max: 400 }))
+    .array(officialText({ max: 400 }))
     .min(1)
     .describe('Что входит в этап, как в документе'),
 });
@@ -36,9 +43,9 @@ export type Stage = z.output<typeof stageSchema>;
 
 export const indicatorSchema = z.strictObject({
   id: recordId(),
-  name: text({ max: 300 }).describe('Показатель без целевого значения'),
-  text: text({ max: 400 }).describe('Полный текст, как в документе'),
-  comparator: choice({ 'at-least': '«не менее»', exactly: 'без «не менее»' }).describe(
+  name: officialText({ max: 300 }).describe('Показатель без целевого значения'),
+  text: officialText({ max: 400 }).describe('Полный текст, как в документе'),
+  comparator: choice({ 'at-least': '«не менее»', stated: 'названо без «не менее»' }).describe(
     'Как сравнивать с целью',
   ),
   target: z.number().describe('Целевое значение'),

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import {
   addresseeNumber,
+  addresseesOf,
   clausePoint,
   clausesOf,
   sectionPoint,
@@ -21,6 +22,7 @@ import { once } from './once.ts';
 function asEdition({ id, data, filePath }: CollectionEntry<'resolutions' | 'editions'>) {
   const tree = unpackTree(data.tree);
   const clauses = clausesOf(tree);
+  const titles = new Map(addresseesOf(tree).map(({ number, title }) => [number, title]));
   return {
     ...data,
     tree,
@@ -30,6 +32,7 @@ function asEdition({ id, data, filePath }: CollectionEntry<'resolutions' | 'edit
     clauses,
     addressees: data.addressees.map((addressee) => ({
       ...addressee,
+      title: titles.get(addressee.number)?.replace(/:$/, '') ?? addressee.name,
       clauses: clauses.filter((clause: Clause) => addresseeNumber(clause.number) === addressee.number),
     })),
   } satisfies Edition;

@@ -70,6 +70,10 @@ describe('the resolution', () => {
     expect(pages.get(path)?.document.querySelectorAll('h2.addressee')).toHaveLength(5);
   });
 
+  test('says of the clause that breaks off that it does so in the original', () => {
+    expect(pages.get(path)?.document.querySelector('#p-1-6 .note')?.textContent).toMatch(/^Так в\sисходном тексте/);
+  });
+
   test('says nothing of editions when there is one only', () => {
     const only = pages.get(path)?.document;
     expect(only?.querySelector('.clause')).not.toBeNull();
@@ -90,6 +94,22 @@ describe('the strategy', () => {
       tasks.replace(/^\s*\d\. /gm, ''),
     );
     expect(firstDifference(essence(published), essence(withoutMarks))).toBeUndefined();
+  });
+
+  test('prints a compound adjective as one word, and a dash as a dash', () => {
+    const plain = (path: string) => publishedText(path, 'article .text').replaceAll('\u00A0', ' ');
+    for (const path of ['5/', 'stages/'])
+      expect(plain(`/strategy/pskov-2030/${path}`)).toContain('и социально-значимых проектов');
+    expect(plain('/strategy/pskov-2030/6/')).toContain('информационно-методической поддержки');
+    expect(plain('/strategy/pskov-2030/2/')).toContain('на муниципальном уровне — Советы ТОС');
+    for (const path of chapters) expect(plain(path)).not.toMatch(/о [-–—] \p{Ll}+(?:ых|ой|ая|ое|ые)(?!\p{L})/u);
+  });
+
+  test('has at its stages what it asks for at all of them, as its text says it', () => {
+    const stages = [...(pages.get('/strategy/pskov-2030/stages/')?.document.querySelectorAll('section') ?? [])];
+    const common = stages.find((section) => section.querySelector('#stage-all'))?.querySelectorAll('li') ?? [];
+    expect(common).toHaveLength(1);
+    for (const task of common) expect(source).toContain(task.textContent?.replaceAll('\u00A0', ' ').trim());
   });
 
   test('has an address for every section, stage and indicator', () => {

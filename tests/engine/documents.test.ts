@@ -35,6 +35,12 @@ describe('a strategy with stages and indicators', () => {
     expect(description?.getAttribute('content')).toMatch(/^1\sэтап: /);
   });
 
+  test('has at its stages what it asks for at all of them, with the signs of an official text', () => {
+    expect(texts(`${FULL}stages/`, 'section:has(#stage-all) li')).toEqual([
+      'на всех этапах беречь социально-значимые пруды.',
+    ]);
+  });
+
   test('names only the directions that its sections tell of', () => {
     expect(texts(FULL, '.directions a')).toEqual(['Благоустройство', 'Экология']);
     expect(all(SHORT, '#directions')).toEqual([]);
@@ -74,6 +80,11 @@ test('a direction need not have a section of a strategy', () => {
 });
 
 describe('a resolution that addresses nobody by name', () => {
+  test('tells beside a clause how it stands in the original, outside of its words', () => {
+    expect(texts(UNDIVIDED, '.clause .note')).toEqual(['Так в исходном тексте.']);
+    expect(texts(UNDIVIDED, '.clause [data-official]')).toContain('сажать липы вдоль дороги.');
+  });
+
   test('lists its clauses in the contents', () => {
     expect(texts(UNDIVIDED, '.contents li')).toEqual(['1. чистить', '2. сажать']);
     expect(texts('/resolutions/', '.facts')).toContain('деревня Пробное, 4 июня 2022 г. · 2 пункта');
