@@ -115,6 +115,7 @@ money:
     source: vesti
 results:
   - label: Детям есть где играть
+implements: [testovyy-sezd/1.2]
 sources:
   - id: vesti
     url: https://example.ru/ploshchadka-${at}

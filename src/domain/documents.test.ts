@@ -83,6 +83,7 @@ describe('pointName', () => {
     kind: 'clause',
     number: '2.4',
     document: 'Резолюция',
+    region: undefined,
     text: 'беречь пруды',
     cited: 'Резолюция, 8 сентября 2020 г., п. 2.4',
     path: '/resolutions/testovyy-sezd/#p-2-4',

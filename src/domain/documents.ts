@@ -1,6 +1,7 @@
 /** Clauses and sections: the parts of a document that have a number and a permanent anchor. */
 import { date } from '../language/format.ts';
 import type { ComponentNode, Tree, TreeNode } from '../model/tree.ts';
+import type { Region } from '../model/taxonomy.ts';
 import { plainText, walkTree } from '../model/tree.ts';
 
 export interface Clause {
@@ -154,6 +155,10 @@ export interface Point {
   number: string;
   /** Short title of the document. */
   document: string;
+  /** For which the document speaks, unless it is the whole country. */
+  region: Region | undefined;
+  /** Whom a clause addresses, in the words of the document. */
+  addressee?: string | undefined;
   /** The words of the clause, or the short name of the section. */
   text: string;
   /** How a reference names it: with the full title of the document and the day of its edition. */
@@ -162,15 +167,35 @@ export interface Point {
   path: string;
 }
 
-export function clausePoint(
-  document: { id: string; title: string; shortTitle: string; adopted: string; path: string },
-  clause: Clause,
-): Point {
+export interface ResolutionOutline {
+  id: string;
+  title: string;
+  shortTitle: string;
+  adopted: string;
+  region: Region | undefined;
+  path: string;
+  clauses: Clause[];
+  /** None where the document does not divide its clauses. */
+  addressees: Addressee[];
+}
+
+export interface StrategyOutline {
+  id: string;
+  title: string;
+  shortTitle: string;
+  region: Region | undefined;
+  path: string;
+  chapters: { path: string; sections: Section[] }[];
+}
+
+export function clausePoint(document: Omit<ResolutionOutline, 'clauses'>, clause: Clause): Point {
   return {
     id: `${document.id}/${clause.number}`,
     kind: 'clause',
     number: clause.number,
     document: document.shortTitle,
+    region: document.region,
+    addressee: document.addressees.find(({ number }) => number === addresseeNumber(clause.number))?.title,
     text: clause.text,
     cited: `${document.title}, ${date(document.adopted)}, п.\u00A0${clause.number}`,
     path: `${document.path}#${clauseAnchor(clause.number)}`,
@@ -178,7 +203,7 @@ export function clausePoint(
 }
 
 export function sectionPoint(
-  document: { id: string; title: string; shortTitle: string },
+  document: Omit<StrategyOutline, 'chapters'>,
   chapter: { path: string },
   section: Section,
 ): Point {
@@ -187,6 +212,7 @@ export function sectionPoint(
     kind: 'section',
     number: section.number,
     document: document.shortTitle,
+    region: document.region,
     text: section.label,
     cited: `${document.title}, раздел\u00A0${section.number}`,
     path: `${chapter.path}#${sectionAnchor(section.number)}`,
@@ -203,6 +229,11 @@ export function pointName(point: Point): string {
   return point.kind === 'clause'
     ? `${point.document}, п.\u00A0${point.number}`
     : `${point.document}, раздел\u00A0${point.number}`;
+}
+
+/** Whom a point asks, and for what; cut for lists. */
+export function askedWords({ addressee, text }: Point, limit?: number): string {
+  return [addressee, brief(text, limit)].filter(Boolean).join(': ');
 }
 
 /** Words cut at a word's end, for lists; the whole stands on the page of the document. */

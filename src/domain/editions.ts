@@ -2,12 +2,15 @@
 import { diffArrays, diffWords } from 'diff';
 import { collator, date } from '../language/format.ts';
 import type { Resolution } from '../model/resolution.ts';
+import type { Region } from '../model/taxonomy.ts';
 import { plainText, type Tree } from '../model/tree.ts';
 import { addresseesOf, clausesOf, type Addressee, type Clause } from './documents.ts';
 
 /** One edition of a resolution with what follows from its text. */
-export interface Edition extends Omit<Resolution, 'addressees'> {
+export interface Edition extends Omit<Resolution, 'addressees' | 'region'> {
   id: string;
+  /** For which it speaks, unless it is the whole country. */
+  region: Region | undefined;
   /** Address without the path prefix. */
   path: string;
   /** Path of the entry from the project's root. */

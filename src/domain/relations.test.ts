@@ -1,13 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
+import { entriesOf } from './deeds.ts';
 import type { Point } from './documents.ts';
 import {
   directionParts,
   BESIDE_POINT,
   clausesBehind,
-  nearestFirst,
   practicesBeside,
-  practicesForIndicator,
   practicesOf,
   practicesOnThemes,
 } from './relations.ts';
@@ -25,22 +24,7 @@ describe('practicesOf', () => {
   });
 });
 
-describe('nearestFirst', () => {
-  it('puts the region of the document first and keeps the order otherwise', () => {
-    const practices = [
-      makePractice({ id: 'far', region: 'primernyy-kray' }),
-      makePractice({ id: 'near' }),
-      makePractice({ id: 'farther', region: 'primernyy-kray' }),
-      makePractice({ id: 'nearer' }),
-    ];
-    expect(nearestFirst(practices, 'testovaya-oblast').map(({ id }) => id)).toEqual([
-      'near',
-      'nearer',
-      'far',
-      'farther',
-    ]);
-  });
-});
+const HERE = makePractice().region;
 
 describe('practicesOnThemes', () => {
   const practices = [
@@ -57,18 +41,21 @@ describe('practicesOnThemes', () => {
       ['pond', 'тема: пруды'],
     ]);
   });
-
-  it('for an indicator, keeps to the region of its strategy', () => {
-    const found = practicesForIndicator({ themes: ['ponds'] }, 'testovaya-oblast', practices);
-    expect(found.map(({ practice }) => practice.id)).toEqual(['pond']);
-    expect(practicesForIndicator({ themes: [] }, 'testovaya-oblast', practices)).toEqual([]);
-  });
 });
 
 describe('clausesBehind', () => {
   const point = (id: string, kind: Point['kind']): [string, Point] => [
     id,
-    { id, kind, number: '1.1', document: 'Документ', text: 'беречь', cited: 'Документ, п. 1.1', path: '/' },
+    {
+      id,
+      kind,
+      number: '1.1',
+      document: 'Документ',
+      region: HERE,
+      text: 'беречь',
+      cited: 'Документ, п. 1.1',
+      path: '/',
+    },
   ];
   const points = new Map([
     point('sezd/1.1', 'clause'),
@@ -80,36 +67,51 @@ describe('clausesBehind', () => {
     const practices = [
       makePractice({ id: 'a', implements: ['sezd/1.1', 'plan/4.1'] }),
       makePractice({ id: 'b', implements: ['sezd/1.2'] }),
-      makePractice({ id: 'c', implements: ['sezd/1.2', 'drugoy/1.1'] }),
+      makePractice({ id: 'c', region: 'primernyy-kray', implements: ['sezd/1.2', 'drugoy/1.1'] }),
     ];
-    expect(clausesBehind(practices, points).map(({ point: { id }, count }) => [id, count])).toEqual([
-      ['sezd/1.2', 2],
-      ['sezd/1.1', 1],
+    expect(
+      clausesBehind(practices, points).map(({ point: { id }, places }) => [
+        id,
+        places.here,
+        places.elsewhere,
+      ]),
+    ).toEqual([
+      ['sezd/1.2', 1, 1],
+      ['sezd/1.1', 1, 0],
     ]);
   });
 });
 
 describe('practicesBeside', () => {
-  const point = { id: 'sezd/2.4', path: '/resolutions/sezd/#p-2-4' };
+  const point = { id: 'sezd/2.4', path: '/resolutions/sezd/#p-2-4', region: HERE };
   const named = (amount: number) =>
     Array.from({ length: amount }, (_, at) => makePractice({ id: `prud-${at}`, implements: [point.id] }));
-  const beside = (amount: number) =>
-    practicesBeside(point, 'testovaya-oblast', named(amount), (path) => `/repo${path}`);
+  const beside = (amount: number) => practicesBeside(point, named(amount), (path) => `/repo${path}`);
 
   it('gives titles, places and addresses with the path prefix', () => {
     expect(beside(1)).toEqual({
-      practices: [
-        { title: 'Соседи вычистили пруд', href: '/repo/practices/prud-0/', place: 'Тестовая область' },
+      parts: [
+        {
+          id: 'here-deeds',
+          heading: 'В\u00A0Тестовой области: 1\u00A0дело',
+          entries: [
+            { title: 'Соседи вычистили пруд', href: '/repo/practices/prud-0/', place: 'Тестовая область' },
+          ],
+        },
       ],
-      amount: 1,
+      places: { region: HERE, here: 1, elsewhere: 0 },
       all: undefined,
     });
   });
 
   it('shows the first and names the list of all when there are more', () => {
     expect(beside(BESIDE_POINT).all).toBeUndefined();
-    const { practices, amount, all } = beside(60);
-    expect([practices.length, amount, all]).toEqual([BESIDE_POINT, 60, '/repo/resolutions/sezd/p-2-4/']);
+    const { parts, places, all } = beside(60);
+    expect([entriesOf(parts).length, places.here, all]).toEqual([
+      BESIDE_POINT,
+      60,
+      '/repo/resolutions/sezd/p-2-4/',
+    ]);
   });
 });
 

@@ -1,9 +1,9 @@
 /** Threads between entries: which practices illustrate a point, which resemble each other and why. */
 import { lowerFirst } from '../language/format.ts';
 import { count } from '../language/plural.ts';
-import type { Indicator } from '../model/strategy.ts';
-import { partsByKind, type Part } from './deeds.ts';
+import { partsByKind, partsOnPage, type Part } from './deeds.ts';
 import { pointListPath, type Point } from './documents.ts';
+import { countByPlace, partsByPlace, type PlaceCount } from './places.ts';
 import type { PracticeCase } from './practice.ts';
 
 /** `point` is `document/number`. */
@@ -29,11 +29,6 @@ export function directionParts(direction: string, practices: readonly PracticeCa
   ].filter(({ entries }) => entries.length > 0);
 }
 
-/** Practices of the document's own region first: its readers look for neighbours. */
-export function nearestFirst(practices: readonly PracticeCase[], region: string): PracticeCase[] {
-  return practices.toSorted((a, b) => Number(b.region.id === region) - Number(a.region.id === region));
-}
-
 /** Practices on any of the themes, with which of them; the most themes first. */
 export function practicesOnThemes(
   themes: readonly string[],
@@ -51,31 +46,20 @@ export function practicesOnThemes(
 
 /** What the practices beside an indicator are, and what they are not. */
 export const INDICATOR_NOTE =
-  'Из того же региона: такие дела могут двигать показатель. Вклад каждого никто не измерял.';
-
-/** Practices of the region of a strategy on the themes that an indicator names. */
-export function practicesForIndicator(
-  indicator: Pick<Indicator, 'themes'>,
-  region: string,
-  practices: readonly PracticeCase[],
-): { practice: PracticeCase; reason: string }[] {
-  return practicesOnThemes(
-    indicator.themes,
-    practices.filter((practice) => practice.region.id === region),
-  );
-}
+  'Двигать показатель могут дела своего региона, остальные здесь для примера. Вклад каждого никто не\u00A0измерял.';
 
 /** Clauses that these practices illustrate, with how many of them each; the most illustrated first. */
 export function clausesBehind(
   practices: readonly PracticeCase[],
   points: ReadonlyMap<string, Point>,
-): { point: Point; count: number }[] {
-  const counts = new Map<Point, number>();
-  for (const id of practices.flatMap((practice) => practice.implements)) {
-    const point = points.get(id);
-    if (point?.kind === 'clause') counts.set(point, (counts.get(point) ?? 0) + 1);
-  }
-  return [...counts].map(([point, count]) => ({ point, count })).sort((a, b) => b.count - a.count);
+): { point: Point; places: PlaceCount }[] {
+  const named = new Set(practices.flatMap((practice) => practice.implements));
+  return [...named]
+    .flatMap((id) => points.get(id) ?? [])
+    .filter(({ kind }) => kind === 'clause')
+    .map((point) => ({ point, found: practicesOf(point.id, practices) }))
+    .sort((a, b) => b.found.length - a.found.length)
+    .map(({ point, found }) => ({ point, places: countByPlace(found, point.region) }));
 }
 
 interface PracticeLink {
@@ -94,27 +78,25 @@ export function practicesPath(point: Pick<Point, 'path'>, amount: number): strin
 
 export interface PracticesBeside {
   /** The first of them. */
-  practices: PracticeLink[];
-  amount: number;
+  parts: Part<PracticeLink>[];
+  places: PlaceCount;
   /** Address of the list of all of them, when more are known than stand here. */
   all: string | undefined;
 }
 
-/** What stands beside a point of a document of this region. */
+/** What stands beside a point of a document. */
 export function practicesBeside(
-  point: Pick<Point, 'id' | 'path'>,
-  region: string,
+  point: Pick<Point, 'id' | 'path' | 'region'>,
   practices: readonly PracticeCase[],
   href: (path: string) => string,
 ): PracticesBeside {
-  const found = nearestFirst(practicesOf(point.id, practices), region);
+  const found = practicesOf(point.id, practices);
+  const link = ({ title, path, region }: PracticeCase) => ({ title, href: href(path), place: region.name });
   return {
-    practices: found.slice(0, BESIDE_POINT).map((practice) => ({
-      title: practice.title,
-      href: href(practice.path),
-      place: practice.region.name,
-    })),
-    amount: found.length,
+    parts: partsOnPage(partsByPlace(found, point.region), { currentPage: 1, size: BESIDE_POINT }).map(
+      (part) => ({ ...part, entries: part.entries.map(link) }),
+    ),
+    places: countByPlace(found, point.region),
     all: found.length > BESIDE_POINT ? href(pointListPath(point)) : undefined,
   };
 }

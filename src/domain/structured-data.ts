@@ -95,7 +95,8 @@ export function documentData(document: {
   url: string;
   adopted?: string;
   by?: string;
-  place: string;
+  /** Absent where it speaks for the whole country. */
+  place?: string | undefined;
   /** Absent where a document has one edition only: whether it is in force is not ours to say. */
   inForce?: boolean | undefined;
 }): WithContext<Legislation> {
@@ -106,7 +107,7 @@ export function documentData(document: {
     description: document.summary,
     url: document.url,
     inLanguage: 'ru',
-    legislationJurisdiction: document.place,
+    ...(document.place ? { legislationJurisdiction: document.place } : {}),
     ...(document.adopted ? { legislationDate: document.adopted } : {}),
     ...(document.inForce === undefined
       ? {}

@@ -1,34 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
 import { indicatorSchema } from '../model/strategy.ts';
-import {
-  latestObservation,
-  threads,
-  threadTable,
-  wordsAfterVerb,
-  type ResolutionOutline,
-  type StrategyOutline,
-} from './threads.ts';
+import type { ResolutionOutline, StrategyOutline } from './documents.ts';
+import { latestObservation, threads, threadTable, wordsAfterVerb } from './threads.ts';
 
 const clause = (number: string) => ({ number, verb: 'содействовать', text: 'содействовать соседям;' });
 const section = (number: string) => ({ number, label: `Раздел ${number}` });
+
+const HERE = makePractice().region;
+const THERE = makePractice({ region: 'primernyy-kray' }).region;
 
 const RESOLUTION: ResolutionOutline = {
   id: 'sezd',
   title: 'Резолюция съезда соседей',
   shortTitle: 'Резолюция съезда',
   adopted: '2026-05-20',
+  region: HERE,
   path: '/resolutions/sezd/',
   clauses: [clause('1.1'), clause('1.2'), clause('2')],
   addressees: [
-    { number: '1', name: 'Властям', clauses: [clause('1.1'), clause('1.2')] },
-    { number: '2', name: 'Прессе', clauses: [clause('2')] },
+    { number: '1', name: 'Властям', title: 'Властям области', clauses: [clause('1.1'), clause('1.2')] },
+    { number: '2', name: 'Прессе', title: 'Прессе области', clauses: [clause('2')] },
   ],
 };
 const STRATEGY: StrategyOutline = {
   id: 'plan',
   title: 'Стратегия соседей',
   shortTitle: 'Стратегия',
+  region: THERE,
   path: '/strategy/plan/',
   chapters: [
     { path: '/strategy/plan/4/', sections: [section('4.1'), section('4.2')] },
@@ -41,7 +40,11 @@ const DIRECTIONS = [
 ];
 const PRACTICES = [
   makePractice({ id: 'one', implements: ['sezd/1.1', 'plan/4.1'] }),
-  makePractice({ id: 'two', implements: ['sezd/1.1', 'sezd/1.2', 'plan/4.1', 'plan/7.2'] }),
+  makePractice({
+    id: 'two',
+    region: 'primernyy-kray',
+    implements: ['sezd/1.1', 'sezd/1.2', 'plan/4.1', 'plan/7.2'],
+  }),
   makePractice({ id: 'three', implements: ['sezd/1.2'] }),
   makePractice({ id: 'four', implements: ['plan/7.2'] }),
   makePractice({ id: 'five', implements: ['drugoy-sezd/1.1'] }),
@@ -52,41 +55,45 @@ describe('a resolution against a strategy', () => {
   const rows = table.groups.flatMap((group) => group.rows);
 
   it('has a column for a section of a direction and for any other that a practice names', () => {
-    expect(
-      table.columns.map(({ number, direction, practices, path }) => [number, direction, practices, path]),
-    ).toEqual([
-      ['4.1', 'ecology', 2, '/strategy/plan/4/#s-4-1'],
-      ['4.2', 'safety', 0, '/strategy/plan/4/#s-4-2'],
-      ['7.2', undefined, 2, '/strategy/plan/7/#s-7-2'],
+    expect(table.columns.map(({ number, direction, path }) => [number, direction, path])).toEqual([
+      ['4.1', 'ecology', '/strategy/plan/4/#s-4-1'],
+      ['4.2', 'safety', '/strategy/plan/4/#s-4-2'],
+      ['7.2', undefined, '/strategy/plan/7/#s-7-2'],
     ]);
   });
 
-  it('counts in a cell the practices that name both the clause and the section', () => {
-    expect(rows.map(({ number, cells }) => [number, ...cells])).toEqual([
-      ['1.1', 2, 0, 1],
-      ['1.2', 1, 0, 1],
-      ['2', 0, 0, 0],
+  const pair = ({ here, elsewhere }: { here: number; elsewhere: number }) => `${here}+${elsewhere}`;
+
+  it('counts in a cell the practices that name both, of the region that asks and of others', () => {
+    expect(rows.map(({ number, cells }) => [number, ...cells.map(pair)])).toEqual([
+      ['1.1', '1+1', '0+0', '0+1'],
+      ['1.2', '0+1', '0+0', '0+1'],
+      ['2', '0+0', '0+0', '0+0'],
     ]);
   });
 
   it('counts a practice that names a clause and no section in the total of the row alone', () => {
-    expect(rows.map(({ practices }) => practices)).toEqual([2, 2, 0]);
+    expect(rows.map(({ places }) => pair(places))).toEqual(['1+1', '1+1', '0+0']);
   });
 
-  it('counts each practice once in the whole, and not those of other documents', () => {
-    expect(table.practices).toBe(4);
+  it('counts those of a section by the region of the strategy', () => {
+    expect(table.columns.map(({ places }) => pair(places))).toEqual(['1+1', '0+0', '1+1']);
+  });
+
+  it('has each practice once, and not those of other documents', () => {
+    expect(table.practices.map(({ id }) => id)).toEqual(['one', 'two', 'three', 'four']);
   });
 
   it('keeps clauses with their addressee, each with its address', () => {
-    expect(table.groups.map((group) => [group.name, group.rows.map((row) => row.path)])).toEqual([
-      ['Властям', ['/resolutions/sezd/#p-1-1', '/resolutions/sezd/#p-1-2']],
-      ['Прессе', ['/resolutions/sezd/#p-2']],
+    expect(table.groups.map((group) => [group.title, group.rows.map((row) => row.path)])).toEqual([
+      ['Властям области', ['/resolutions/sezd/#p-1-1', '/resolutions/sezd/#p-1-2']],
+      ['Прессе области', ['/resolutions/sezd/#p-2']],
     ]);
   });
 
   it('keeps the clauses of a document without addressees together', () => {
     const { groups } = threadTable({ ...RESOLUTION, addressees: [] }, STRATEGY, DIRECTIONS, PRACTICES);
-    expect(groups.map((group) => [group.name, group.rows.map((row) => row.number)])).toEqual([
+    expect(groups.map((group) => [group.title, group.rows.map((row) => row.number)])).toEqual([
       ['', ['1.1', '1.2', '2']],
     ]);
   });
@@ -102,7 +109,7 @@ describe('threads', () => {
   it('works without any practice: the sections of directions stay as columns', () => {
     const { tables, gaps } = threads([RESOLUTION], [STRATEGY], DIRECTIONS, []);
     expect(tables[0]?.columns.map(({ number }) => number)).toEqual(['4.1', '4.2']);
-    expect(tables[0]?.practices).toBe(0);
+    expect(tables[0]?.practices).toEqual([]);
     expect(gaps.map(({ number }) => number)).toEqual(['1.1', '1.2', '2', '4.1', '4.2']);
   });
 

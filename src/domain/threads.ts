@@ -1,56 +1,44 @@
 /** Threads of the whole collection: what resolutions ask, what strategies name, and the practices that show both. */
 import type { Indicator } from '../model/strategy.ts';
-import type { Direction } from './practice.ts';
-import { clausePoint, sectionPoint, type Clause, type Point, type Section } from './documents.ts';
-import type { PracticeCase } from './practice.ts';
+import {
+  clausePoint,
+  sectionPoint,
+  type Clause,
+  type Point,
+  type ResolutionOutline,
+  type StrategyOutline,
+} from './documents.ts';
+import { countByPlace, type PlaceCount } from './places.ts';
+import type { Direction, PracticeCase } from './practice.ts';
 import { practicesOf } from './relations.ts';
-
-export interface ResolutionOutline {
-  id: string;
-  title: string;
-  shortTitle: string;
-  adopted: string;
-  path: string;
-  clauses: Clause[];
-  /** None where the document does not divide its clauses. */
-  addressees: { number: string; name: string; clauses: Clause[] }[];
-}
-
-export interface StrategyOutline {
-  id: string;
-  title: string;
-  shortTitle: string;
-  path: string;
-  chapters: { path: string; sections: Section[] }[];
-}
 
 /** A section of the strategy that practices can illustrate. */
 interface ThreadColumn extends Point {
   /** The direction that this section is about, if any: its colour. */
   direction: string | undefined;
   /** Practices that name the section, whatever clauses they name. */
-  practices: number;
+  places: PlaceCount;
 }
 
 interface ThreadRow extends Point {
   verb: string;
   /** Practices that name the clause, whatever sections they name. */
-  practices: number;
-  /** By column: practices that name both the clause and the section. */
-  cells: number[];
+  places: PlaceCount;
+  /** By column: practices that name both the clause and the section, by the region of the resolution. */
+  cells: PlaceCount[];
 }
 
 /** One resolution against one strategy. */
 export interface ThreadTable {
   /** Unique among the tables, good for an anchor. */
   id: string;
-  resolution: string;
-  strategy: string;
+  resolution: Pick<ResolutionOutline, 'shortTitle' | 'region'>;
+  strategy: Pick<StrategyOutline, 'shortTitle' | 'region'>;
   columns: ThreadColumn[];
   /** By addressee; all in one without a name where the document does not divide them. */
-  groups: { number: string; name: string; rows: ThreadRow[] }[];
-  /** Practices that name anything of the table, each counted once. */
-  practices: number;
+  groups: { number: string; title: string; rows: ThreadRow[] }[];
+  /** That name anything of the table, each once. */
+  practices: PracticeCase[];
 }
 
 export interface Threads {
@@ -59,7 +47,6 @@ export interface Threads {
   gaps: Point[];
 }
 
-type PracticePoints = Pick<PracticeCase, 'implements'>;
 type DirectionSection = Pick<Direction, 'id' | 'section'>;
 
 /** Every resolution against every strategy that has something to show, and what has no practice yet. */
@@ -99,11 +86,11 @@ function threadColumns(
         return {
           ...point,
           direction: directions.find((direction) => direction.section === point.id)?.id,
-          practices: practicesOf(point.id, practices).length,
+          places: countByPlace(practicesOf(point.id, practices), strategy.region),
         };
       }),
     )
-    .filter(({ direction, practices: total }) => direction !== undefined || total > 0);
+    .filter(({ direction, places }) => direction !== undefined || places.here + places.elsewhere > 0);
 }
 
 /** Rows are the clauses by addressee, columns the sections. */
@@ -115,35 +102,31 @@ export function threadTable(
 ): ThreadTable {
   const columns = threadColumns(strategy, directions, practices);
   const { addressees, clauses } = resolution;
-  const groups = (addressees.length > 0 ? addressees : [{ number: '', name: '', clauses }])
+  const groups = (addressees.length > 0 ? addressees : [{ number: '', title: '', clauses }])
     .filter(({ clauses }) => clauses.length > 0)
-    .map(({ number, name, clauses }) => ({
+    .map(({ number, title, clauses }) => ({
       number,
-      name,
+      title,
       rows: clauses.map((clause) => {
         const point = clausePoint(resolution, clause);
         const own = practicesOf(point.id, practices);
         return {
           ...point,
           verb: clause.verb,
-          practices: own.length,
-          cells: columns.map((column) => practicesOf(column.id, own).length),
+          places: countByPlace(own, resolution.region),
+          cells: columns.map((column) => countByPlace(practicesOf(column.id, own), resolution.region)),
         };
       }),
     }));
   const shown = new Set([...columns, ...groups.flatMap(({ rows }) => rows)].map(({ id }) => id));
   return {
     id: `${resolution.id}-${strategy.id}`,
-    resolution: resolution.shortTitle,
-    strategy: strategy.shortTitle,
+    resolution,
+    strategy,
     columns,
     groups,
-    practices: practices.filter((practice) => namesAny(practice, shown)).length,
+    practices: practices.filter((practice) => practice.implements.some((id) => shown.has(id))),
   };
-}
-
-function namesAny(practice: PracticePoints, points: ReadonlySet<string>): boolean {
-  return practice.implements.some((id) => points.has(id));
 }
 
 /** What follows the verb, with the space or the comma before it; of a clause that begins otherwise the whole. */

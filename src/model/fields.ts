@@ -41,6 +41,13 @@ export function reference(target: Exclude<ReferenceTarget, 'points' | 'sources'>
   return id().meta({ kind: 'reference', target });
 }
 
+/** The region that an official document speaks for. */
+export const documentRegion = () =>
+  reference('regions').optional().meta({
+    description: 'Регион, за который говорит документ',
+    hint: 'практики этого региона показывают первыми; документу всей страны поле не нужно',
+  });
+
 /** `<document>/<number>`: a clause of a resolution or a section of a strategy, as `zarechnaya-2024/2.4`. */
 export function pointReference() {
   return z

@@ -164,9 +164,10 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       description: 'О каких конкурсах и программах рассказывает муниципальная или региональная практика',
       hint: 'кто может подать и сколько дают, страница берёт из их записей',
     }),
-    implements: listOf(pointReference(), 'Пункт', 'пункт')
-      .default([])
-      .describe('Какие пункты документов показывает эта практика'),
+    implements: listOf(pointReference(), 'Пункт', 'пункт').default([]).meta({
+      description: 'Какие пункты документов просят о таком же',
+      hint: 'документ может быть из другого региона: это связь по смыслу, а не исполнение',
+    }),
     related: listOf(reference('practices'), 'Практика', 'практику')
       .default([])
       .describe('Связанные практики'),

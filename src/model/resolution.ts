@@ -3,7 +3,7 @@
  * beside it an earlier one; each has its original text file there.
  */
 import * as z from 'zod';
-import { day, reference, text } from './fields.ts';
+import { day, documentRegion, text } from './fields.ts';
 
 export const resolutionSchema = z.strictObject({
   title: text({ max: 160 }).describe('Полное название'),
@@ -15,7 +15,7 @@ export const resolutionSchema = z.strictObject({
   edition: text({ max: 80 })
     .optional()
     .meta({ description: 'Как называют редакцию, если называют', hint: '«с изменениями второго съезда»' }),
-  region: reference('regions').describe('Регион'),
+  region: documentRegion(),
   original: z
     .string()
     .regex(/^[\w-]+\.txt$/)

@@ -1,13 +1,22 @@
 /** A strategy: `content/strategy/<id>/strategy.yaml`, its chapters (MDX), stages and indicators (YAML). */
 import * as z from 'zod';
-import { choice, officialText, partialDate, precision, recordId, reference, text } from './fields.ts';
+import {
+  choice,
+  documentRegion,
+  officialText,
+  partialDate,
+  precision,
+  recordId,
+  reference,
+  text,
+} from './fields.ts';
 import { publications, sourceRef } from './source.ts';
 
 export const strategySchema = z.strictObject({
   title: text({ max: 160 }).describe('Полное название'),
   shortTitle: text({ max: 60 }).describe('Короткое название для ссылок'),
   summary: text({ max: 280 }).describe('Что это за документ, одной-двумя фразами'),
-  region: reference('regions').describe('Регион'),
+  region: documentRegion(),
   commonTasks: z
     .array(officialText({ max: 600 }))
     .default([])

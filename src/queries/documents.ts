@@ -14,12 +14,17 @@ import {
   type Point,
 } from '../domain/documents.ts';
 import { newestFirst, type Edition } from '../domain/editions.ts';
+import type { Vocabularies } from '../domain/practice.ts';
 import { printedPlace } from '../domain/printed-place.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
+import { vocabularies } from './vocabularies.ts';
 
-function asEdition({ id, data, filePath }: CollectionEntry<'resolutions' | 'editions'>) {
+function asEdition(
+  { id, data, filePath }: CollectionEntry<'resolutions' | 'editions'>,
+  regions: Vocabularies['regions'],
+): Edition {
   const tree = unpackTree(data.tree);
   const clauses = clausesOf(tree);
   const titles = new Map(addresseesOf(tree).map(({ number, title }) => [number, title]));
@@ -27,6 +32,7 @@ function asEdition({ id, data, filePath }: CollectionEntry<'resolutions' | 'edit
     ...data,
     tree,
     id,
+    region: data.region === undefined ? undefined : regions.get(data.region),
     path: `/resolutions/${id}/`,
     file: filePath ?? '',
     clauses,
@@ -35,14 +41,15 @@ function asEdition({ id, data, filePath }: CollectionEntry<'resolutions' | 'edit
       title: titles.get(addressee.number)?.replace(/:$/, '') ?? addressee.name,
       clauses: clauses.filter((clause: Clause) => addresseeNumber(clause.number) === addressee.number),
     })),
-  } satisfies Edition;
+  };
 }
 
 /** Each is the edition in force; `earlier` are the others, the newest first. */
 export const resolutions = once(async () => {
-  const editions = (await getCollection('editions')).map(asEdition);
+  const { regions } = await vocabularies();
+  const editions = (await getCollection('editions')).map((entry) => asEdition(entry, regions));
   return (await getCollection('resolutions')).map((entry) => ({
-    ...asEdition(entry),
+    ...asEdition(entry, regions),
     earlier: newestFirst(editions.filter((edition) => edition.id.startsWith(`${entry.id}/`))),
   }));
 });
@@ -66,6 +73,7 @@ export const strategies = once(async () => {
     indicators: inFileOrder(await getCollection('indicators')),
   };
   const entries = await getCollection('strategies');
+  const { regions } = await vocabularies();
   return entries.map(({ id, data, filePath }) => {
     const own = <T extends { id: string }>(items: T[]) =>
       items.filter((item) => item.id.startsWith(`${id}/`));
@@ -83,6 +91,7 @@ export const strategies = once(async () => {
     return {
       ...data,
       id,
+      region: data.region === undefined ? undefined : regions.get(data.region),
       path: `/strategy/${id}/`,
       file: filePath ?? '',
       chapters,

@@ -1,7 +1,7 @@
 /** Points with more practices than their page shows, each with the paginated list of all. */
-import { partsByKind } from '../domain/deeds.ts';
 import type { Point } from '../domain/documents.ts';
-import { BESIDE_POINT, nearestFirst, practicesOf } from '../domain/relations.ts';
+import { countByPlace, partsByPlace } from '../domain/places.ts';
+import { BESIDE_POINT, practicesOf } from '../domain/relations.ts';
 import { points, resolutions, strategies } from './documents.ts';
 import { once } from './once.ts';
 import { allPractices } from './practices.ts';
@@ -13,8 +13,10 @@ export const pointLists = once(async () => {
   const practices = await allPractices();
   return [...(await points()).values()].flatMap((point) => {
     const document = documents.get(documentOf(point));
-    const found = document ? nearestFirst(practicesOf(point.id, practices), document.region) : [];
-    return document && found.length > BESIDE_POINT ? [{ point, document, parts: partsByKind(found) }] : [];
+    const found = practicesOf(point.id, practices);
+    if (!document || found.length <= BESIDE_POINT) return [];
+    const { region } = document;
+    return [{ point, document, parts: partsByPlace(found, region), places: countByPlace(found, region) }];
   });
 });
 

@@ -66,7 +66,7 @@ const shareCards = once(async (): Promise<ShareCard[]> => {
       plain(contestPath(item), 'Конкурс', item.name, nameOf(item.region)),
     ),
     ...(await resolutions()).map((item) => plain(item.path, 'Резолюция', item.title, item.place)),
-    ...(await strategies()).map((item) => plain(item.path, 'Стратегия', item.title, nameOf(item.region))),
+    ...(await strategies()).map((item) => plain(item.path, 'Стратегия', item.title, item.region?.name)),
     ...(await textPages()).map((item) => plain(item.path, 'О сайте', item.title)),
   ];
 });

@@ -12,7 +12,9 @@ export type SearchFacet = (typeof SEARCH_FACETS)[number];
 export const CHOSEN_FACETS = ['direction', 'region', 'year', 'money', 'kind'] as const;
 export type ChosenFacet = (typeof CHOSEN_FACETS)[number];
 
-export interface PageFacts extends Partial<Record<Exclude<SearchFacet, 'type'>, string | string[]>> {
+export interface PageFacts extends Partial<
+  Record<Exclude<SearchFacet, 'type'>, string | string[] | undefined>
+> {
   type: PageType;
   /** In whole roubles. */
   cost?: number;

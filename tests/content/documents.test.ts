@@ -107,7 +107,7 @@ describe('the strategy', () => {
 
   test('has at its stages what it asks for at all of them, as its text says it', () => {
     const stages = [...(pages.get('/strategy/pskov-2030/stages/')?.document.querySelectorAll('section') ?? [])];
-    const common = stages.find((section) => section.querySelector('#stage-all'))?.querySelectorAll('li') ?? [];
+    const common = stages.find((section) => section.querySelector('#stage-all'))?.querySelectorAll('p') ?? [];
     expect(common).toHaveLength(1);
     for (const task of common) expect(source).toContain(task.textContent?.replaceAll('\u00A0', ' ').trim());
   });

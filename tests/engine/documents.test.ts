@@ -36,7 +36,7 @@ describe('a strategy with stages and indicators', () => {
   });
 
   test('has at its stages what it asks for at all of them, with the signs of an official text', () => {
-    expect(texts(`${FULL}stages/`, 'section:has(#stage-all) li')).toEqual([
+    expect(texts(`${FULL}stages/`, 'section:has(#stage-all) p')).toEqual([
       'на всех этапах беречь социально-значимые пруды.',
     ]);
   });
@@ -95,4 +95,60 @@ describe('a resolution that addresses nobody by name', () => {
     expect([...(table?.querySelectorAll('tbody .number') ?? [])].map(words)).toEqual(['Пункт 1', 'Пункт 2']);
     expect(table?.querySelectorAll('.addressee')).toHaveLength(0);
   });
+});
+
+describe('asked here, done elsewhere', () => {
+  const plain = (path: string, selector: string) =>
+    texts(path, selector).map((text) => text.replace(/\s,/g, ','));
+  const RESOLUTION = '/resolutions/testovyy-sezd/';
+
+  test('a clause tells how many practices are from its region and how many from others', () => {
+    expect(plain(RESOLUTION, '#p-1-1 summary .places')).toEqual(['Практики: в Тестовой области 131']);
+    expect(plain(RESOLUTION, '#p-1-2 summary .places')).toEqual([
+      'Практики: в Тестовой области пока ни одной · в других регионах 20',
+    ]);
+  });
+
+  test('and asks for the first one of its region', () => {
+    expect(texts(RESOLUTION, '#p-1-2 details > p a')).toEqual(['Предложить практику из Тестовой области']);
+    expect(plain(UNDIVIDED, '#p-1 .none')).toEqual([
+      'Практики: в Тестовой области пока ни одной, предложите первую',
+    ]);
+  });
+
+  test('a section of a document of the whole country has one number', () => {
+    expect(plain(`${SHORT}5/`, '.at-point .places')).toEqual(['Практики: пока ни одной, предложите первую']);
+  });
+
+  test('a list is divided by place and kind', () => {
+    expect(texts(RESOLUTION, '#p-1-2 .part')).toEqual(['В других регионах: 20 дел']);
+    expect(texts(`${RESOLUTION}p-1-2/`, '#practices h2')).toEqual(['В других регионах: 20 дел']);
+    expect(texts(`${RESOLUTION}p-1-1/6/`, '#practices h2')).toEqual(['В Тестовой области: 131 дело']);
+    expect(texts(`${FULL}indicators/ponds-cleaned/`, '[aria-labelledby=practices] h3')).toEqual([
+      'В Тестовой области: 131 дело',
+    ]);
+  });
+
+  test('the table of threads has both numbers', () => {
+    const row = all('/threads/', '#testovyy-sezd-testovaya-strategiya ~ .table-scroll tbody tr').at(-1);
+    expect(words(row?.querySelector('.total'))).toBe('0 · 20');
+  });
+
+  test('a practice says where the like of it is asked for, and never that it answers', () => {
+    const asked = (id: string) =>
+      texts(`/practices/${id}/`, '#asked ~ ul li').map((text) => text.replace(/ п\.\s/, ' п. '));
+    expect(asked('testovo-prud')).toEqual([
+      'Резолюция тестового съезда, п. 1.1 здесь же, в Тестовой области Жителям Тестовой области: беречь пруды и родники',
+      'Тестовая стратегия, раздел 1.1 здесь же, в Тестовой области Благоустройство',
+    ]);
+    expect(asked('primernoe-ploshchadka-0')).toEqual([
+      'Резолюция тестового съезда, п. 1.2 в Тестовой области Жителям Тестовой области: сажать деревья во дворах',
+    ]);
+  });
+});
+
+test('no page says that a practice answers or fulfils what a document asks', () => {
+  const claim = /отвеча\p{L}+ на|во исполнение|исполняет пункт|выполняет пункт/u;
+  const claiming = [...pages].filter(([, document]) => claim.test(words(document.querySelector('main'))));
+  expect(claiming.map(([path]) => path)).toEqual([]);
 });
