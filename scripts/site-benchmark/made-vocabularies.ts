@@ -1,5 +1,5 @@
 /** Vocabularies grow with the practices; regions, directions and themes are what they are. */
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Seeded } from './seeded.ts';
@@ -32,8 +32,14 @@ export async function growVocabularies(
   newPractices: number,
   seeded: Seeded,
 ): Promise<MadeVocabularies> {
-  const read = async <T extends Named>(name: string) =>
-    parse(await readFile(join(folder, `${name}.yaml`), 'utf8')) as T[];
+  const files = (await readdir(folder, { recursive: true })).sort();
+  const read = async <T extends Named>(name: string) => {
+    const own = files.filter((path) => new RegExp(`^${name}(?:[/\\\\].+)?\\.yaml$`).test(path));
+    const lists = await Promise.all(
+      own.map(async (path) => parse(await readFile(join(folder, path), 'utf8'))),
+    );
+    return lists.flat() as T[];
+  };
   const regions = (await read('regions')).map(({ id }) => id);
   const regionOf = (number: number) => regions[number % regions.length] ?? '';
 

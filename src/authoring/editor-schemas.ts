@@ -10,7 +10,7 @@ export interface EditorSchema {
   /** Inside the schemas' folder. */
   file: string;
   /** Files that it is about, from the root of the project. */
-  about: string;
+  about: string[];
   /** Whether these files are YAML as a whole, not a text with YAML above it. */
   isYaml: boolean;
   text: string;
@@ -27,7 +27,9 @@ export function editorSchemas(): EditorSchema[] {
         : { $schema: DIALECT, title, ...fields };
     return {
       file: `${collection}.json`,
-      about: `content/${path}`,
+      about: [path, ...(form === 'list' ? [path.replace('.yaml', '/*.yaml')] : [])].map(
+        (files) => `content/${files}`,
+      ),
       isYaml: form !== 'text',
       text: `${JSON.stringify(schema, null, 2)}\n`,
     };

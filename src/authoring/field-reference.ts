@@ -134,7 +134,8 @@ function formOf(field: Field): string {
     ].filter((limit) => typeof limit === 'string');
     return `${['список', ...amount].join(', ')}; каждое — ${item ? formOf(item) : FORMS.text}`;
   }
-  if (kind === 'reference') return TARGETS[target ?? 'points'] ?? `имя из taxonomy/${target}.yaml`;
+  if (kind === 'reference')
+    return TARGETS[target ?? 'points'] ?? `id записи из справочника taxonomy/${target}`;
   const limits = [
     kind === 'text' && most !== undefined && `до ${countGenitive(most, 'знак')}`,
     above === 0 && 'больше нуля',

@@ -96,8 +96,10 @@ function checkReferences(content: Content, report: Report): void {
       if (allowed.has(id) || !wellFormed(id, target)) continue;
       if (target === 'points' && brokenDocuments.has(id.split('/')[0] ?? '')) continue;
       const now = target === 'points' ? undefined : successors(content, target).get(id);
-      const file = target in collections ? collections[target as Collection].path : undefined;
-      const add = file && !file.includes('*') ? `; новую запись добавляют в content/${file}` : '';
+      const file = target in collections ? collections[target as Collection].path : '*';
+      const folder = file.replace('.yaml', '/');
+      const home = content.files.some((path) => path.startsWith(folder)) ? folder : file;
+      const add = file.includes('*') ? '' : `; новую запись добавляют в content/${home}`;
       report(
         entry,
         entry.placeOf(path),
@@ -119,7 +121,7 @@ function checkDuplicateIds(content: Content, report: Report): void {
           entry,
           entry.placeOf(['id']),
           'duplicate-id',
-          `запись с id «${entry.id}» уже есть: строка ${first.placeOf(['id']).line}`,
+          `запись с id «${entry.id}» уже есть: строка ${first.placeOf(['id']).line}${first.path === entry.path ? '' : ` в ${first.path}`}`,
           'дайте другой id или уберите одну из записей',
         );
       } else seen.set(entry.id, entry);

@@ -77,7 +77,7 @@ export function practiceFindings(
       ['money'],
       'money',
       'деньги программы стоят не в карточке: {money} — стоимость дела, которое сделал ТОС',
-      'перенесите суммы в запись программы в taxonomy/contests.yaml (fund, maximum, prizes) и назовите её в {contests}; сколько стоило одно дело, пишут в {results}',
+      'перенесите суммы в запись программы в справочнике taxonomy/contests (fund, maximum, prizes) и назовите её в {contests}; сколько стоило одно дело, пишут в {results}',
     );
   }
   if (money && !rows && total === undefined) {

@@ -10,6 +10,9 @@ describe('namesIn', () => {
     ['pages', 'pages/about.mdx', ['about']],
     ['regions', 'taxonomy/regions.yaml', []],
     ['glossary', 'glossary.yaml', []],
+    // A list in several files: their names are not part of any id.
+    ['regions', 'taxonomy/regions/zarechye.yaml', []],
+    ['stages', 'strategy/testovaya/stages/first.yaml', ['testovaya']],
     // A bad name is caught too: whoever asks can then say what is wrong with it.
     ['practices', 'practices/Мой двор/index.mdx', ['Мой двор']],
   ] as const)('%s: %s', (collection, path, names) => {
@@ -27,6 +30,8 @@ describe('namesIn', () => {
     ['editions', 'resolutions/testovyy-sezd/index.mdx'],
     ['pages', 'pages/about/index.mdx'],
     ['regions', 'taxonomy/regions.yml'],
+    ['regions', 'taxonomy/regions/a/b.yaml'],
+    ['strategies', 'strategy/testovaya/strategy/a.yaml'],
     ['regions', 'taxonomy/regionsXyaml'],
     ['chapters', 'strategy/testovaya/stages.yaml'],
   ] as const)('%s: not %s', (collection, path) => {
@@ -44,6 +49,8 @@ describe('namesIn', () => {
     'pages/a.mdx',
     'glossary.yaml',
     'taxonomy/themes.yaml',
+    'taxonomy/themes/a.yaml',
+    'strategy/a/stages/b.yaml',
   ])('%s belongs to one collection only', (path) => {
     expect(COLLECTIONS.filter((collection) => namesIn(collection, path))).toHaveLength(1);
   });

@@ -23,7 +23,8 @@ interface Shape<S extends z.ZodObject> {
   /**
    * Path inside the content folder. `*` stands for one Latin name, of a file for any but `index`, which is the
    * entry of its folder; the names caught, joined by `/`, are the id of the entry (for a `list`: the folder that
-   * its records' ids are put under).
+   * its records' ids are put under). A list may also be a folder of lists: `taxonomy/contests.yaml`, or
+   * `taxonomy/contests/zarechye.yaml` beside others; the names of those files mean nothing.
    */
   path: string;
   /** `text`: MDX with front matter; `record`: one YAML map; `list`: a YAML list of records with ids. */
@@ -107,10 +108,12 @@ export function collectionOf(path: string): Collection | undefined {
 /** Compiled once: every file is matched against every collection. */
 const patterns = Object.fromEntries(
   COLLECTIONS.map((collection) => {
-    const pattern = collections[collection].path
+    const { path, form } = collections[collection];
+    const pattern = path
       .replace(/[.]/g, '\\.')
       .replace(/\*(?=\\)/, '(?!index\\.)*')
-      .replace(/\*/g, '([^/]+)');
+      .replace(/\*/g, '([^/]+)')
+      .replace(/(?=\\\.yaml$)/, form === 'list' ? '(?:/[^/]+)?' : '');
     return [collection, new RegExp(`^${pattern}$`)];
   }),
 ) as Record<Collection, RegExp>;

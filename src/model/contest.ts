@@ -1,4 +1,4 @@
-/** Contests and programmes that support ТОС: `content/taxonomy/contests.yaml`, a list of records. */
+/** Contests and programmes that support ТОС: lists of records in `content/taxonomy/contests/`. */
 import * as z from 'zod';
 import {
   choice,

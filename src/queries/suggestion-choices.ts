@@ -1,6 +1,7 @@
 /** Lists of the form «Предложить практику», in the order of their files; each part is fetched when it is wanted. */
 import { getCollection } from 'astro:content';
 import { addressMark } from '../domain/address-mark.ts';
+import { collator } from '../language/format.ts';
 import { once } from './once.ts';
 import { vocabularies } from './vocabularies.ts';
 
@@ -20,7 +21,7 @@ export const suggestionChoices = once(async () => {
     regions: listed(known.regions),
     directions: listed(known.directions),
     themes: listed(known.themes),
-    contests: listed(known.contests),
+    contests: listed(known.contests).sort((a, b) => collator.compare(a.name, b.name)),
   };
 });
 

@@ -14,6 +14,7 @@ import {
   edit,
   field,
   story,
+  write,
   contestWith,
   type Cases,
 } from './patches.ts';
@@ -92,6 +93,11 @@ export const referenceCases = {
     ],
   },
   'duplicate-id': {
+    // A list may stand in several files of a folder.
+    'duplicate-id-other-file': [
+      write('taxonomy/contests/more.yaml', '- id: testovyy-konkurs\n  name: Другой конкурс\n'),
+      card(above('results:', 'awards:\n  - contest: testovyy-konkrus\n    source: vesti')),
+    ],
     'duplicate-id-clause': edit(RESOLUTION, ['number="1.2"', 'number="1.1"']),
     'duplicate-id-record': edit(THEMES, ['  formerly: [lakes]\n- id: squares', '- id: ponds']),
     'duplicate-id-source': card(

@@ -22,7 +22,7 @@ describe('schemas', () => {
   });
 
   it('are wired to every YAML file of the content', () => {
-    const wired = json<{ 'yaml.schemas': Record<string, string> }>('settings.json')['yaml.schemas'];
+    const wired = json<{ 'yaml.schemas': Record<string, string[]> }>('settings.json')['yaml.schemas'];
     expect(wired).toEqual(
       Object.fromEntries(
         schemas.filter(({ isYaml }) => isYaml).map(({ file, about }) => [`./.vscode/schemas/${file}`, about]),
