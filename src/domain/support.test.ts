@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { contestSchema } from '../model/contest.ts';
-import { supportFigures, supportTerms } from './support.ts';
+import { contestSchema, type APPLICANT_LABELS } from '../model/contest.ts';
+import { supportFigures, supportTerms, whoMayApply } from './support.ts';
 
 const contest = (fields: Partial<z.input<typeof contestSchema>>) =>
   contestSchema.parse({ id: 'dvor', name: 'Лучший двор', ...fields });
@@ -74,7 +74,7 @@ describe('supportTerms', () => {
       }),
     ).toEqual([
       ['Денег на всех', '2026: больше 400 млн ₽, обещали'],
-      ['Проектов', '2026: задумано: 84', '2026: выполнено: 23'],
+      ['Сколько проектов', '2026: задумано: 84', '2026: выполнено: 23'],
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('supportTerms', () => {
           { to: '2025-03-04', source: 'vesti' },
           { from: '2026-04', to: '2026-04', planned: true, source: 'vesti' },
           { from: '2025-12-18', to: '2026-02-01', source: 'vesti' },
-          { from: '2024-01-12', to: '2024-01-30', source: 'vesti' },
+          { from: '2024-06-12', to: '2024-06-30', source: 'vesti' },
         ],
       }),
     ).toEqual([
@@ -105,8 +105,28 @@ describe('supportTerms', () => {
         'апрель 2026, объявляли заранее',
         '18 декабря 2025 г. — 1 февраля 2026 г.',
         'до 4 марта 2025 г.',
-        '12–30 января 2024 г.',
+        '12–30 июня 2024 г.',
       ],
+    ]);
+  });
+
+  it('says first in which month they were taken more than once, and tells a vote apart', () => {
+    expect(
+      said({
+        intake: [
+          { from: '2026-01-12', to: '2026-01-30', source: 'vesti' },
+          { from: '2025-01-20', to: '2025-01-31', source: 'vesti' },
+          { from: '2026-02-09', to: '2026-02-28', vote: true, source: 'vesti' },
+        ],
+      }),
+    ).toEqual([
+      [
+        'Когда принимали заявки',
+        'в 2025 и 2026 годах — в январе',
+        '12–30 января 2026 г.',
+        '20–31 января 2025 г.',
+      ],
+      ['Когда голосовали', '9–28 февраля 2026 г.'],
     ]);
   });
 
@@ -136,6 +156,26 @@ describe('supportTerms', () => {
   });
 });
 
+describe('whoMayApply', () => {
+  const may = (...who: (keyof typeof APPLICANT_LABELS)[]) =>
+    whoMayApply(contest({ eligible: who.map((one) => ({ who: one, source: 'vesti' })) })).replaceAll(
+      '\u00A0',
+      ' ',
+    );
+
+  it('names each once, ТОС first', () => {
+    expect(may('person', 'tos', 'person')).toBe('ТОС, житель');
+    expect(may('tos-legal')).toBe('ТОС с юридическим лицом');
+    expect(may()).toBe('');
+  });
+
+  it('says in one word that both kinds of ТОС may', () => {
+    expect(may('tos-no-legal', 'ngo', 'tos-legal')).toBe(
+      'ТОС с юридическим лицом и без него, некоммерческая организация',
+    );
+  });
+});
+
 describe('supportFigures', () => {
   it('are the latest fund and the latest limit, each with its year', () => {
     const figures = supportFigures(
@@ -149,16 +189,20 @@ describe('supportFigures', () => {
     );
     expect(figures.map(({ value, label, source }) => [value, label, source].flat())).toEqual([
       ['5\u00A0млн\u00A0₽', 'обещали на\u00A0всех, 2026', 'vesti'],
-      ['100\u00A0тыс.\u00A0₽', 'самое большее одному проекту, 2025', 'gazeta'],
+      ['100\u00A0тыс.\u00A0₽', 'наибольший грант, 2025', 'gazeta'],
     ]);
   });
 
-  it('are a first prize where no limit is told', () => {
+  it('are the first prize of a year that tells no limit, though an earlier one does', () => {
     const prizes = [
       { place: '1-е место', rub: 90_000 },
       { place: '2-е место', rub: 72_500 },
     ];
-    expect(supportFigures(contest({ editions: [{ year: 2025, prizes, source: 'vesti' }] }))).toMatchObject([
+    const editions = [
+      { year: 2024, maximum: { rub: 50_000 }, source: 'vesti' },
+      { year: 2025, prizes, source: 'vesti' },
+    ];
+    expect(supportFigures(contest({ editions }))).toMatchObject([
       { value: '90\u00A0тыс.\u00A0₽', label: '1-е место, 2025' },
     ]);
   });

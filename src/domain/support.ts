@@ -1,5 +1,5 @@
 /** What a contest or programme gives, in words: who may apply, how much, how often, when. Deeds and their cost are another matter. */
-import { lowerFirst, number, period, roubles, roublesShort, yearRange } from '../language/format.ts';
+import { lowerFirst, number, roubles, roublesShort, yearRange } from '../language/format.ts';
 import type { Precision } from '../language/numbers.ts';
 import {
   APPLICANT_LABELS,
@@ -14,6 +14,7 @@ import type { SourceRef } from '../model/source.ts';
 import { asExact } from './amount.ts';
 import { editionsOf } from './contests.ts';
 import type { Figure } from './figures.ts';
+import { intakesOf, intakeWords, usualIntakes } from './intake.ts';
 
 /** One statement of a record, with the publications behind it. */
 interface Statement {
@@ -60,6 +61,12 @@ export function supportTerms(contest: Contest): SupportTerm[] {
           : [],
       ),
     );
+  const times = (of: 'applications' | 'vote'): Statement[] =>
+    intakesOf(contest, of).map((intake) => ({
+      words: intakeWords(intake),
+      note: intake.note,
+      source: intake.source,
+    }));
   const { rules } = contest;
   const terms: SupportTerm[] = [
     {
@@ -70,7 +77,7 @@ export function supportTerms(contest: Contest): SupportTerm[] {
       })),
     },
     {
-      label: 'Одному проекту',
+      label: 'Наибольший грант',
       statements: byYear(
         ({ maximum }) => [maximum],
         ({ rub, precision }) => `до\u00A0${exactSum(rub, precision)}`,
@@ -84,12 +91,17 @@ export function supportTerms(contest: Contest): SupportTerm[] {
       ),
     },
     {
-      label: 'Доля своих денег',
+      label: 'Своя доля',
       statements: byYear(
         ({ ownShare }) => [ownShare],
         ({ percent }) => (percent ? `не меньше ${number(percent)}\u00A0%` : 'есть условие'),
       ),
     },
+    {
+      label: 'Когда принимали заявки',
+      statements: [...usualIntakes(contest), ...times('applications')],
+    },
+    { label: 'Когда голосовали', statements: times('vote') },
     {
       label: 'Денег на всех',
       statements: byYear(
@@ -108,22 +120,12 @@ export function supportTerms(contest: Contest): SupportTerm[] {
       ),
     },
     {
-      label: 'Проектов',
+      label: 'Сколько проектов',
       statements: byYear(
         ({ projects }) => projects,
         ({ status, value, precision }) =>
           `${PROJECT_STATUS_LABELS[status]}: ${asExact(number(value), precision)}`,
       ),
-    },
-    {
-      label: 'Когда принимали заявки',
-      statements: contest.intake
-        .toSorted((a, b) => (b.to ?? b.from ?? '').localeCompare(a.to ?? a.from ?? ''))
-        .map(({ from, to, planned, note, source }) => ({
-          words: planned ? `${period(from, to)}, объявляли заранее` : period(from, to),
-          note,
-          source,
-        })),
     },
     {
       label: 'Правила',
@@ -142,6 +144,18 @@ export function supportTerms(contest: Contest): SupportTerm[] {
     },
   ];
   return terms.filter(({ statements }) => statements.length > 0);
+}
+
+/** «ТОС, житель»: who may apply, in the words of the closed list and in its order. */
+export function whoMayApply({ eligible }: Contest): string {
+  const named = new Set(eligible.map(({ who }) => who));
+  const isLegalEither = named.has('tos-legal') && named.has('tos-no-legal');
+  const words = Object.entries(APPLICANT_LABELS).flatMap(([who, label]) => {
+    if (!named.has(who as keyof typeof APPLICANT_LABELS)) return [];
+    if (!isLegalEither || !who.startsWith('tos')) return label;
+    return who === 'tos-legal' ? `${label} и\u00A0без него` : [];
+  });
+  return words.join(', ');
 }
 
 /** What may stand large on a card that tells of a programme: its latest fund, and the latest limit or first prize of one project. */
@@ -166,21 +180,15 @@ export function supportFigures(contest: Contest): Figure[] {
           : [];
       })
       .slice(0, 1);
-  const limit = latest(
-    ({ maximum }) => maximum,
-    () => 'самое большее одному проекту',
-  );
   return [
     ...latest(
       ({ fund }) => fund,
       ({ fund }) => (fund?.status === 'planned' ? 'обещали на\u00A0всех' : 'на\u00A0всех'),
     ),
-    ...(limit.length > 0
-      ? limit
-      : latest(
-          ({ prizes }) => prizes[0],
-          ({ prizes }) => prizes[0]?.place ?? '',
-        )),
+    ...latest(
+      ({ maximum, prizes }) => maximum ?? prizes[0],
+      ({ maximum, prizes }) => (maximum ? 'наибольший грант' : (prizes[0]?.place ?? '')),
+    ),
   ];
 }
 

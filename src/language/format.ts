@@ -11,6 +11,8 @@ const days = new Intl.DateTimeFormat('ru-RU', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const monthNames = new Intl.DateTimeFormat('ru-RU', { month: 'long', timeZone: 'UTC' });
+const lists = new Intl.ListFormat('ru-RU');
 const months = new Intl.DateTimeFormat('ru-RU', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** «1 250 000», «3,25». */
@@ -50,11 +52,24 @@ export function period(from: string | undefined, to: string | undefined): string
   if (from === to) return date(from ?? '');
   if (from === undefined) return `до${NBSP}${date(to ?? '')}`;
   if (to === undefined) return `с${NBSP}${date(from)}`;
-  if (from.length < 10) return `${date(from)}${NBSP}— ${date(to)}`;
+  if (from.length < 10) {
+    const first = from.length === 7 && yearOf(from) === yearOf(to) ? date(from).slice(0, -5) : date(from);
+    return `${first}${NBSP}— ${date(to)}`;
+  }
   return days
     .formatRange(new Date(from), new Date(to))
     .replace(/\s–\s/, `${NBSP}— `)
     .replace(/(?<!— ?)\s/g, NBSP);
+}
+
+/** «январе», «мае»: what stands after «в»; months count from 1. */
+export function monthLocative(month: number): string {
+  return monthNames.format(Date.UTC(2000, month - 1)).replace(/[ьй]?$/, 'е');
+}
+
+/** «2024, 2025 и 2026» */
+export function listed(words: readonly string[]): string {
+  return lists.format(words);
 }
 
 /** «2025–2027». */

@@ -15,9 +15,9 @@ import { MONEY_LABELS } from './practice.ts';
 import { publications, sourceRef } from './source.ts';
 
 export const CONTEST_LEVEL_LABELS = {
-  national: 'Всероссийский конкурс',
-  regional: 'Региональный конкурс',
-  municipal: 'Муниципальный конкурс',
+  national: 'Всероссийский конкурс или программа',
+  regional: 'Региональный конкурс или программа',
+  municipal: 'Муниципальный конкурс или программа',
 } as const;
 
 export const APPLICANT_LABELS = {
@@ -164,6 +164,10 @@ const intake = z
       .boolean()
       .optional()
       .meta({ description: 'Объявляли заранее, а как было — неизвестно', hint: 'true, если это так' }),
+    vote: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Это голосование за проекты, а не приём заявок', hint: 'true, если это так' }),
     note: note(),
     source: sourceRef(),
   })

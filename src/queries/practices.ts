@@ -39,6 +39,11 @@ export const allPractices = once(async (): Promise<PracticeCase[]> => {
 /** Facets of the whole list, which every page of it shows. */
 export const allFacets = once(async () => facetsOf(await allPractices()));
 
+/** Regions that have a page: a contest may be held where no practice is known yet. */
+export const regionsWithPractices = once(
+  async () => new Set((await allPractices()).map(({ region }) => region.id)),
+);
+
 /** Finds what the practices have of a contest. */
 export const ofContest = once(async () => contestPractices(await allPractices()));
 

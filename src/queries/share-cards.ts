@@ -38,7 +38,7 @@ const shareCards = once(async (): Promise<ShareCard[]> => {
     place,
     ...look(motifFor(path, known)),
   });
-  const used = new Set(practices.map((practice) => practice.municipality?.id));
+  const used = new Set(practices.flatMap(({ region, municipality }) => [region.id, municipality?.id]));
   const nameOf = (region: string | undefined) => (region ? regions.get(region)?.name : undefined);
   return [
     plain('/', 'Соседское самоуправление', site.tagline),
@@ -58,7 +58,9 @@ const shareCards = once(async (): Promise<ShareCard[]> => {
     })),
     ...[...themes.values()].map(({ id, name }) => plain(`/themes/${id}/`, 'Тема', name)),
     ...(await problems()).map(({ id, name }) => plain(`/problems/${id}/`, 'У нас болит', name)),
-    ...[...regions.values()].map(({ id, name }) => plain(`/regions/${id}/`, 'Регион', name)),
+    ...[...regions.values()]
+      .filter(({ id }) => used.has(id))
+      .map(({ id, name }) => plain(`/regions/${id}/`, 'Регион', name)),
     ...[...municipalities.values()]
       .filter(({ id }) => used.has(id))
       .map((item) => plain(municipalityPath(item), 'Муниципалитет', item.name, nameOf(item.region))),

@@ -19,3 +19,16 @@ test.each(sites)('the site under $basePath has pages of both kinds that must not
     sections.map((each) => [each]),
   );
 });
+
+test.each(sites)('the site under $basePath says of contests who may apply, how much and when', ({ dir }) => {
+  const { document } = parseHTML(readFileSync(join(dir, 'contests/index.html'), 'utf8'));
+  const row = (id: string) =>
+    document
+      .querySelector(`main a[href$="/contests/${id}/"]`)
+      ?.closest('li')
+      ?.textContent.replace(/\s+/g, ' ');
+  expect(row('testovyy-konkurs')).toMatch(
+    /ТОС с юридическим лицом, инициативная группа.* 500 тыс\. ₽ наибольший грант, 2024 .*заявки: в 2024 и 2025 годах — в январе/,
+  );
+  expect(row('primernyy-konkurs')).toContain('последний раз видели в 2015 году, что сейчас — неизвестно');
+});
