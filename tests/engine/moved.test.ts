@@ -53,9 +53,7 @@ describe.each(Object.entries(MOVED))('the former address %s', (from, to) => {
 });
 
 test('a page that leads on is valid HTML', async () => {
-  const report = await openHtmlValidator().validateFile(
-    join(fixture.dir, OLD_PRACTICE, 'index.html'),
-  );
+  const report = await openHtmlValidator().validateFile(join(fixture.dir, OLD_PRACTICE, 'index.html'));
   expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
 });
 
