@@ -92,11 +92,16 @@ test('its program is where we look for it and takes our options', () => {
 
 test('it writes the files that we publish or delete, and no others', async () => {
   const names = (await readdir(bundle)).map((name) => name.replace(/ru_\w+/, 'ru'));
-  const published = ['pagefind-worker.js', 'pagefind.ru.pf_meta', 'wasm.ru.pagefind', 'index'];
+  const published = ['pagefind.ru.pf_meta', 'wasm.ru.pagefind', 'index'];
   expect(
     names.filter((name) => !isUnused(name)).sort(),
     told('writes other files', 'UNUSED, MODULE, ENTRY and FRAGMENTS in pagefind-format.ts'),
   ).toEqual([ENTRY, FRAGMENTS, MODULE, ...published].sort());
+});
+
+test('it can do without its worker, whose file is deleted', async () => {
+  const module = await readFile(join(bundle, MODULE), 'utf8');
+  expect(module, told('names its options otherwise', 'openSearch in search.ts')).toContain('.noWorker');
 });
 
 test('a fragment is JSON behind a signature, packed by gzip', async () => {

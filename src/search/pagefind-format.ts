@@ -11,9 +11,9 @@ export const MODULE = 'pagefind.js';
 /** Written last; there is no index without it. */
 export const ENTRY = 'pagefind-entry.json';
 
-/** Its own interface, filters and code for other languages, none of which the site uses. */
+/** Its own interface, worker, filters and code for other languages, none of which the site uses. */
 const UNUSED =
-  /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)|wasm\.unknown\.pagefind|filter\b.*)$/;
+  /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)|wasm\.unknown\.pagefind|filter\b.*)$/;
 
 export function isUnused(name: string): boolean {
   return UNUSED.test(name);

@@ -92,7 +92,6 @@ describe('buildIndex', () => {
       'fragment',
       'index',
       'pagefind-entry.json',
-      'pagefind-worker.js',
       'pagefind.js',
       'pagefind.ru.pf_meta',
       'wasm.ru.pagefind',

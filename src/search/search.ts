@@ -75,7 +75,12 @@ export interface Engine {
 }
 
 interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string; ranking?: typeof WORD_RANKING }): Engine;
+  createInstance(options: {
+    basePath: string;
+    baseUrl: string;
+    ranking?: typeof WORD_RANKING;
+    noWorker?: boolean;
+  }): Engine;
 }
 
 export async function openSearch(
@@ -86,7 +91,13 @@ export async function openSearch(
     importPagefind(bundleUrl),
     load<Catalogue & { families: FamilyFiles }>(bundleUrl + CATALOGUE_FILE),
   ]);
-  const engine = pagefind.createInstance({ basePath: bundleUrl, baseUrl, ranking: weights.words });
+  const engine = pagefind.createInstance({
+    basePath: bundleUrl,
+    baseUrl,
+    ranking: weights.words,
+    // A worker costs its own copy of the code, and typing is no smoother with it: answers are copied between threads.
+    noWorker: true,
+  });
   const families = openFamilies(catalogue.families, async (name) =>
     (await ask(`${bundleUrl}${FAMILIES_FOLDER}/${name}`)).text(),
   );
