@@ -7,15 +7,14 @@ import type { Dictionary } from '../language/dictionary.ts';
 import type { PlainUnreadableEntry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
-import { asIssue } from './finding.ts';
 import { linkTextIssues } from './link-text.ts';
 import { shinglesOf, type CardShingles } from './near-duplicate.ts';
-import { officialeseFindings } from './officialese.ts';
-import { minorFindings, personalDataFindings, personalLinkIssues } from './personal-data.ts';
-import { photoWordFindings } from './photo-words.ts';
+import { officialeseIssues } from './officialese.ts';
+import { minorIssues, personalDataIssues, personalLinkIssues } from './personal-data.ts';
+import { photoWordIssues } from './photo-words.ts';
 import { spelledFile, type SpelledFile } from './spelling.ts';
-import { tableSumFindings } from './table-sum.ts';
-import { typographyFindings } from './typography.ts';
+import { tableSumIssues } from './table-sum.ts';
+import { typographyIssues } from './typography.ts';
 
 /** Plain data, so that it can be cached. */
 export interface CheckedFile extends SharedFile {
@@ -29,7 +28,7 @@ export interface CheckedFile extends SharedFile {
 /** @param key see `file-key.ts` */
 export function checkFile(source: SourceFile, key: string, dictionary: Dictionary): CheckedFile {
   const parsed = parseFile(source);
-  const { collection, path, file, entries, unreadable, issues } = parsed;
+  const { collection, path, entries, unreadable, issues } = parsed;
   const passages = passagesOf(parsed);
   return {
     collection,
@@ -37,24 +36,21 @@ export function checkFile(source: SourceFile, key: string, dictionary: Dictionar
     key,
     entries,
     unreadable,
-    issues: [...issues, ...wordIssues(passages, file.slice(0, -path.length - 1), dictionary)],
+    issues: [...issues, ...wordIssues(passages, dictionary)],
     spelled: spelledFile(passages, dictionary),
     shingles: shinglesOf(passages),
   };
 }
 
-function wordIssues(passages: readonly Passage[], prefix: string, dictionary: Dictionary): Issue[] {
-  const findings = [
-    ...typographyFindings(passages),
-    ...officialeseFindings(passages),
-    ...personalDataFindings(passages),
-    ...minorFindings(passages, dictionary),
-    ...photoWordFindings(passages),
-    ...tableSumFindings(passages),
-  ];
+function wordIssues(passages: readonly Passage[], dictionary: Dictionary): Issue[] {
   return [
-    ...findings.map((finding) => asIssue(finding, prefix)),
-    ...linkTextIssues(passages, prefix),
-    ...personalLinkIssues(passages, prefix),
+    ...typographyIssues(passages),
+    ...officialeseIssues(passages),
+    ...personalDataIssues(passages),
+    ...minorIssues(passages, dictionary),
+    ...photoWordIssues(passages),
+    ...tableSumIssues(passages),
+    ...linkTextIssues(passages),
+    ...personalLinkIssues(passages),
   ];
 }

@@ -6,10 +6,10 @@ import { issueAt, type Issue } from '../model/issue.ts';
 const EMPTY_WORDS =
   /^(?:здесь|тут|сюда|там|(?:по )?(?:этой )?ссылк[аеу]|подробнее(?: здесь| тут| по ссылке)?|подробности|далее|читать(?: далее| дальше| тут| здесь)?|смотреть|сайт|на сайте|жми(?:те)?|ссылка)$/iu;
 
-export function linkTextIssues(passages: readonly Passage[], prefix: string): Issue[] {
+export function linkTextIssues(passages: readonly Passage[]): Issue[] {
   return passages
     .filter(({ voice }) => voice !== 'official')
-    .flatMap(({ path, links }) =>
+    .flatMap(({ file, links }) =>
       links.flatMap(({ text, place }): Issue[] => {
         const words = text.trim().replace(/[.!:→»«]+$/u, '');
         const bare = isAddress(words);
@@ -19,7 +19,7 @@ export function linkTextIssues(passages: readonly Passage[], prefix: string): Is
           : `по словам ссылки «${words}» не понять, куда она ведёт`;
         const advice =
           'сделайте ссылкой слова о том, что по ней откроется: [положение о конкурсе](https://…)';
-        return [issueAt(`${prefix}/${path}`, place, 'link-text', message, advice)];
+        return [issueAt(file, place, 'link-text', message, advice)];
       }),
     );
 }

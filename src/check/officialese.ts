@@ -1,6 +1,6 @@
 /** The worst of officialese in our own words. Documents, titles, names and quotations keep theirs. */
+import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
-import { matchesOf, withoutQuoted, type Finding } from './finding.ts';
 
 const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'giu');
 
@@ -26,19 +26,20 @@ const PHRASES: readonly [pattern: RegExp, advice: string][] = [
   [word('оказан(?:ие|о|а|ы) (?:содействи[ея]|помощи|помощь)'), 'напишите «помогли»'],
 ];
 
-export function officialeseFindings(passages: readonly Passage[]): Finding[] {
+export function officialeseIssues(passages: readonly Passage[]): Issue[] {
   return passages
     .filter(({ voice }) => voice === 'own')
-    .flatMap((passage) => {
-      const text = withoutQuoted(passage.text).replace(/[\u00A0\n]/g, ' ');
+    .flatMap(({ file, text, placeAt }) => {
+      const own = withoutQuoted(text).replace(/[\u00A0\n]/g, ' ');
       return PHRASES.flatMap(([pattern, advice]) =>
-        [...matchesOf(text, pattern)].map(({ at, words }): Finding => ({
-          rule: 'officialese',
-          passage,
-          at,
-          message: `канцелярское слово: «${words}»`,
-          advice,
-        })),
+        Array.from(own.matchAll(pattern), ({ 0: words, index }) =>
+          issueAt(file, placeAt(index), 'officialese', `канцелярское слово: «${words}»`, advice),
+        ),
       );
     });
+}
+
+/** The text with what stands between «quotation marks» blanked out, letter for letter: names are not our words. */
+function withoutQuoted(text: string): string {
+  return text.replace(/[«„"“][^»“"”]*[»“"”]/g, (quoted) => ' '.repeat(quoted.length));
 }

@@ -2,7 +2,6 @@
 import type { Dictionary } from '../language/dictionary.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Finding } from './finding.ts';
 
 interface Pattern {
   what: string;
@@ -66,36 +65,29 @@ const OFFICE =
 /** Without any of these no pattern fits: most passages need not be looked through seven times. */
 const IN_EVERY_PATTERN = /[\d@]/;
 
-export function personalDataFindings(passages: readonly Passage[]): Finding[] {
+export function personalDataIssues(passages: readonly Passage[]): Issue[] {
   return passages
     .filter(({ voice, text }) => voice !== 'official' && IN_EVERY_PATTERN.test(text))
-    .flatMap((passage) => {
+    .flatMap(({ file, text, placeAt }) => {
       const seen: [from: number, to: number][] = [];
       return PATTERNS.flatMap(({ what, pattern, advice, isIt }) =>
-        [...passage.text.matchAll(pattern)].flatMap(({ 0: words, index }): Finding[] => {
+        [...text.matchAll(pattern)].flatMap(({ 0: words, index }): Issue[] => {
           const end = index + words.length;
           // A telephone number looks like a number without its code too: one finding is enough.
           if (isIt?.(words) === false || seen.some(([from, to]) => index < to && from < end)) return [];
           seen.push([index, end]);
-          return [
-            {
-              rule: 'personal-data',
-              passage,
-              at: index,
-              message: `личные данные: ${what} («${hidden(words)}»)`,
-              advice,
-            },
-          ];
+          const message = `личные данные: ${what} («${hidden(words)}»)`;
+          return [issueAt(file, placeAt(index), 'personal-data', message, advice)];
         }),
       );
     });
 }
 
 /** Addresses of links that dial a number or open a letter: `tel:+7…`, `mailto:…`. */
-export function personalLinkIssues(passages: readonly Passage[], prefix: string): Issue[] {
+export function personalLinkIssues(passages: readonly Passage[]): Issue[] {
   return passages
     .filter(({ voice }) => voice !== 'official')
-    .flatMap(({ path, links }) =>
+    .flatMap(({ file, links }) =>
       links.flatMap(({ text, url, place }): Issue[] => {
         const words = /^(?:tel|mailto):([^?]+)/i.exec(url)?.[1];
         const found = PATTERNS.find(
@@ -104,7 +96,7 @@ export function personalLinkIssues(passages: readonly Passage[], prefix: string)
         // What the reader sees has been found in the text already.
         if (!words || !found || text.includes(words)) return [];
         const message = `личные данные в адресе ссылки: ${found.what} («${hidden(words)}»)`;
-        return [issueAt(`${prefix}/${path}`, place, 'personal-data', message, found.advice)];
+        return [issueAt(file, place, 'personal-data', message, found.advice)];
       }),
     );
 }
@@ -136,13 +128,13 @@ const MINORS: readonly RegExp[] = [
 ];
 
 /** A child named in full, with the age or the class. */
-export function minorFindings(passages: readonly Passage[], dictionary: Dictionary): Finding[] {
+export function minorIssues(passages: readonly Passage[], dictionary: Dictionary): Issue[] {
   return passages
     .filter(({ voice }) => voice !== 'official')
-    .flatMap((passage) => {
+    .flatMap(({ file, text, placeAt }) => {
       const places = new Set<number>();
       for (const pattern of MINORS) {
-        for (const match of passage.text.matchAll(pattern)) {
+        for (const match of text.matchAll(pattern)) {
           const parts = match.slice(1).filter((part) => part !== undefined);
           const age = parts.map(Number).find((number) => !Number.isNaN(number));
           const names = parts.filter((part) => /^\p{Lu}\p{Ll}/u.test(part));
@@ -152,13 +144,10 @@ export function minorFindings(passages: readonly Passage[], dictionary: Dictiona
             places.add(match.index);
         }
       }
-      return [...places].map((at): Finding => ({
-        rule: 'minor-named',
-        passage,
-        at,
-        message: 'ребёнок назван по имени и фамилии вместе с возрастом или классом',
-        advice: 'оставьте одно имя или «девятилетний участник»; полное имя — только с согласия родителей',
-      }));
+      const message = 'ребёнок назван по имени и фамилии вместе с возрастом или классом';
+      const advice =
+        'оставьте одно имя или «девятилетний участник»; полное имя — только с согласия родителей';
+      return [...places].map((at) => issueAt(file, placeAt(at), 'minor-named', message, advice));
     });
 }
 

@@ -1,17 +1,18 @@
 /** What is said about a photo: the description for those who do not see it, and on what terms it may be published. */
+import { plainWords } from '../language/plain-words.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Finding } from './finding.ts';
 
 const TERMS =
   /cc[\s\u00A0-]?(?:by|0)|creative commons|лиценз|разреш|соглас|общественное достояние|public domain|свободн|правообладател|©/iu;
 
-export function photoWordFindings(passages: readonly Passage[]): Finding[] {
+export function photoWordIssues(passages: readonly Passage[]): Issue[] {
   const inPhotos = passages.filter(({ field }) => field?.[0] === 'photos' || field?.[0] === 'Photo');
   const named = new Map(inPhotos.map((passage) => [keyOf(passage, lastOf(passage)), passage]));
-  return inPhotos.flatMap((passage): Finding[] => {
+  return inPhotos.flatMap((passage): Issue[] => {
     const text = passage.text.trim();
-    const report = (rule: 'alt' | 'licence', message: string, advice: string): Finding[] => [
-      { rule, passage, at: 0, message, advice },
+    const report = (rule: 'alt' | 'licence', message: string, advice: string) => [
+      issueAt(passage.file, passage.placeAt(0), rule, message, advice),
     ];
     if (lastOf(passage) === 'licence' && !TERMS.test(text)) {
       return report(
@@ -29,7 +30,7 @@ export function photoWordFindings(passages: readonly Passage[]): Finding[] {
       );
     }
     const caption = named.get(keyOf(passage, 'caption'));
-    if (caption && plain(caption.text) === plain(text)) {
+    if (caption && plainWords(caption.text) === plainWords(text)) {
       return report(
         'alt',
         'описание снимка повторяет подпись',
@@ -44,13 +45,6 @@ function lastOf({ field }: Passage): string {
   return String(field?.at(-1));
 }
 
-function keyOf({ path, field = [] }: Passage, name: string): string {
-  return [path, ...field.slice(0, -1), name].join('\n');
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+function keyOf({ file, field = [] }: Passage, name: string): string {
+  return [file, ...field.slice(0, -1), name].join('\n');
 }

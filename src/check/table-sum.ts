@@ -1,7 +1,7 @@
 /** Tables that say what their numbers come to: a row «Итого», or a column of shares. */
 import { count } from '../language/plural.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Finding } from './finding.ts';
 
 const TOTAL = /^(?:итого|всего|вся сумма|общая сумма)(?!\p{L})/iu;
 const NUMBER = /^(\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:[.,](\d+))?[ \u00A0]?(\D{0,12})$/u;
@@ -13,21 +13,21 @@ interface Amount {
   unit: string;
 }
 
-export function tableSumFindings(passages: readonly Passage[]): Finding[] {
+export function tableSumIssues(passages: readonly Passage[]): Issue[] {
   const tables = Map.groupBy(
     passages.filter(({ cell, voice }) => cell && voice !== 'official'),
-    ({ path, cell }) => `${path} ${cell?.table}`,
+    ({ file, cell }) => `${file} ${cell?.table}`,
   );
   return [...tables.values()].flatMap(inspectTable);
 }
 
-function inspectTable(cells: Passage[]): Finding[] {
+function inspectTable(cells: Passage[]): Issue[] {
   const at = (row: number, column: number) =>
     cells.find(({ cell }) => cell?.row === row && cell.column === column);
   const rows = 1 + Math.max(...cells.map(({ cell }) => cell?.row ?? 0));
   const columns = 1 + Math.max(...cells.map(({ cell }) => cell?.column ?? 0));
   const totalRow = TOTAL.test(at(rows - 1, 0)?.text.trim() ?? '') ? rows - 1 : undefined;
-  const found: Finding[] = [];
+  const found: Issue[] = [];
   for (let column = 1; column < columns; column += 1) {
     const body = Array.from({ length: (totalRow ?? rows) - 1 }, (_, index) =>
       amountOf(at(index + 1, column)),
@@ -41,8 +41,8 @@ function inspectTable(cells: Passage[]): Finding[] {
     const isShare = known[0]?.unit === '%';
     // Each rounded number may be off by half of its last digit.
     const slack = isShare || digits ? (known.length / 2) * 10 ** -digits : 0;
-    const report = (passage: Passage, message: string, advice: string) =>
-      found.push({ rule: 'table-sum', passage, at: 0, message, advice });
+    const report = ({ file, placeAt }: Passage, message: string, advice: string) =>
+      found.push(issueAt(file, placeAt(0), 'table-sum', message, advice));
     const shown = (value: number) =>
       `${value.toLocaleString('ru-RU', { maximumFractionDigits: digits })}${isShare ? ' %' : ''}`;
     if (totalRow !== undefined) {

@@ -1,7 +1,7 @@
 /** Habits of the typewriter, and what stands in their place. The build sets the page right; the file stays as typed. */
 import { setQuotes } from '../language/typography.ts';
+import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Finding } from './finding.ts';
 
 /** Replaces the characters from `from` up to `to` of a passage. */
 export interface Edit {
@@ -77,23 +77,16 @@ const HABITS: readonly Habit[] = [
 const isOurs = (passage: Passage) => passage.voice !== 'official';
 
 /** One finding for each habit of a passage, at its first place. */
-export function typographyFindings(passages: readonly Passage[]): Finding[] {
-  return passages.filter(isOurs).flatMap((passage) =>
-    HABITS.flatMap(({ message, advice, edits }): Finding[] => {
-      const found = edits(passage.text).sort((a, b) => a.from - b.from);
+export function typographyIssues(passages: readonly Passage[]): Issue[] {
+  return passages.filter(isOurs).flatMap(({ file, text, placeAt }) =>
+    HABITS.flatMap(({ message, advice, edits }): Issue[] => {
+      const found = edits(text).sort((a, b) => a.from - b.from);
       const [first] = found;
       if (!first) return [];
       const more = found.length > 1 ? `, в этом же месте ещё ${found.length - 1}` : '';
-      const sample = around(passage.text, first);
-      return [
-        {
-          rule: 'typography',
-          passage,
-          at: first.from,
-          message: `${message}: «${sample}»${more}`,
-          advice: `${advice}; исправит сама: npm run check -- --fix`,
-        },
-      ];
+      const said = `${message}: «${around(text, first)}»${more}`;
+      const toDo = `${advice}; исправит сама: npm run check -- --fix`;
+      return [issueAt(file, placeAt(first.from), 'typography', said, toDo)];
     }),
   );
 }

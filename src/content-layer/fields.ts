@@ -10,11 +10,11 @@ import type {
   UnreadableEntry,
 } from '../model/entry.ts';
 import { explainAll } from '../model/explain.ts';
-import { issueAt, type Issue } from '../model/issue.ts';
+import { issueAt, START, type Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { withFrontMatter, type FileWithYaml, type LocatedYaml } from './front-matter.ts';
+import { placeOfWords } from './places.ts';
 
-const START: Place = { line: 1, column: 1 };
 const NOTHING_KNOWN = { data: {}, raw: {}, position: 0, tree: '', assets: [], citations: [], links: [] };
 
 export interface FileWithEntries extends FileWithYaml {
@@ -133,13 +133,4 @@ function filesInFields(data: Record<string, unknown>, placeOf: (path: Path) => P
   if (typeof data.original === 'string')
     assets.push({ src: `./${data.original}`, place: placeOf(['original']) });
   return assets;
-}
-
-export function placeOfWords(text: string, words: string): Place {
-  return placeAt(text, Math.max(0, text.indexOf(words)));
-}
-
-export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -2,7 +2,7 @@
 import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { isTextCollection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
-import { issueAt, type Issue } from '../model/issue.ts';
+import { issueAt, START, type Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { yamlLimits } from './limits.ts';
 import type { SourceFile } from './read.ts';
@@ -29,13 +29,8 @@ export function withFrontMatter(source: SourceFile): FileWithYaml {
     const yaml = parseYaml(front.yaml, file, front.firstLine);
     return { ...source, yaml, issues: [...source.issues, ...yaml.issues] };
   }
-  const missing = issueAt(
-    file,
-    { line: 1, column: 1 },
-    'front-matter',
-    'файл начинается не с шапки',
-    'первой строкой поставьте ---, затем поля карточки, затем снова ---',
-  );
+  const advice = 'первой строкой поставьте ---, затем поля карточки, затем снова ---';
+  const missing = issueAt(file, START, 'front-matter', 'файл начинается не с шапки', advice);
   return { ...source, issues: [...source.issues, missing] };
 }
 
@@ -83,15 +78,9 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYam
     // A star repeats a value given elsewhere: mostly it is a slip, and nested ones grow without end.
     visit(document, {
       Alias: (_, { range }) => {
-        issues.push(
-          issueAt(
-            file,
-            placeAt(range?.[0] ?? 0),
-            'yaml',
-            'значение начинается со звёздочки: у YAML это особый знак',
-            'возьмите значение в одинарные кавычки',
-          ),
-        );
+        const message = 'значение начинается со звёздочки: у YAML это особый знак';
+        const advice = 'возьмите значение в одинарные кавычки';
+        issues.push(issueAt(file, placeAt(range?.[0] ?? 0), 'yaml', message, advice));
         return visit.BREAK;
       },
     });

@@ -8,7 +8,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { isTextCollection } from '../model/collections.ts';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
-import { issueAt, type Issue } from '../model/issue.ts';
+import { issueAt, START, type Issue } from '../model/issue.ts';
 import { inspect } from './allow-list.ts';
 import type { FileWithEntries } from './fields.ts';
 import { sourceLimits, treeLimits } from './limits.ts';
@@ -47,7 +47,7 @@ export function gate(text: string, collection: TextCollection, file: string): Ga
   const rules: Record<string, ComponentRule> = componentsFor[collection];
   visitParents(root, (node, parents) => {
     for (const finding of inspect(node, parents, rules, collection))
-      issues.push(issueAt(file, node.position?.start ?? { line: 1, column: 1 }, ...finding));
+      issues.push(issueAt(file, node.position?.start ?? START, ...finding));
   });
   return { issues, root };
 }

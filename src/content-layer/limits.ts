@@ -4,7 +4,7 @@
  */
 import type { Nodes, Root } from 'mdast';
 import type { Place } from '../model/entry.ts';
-import { issueAt, type Issue } from '../model/issue.ts';
+import { issueAt, START, type Issue } from '../model/issue.ts';
 
 /** Bytes; a long story is under 20 KB, the longest chapter of a strategy under 30. */
 const MAX_SIZE = 200_000;
@@ -28,15 +28,8 @@ export function yamlLimits(yaml: string, file: string, firstLine: number): Issue
   const deep = lines.findIndex((line) => DEEP_INDENT.test(line));
   if (deep < 0) return [];
   const place = { line: firstLine + deep, column: MAX_INDENT + 1 };
-  return [
-    issueAt(
-      file,
-      place,
-      'yaml',
-      'поля вложены друг в друга слишком глубоко',
-      'уберите лишние дефисы и пробелы в начале строки',
-    ),
-  ];
+  const advice = 'уберите лишние дефисы и пробелы в начале строки';
+  return [issueAt(file, place, 'yaml', 'поля вложены друг в друга слишком глубоко', advice)];
 }
 
 /** Spaces, and the marks of lists and maps that stand before spaces. */
@@ -45,37 +38,23 @@ const DEEP_INDENT = new RegExp(`^(?:[ \\t]|[-?:](?=[ \\t])){${MAX_INDENT}}`);
 /** Before the text is parsed. */
 export function sourceLimits(text: string, file: string): Issue[] {
   if (Buffer.byteLength(text) > MAX_SIZE) {
-    const start = { line: 1, column: 1 };
-    return [issueAt(file, start, 'size', 'файл больше 200 КБ', 'разделите текст на несколько карточек')];
+    return [issueAt(file, START, 'size', 'файл больше 200 КБ', 'разделите текст на несколько карточек')];
   }
   const lines = text.split('\n');
   const long = lines.findIndex((line) => line.length > MAX_LINE);
   if (long >= 0) {
     const place = { line: long + 1, column: MAX_LINE + 1 };
-    return [
-      issueAt(
-        file,
-        place,
-        'size',
-        `строка длиннее ${MAX_LINE} знаков`,
-        'разделите её на абзацы пустой строкой',
-      ),
-    ];
+    const message = `строка длиннее ${MAX_LINE} знаков`;
+    return [issueAt(file, place, 'size', message, 'разделите её на абзацы пустой строкой')];
   }
   const program = startOfProgram(lines);
   if (!program) return [];
   const rest = [lines[program.line - 1]?.slice(program.column - 1), ...lines.slice(program.line)].join('\n');
   const brackets = rest.match(/[([{<`]/g)?.length ?? 0;
   if (rest.length <= MAX_PROGRAM && brackets <= MAX_BRACKETS) return [];
-  return [
-    issueAt(
-      file,
-      program,
-      'no-code',
-      'отсюда текст похож на программный код, и его слишком много, чтобы разбирать',
-      'уберите фигурную скобку или слова import и export в начале строки',
-    ),
-  ];
+  const message = 'отсюда текст похож на программный код, и его слишком много, чтобы разбирать';
+  const advice = 'уберите фигурную скобку или слова import и export в начале строки';
+  return [issueAt(file, program, 'no-code', message, advice)];
 }
 
 /** Where the parser may begin to read a program: a brace, but for comments and `code` in one line; import and export. */
@@ -95,7 +74,7 @@ export function treeLimits(root: Root, file: string): Issue[] {
   for (let depth = 0; level.length; depth += 1) {
     for (const node of level) {
       amount += node.type === 'table' ? node.children.length * (node.align?.length ?? 1) : 1;
-      const place = node.position?.start ?? { line: 1, column: 1 };
+      const place = node.position?.start ?? START;
       if (depth > MAX_DEPTH) {
         const message = 'элементы вложены друг в друга слишком глубоко';
         return [issueAt(file, place, 'depth', message, 'упростите разметку')];

@@ -14,21 +14,21 @@ import {
   type Collection,
 } from '../model/collections.ts';
 import { componentsFor, type ComponentRule, type TextCollection } from '../model/components.ts';
-import type { Place } from '../model/entry.ts';
 import { THING, type Passage, type Voice } from '../model/passage.ts';
 import { textsIn, type Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
 import type { LocatedYaml } from './front-matter.ts';
 import type { GatedFile } from './gate.ts';
 import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
+import { placesIn } from './places.ts';
 
 /** Nothing of what could not be parsed: what is wrong with it is said elsewhere. */
-export function passagesOf({ collection, path, text: file, yaml, root }: GatedFile): Passage[] {
-  const placeOf = placesIn(file);
+export function passagesOf({ collection, file, text: source, yaml, root }: GatedFile): Passage[] {
+  const placeOf = placesIn(source);
   const isText = isTextCollection(collection);
   const make: Maker = (kind, voice, { text, starts, ends, links = [] }, field) => ({
     collection,
-    path,
+    file,
     kind,
     ...(field ? { field } : {}),
     voice,
@@ -39,8 +39,8 @@ export function passagesOf({ collection, path, text: file, yaml, root }: GatedFi
     placeAt: (index) => placeOf(starts[index] ?? starts[0] ?? 0),
   });
   return [
-    ...(yaml ? fieldPassages(collection, yaml, isText ? file.indexOf('\n') + 1 : 0, file, make) : []),
-    ...(root && isText ? bodyPassages(collection, root, file, make) : []),
+    ...(yaml ? fieldPassages(collection, yaml, isText ? source.indexOf('\n') + 1 : 0, source, make) : []),
+    ...(root && isText ? bodyPassages(collection, root, source, make) : []),
   ];
 }
 
@@ -67,7 +67,7 @@ function fieldPassages(
   collection: Collection,
   { value, document }: LocatedYaml,
   offset: number,
-  file: string,
+  source: string,
   make: Maker,
 ): Passage[] {
   const schema = schemaOf(collection);
@@ -78,21 +78,21 @@ function fieldPassages(
     [...textsIn(schema, item)].flatMap((inside) => {
       const field = [...at, ...inside];
       const node = document.getIn(field, true);
-      const run = isScalar(node) ? runOfScalar(node as Scalar, file, offset) : undefined;
+      const run = isScalar(node) ? runOfScalar(node as Scalar, source, offset) : undefined;
       return run ? [make('field', voiceOfField(collection, inside), run, field)] : [];
     }),
   );
 }
 
-function runOfScalar({ value: whole, range, type }: Scalar, file: string, offset: number): Run | undefined {
+function runOfScalar({ value: whole, range, type }: Scalar, source: string, offset: number): Run | undefined {
   if (typeof whole !== 'string' || !range) return undefined;
   const value = whole.trimEnd();
   const from = offset + range[0];
   const to = offset + range[1];
-  if (type === Scalar.QUOTE_SINGLE) return align(value, file, from + 1, to, 'single');
-  if (type === Scalar.QUOTE_DOUBLE) return align(value, file, from + 1, to, 'double');
+  if (type === Scalar.QUOTE_SINGLE) return align(value, source, from + 1, to, 'single');
+  if (type === Scalar.QUOTE_DOUBLE) return align(value, source, from + 1, to, 'double');
   const isBlock = type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL;
-  return align(value, file, isBlock ? file.indexOf('\n', from) + 1 : from, to, 'plain');
+  return align(value, source, isBlock ? source.indexOf('\n', from) + 1 : from, to, 'plain');
 }
 
 /** Head of a column that shows how not to write: its words are nobody's. */
@@ -107,7 +107,7 @@ const BLOCKS: Partial<Record<Nodes['type'], Passage['kind']>> = {
 function bodyPassages(
   collection: TextCollection & Collection,
   root: Root,
-  file: string,
+  source: string,
   make: Maker,
 ): Passage[] {
   const rules: Record<string, ComponentRule> = componentsFor[collection];
@@ -126,7 +126,7 @@ function bodyPassages(
     }
   };
   const addAttributes = (element: JsxElement, around: Voice) => {
-    found.push(...attributePassages(element, rules, file, around, make));
+    found.push(...attributePassages(element, rules, source, around, make));
   };
   const add = (node: Nodes, around: Voice): void => {
     if (node.type === 'table') return addTable(node, around);
@@ -141,7 +141,7 @@ function bodyPassages(
       return;
     }
     const run: Required<Run> = { text: '', starts: [], ends: [], links: [] };
-    collect(children, file, run);
+    collect(children, source, run);
     if (run.text.trim()) found.push(make(kind, inside, run));
     visit(node, (child) => {
       if (child !== node && isJsx(child)) addAttributes(child, around);
@@ -151,7 +151,7 @@ function bodyPassages(
   return found;
 }
 
-function collect(nodes: readonly Nodes[], file: string, run: Required<Run>): void {
+function collect(nodes: readonly Nodes[], source: string, run: Required<Run>): void {
   for (const node of nodes) {
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
@@ -161,7 +161,7 @@ function collect(nodes: readonly Nodes[], file: string, run: Required<Run>): voi
       run.ends.push(to);
     };
     if (node.type === 'text') {
-      const part = align(node.value, file, from, to, 'markdown');
+      const part = align(node.value, source, from, to, 'markdown');
       if (!part) {
         thing(THING);
         continue;
@@ -175,8 +175,8 @@ function collect(nodes: readonly Nodes[], file: string, run: Required<Run>): voi
       const text = toString(node);
       run.links.push({ text, url: node.url, at: from });
       if (isAddress(text)) thing(THING);
-      else collect(node.children, file, run);
-    } else if ('children' in node) collect(node.children, file, run);
+      else collect(node.children, source, run);
+    } else if ('children' in node) collect(node.children, source, run);
   }
 }
 
@@ -187,7 +187,7 @@ export function isAddress(text: string): boolean {
 function attributePassages(
   element: JsxElement,
   rules: Record<string, ComponentRule>,
-  file: string,
+  source: string,
   around: Voice,
   make: Maker,
 ): Passage[] {
@@ -196,31 +196,16 @@ function attributePassages(
   const start = position?.start.offset;
   if (!component || !rule || start === undefined) return [];
   const given = literalAttributes(element);
-  const source = file.slice(start, position?.end.offset);
+  const tag = source.slice(start, position?.end.offset);
   return [...textsIn(rule.attributes, given)].flatMap((field) => {
     const name = String(field[0]);
-    const match = new RegExp(`\\s${name}\\s*=\\s*(["'])`).exec(source);
+    const match = new RegExp(`\\s${name}\\s*=\\s*(["'])`).exec(tag);
     if (!match) return [];
     const from = start + match.index + match[0].length;
-    const to = file.indexOf(match[1] ?? '"', from);
-    const run = align(given[name] ?? '', file, from, to, 'plain');
+    const to = source.indexOf(match[1] ?? '"', from);
+    const run = align(given[name] ?? '', source, from, to, 'plain');
     const isOthers = around === 'own' && (OTHERS.has(name) || name === 'role');
     const voice = name === 'note' ? 'own' : isOthers ? 'quoted' : around;
     return run ? [make('attribute', voice, run, [component, start, name])] : [];
   });
-}
-
-function placesIn(file: string): (offset: number) => Place {
-  const lineStarts = [0];
-  for (let at = file.indexOf('\n'); at >= 0; at = file.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = lineStarts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
-  };
 }

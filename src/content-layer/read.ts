@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectionOf, namesIn, type Collection } from '../model/collections.ts';
 import { ID_PATTERN } from '../model/fields.ts';
-import { issueAt, type Issue } from '../model/issue.ts';
+import { issueAt, START, type Issue } from '../model/issue.ts';
 
 export interface SourceFile {
   collection: Collection;
@@ -42,15 +42,10 @@ export function sourceFile(path: string, text: string, prefix = 'content'): Sour
   const file = `${prefix}/${path}`;
   const issues = names
     .filter((name) => !ID_PATTERN.test(name))
-    .map((name) =>
-      issueAt(
-        file,
-        { line: 1, column: 1 },
-        'name',
-        `имя «${name}» не годится для адреса`,
-        'назовите латиницей: строчные буквы, цифры, дефисы',
-      ),
-    );
+    .map((name) => {
+      const message = `имя «${name}» не годится для адреса`;
+      return issueAt(file, START, 'name', message, 'назовите латиницей: строчные буквы, цифры, дефисы');
+    });
   return { collection, id: names.join('/'), path, file, text, issues };
 }
 

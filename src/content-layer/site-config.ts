@@ -4,10 +4,10 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Place } from '../model/entry.ts';
 import { explainAll } from '../model/explain.ts';
-import { issueAt, type Issue } from '../model/issue.ts';
+import { issueAt, START, type Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { siteConfigSchema, type SiteConfig } from '../model/site-config.ts';
-import { placeAt, placeOfWords } from './fields.ts';
+import { placeOfWords, placesIn } from './places.ts';
 
 export interface SiteConfigSource {
   /** Path from the project's root, for findings. */
@@ -22,10 +22,10 @@ export interface SiteConfigSource {
 /** @param path absolute path of a module whose default export is the description */
 export async function readSiteConfig(path: string, root = process.cwd()): Promise<SiteConfigSource> {
   const file = relative(root, path).replaceAll('\\', '/');
-  const none = { file, config: undefined, placeOfWords: () => ({ line: 1, column: 1 }) };
+  const none = { file, config: undefined, placeOfWords: () => START };
   const fault = (message: string, advice: string) => ({
     ...none,
-    issues: [issueAt(file, { line: 1, column: 1 }, 'site', message, advice)],
+    issues: [issueAt(file, START, 'site', message, advice)],
   });
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) return fault('нет файла с описанием сайта', 'какой взять, говорит SITE_CONFIG');
@@ -44,14 +44,9 @@ export async function readSiteConfig(path: string, root = process.cwd()): Promis
   const parsed = siteConfigSchema.safeParse(value ?? {});
   const place = (words: string) => placeOfWords(text, words);
   if (parsed.success) return { file, config: parsed.data, issues: [], placeOfWords: place };
-  const issues = explainAll(parsed.error.issues, siteConfigSchema, value ?? {}).map((finding) =>
-    issueAt(
-      file,
-      placeOfPath(text, finding.atKey ? undefined : value, finding.path),
-      'site',
-      finding.message,
-      finding.advice,
-    ),
+  const issues = explainAll(parsed.error.issues, siteConfigSchema, value ?? {}).map(
+    ({ path: keys, message, advice, atKey }) =>
+      issueAt(file, placeOfPath(text, atKey ? undefined : value, keys), 'site', message, advice),
   );
   return { file, config: undefined, issues, placeOfWords: place };
 }
@@ -67,5 +62,5 @@ function placeOfPath(text: string, value: unknown, path: Path): Place {
       if (words && found >= 0) offset = found;
     }
   }
-  return placeAt(text, offset);
+  return placesIn(text)(offset);
 }

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 import { allowedAdvice } from '../model/explain.ts';
-import { issueAt, type Issue, type RuleCode } from '../model/issue.ts';
+import { issueAt, START, type Issue, type RuleCode } from '../model/issue.ts';
 import { STORY_HEADINGS, STORY_PARTS, storyPartOf, type StoryPart } from '../model/story.ts';
 import type { GatedFile } from './gate.ts';
 import { isJsx } from './jsx.ts';
@@ -28,8 +28,7 @@ export function inspectStory(root: Root, file: string): Issue[] {
   const blocks = root.children;
   const issues: Issue[] = [];
   const report = (node: Nodes | undefined, rule: RuleCode, message: string, advice: string) => {
-    const place = node?.position?.start ?? { line: 1, column: 1 };
-    issues.push(issueAt(file, place, rule, message, advice));
+    issues.push(issueAt(file, node?.position?.start ?? START, rule, message, advice));
   };
 
   const seen: StoryPart[] = [];

@@ -1,6 +1,8 @@
 /** What an editor should know when MDX cannot be parsed at all. */
 import { issueAt, type Issue } from '../model/issue.ts';
 
+const CODE = 'import и export в тексте запрещены: это программный код';
+
 const EXPLANATIONS: [RegExp, message: string, advice: string][] = [
   [/create a comment/, 'комментарий <!-- --> здесь не работает', 'уберите его'],
   [
@@ -23,7 +25,7 @@ const EXPLANATIONS: [RegExp, message: string, advice: string][] = [
     'знак < читается как начало элемента',
     'напишите словами («меньше») или проверьте кавычки внутри элемента',
   ],
-  [/import|export|ESM/i, 'import и export в тексте запрещены: это программный код', 'уберите эту строку'],
+  [/import|export|ESM/i, CODE, 'уберите эту строку'],
 ];
 
 export function explainSyntaxError(error: unknown, text: string, file: string): Issue {
@@ -35,19 +37,8 @@ export function explainSyntaxError(error: unknown, text: string, file: string): 
   const line = Math.min(Number(place?.[1] ?? 1), text.split('\n').length);
   const startsCode = /^\s*(?:import|export)\b/.test(text.split('\n')[line - 1] ?? '');
   const at = { line, column: Number(place?.[2] ?? 1) };
-  if (startsCode)
-    return issueAt(
-      file,
-      at,
-      'no-code',
-      'import и export в тексте запрещены: это программный код',
-      'уберите эту строку',
-    );
-  return issueAt(
-    file,
-    at,
-    'syntax',
-    fill(found?.[1] ?? 'разметка не читается'),
-    fill(found?.[2] ?? `проверьте эту строку (${said.replace(/^[\d:\s]+/, '')})`),
-  );
+  if (startsCode) return issueAt(file, at, 'no-code', CODE, 'уберите эту строку');
+  const message = fill(found?.[1] ?? 'разметка не читается');
+  const advice = fill(found?.[2] ?? `проверьте эту строку (${said.replace(/^[\d:\s]+/, '')})`);
+  return issueAt(file, at, 'syntax', message, advice);
 }

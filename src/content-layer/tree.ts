@@ -13,10 +13,10 @@ import { packTree } from '../model/packed-tree.ts';
 import { sourceRefIn } from '../model/source.ts';
 import { storyPartOf } from '../model/story.ts';
 import { plainText, walkTree, type Tree, type TreeNode } from '../model/tree.ts';
-import { placeOfWords } from './fields.ts';
 import type { GatedFile } from './gate.ts';
 import { isJsx, literalAttributes } from './jsx.ts';
 import { typesetTree } from './paragraphs.ts';
+import { placeOfWords } from './places.ts';
 
 /** An error anywhere in a file makes its entries unreadable; those of a list stand each for itself. */
 export function withTree(source: GatedFile): GatedFile {

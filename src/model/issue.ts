@@ -77,6 +77,9 @@ export function severityOf(rule: RuleCode): Severity {
   return SEVERITIES[rule];
 }
 
+/** Of what is about a file as a whole. */
+export const START: Place = { line: 1, column: 1 };
+
 export function issueAt(
   file: string,
   { line, column }: Place,

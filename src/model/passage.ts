@@ -20,8 +20,8 @@ interface Link {
 
 export interface Passage {
   collection: Collection;
-  /** Path inside the content folder. */
-  path: string;
+  /** As findings name it: from the parent of the content folder. */
+  file: string;
   kind: 'field' | 'paragraph' | 'heading' | 'cell' | 'attribute';
   /** Of a field: its path in the front matter or in the list. Of an attribute: component, its place, name. */
   field?: Path;
