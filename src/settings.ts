@@ -50,5 +50,5 @@ function addressOf(siteUrl: string): URL {
 
 /** Where the check keeps what it has found, beside Astro's own cache. */
 export function checkCache({ cacheDir }: Settings): string {
-  return join(cacheDir, 'checked-files.txt');
+  return join(cacheDir, 'checked-files.json');
 }

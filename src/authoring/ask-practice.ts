@@ -10,6 +10,7 @@ import {
   symbol,
   text,
 } from '@clack/prompts';
+import { plainWords } from '../language/plain-words.ts';
 import {
   ASKED,
   choicesOf,
@@ -68,7 +69,7 @@ async function choose(
 ): Promise<string | symbol> {
   const prompt = new AutocompletePrompt<Choice>({
     options: [...options],
-    filter: (typed, { label, value }) => plain(`${label} ${value}`).includes(plain(typed)),
+    filter: (typed, { label, value }) => plainWords(`${label} ${value}`).includes(plainWords(typed)),
     validate: (value) => (value === undefined ? 'такого в списке нет: сотрите и наберите иначе' : undefined),
     input,
     output,
@@ -95,8 +96,4 @@ async function choose(
     },
   });
   return (await prompt.prompt()) as string | symbol;
-}
-
-function plain(words: string): string {
-  return words.trim().toLowerCase().replaceAll('ё', 'е');
 }

@@ -122,12 +122,6 @@ export const rowsAtFirst = ({ name, least = 0 }: Field): number => ROWS[name] ??
 /** Days that are today unless somebody says otherwise. */
 export const TODAY = new Set(['checked']);
 
-/** Fields of the schema that no section shows and nobody has left out on purpose. */
-export function unplaced(fields: readonly Field[]): string[] {
-  const placed = new Set(SECTIONS.flatMap(({ fields: names, more = [] }) => [...names, ...more]));
-  return fields.map(({ name }) => name).filter((name) => !placed.has(name) && !(name in LEFT_OUT));
-}
-
 /** What is said under a field besides its name. */
 export function hintOf({ kind, hint, most }: Field): string {
   const limit = kind === 'text' && most ? `До ${countGenitive(most, 'знак')}` : '';

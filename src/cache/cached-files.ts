@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Path of the file made from `ingredients`; `make` is called only when it has not been made before. */
 export async function cachedFile(
@@ -15,11 +15,14 @@ export async function cachedFile(
   for (const ingredient of ingredients) hash.update(ingredient);
   const path = join(folder, `${hash.digest('hex').slice(0, 32)}.${extension}`);
   if (existsSync(path)) return path;
-  const made = await make();
-  await mkdir(folder, { recursive: true });
-  // Two builds may make the same file at once: each writes its own, the last rename wins.
-  const unfinished = `${path}.${randomUUID()}`;
-  await writeFile(unfinished, made);
-  await rename(unfinished, path);
+  await writeAtomically(path, await make());
   return path;
+}
+
+/** Two builds may write the same file at once: each writes a temporary file of its own, and the last rename wins. */
+export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(unfinished, data);
+  await rename(unfinished, path);
 }

@@ -2,9 +2,9 @@
 import { entryAddress, entryTitle } from '../domain/entry-address.ts';
 import { parseFile } from '../content-layer/parse-file.ts';
 import { sourceFile } from '../content-layer/read.ts';
-import { COLLECTIONS, collectionOf, collections, type Collection } from '../model/collections.ts';
+import { collectionOf, collections, type Collection } from '../model/collections.ts';
 import { entriesOf, formerIdsOf, RENAMED, successors } from '../domain/former-ids.ts';
-import type { Content, UnreadableEntry } from '../model/entry.ts';
+import { assetPath, everyEntry, type Content, type UnreadableEntry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 
 export type ChangeStatus = 'new' | 'changed' | 'removed';
@@ -106,25 +106,23 @@ function withOtherFiles(
 ): Change[] {
   const listed = new Set(changes.map(({ collection, id }) => `${collection}/${id}`));
   const changedPaths = new Set(files.map(({ path }) => path));
-  return COLLECTIONS.flatMap((collection) =>
-    content.entries[collection].flatMap((entry): Change[] => {
-      const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
-      const touched = entry.assets.some(({ src }) => changedPaths.has(folder + src.replace(/^\.\//, '')));
-      if (!touched || listed.has(`${collection}/${entry.id}`)) return [];
-      const file = `${prefix}/${entry.path}`;
-      return [
-        {
-          status: 'changed',
-          collection,
-          id: entry.id,
-          title: entryTitle(entry),
-          path: entryAddress(collection, entry),
-          file,
-          issues: issues.filter((issue) => issue.file === file),
-        },
-      ];
-    }),
-  );
+  return everyEntry(content).flatMap((entry): Change[] => {
+    const { collection, id, assets } = entry;
+    const isTouched = assets.some(({ src }) => changedPaths.has(assetPath(entry, src)));
+    if (!isTouched || listed.has(`${collection}/${id}`)) return [];
+    const file = `${prefix}/${entry.path}`;
+    return [
+      {
+        status: 'changed',
+        collection,
+        id,
+        title: entryTitle(entry),
+        path: entryAddress(collection, entry),
+        file,
+        issues: issues.filter((issue) => issue.file === file),
+      },
+    ];
+  });
 }
 
 /** Entries of one file by id, those with errors too: a reviewer wants to see exactly these. */

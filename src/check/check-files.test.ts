@@ -2,7 +2,6 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readLines, writeLines } from '../cache/line-store.ts';
 import { listFiles, readFiles } from '../content-layer/read.ts';
 import { checkContent } from './check.ts';
 import { checkFiles } from './check-files.ts';
@@ -27,22 +26,20 @@ const edit = async (path: string, change: (text: string) => string) => {
 
 describe('checkFiles', () => {
   it('takes from the cache what has been checked, and checks again what has changed', async () => {
-    const cacheFile = join(folder, 'cache.txt');
+    const cacheFile = join(folder, 'cache.json');
     const check = async () => checkFiles(await readFiles(contentDir, await listFiles(contentDir)), cacheFile);
     const first = await check();
-    const cached = await readLines(cacheFile);
-    expect(cached.size).toBe(first.length);
-    const marked = [...cached].map(([key, json]): [string, string] => {
-      return [key, JSON.stringify({ ...(JSON.parse(json) as object), issues: [{ message: 'cached' }] })];
-    });
-    await writeLines(cacheFile, new Map(marked));
+    const cached = JSON.parse(await readFile(cacheFile, 'utf8')) as object[];
+    expect(cached).toEqual(first);
+    const marked = cached.map((file) => ({ ...file, issues: [{ message: 'cached' }] }));
+    await writeFile(cacheFile, JSON.stringify(marked));
     await edit(practice, (text) => `${text}\nЕщё слово.\n`);
     const fresh = (await check()).filter(({ issues }) => !issues.some(({ message }) => message === 'cached'));
     expect(fresh.map(({ path }) => path)).toEqual([practice]);
   });
 
   it('finds the places of what it has taken from the cache', async () => {
-    const cacheFile = join(folder, 'placed.txt');
+    const cacheFile = join(folder, 'placed.json');
     await edit(practice, (text) =>
       text.replace(/^region: .*/m, 'region: net-takogo').replace(/^title: .*/m, 'title: Двор - наш "дом"'),
     );
@@ -54,7 +51,7 @@ describe('checkFiles', () => {
   });
 
   it('knows entries with errors from the cache, too', async () => {
-    const cacheFile = join(folder, 'errors.txt');
+    const cacheFile = join(folder, 'errors.json');
     await edit(practice, (text) => text.replace(/^title: /m, 'noSuchField: 1\ntitle: '));
     const first = await checkContent(contentDir, { cacheFile });
     const again = await checkContent(contentDir, { cacheFile });

@@ -1,21 +1,31 @@
-/** What every file of a folder has to say by itself; what has been found before is taken from the cache. */
-import { readLines, writeLines } from '../cache/line-store.ts';
+/** The result for each file of a folder by itself; results of unchanged files come from the cache. */
+import { readFile } from 'node:fs/promises';
+import { writeAtomically } from '../cache/cached-files.ts';
 import { fileKeys } from '../content-layer/file-key.ts';
 import type { SourceFile } from '../content-layer/read.ts';
 import { openDictionary } from '../language/dictionary.ts';
 import { checkFile, type CheckedFile } from './check-file.ts';
 
-/** @param cacheFile cache of findings; none without it */
+/** @param cacheFile cache of results; none without it */
 export async function checkFiles(sources: readonly SourceFile[], cacheFile?: string): Promise<CheckedFile[]> {
   const keyOf = await fileKeys();
-  const cached = cacheFile ? await readLines(cacheFile) : new Map<string, string>();
-  const checked = new Map<string, string>();
+  const cached = new Map((cacheFile ? await cachedIn(cacheFile) : []).map((file) => [file.key, file]));
   const dictionary = await openDictionary();
-  for (const source of sources) {
+  const checked = sources.map((source) => {
     const key = keyOf(source);
-    checked.set(key, cached.get(key) ?? JSON.stringify(checkFile(source, key, dictionary)));
-  }
-  const isSame = cached.size === checked.size && checked.keys().every((key) => cached.has(key));
-  if (cacheFile && !isSame) await writeLines(cacheFile, checked);
-  return [...checked.values()].map((json) => JSON.parse(json) as CheckedFile);
+    return cached.get(key) ?? asCached(checkFile(source, key, dictionary));
+  });
+  const isSame = cached.size === checked.length && checked.every(({ key }) => cached.has(key));
+  if (cacheFile && !isSame) await writeAtomically(cacheFile, JSON.stringify(checked));
+  return checked;
+}
+
+async function cachedIn(file: string): Promise<CheckedFile[]> {
+  const text = await readFile(file, 'utf8').catch(() => '[]');
+  return JSON.parse(text) as CheckedFile[];
+}
+
+/** A new result is what the cache would give: plain data, and free of the parsed file behind it. */
+function asCached(file: CheckedFile): CheckedFile {
+  return JSON.parse(JSON.stringify(file)) as CheckedFile;
 }

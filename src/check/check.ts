@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { integrityIssues } from '../domain/integrity.ts';
+import { sitePages } from '../domain/site-pages.ts';
 import { openDictionary } from '../language/dictionary.ts';
 import { placed } from '../content-layer/fields.ts';
 import { listFiles, readFiles } from '../content-layer/read.ts';
@@ -44,12 +45,13 @@ export async function checkContent(
     const source = sources[index];
     if (source) addEntries(content, { ...file, ...placed(source, file) });
   }
+  const pages = sitePages(content);
   const issues = [
     ...files.flatMap((file) => file.issues),
-    ...integrityIssues(content, { prefix, today }),
+    ...integrityIssues(content, { prefix, today, pages }),
     ...(await issuesAcrossFiles(files, content, contentDir, prefix)),
     ...(await pictureIssues(content, contentDir, prefix)),
-    ...(siteConfig ? siteConfigIssues(await readSiteConfig(siteConfig), content) : []),
+    ...(siteConfig ? siteConfigIssues(await readSiteConfig(siteConfig), content, pages) : []),
   ];
   const collator = new Intl.Collator('en');
   issues.sort((a, b) => collator.compare(a.file, b.file) || a.line - b.line || a.column - b.column);

@@ -2,6 +2,7 @@
 import { placed } from '../content-layer/fields.ts';
 import type { SourceFile } from '../content-layer/read.ts';
 import { integrityIssues } from '../domain/integrity.ts';
+import { sitePages } from '../domain/site-pages.ts';
 import { openDictionary } from '../language/dictionary.ts';
 import { addEntries, type Content } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
@@ -21,7 +22,11 @@ export async function draftIssues(
   const checked = checkFile(source, '', await openDictionary());
   addEntries(content, { ...checked, ...placed(source, checked) });
   content.files.push(path, ...beside.map((name) => path.replace(/[^/]+$/, name)));
-  const context = { prefix: file.slice(0, -path.length - 1), today: latestToday() };
+  const context = {
+    prefix: file.slice(0, -path.length - 1),
+    today: latestToday(),
+    pages: sitePages(content),
+  };
   const issues = [
     ...checked.issues,
     ...integrityIssues(content, context).filter((issue) => issue.file === file),

@@ -2,8 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { COLLECTIONS } from '../model/collections.ts';
-import type { Content, Entry } from '../model/entry.ts';
+import { assetPath, everyEntry, type Content } from '../model/entry.ts';
 import { MAX_PIXELS, MIN_WIDTH } from '../model/image.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
 
@@ -16,10 +15,9 @@ const MAX_MEGABYTES = 12;
 export async function pictureIssues(content: Content, contentDir: string, prefix: string): Promise<Issue[]> {
   const files = new Set(content.files);
   const issues: Issue[] = [];
-  for (const entry of COLLECTIONS.flatMap((collection) => content.entries[collection] as Entry[])) {
-    const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
+  for (const entry of everyEntry(content)) {
     for (const { src, place } of entry.assets) {
-      const path = folder + src.replace(/^\.\//, '');
+      const path = assetPath(entry, src);
       if (!PICTURE.test(path) || !files.has(path)) continue;
       const found = await pictureFault(join(contentDir, path));
       if (found) {

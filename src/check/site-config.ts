@@ -3,51 +3,38 @@ import type { SiteConfigSource } from '../content-layer/site-config.ts';
 import { inkFaults } from '../domain/colour.ts';
 import { pointIds } from '../domain/integrity.ts';
 import { SECTIONS } from '../domain/sections.ts';
-import { pageAdvice, sitePages } from '../domain/site-pages.ts';
+import { pageAdvice, type SitePages } from '../domain/site-pages.ts';
+import type { Collection } from '../model/collections.ts';
 import { allEntries, type Content } from '../model/entry.ts';
 import { allowedAdvice } from '../model/explain.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
 
-export function siteConfigIssues(source: SiteConfigSource, content: Content): Issue[] {
+export function siteConfigIssues(source: SiteConfigSource, content: Content, pages: SitePages): Issue[] {
   const { file, config, placeOfWords } = source;
   if (!config) return source.issues;
-  const { navigation = [], footer = [], pages, featured, publisher, colours, emblem } = config;
-  const made = sitePages(content);
+  const { navigation = [], footer = [], pages: named, featured, publisher, colours, emblem } = config;
   const paths = [...navigation, ...footer.flatMap(({ links }) => links)].map(({ path }) => path);
   // A section that holds nothing is left out of the menus: its link is no mistake.
-  const dead = [...paths, ...Object.values(pages)].filter(
+  const dead = [...paths, ...Object.values(named)].filter(
     (path): path is string =>
-      path !== undefined && !made.has(path) && !SECTIONS.some((section) => section.path === path),
+      path !== undefined && !pages.has(path) && !SECTIONS.some((section) => section.path === path),
   );
-  const known = {
-    emblem: allEntries(content, 'directions').map(({ id }) => id),
-    'featured.practice': allEntries(content, 'practices').map(({ id }) => id),
-    'featured.point': pointIds(content),
-    'featured.strategy': allEntries(content, 'strategies').map(({ id }) => id),
-  };
-  const named = {
-    emblem,
-    'featured.practice': featured.practice,
-    'featured.point': featured.point,
-    'featured.strategy': featured.strategy,
-  };
-  const missing = (Object.keys(known) as (keyof typeof known)[]).flatMap((field) => {
-    const id = named[field];
-    return id === undefined || known[field].includes(id) ? [] : [{ field, id }];
-  });
+  const idsOf = (collection: Collection) => allEntries(content, collection).map(({ id }) => id);
+  const references: [field: string, id: string | undefined, known: readonly string[]][] = [
+    ['emblem', emblem, idsOf('directions')],
+    ['featured.practice', featured.practice, idsOf('practices')],
+    ['featured.point', featured.point, pointIds(content)],
+    ['featured.strategy', featured.strategy, idsOf('strategies')],
+  ];
   return [
     ...[...new Set(dead)].map((path) =>
-      issueAt(file, placeOfWords(path), 'site', `на сайте нет страницы «${path}»`, pageAdvice(path, made)),
+      issueAt(file, placeOfWords(path), 'site', `на сайте нет страницы «${path}»`, pageAdvice(path, pages)),
     ),
-    ...missing.map(({ field, id }) =>
-      issueAt(
-        file,
-        placeOfWords(id),
-        'site',
-        `${field}: в содержании нет «${id}»`,
-        allowedAdvice(id, known[field]),
-      ),
-    ),
+    ...references.flatMap(([field, id, known]) => {
+      if (id === undefined || known.includes(id)) return [];
+      const message = `${field}: в содержании нет «${id}»`;
+      return issueAt(file, placeOfWords(id), 'site', message, allowedAdvice(id, known));
+    }),
     ...inkFaults(colours.brand).map(({ appearance, message, advice }) =>
       issueAt(file, placeOfWords(colours.brand[appearance]), 'colour', message, advice),
     ),

@@ -7,7 +7,7 @@ import {
   schemaOf,
   type Collection,
 } from '../model/collections.ts';
-import { allEntries, WORD_LIST, type Content, type Entry } from '../model/entry.ts';
+import { allEntries, assetPath, everyEntry, WORD_LIST, type Content, type Entry } from '../model/entry.ts';
 import { allowedAdvice } from '../model/explain.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
@@ -19,7 +19,7 @@ import { inkFaults } from './colour.ts';
 import { addresseeNumber, addresseesOf, clausesOf, sectionsOf } from './documents.ts';
 import { checkFormerIds, successors } from './former-ids.ts';
 import { checkPractices, type Report } from './practice-integrity.ts';
-import { pageAdvice, sitePages } from './site-pages.ts';
+import { pageAdvice, type SitePages } from './site-pages.ts';
 import { checkSources } from './source-integrity.ts';
 
 export interface IntegrityContext {
@@ -27,6 +27,8 @@ export interface IntegrityContext {
   prefix: string;
   /** `2026-11-24`: what is later has not happened yet. */
   today: string;
+  /** Those that the content makes. */
+  pages: SitePages;
 }
 
 export function integrityIssues(content: Content, context: IntegrityContext): Issue[] {
@@ -43,7 +45,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkDocuments(content, report);
   checkEditions(content, context, report);
   checkFiles(content, context, report);
-  checkLinks(content, report);
+  checkLinks(content, context, report);
   checkColours(content, report);
   return found;
 }
@@ -249,7 +251,7 @@ function checkFiles(content: Content, { prefix }: IntegrityContext, report: Repo
   for (const entry of everyEntry(content)) {
     const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
     for (const { src, place } of entry.assets) {
-      const path = folder + src.replace(/^\.\//, '');
+      const path = assetPath(entry, src);
       claimed.add(path);
       if (!files.has(path))
         report(
@@ -283,8 +285,7 @@ function checkFiles(content: Content, { prefix }: IntegrityContext, report: Repo
 }
 
 /** A page of this site that a text links to is one that will be made. */
-function checkLinks(content: Content, report: Report): void {
-  const pages = sitePages(content);
+function checkLinks(content: Content, { pages }: IntegrityContext, report: Report): void {
   for (const entry of [...everyEntry(content), ...content.unreadable])
     for (const { path, place } of entry.links)
       if (!pages.has(path))
@@ -297,8 +298,4 @@ function checkColours(content: Content, report: Report): void {
     for (const { appearance, message, advice } of colour ? inkFaults(colour) : [])
       report(entry, entry.placeOf(['colour', appearance]), 'colour', message, advice);
   }
-}
-
-function everyEntry(content: Content): Entry[] {
-  return COLLECTIONS.flatMap((collection) => content.entries[collection] as Entry[]);
 }

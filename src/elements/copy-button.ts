@@ -1,16 +1,10 @@
 /** <copy-button>: copies a text, or the address of the page with what the reader has chosen, and says so. */
 import { copied } from './clipboard.ts';
+import { define, PageElement } from './page-element.ts';
 
-class CopyButton extends HTMLElement {
-  #controller: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    this.addEventListener('click', (event) => void this.#clicked(event), { signal: this.#controller.signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#controller?.abort();
+class CopyButton extends PageElement {
+  protected connected(signal: AbortSignal): void {
+    this.addEventListener('click', (event) => void this.#clicked(event), { signal });
   }
 
   get #text(): string {
@@ -30,4 +24,4 @@ class CopyButton extends HTMLElement {
   }
 }
 
-if (!customElements.get('copy-button')) customElements.define('copy-button', CopyButton);
+define('copy-button', CopyButton);

@@ -3,16 +3,16 @@
  * Nothing in the page is changed: the browser paints the marks (CSS Custom Highlight); one that cannot shows none.
  */
 import { foundWordsIn, withoutFoundWords } from './found-words-link.ts';
+import { define, PageElement } from './page-element.ts';
 
 const HIGHLIGHT = 'found';
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
-class FoundWords extends HTMLElement {
-  #controller: AbortController | undefined;
+class FoundWords extends PageElement {
   #ranges: Range[] = [];
   #next = 0;
 
-  connectedCallback(): void {
+  protected connected(signal: AbortSignal): void {
     const words = foundWordsIn(location.search);
     if (words.length) {
       // The address may be shared with people who did not search. Going back and forward restores the marks.
@@ -23,21 +23,9 @@ class FoundWords extends HTMLElement {
     this.#ranges = rangesOf(new Set(saved.filter((word) => typeof word === 'string')));
     if (!this.#ranges.length) return;
     CSS.highlights.set(HIGHLIGHT, new Highlight(...this.#ranges));
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
-    this.#button('next').addEventListener('click', () => this.#showNext(), { signal });
-    this.#button('clear').addEventListener('click', () => this.#clear(), { signal });
+    this.required('[data-next]').addEventListener('click', () => this.#showNext(), { signal });
+    this.required('[data-clear]').addEventListener('click', () => this.#clear(), { signal });
     this.hidden = false;
-  }
-
-  disconnectedCallback(): void {
-    this.#controller?.abort();
-  }
-
-  #button(name: string): HTMLButtonElement {
-    const found = this.querySelector<HTMLButtonElement>(`[data-${name}]`);
-    if (!found) throw new Error(`<found-words>: no [data-${name}] inside`);
-    return found;
   }
 
   #showNext(): void {
@@ -74,4 +62,4 @@ function rangesOf(words: ReadonlySet<string>): Range[] {
   return ranges;
 }
 
-if (!customElements.get('found-words')) customElements.define('found-words', FoundWords);
+define('found-words', FoundWords);

@@ -2,35 +2,24 @@
  * <photo-viewer>: opens the photos of a page over it, one after another. Each is a link to the whole picture
  * (`a[data-photo]`), which a reader without scripts simply follows. Arrow keys turn, Escape closes.
  */
-class PhotoViewer extends HTMLElement {
-  #controller: AbortController | undefined;
+import { define, PageElement } from './page-element.ts';
+
+class PhotoViewer extends PageElement {
   #shown = 0;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected connected(signal: AbortSignal): void {
     document.addEventListener('click', (event) => this.#open(event), { signal });
     this.#dialog.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.#dialog.addEventListener('keydown', (event) => this.#turnByKey(event), { signal });
     this.#dialog.addEventListener('close', () => this.#links[this.#shown]?.focus(), { signal });
   }
 
-  disconnectedCallback(): void {
-    this.#controller?.abort();
-  }
-
-  #required<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
-    if (!found) throw new Error(`<photo-viewer>: no ${selector} inside`);
-    return found;
-  }
-
   get #dialog(): HTMLDialogElement {
-    return this.#required<HTMLDialogElement>('dialog');
+    return this.required<HTMLDialogElement>('dialog');
   }
 
   get #picture(): HTMLImageElement {
-    const figure = this.#required('figure');
+    const figure = this.required('figure');
     return figure.querySelector('img') ?? figure.insertBefore(new Image(), figure.firstChild);
   }
 
@@ -69,7 +58,7 @@ class PhotoViewer extends HTMLElement {
     picture.alt = link.querySelector('img')?.alt ?? '';
     const words = link.closest('figure')?.querySelector('figcaption')?.textContent.trim() ?? '';
     const place = links.length > 1 ? `${wanted + 1} из ${links.length}. ` : '';
-    this.#required('figcaption').textContent = place + words;
+    this.required('figcaption').textContent = place + words;
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-step]')) {
       button.hidden = links.length < 2;
       button.disabled = !links[wanted + Number(button.dataset.step)];
@@ -79,8 +68,8 @@ class PhotoViewer extends HTMLElement {
       document.activeElement === document.body ||
       (document.activeElement as HTMLButtonElement | null)?.disabled
     )
-      this.#required('form button').focus();
+      this.required('form button').focus();
   }
 }
 
-if (!customElements.get('photo-viewer')) customElements.define('photo-viewer', PhotoViewer);
+define('photo-viewer', PhotoViewer);

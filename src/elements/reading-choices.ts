@@ -4,8 +4,8 @@ export interface ReadingChoice {
   /** Becomes `data-<id>` on the root element, which the styles answer to. */
   id: 'size' | 'spacing' | 'contrast' | 'theme' | 'pictures';
   label: string;
-  /** The first value is the usual one: it leaves no attribute. */
-  values: readonly { value: string; label: string }[];
+  /** Labels by value; the first value is the usual one and leaves no attribute. */
+  values: Readonly<Record<string, string>>;
 }
 
 export const READING_STORAGE = 'reading';
@@ -14,46 +14,16 @@ export const READING_CHOICES: readonly ReadingChoice[] = [
   {
     id: 'size',
     label: 'Размер текста',
-    values: [
-      { value: '', label: 'обычный' },
-      { value: 'large', label: 'крупнее' },
-      { value: 'larger', label: 'крупный' },
-      { value: 'largest', label: 'очень крупный' },
-    ],
+    values: { '': 'обычный', large: 'крупнее', larger: 'крупный', largest: 'очень крупный' },
   },
   {
     id: 'spacing',
     label: 'Расстояния между строками и буквами',
-    values: [
-      { value: '', label: 'обычные' },
-      { value: 'wide', label: 'просторные' },
-    ],
+    values: { '': 'обычные', wide: 'просторные' },
   },
-  {
-    id: 'contrast',
-    label: 'Контраст',
-    values: [
-      { value: '', label: 'обычный' },
-      { value: 'more', label: 'высокий' },
-    ],
-  },
-  {
-    id: 'theme',
-    label: 'Цвета',
-    values: [
-      { value: '', label: 'как на устройстве' },
-      { value: 'light', label: 'светлые' },
-      { value: 'dark', label: 'тёмные' },
-    ],
-  },
-  {
-    id: 'pictures',
-    label: 'Картинки и узоры',
-    values: [
-      { value: '', label: 'показывать' },
-      { value: 'off', label: 'убрать' },
-    ],
-  },
+  { id: 'contrast', label: 'Контраст', values: { '': 'обычный', more: 'высокий' } },
+  { id: 'theme', label: 'Цвета', values: { '': 'как на устройстве', light: 'светлые', dark: 'тёмные' } },
+  { id: 'pictures', label: 'Картинки и узоры', values: { '': 'показывать', off: 'убрать' } },
 ];
 
 export type Reading = Partial<Record<ReadingChoice['id'], string>>;
@@ -64,7 +34,7 @@ export function knownReading(stored: unknown): Reading {
   const reading: Reading = {};
   for (const { id, values } of READING_CHOICES) {
     const value = (stored as Record<string, unknown>)[id];
-    if (values.some((item) => item.value !== '' && item.value === value)) reading[id] = value as string;
+    if (typeof value === 'string' && value && Object.hasOwn(values, value)) reading[id] = value;
   }
   return reading;
 }

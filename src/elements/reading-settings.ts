@@ -2,39 +2,26 @@
  * <reading-settings>: the dialog «Настройки чтения». Links to it lead to a page about accessibility when scripts
  * do not run; here they open the dialog. A choice works at once, is remembered, and reaches other open tabs.
  */
+import { define, PageElement } from './page-element.ts';
 import { knownReading, READING_CHOICES, READING_STORAGE, type Reading } from './reading-choices.ts';
 
-class ReadingSettings extends HTMLElement {
-  #controller: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class ReadingSettings extends PageElement {
+  protected connected(signal: AbortSignal): void {
     document.addEventListener('click', (event) => this.#open(event), { signal });
     this.addEventListener('change', () => this.#changed(), { signal });
-    this.#required('[data-reset]').addEventListener('click', () => this.#reset(), { signal });
+    this.required('[data-reset]').addEventListener('click', () => this.#reset(), { signal });
     this.#dialog.addEventListener('click', (event) => this.#closeOutside(event), { signal });
     addEventListener('storage', (event) => event.key === READING_STORAGE && this.#apply(stored()), {
       signal,
     });
   }
 
-  disconnectedCallback(): void {
-    this.#controller?.abort();
-  }
-
-  #required<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
-    if (!found) throw new Error(`<reading-settings>: no ${selector} inside`);
-    return found;
-  }
-
   get #dialog(): HTMLDialogElement {
-    return this.#required<HTMLDialogElement>('dialog');
+    return this.required<HTMLDialogElement>('dialog');
   }
 
   get #form(): HTMLFormElement {
-    return this.#required<HTMLFormElement>('form');
+    return this.required<HTMLFormElement>('form');
   }
 
   #open(event: MouseEvent): void {
@@ -88,4 +75,4 @@ function stored(): Reading {
   }
 }
 
-if (!customElements.get('reading-settings')) customElements.define('reading-settings', ReadingSettings);
+define('reading-settings', ReadingSettings);

@@ -3,18 +3,13 @@
  * or else to the search page. `data-shortcuts="off"` on the root element turns the keys off: readers who speak
  * to their computer need that (WCAG 2.1.4).
  */
+import { define, PageElement } from './page-element.ts';
+
 const FIELD = 'site-search-field';
 
-class SearchShortcut extends HTMLElement {
-  #controller: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    addEventListener('keydown', (event) => this.#pressed(event), { signal: this.#controller.signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#controller?.abort();
+class SearchShortcut extends PageElement {
+  protected connected(signal: AbortSignal): void {
+    addEventListener('keydown', (event) => this.#pressed(event), { signal });
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -41,4 +36,4 @@ function isShortcut({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardE
   return key === '/';
 }
 
-if (!customElements.get('search-shortcut')) customElements.define('search-shortcut', SearchShortcut);
+define('search-shortcut', SearchShortcut);

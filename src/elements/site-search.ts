@@ -6,6 +6,7 @@ import { askedOnce } from '../search/asked-once.ts';
 import type { SearchFilters } from '../search/catalogue.ts';
 import { CHOSEN_FACETS, PAGE_TYPES, type PageType } from '../search/page-facts.ts';
 import { openSearch, SORTS, type Found, type Sort } from '../search/search.ts';
+import { define, PageElement } from './page-element.ts';
 import { Drawing, drawGroup, drawNotes, drawTypes, offerValues } from './search-results.ts';
 import { searchStatus } from './search-words.ts';
 
@@ -21,8 +22,7 @@ interface Asked {
   sort: Sort;
 }
 
-class SiteSearch extends HTMLElement {
-  #controller: AbortController | undefined;
+class SiteSearch extends PageElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Number of the latest search: answers to earlier ones are dropped. */
   #turn = 0;
@@ -31,10 +31,8 @@ class SiteSearch extends HTMLElement {
   /** The address is a finished choice, not a query half typed: what follows is a new step of the history. */
   #isSettled = true;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
-    this.#required<HTMLFieldSetElement>('fieldset').disabled = false;
+  protected connected(signal: AbortSignal): void {
+    this.required<HTMLFieldSetElement>('fieldset').disabled = false;
     this.#field.addEventListener('focus', () => this.#open().catch(() => undefined), { signal });
     this.#field.addEventListener('input', () => this.#typed(), { signal });
     this.#field.addEventListener('keydown', (event) => this.#clear(event), { signal });
@@ -45,28 +43,22 @@ class SiteSearch extends HTMLElement {
     this.#restore();
   }
 
-  disconnectedCallback(): void {
-    this.#controller?.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     clearTimeout(this.#timer);
     this.#turn += 1;
   }
 
-  #required<E extends Element = HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
-    if (!found) throw new Error(`<site-search>: no ${selector} inside`);
-    return found;
-  }
-
   get #form(): HTMLFormElement {
-    return this.#required<HTMLFormElement>('form');
+    return this.required<HTMLFormElement>('form');
   }
 
   get #field(): HTMLInputElement {
-    return this.#required<HTMLInputElement>('input[name="q"]');
+    return this.required<HTMLInputElement>('input[name="q"]');
   }
 
   #select(facet: string): HTMLSelectElement {
-    return this.#required<HTMLSelectElement>(`select[name="${facet}"]`);
+    return this.required<HTMLSelectElement>(`select[name="${facet}"]`);
   }
 
   #open = askedOnce(() => {
@@ -75,7 +67,7 @@ class SiteSearch extends HTMLElement {
   });
 
   #draw = (template: string): Drawing =>
-    new Drawing(this.#required<HTMLTemplateElement>(`template[data-template="${template}"]`));
+    new Drawing(this.required<HTMLTemplateElement>(`template[data-template="${template}"]`));
 
   // The request: the form and the address show the same.
 
@@ -103,7 +95,7 @@ class SiteSearch extends HTMLElement {
           select.querySelector<HTMLOptionElement>(`[data-formerly~="${CSS.escape(value)}"]`)?.value ?? '';
     }
     if (CHOSEN_FACETS.some((facet) => asked.has(facet)) || asked.has('sort'))
-      this.#required<HTMLDetailsElement>('[data-fold="refine"]').open = true;
+      this.required<HTMLDetailsElement>('[data-fold="refine"]').open = true;
     this.#type = PAGE_TYPES.find((type) => type === asked.get('type'));
     this.#isSettled = location.search !== '';
     this.#ask();
@@ -238,7 +230,7 @@ class SiteSearch extends HTMLElement {
   /** Until the first results come, their place shows how they will lie. */
   #wait(): void {
     this.#say('Ищем…');
-    const results = this.#required('[data-results]');
+    const results = this.required('[data-results]');
     if (!results.childElementCount) results.replaceChildren(this.#draw('waiting').element);
   }
 
@@ -250,13 +242,13 @@ class SiteSearch extends HTMLElement {
 
   #show(status: string, results: HTMLElement[], types: HTMLElement[] = []): void {
     this.#say(status);
-    this.#required('[data-types]').hidden = types.length === 0;
-    this.#required('[data-types] ul').replaceChildren(...types);
-    this.#required('[data-results]').replaceChildren(...results);
+    this.required('[data-types]').hidden = types.length === 0;
+    this.required('[data-types] ul').replaceChildren(...types);
+    this.required('[data-results]').replaceChildren(...results);
   }
 
   #say(status: string): void {
-    this.#required('[data-status]').textContent = status;
+    this.required('[data-status]').textContent = status;
   }
 
   #offer(found: Found | undefined): void {
@@ -264,4 +256,4 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-if (!customElements.get('site-search')) customElements.define('site-search', SiteSearch);
+define('site-search', SiteSearch);

@@ -6,6 +6,7 @@ import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { Finding } from '../authoring/suggestion.ts';
 import type { Typed, TypedEntry } from '../authoring/typed-values.ts';
 import { askedOnce } from '../search/asked-once.ts';
+import { define, PageElement } from './page-element.ts';
 import { fillChoices, fillSources, forgetSource, NEW_SOURCE } from './suggest-choices.ts';
 import { addEntry, entriesOf, fill, focusOn, locate, read, renumber, setError } from './suggest-fields.ts';
 import { preparePhoto } from './suggest-photo.ts';
@@ -26,8 +27,7 @@ const NO_LISTS: SuggestionChoices = {
 
 const rules = () => import('../authoring/suggestion.ts');
 
-class SuggestPractice extends HTMLElement {
-  #controller: AbortController | undefined;
+class SuggestPractice extends PageElement {
   #choices = { ...NO_LISTS };
   /** Requested files, by name. */
   #lists = askedOnce((file: string) => fetchLists((this.dataset.choices ?? '') + file));
@@ -41,11 +41,9 @@ class SuggestPractice extends HTMLElement {
   #photos = new Map<HTMLElement, Blob>();
   #photoTroubles = new Map<HTMLElement, string>();
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected connected(signal: AbortSignal): void {
     const form = this.#form;
-    this.#result ??= new SuggestResult(this.#required('[data-result]'));
+    this.#result ??= new SuggestResult(this.required('[data-result]'));
     form.addEventListener('submit', (event) => void this.#finish(event), { signal });
     form.addEventListener('click', (event) => this.#clicked(event), { signal });
     form.addEventListener('change', (event) => void this.#changed(event), { signal });
@@ -58,30 +56,20 @@ class SuggestPractice extends HTMLElement {
     void this.#begin();
   }
 
-  disconnectedCallback(): void {
-    this.#controller?.abort();
-  }
-
-  #required<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
-    if (!found) throw new Error(`<suggest-practice>: no ${selector} inside`);
-    return found;
-  }
-
   get #form(): HTMLFormElement {
-    return this.#required<HTMLFormElement>('form');
+    return this.required<HTMLFormElement>('form');
   }
 
   get #sources(): HTMLElement {
-    return this.#required('[data-list="sources"]');
+    return this.required('[data-list="sources"]');
   }
 
   get #region(): string {
-    return this.#required<HTMLSelectElement>('[data-field="region"] select').value;
+    return this.required<HTMLSelectElement>('[data-field="region"] select').value;
   }
 
   #say(words: string): void {
-    const status = this.#required('[data-status]');
+    const status = this.required('[data-status]');
     // Said anew each time: a status that does not change is not read aloud.
     status.textContent = '';
     status.textContent = words;
@@ -211,7 +199,7 @@ class SuggestPractice extends HTMLElement {
     void this.#check();
     this.#result?.hide();
     this.#say('Черновик стёрт.');
-    focusOn(this.#required('[data-field="title"]'));
+    focusOn(this.required('[data-field="title"]'));
   }
 
   async #changed({ target }: Event): Promise<void> {
@@ -320,7 +308,7 @@ class SuggestPractice extends HTMLElement {
       const isTold = this.#finished || this.#left.has(element);
       setError(element, isTold ? wrong.get(element) : undefined);
     }
-    if (!wrong.size) this.#required('[data-summary]').hidden = true;
+    if (!wrong.size) this.required('[data-summary]').hidden = true;
     return wrong;
   }
 
@@ -329,11 +317,11 @@ class SuggestPractice extends HTMLElement {
     this.#finished = true;
     this.#keep();
     const wrong = await this.#check();
-    const summary = this.#required('[data-summary]');
+    const summary = this.required('[data-summary]');
     summary.hidden = wrong.size === 0;
     if (wrong.size) {
       this.#result?.hide();
-      this.#required('[data-findings]').replaceChildren(
+      this.required('[data-findings]').replaceChildren(
         ...[...wrong]
           .sort(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
           .map(([element, message]) => linkTo(element, message)),
@@ -395,4 +383,4 @@ function linkTo(element: HTMLElement, message: string): HTMLElement {
   return item;
 }
 
-if (!customElements.get('suggest-practice')) customElements.define('suggest-practice', SuggestPractice);
+define('suggest-practice', SuggestPractice);

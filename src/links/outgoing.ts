@@ -1,6 +1,5 @@
 /** Addresses of other sites that the content names: sources in the fields, links in the texts. */
-import { COLLECTIONS } from '../model/collections.ts';
-import type { Content, Entry, Place } from '../model/entry.ts';
+import { everyEntry, type Content, type Entry, type Place } from '../model/entry.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { walkTree } from '../model/tree.ts';
@@ -31,7 +30,7 @@ export function outgoingLinks(content: Content, prefix: string): OutgoingLink[] 
     if (seen && seen > (link.seen ?? '')) link.seen = seen;
     links.set(url.href, link);
   };
-  for (const entry of COLLECTIONS.flatMap((collection) => content.entries[collection] as Entry[])) {
+  for (const entry of everyEntry(content)) {
     const file = `${prefix}/${entry.path}`;
     for (const { path, url, seen } of addressesIn(entry.data, entry.data))
       add(url, { file, ...entry.placeOf(path) }, seen);

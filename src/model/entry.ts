@@ -94,6 +94,16 @@ export function addEntries(
   content.unreadable.push(...unreadable);
 }
 
+/** Entries of all collections, without errors of their own. */
+export function everyEntry({ entries }: Content): Entry[] {
+  return COLLECTIONS.flatMap((collection) => entries[collection] as Entry[]);
+}
+
+/** Path inside the content folder of a file that the entry names: `./skver.jpg`. */
+export function assetPath({ path }: Pick<Entry, 'path'>, src: string): string {
+  return path.replace(/[^/]*$/, src.replace(/^\.\//, ''));
+}
+
 /** Sound entries first, then what is sound of the others. */
 export function allEntries<C extends Collection>(content: Content, collection: C): UnreadableEntry<C>[] {
   const faulty = content.unreadable.filter((entry) => entry.collection === collection);

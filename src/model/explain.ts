@@ -85,71 +85,65 @@ export function explainAll(
 
 function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown, naming: Naming): Explanation[] {
   const path = issue.path as Path;
-  const name = naming.at(path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const refused = Object.hasOwn(REFUSED_FIELDS, key) ? REFUSED_FIELDS[key] : undefined;
+      return {
+        path: [...path, key],
+        atKey: true,
+        message: refused ?? `неизвестное поле «${key}»`,
+        advice: refused ? 'уберите эту строку' : allowedAdvice(key, fieldNamesAt(schema, path)),
+      };
+    });
+  }
   const description = descriptionAt(schema, path);
-  const value = valueAt(input, path);
   const about = description
     ? `${path.at(-1)} — ${lowerFirst(description)}`
     : 'посмотрите, как заполнены соседние записи';
+  const [message, advice] = wordsFor(issue, valueAt(input, path), about, naming);
+  return [{ path, message, advice }];
+}
 
+function wordsFor(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  about: string,
+  naming: Naming,
+): [message: string, advice: string] {
+  const path = issue.path as Path;
+  const name = naming.at(path);
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const fields = fieldNamesAt(schema, path);
-        return {
-          path: [...path, key],
-          atKey: true,
-          message:
-            (Object.hasOwn(REFUSED_FIELDS, key) ? REFUSED_FIELDS[key] : undefined) ??
-            `неизвестное поле «${key}»`,
-          advice: Object.hasOwn(REFUSED_FIELDS, key) ? 'уберите эту строку' : allowedAdvice(key, fields),
-        };
-      });
     case 'invalid_type':
-      return [
-        value === undefined
-          ? { path, message: `не заполнено поле «${name}»`, advice: `допишите: ${about}` }
-          : {
-              path,
-              message: `в поле «${name}» нужно ${TYPES[issue.expected] ?? issue.expected}`,
-              advice: about,
-            },
-      ];
     case 'invalid_value':
+      if (value === undefined) return [`не заполнено поле «${name}»`, `допишите: ${about}`];
+      if (issue.code === 'invalid_type')
+        return [`в поле «${name}» нужно ${TYPES[issue.expected] ?? issue.expected}`, about];
       return [
-        value === undefined
-          ? { path, message: `не заполнено поле «${name}»`, advice: `допишите: ${about}` }
-          : {
-              path,
-              message: `в поле «${name}» стоит «${String(value)}», такого значения нет`,
-              advice: allowedAdvice(String(value), issue.values.map(String)),
-            },
+        `в поле «${name}» стоит «${String(value)}», такого значения нет`,
+        allowedAdvice(String(value), issue.values.map(String)),
       ];
-    case 'too_small':
+    case 'too_small': {
+      const least = Number(issue.minimum);
+      const isEmpty = least === 1 && issue.origin !== 'number' && issue.origin !== 'int';
+      if (isEmpty) return [`поле «${name}» пустое`, about];
+      return [`в поле «${name}» слишком мало: нужно не меньше ${unit(issue.origin, least)}`, about];
+    }
+    case 'too_big': {
+      const isText = typeof value === 'string';
+      const length = isText ? `${count(value.length, 'знак')}, ` : '';
+      const limit = unit(issue.origin, Number(issue.maximum));
       return [
-        {
-          path,
-          message:
-            Number(issue.minimum) === 1 && issue.origin !== 'number' && issue.origin !== 'int'
-              ? `поле «${name}» пустое`
-              : `в поле «${name}» слишком мало: нужно не меньше ${unit(issue.origin, Number(issue.minimum))}`,
-          advice: about,
-        },
+        `в поле «${name}» слишком много: ${length}можно не больше ${limit}`,
+        isText ? 'сократите' : about,
       ];
-    case 'too_big':
-      return [
-        {
-          path,
-          message: `в поле «${name}» слишком много: ${typeof value === 'string' ? `${count(value.length, 'знак')}, ` : ''}можно не больше ${unit(issue.origin, Number(issue.maximum))}`,
-          advice: typeof value === 'string' ? 'сократите' : about,
-        },
-      ];
+    }
     default:
-      return [{ path, message: `поле «${name}»: ${naming.within(issue.message, path)}`, advice: about }];
+      return [`поле «${name}»: ${naming.within(issue.message, path)}`, about];
   }
 }
 
-function valueAt(input: unknown, path: Path): unknown {
+/** The value at a path, if there is one. */
+export function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null

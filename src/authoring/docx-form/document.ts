@@ -18,6 +18,7 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { print, type Names } from '../../model/codec.ts';
+import { valueAt } from '../../model/explain.ts';
 import type { Field } from '../../model/field.ts';
 import { STORY_HEADINGS, STORY_HINTS, STORY_PARTS, type StoryPart } from '../../model/story.ts';
 import {
@@ -146,7 +147,7 @@ function placesOf(places: readonly FormPlace[], names: Names, content: FormConte
           cantSplit: true,
           children: [
             cell(labelled(place, names), widths[0]),
-            cell(written(place, valueAt(content.values, place.code), names, content), widths[1]),
+            cell(written(place, valueAt(content.values, place.code.split('.')), names, content), widths[1]),
           ],
         }),
     ),
@@ -160,7 +161,7 @@ function rowsOf(
 ): Table {
   const width = PAGE.height - 2 * MARGIN;
   const column = Math.floor(width / columns.length);
-  const items = (valueAt(content.values, code) ?? []) as Record<string, unknown>[];
+  const items = (valueAt(content.values, code.split('.')) ?? []) as Record<string, unknown>[];
   const rows = [...items, ...Array.from({ length: EMPTY_ROWS }, () => ({}))] as Record<string, unknown>[];
   return new Table({
     width: { size: column * columns.length, type: WidthType.DXA },
@@ -230,12 +231,6 @@ function storyOf(story: NonNullable<FormContent['story']>): FileChild[] {
       ),
     ]),
   ];
-}
-
-function valueAt(values: Readonly<Record<string, unknown>> | undefined, code: string): unknown {
-  return code
-    .split('.')
-    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], values);
 }
 
 /** The library writes the hour of the build into the file and into the archive around it. */

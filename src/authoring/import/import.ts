@@ -8,6 +8,7 @@ import remarkStringify from 'remark-stringify';
 import { unified, type PluggableList } from 'unified';
 import { draftIssues } from '../../check/draft.ts';
 import { readContent } from '../../content-layer/parse-file.ts';
+import { placesIn } from '../../content-layer/places.ts';
 import { sourceFile } from '../../content-layer/read.ts';
 import { schemaOf, type Collection } from '../../model/collections.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -187,6 +188,5 @@ async function writeNew(path: string, data: Buffer): Promise<void> {
 function placed({ message, advice, at }: Remark, text: string, file: string): PlacedRemark {
   const offset = at === undefined ? -1 : text.indexOf(at);
   if (offset < 0) return { message, advice };
-  const before = text.slice(0, offset).split('\n');
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message, advice };
+  return { file, ...placesIn(text)(offset), message, advice };
 }
