@@ -1,6 +1,6 @@
 /**
- * The fonts of the site, cut to the letters that it uses: those that every page may need and those that stand in
- * the content. A letter of another alphabet in a name brings its own small file; nothing else grows.
+ * The fonts of the site, subset to the letters in use: those that every page may need and those of the content. A letter
+ * of another alphabet adds a small file of its own.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -7,7 +7,7 @@ export interface Repository {
   edit: (file: string) => string;
   /** The form for a new file, up to and with the parameter that names it. */
   create: string;
-  /** The form for those who have something to tell. */
+  /** The form for a new issue. */
   report: string;
 }
 

@@ -1,4 +1,4 @@
-/** What a command takes from its surroundings: folders, the site's address, the path prefix. */
+/** Settings from the environment: folders, the site's address, the path prefix. */
 import { hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
@@ -17,7 +17,7 @@ export interface Settings {
   basePath: string;
 }
 
-/** A variable of the environment that cannot be obeyed; the message says what to write. */
+/** An invalid environment variable; the message says what to write. */
 export class SettingsError extends Error {}
 
 /** Where `npm start` and `npm run dev` serve a site whose address is unknown. */
@@ -48,7 +48,7 @@ function addressOf(siteUrl: string): URL {
   throw new SettingsError(`SITE_URL — «${siteUrl}», а нужен адрес сайта целиком: «https://example.org».`);
 }
 
-/** Where the check keeps what it has found, beside Astro's own cache. */
+/** The check's cache, in Astro's cache folder. */
 export function checkCache({ cacheDir }: Settings): string {
   return join(cacheDir, 'checked-files.json');
 }

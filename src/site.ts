@@ -16,10 +16,10 @@ async function described(): Promise<SiteConfig> {
   throw new Error(lines.join('\n'));
 }
 
-/** Where those who have a practice to tell are sent; without the path prefix. */
+/** The page that invites to submit a practice, without the path prefix. */
 export const invitationPath = site.pages.editors ?? '/editors/suggest/';
 
-/** The way to the pages for editors, from the top down. */
+/** Breadcrumbs of the pages for editors. */
 export const editorsCrumbs = site.pages.editors ? [{ label: 'Редакторам', path: site.pages.editors }] : [];
 
 /** Address of a page of the site with the path prefix: `/practices/` → `/repo/practices/`. */

@@ -61,7 +61,7 @@ function findingInTyped(desk: Desk, question: string, typed: string): string | u
   return isOptional(question) && question !== FOLDER ? undefined : 'без этого карточку не начать';
 }
 
-/** The library's own list speaks English about its keys: this one says in Russian what can be done. */
+/** The library's autocomplete has English hints; this one renders Russian ones. */
 async function choose(
   message: string,
   options: readonly Choice[],

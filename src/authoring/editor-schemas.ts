@@ -1,9 +1,9 @@
-/** JSON Schemas by which a text editor helps to write: one a collection, as `.vscode/schemas/<collection>.json`. */
+/** JSON Schemas for completion in text editors, one per collection: `.vscode/schemas/<collection>.json`. */
 import { COLLECTIONS, collections, schemaOf } from '../model/collections.ts';
 import { COLLECTION_TITLES } from './field-reference.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
-/** The newest that the YAML extension knows whole; none of our schemas has a word that came later. */
+/** The newest that the YAML extension fully supports; our schemas use no later keyword. */
 const DIALECT = 'http://json-schema.org/draft-07/schema#';
 
 export interface EditorSchema {

@@ -7,19 +7,19 @@ import { countGenitive } from '../language/plural.ts';
 interface FieldRow {
   /** From the top: `money.rows.rub`. */
   path: string;
-  /** How many fields it stands in. */
+  /** Nesting level. */
   depth: number;
   description: string;
-  /** Whether it must be written, where what it stands in is written. */
+  /** Whether it is required when its parent is present. */
   required: boolean;
-  /** What is written there and how much of it: «текст, до 100 знаков». */
+  /** Type and limits: «текст, до 100 знаков». */
   form: string;
   values: { value: string; name: string }[];
   example?: FieldExample | undefined;
 }
 
 interface FieldExample {
-  /** As it stands in the file. */
+  /** As written in the file. */
   text: string;
   /** Entry it is taken from. */
   id: string;
@@ -35,7 +35,7 @@ export interface CollectionReference {
   collection: Collection;
   /** Name for editors: «Практика». */
   title: string;
-  /** Where its files lie. */
+  /** Path of its files. */
   file: string;
   rows: FieldRow[];
 }
@@ -61,7 +61,7 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
   indicators: 'Показатель стратегии',
 };
 
-/** Where a reference leads; names of all others stand in a file of their own. */
+/** References to anything but a taxonomy file. */
 const TARGETS: Partial<Record<ReferenceTarget, string>> = {
   practices: 'имя папки другой практики',
   pages: 'имя файла другой страницы',
@@ -164,7 +164,7 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
   return valueAt((value as Record<string, unknown>)[name], rest);
 }
 
-/** As it stands in a file, when it fits a line: groups are shown field by field. */
+/** As written in a file, if it fits on one line; groups are shown field by field. */
 function written(value: unknown): string | undefined {
   if (Array.isArray(value)) {
     const isPlain = value.length > 0 && value.every((item) => typeof item !== 'object');

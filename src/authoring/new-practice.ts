@@ -1,4 +1,4 @@
-/** A new practice: what has to be asked, what is wrong with the answers, the file that comes of them. */
+/** Starting a practice: the questions, validation of the answers, the resulting file. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { folderName } from './entry-name.ts';
 import { judged, NOT_ASKED, practiceFields, type JudgedPractice } from './practice-fields.ts';
 import { put, type TypedEntry } from './typed-values.ts';
 
-/** Name of the folder: the one question that no field of the schema answers. */
+/** Name of the folder: the one question without a field in the schema. */
 export const FOLDER = 'id';
 
 const PLACES = new Map(
@@ -41,7 +41,7 @@ export const ASKED: readonly string[] = [
   FOLDER,
 ];
 
-/** Without these a practice can't be begun. */
+/** Required to start a practice. */
 const NEEDED = ASKED.filter((question) => question !== 'summary' && PLACES.get(question)?.required);
 
 export type Answers = Partial<Record<string, string>>;
@@ -138,7 +138,7 @@ function read({ names }: Desk, answers: Answers): JudgedPractice {
   return judged(typed, names);
 }
 
-/** What is wrong with the answers, and what to do; nothing is said of what has not been answered. */
+/** Findings about the answers given; unanswered questions have none. */
 export function findingsAbout(desk: Desk, answers: Answers): { question: string; message: string }[] {
   const found = read(desk, answers).findings.map(({ path, message, advice }) => ({
     question: path.filter((step) => typeof step === 'string').join('.'),
@@ -165,14 +165,14 @@ function findingAboutName(desk: Desk, name: string): string | undefined {
     : undefined;
 }
 
-/** Names of the fields that the file does not hold yet, and what they are. */
+/** Fields missing from the file, with their labels. */
 function unwritten(values: Readonly<Record<string, unknown>>, isWanted: (field: Field) => boolean): string[] {
   return practiceFields
     .filter((field) => !(field.name in values) && isWanted(field))
     .map(({ name, label }) => `${name} — ${lowerFirst(label)}`);
 }
 
-/** The text of the new file: it holds the answers, empty sections and notes for the writer that no reader sees. */
+/** The new file: answers, empty sections, and notes to the author in comments. */
 export function practiceText(desk: Desk, answers: Answers): string {
   const { values } = read(desk, answers);
   const isNeeded = ({ name, required }: Field) =>

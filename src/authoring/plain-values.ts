@@ -1,4 +1,4 @@
-/** Days, years and sums of money that a text names. What is not plain stays unread. */
+/** Extracts days, years and sums of money from a text; ambiguous ones are left out. */
 import { MONTH, parseDate, parseDay, YEAR } from '../language/dates.ts';
 import { NUMBER, parseNumber, type Precision, type Unread } from '../language/numbers.ts';
 import type { MoneyOrigin } from '../model/practice.ts';
@@ -23,7 +23,7 @@ export function yearsNamed(text: string): string[] {
   ];
 }
 
-/** When it began and ended, where the text says so in plain words. */
+/** Start and end dates that the text states explicitly. */
 export function periodIn(text: string): { start?: string; end?: string } {
   const plain = text.replace(/\u00A0/g, ' ');
   const moment = `((?:\\d{1,2} )?(?:${MONTH.replace('(', '(?:')} )?${YEAR.replace('(', '(?:')})`;

@@ -23,7 +23,7 @@ export interface JudgedPractice {
   findings: { path: Path; message: string; advice?: string }[];
 }
 
-/** What was typed as the values of a practice, and what is wrong with each of them alone. */
+/** Parses typed values and validates each against the schema. */
 export function judged(typed: TypedEntry, names: Names, naming?: Naming): JudgedPractice {
   const { values, refusals } = valuesOf(practiceFields, typed, names);
   const refused = new Set(refusals.map(({ path }) => String(path)));

@@ -1,4 +1,4 @@
-/** The story of a practice as it is typed into a form: plain words that become MDX, and the rules it has to keep. */
+/** The story of a practice as typed into the form: plain text that becomes MDX, checked by the rules for stories. */
 import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { inspectStory } from '../content-layer/story-rules.ts';
 import type { Issue, RuleCode } from '../model/issue.ts';
@@ -45,7 +45,7 @@ export interface StoryFinding {
   message: string;
 }
 
-/** What the rules of stories say against it, found by the very rules of the check. */
+/** Findings of the check's own story rules. */
 export function storyFindings(story: TypedStory, sources: readonly string[]): StoryFinding[] {
   const blocks = blocksOf(story);
   // One line per block, so that the line identifies it.
@@ -94,7 +94,7 @@ function blocksOf(story: TypedStory): Block[] {
 }
 
 function blocksIn({ text = '', source }: Told, isStep: boolean): { pieces: Piece[] }[] {
-  // `**` and `[^1]` of those who know Markdown: here they would be refused or stand in the text as they are.
+  // Markdown's `**` and `[^1]` would be rejected by the check or shown literally.
   const plain = text.replaceAll('**', '').replaceAll('[^', '[');
   const paragraphs = (isStep ? [plain] : plain.split('\n'))
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
@@ -135,7 +135,7 @@ function asMdx(pieces: Piece[], sources: readonly string[]): string {
 
 const ADDRESS = /(https?:\/\/[^\s<>{}]+)/;
 
-/** Signs that mean something in MDX stand for themselves; addresses stay whole. */
+/** Escapes characters that are special in MDX, except inside URLs. */
 function escaped(words: string, isFirst: boolean): string {
   const text = words
     .split(ADDRESS)

@@ -114,15 +114,15 @@ const RARE = new Set([
 
 export const isRare = (place: string): boolean => RARE.has(pathOf(place));
 
-/** Rows present from the beginning, so that nobody has to add the first one. */
+/** Rows shown initially, so that the first one need not be added. */
 const ROWS: Readonly<Record<string, number>> = { done: 3, results: 1, themes: 1, organisations: 1 };
 
 export const rowsAtFirst = ({ name, least = 0 }: Field): number => ROWS[name] ?? least;
 
-/** Days that are today unless somebody says otherwise. */
+/** Dates that default to today. */
 export const TODAY = new Set(['checked']);
 
-/** What is said under a field besides its name. */
+/** The hint under a field. */
 export function hintOf({ kind, hint, most }: Field): string {
   const limit = kind === 'text' && most ? `До ${countGenitive(most, 'знак')}` : '';
   const own = kind === 'source' || kind === 'photo' ? '' : hint;

@@ -1,4 +1,4 @@
-/** What is typed into the form «Предложить практику»: checked by the schema and the rules of the check, and written. */
+/** Validates what was typed into the form «Предложить практику» and turns it into a file. */
 import { addressMark } from '../domain/address-mark.ts';
 import { practiceFindings, type PracticeContext } from '../domain/practice-integrity.ts';
 import { sentence } from '../language/format.ts';
@@ -24,14 +24,14 @@ export interface Finding {
   message: string;
 }
 
-/** What to do in the form; the advice of the check speaks of the file. */
+/** Advice for the form; that of the check is about the file. */
 const STORY_ADVICE: Readonly<Record<string, string>> = {
   'number-source': 'выберите источник',
   reference: 'выберите источник из списка',
   steps: 'впишите хотя бы один шаг',
 };
 
-/** Everything that the check would say against it, at the place where it was typed. */
+/** Every finding of the check, at the control where the value was typed. */
 export function findingsIn(typed: TypedEntry, choices: SuggestionChoices, today: string): Finding[] {
   const { values, findings } = judged(typed, {}, { at: labelAt, within: inWords });
   const wrong = findings.map(({ path, message }) => ({ path, message: sentence(message) }));
@@ -45,7 +45,7 @@ export function findingsIn(typed: TypedEntry, choices: SuggestionChoices, today:
   ];
 }
 
-/** The rules that no schema can keep. Fields that the schema has refused they neither see nor speak of. */
+/** Rules beyond the schema. Fields that the schema rejects are ignored. */
 function ruleFindings(
   values: Record<string, unknown>,
   refused: ReadonlySet<string | number | undefined>,

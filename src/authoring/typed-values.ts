@@ -1,11 +1,11 @@
-/** What people wrote into the places of a form, wherever it was, as the values of an entry. */
+/** Converts what was typed into any kind of form to the values of an entry. */
 import type { Precision } from '../language/numbers.ts';
 import { parse, type Names } from '../model/codec.ts';
 import { innerFields, type Field } from '../model/field.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { proposeSourceId } from '../model/source.ts';
 
-/** As it stands in the places of a form: words, ticks, and groups and lists of them. */
+/** Raw values of form controls: text, checkboxes, groups and lists of these. */
 export type Typed = string | boolean | Typed[] | { [name: string]: Typed };
 export type TypedEntry = Record<string, Typed>;
 
@@ -96,7 +96,7 @@ function firstOf(typed: Typed | undefined): TypedEntry {
   return typeof first === 'object' && !Array.isArray(first) ? first : {};
 }
 
-/** Nobody is asked for the id of a source: its site gives it. */
+/** Authors are not asked for ids of sources: they are derived from the address. */
 function withIds(typed: Typed | undefined): { [name: string]: Typed }[] {
   const taken = new Set<string>();
   return (Array.isArray(typed) ? typed : []).map((row) => {

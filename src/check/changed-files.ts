@@ -1,4 +1,4 @@
-/** What git says has changed in the content folder since a commit, with the texts of both sides. */
+/** Files of the content folder that differ from a commit according to git, with both versions. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -23,7 +23,7 @@ export async function changedFiles(contentDir: string, since: string): Promise<C
   const paths = [...new Set(listed.flatMap((list) => list.split('\0').filter(Boolean)))].sort();
   return Promise.all(
     paths.map(async (path): Promise<ChangedFile> => {
-      // Photos are compared by name: their bytes are nobody's text.
+      // Photos are compared by name only.
       if (!collectionOf(path)) return { path };
       const file = join(contentDir, path);
       return {

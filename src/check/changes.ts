@@ -125,7 +125,7 @@ function withOtherFiles(
   });
 }
 
-/** Entries of one file by id, those with errors too: a reviewer wants to see exactly these. */
+/** Entries of one file by id, including those with errors. */
 function entriesIn(path: string, text: string | undefined): Map<string, Written> {
   if (text === undefined) return new Map();
   const { collection, entries, unreadable } = parseFile(sourceFile(path, text));

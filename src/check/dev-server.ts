@@ -1,13 +1,13 @@
 /**
- * In the development server the content obeys the same check as in a build: a change is shown once the whole content has no
- * errors. Until then the pages stay as they were, with what to mend over them and in the terminal.
+ * Runs the check in the development server: a change is shown once the whole content has no errors. Until then the pages
+ * stay as they were, with the findings over them and in the terminal.
  */
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { shareFiles } from '../content-layer/shared-files.ts';
 import type { CheckOptions } from './check.ts';
 
-/** Editors save a file by emptying and filling it, and a photo comes with its card: milliseconds of silence end a change. */
+/** Text editors truncate a file before writing it, and a photo comes with its card: debounce time in milliseconds. */
 const SILENCE = 100;
 
 /** @param contentDir absolute path */
@@ -65,7 +65,7 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
           if (report) showReport();
         });
 
-        // What has errors of its own is missing until it is mended.
+        // Entries with errors are missing until they are fixed.
         shareFiles(contentDir, await checkedFiles());
       },
     },

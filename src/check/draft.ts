@@ -1,4 +1,4 @@
-/** What the check will say of a file that is new: of the file alone and of it among the others. */
+/** Findings about a new file, by itself and among the existing content. */
 import { placed } from '../content-layer/fields.ts';
 import type { SourceFile } from '../content-layer/read.ts';
 import { integrityIssues } from '../domain/integrity.ts';

@@ -1,4 +1,4 @@
-/** A link says where it goes: a screen reader reads links alone, one after another. */
+/** Link texts must make sense out of context: screen readers list links. */
 import { isAddress } from '../content-layer/passages.ts';
 import type { Passage } from '../model/passage.ts';
 import { issueAt, type Issue } from '../model/issue.ts';

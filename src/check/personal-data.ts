@@ -7,7 +7,7 @@ interface Pattern {
   what: string;
   pattern: RegExp;
   advice: string;
-  /** Whether what looks like it is it. */
+  /** Rules out false positives. */
   isIt?: (words: string) => boolean;
 }
 
@@ -18,7 +18,7 @@ const PATTERNS: readonly Pattern[] = [
     what: 'номер телефона',
     pattern: /(?<![\d.,])(?:\+7|8|7)(?:[\s()-]*\d){10}(?![\d-])(?!\s*(?:₽|руб|тыс|млн))/gu,
     advice: 'уберите его; вместо телефона дайте ссылку на страницу организации с контактами',
-    // Numbers of 8 800 belong to nobody in particular; a sum in groups of three is no number to call.
+    // 8 800 numbers are not personal; digits in groups of three are a sum.
     isIt: (words) => !/^(?:\+7|8)[\s(-]*800/.test(words) && !/^\d{1,3}(?:\s\d{3}){3,}$/.test(words),
   },
   {
@@ -101,7 +101,7 @@ export function personalLinkIssues(passages: readonly Passage[]): Issue[] {
     );
 }
 
-/** The first and the last sign stay, for the editor to find the place. */
+/** Keeps the first two and the last character, so that the editor can find it. */
 function hidden(words: string): string {
   return `${words.slice(0, 2)}…${words.slice(-1)}`;
 }

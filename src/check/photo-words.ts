@@ -1,4 +1,4 @@
-/** What is said about a photo: the description for those who do not see it, and on what terms it may be published. */
+/** Texts of photos: the alternative text and the licence. */
 import { plainWords } from '../language/plain-words.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';

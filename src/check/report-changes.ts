@@ -1,4 +1,4 @@
-/** What a change of content comes to, for those who look it over: in the terminal, on the page of a run, for programs. */
+/** Reporters of changes for reviewers: terminal, Markdown of a CI run, JSON. */
 import { markdownCode, markdownTable, markdownText } from '../language/markdown.ts';
 import { count } from '../language/plural.ts';
 import type { Change, ChangeStatus } from './changes.ts';
@@ -37,7 +37,7 @@ function asText(changes: readonly Change[]): string {
   return [...lines, verdict(changes)].join('\n\n');
 }
 
-/** What happens to the addresses of these ids, and what to do. `code` marks what is to be typed. */
+/** A warning about addresses that would be lost. */
 function lostWords(ids: readonly string[], code = (text: string) => text): string {
   return `Адрес перестанет отвечать: ${ids.map(code).join(', ')}. Если запись переименована или слита с другой, допишите в ту, что осталась, ${code(`formerly: [${ids.join(', ')}]`)}. Если её больше нет совсем, оставьте как есть.`;
 }

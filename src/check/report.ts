@@ -1,4 +1,4 @@
-/** Reporters of findings: for the terminal, for the annotations of a forge, for programs. */
+/** Reporters of findings: terminal, annotations of GitHub and GitLab, JSON. */
 import { createHash } from 'node:crypto';
 import { count } from '../language/plural.ts';
 import type { Issue } from '../model/issue.ts';

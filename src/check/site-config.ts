@@ -1,4 +1,4 @@
-/** What the description of the site says of its content is so: its links lead somewhere, what it features is there. */
+/** Checks references from the site's description to its content: links, featured entries. */
 import type { SiteConfigSource } from '../content-layer/site-config.ts';
 import { inkFaults } from '../domain/colour.ts';
 import { pointIds } from '../domain/integrity.ts';

@@ -1,4 +1,4 @@
-/** Misspelt words of our own texts. Names, abbreviations and words in Latin letters are nobody's mistakes. */
+/** Misspelt words in our own texts. Names, abbreviations and words in Latin letters are ignored. */
 import distance from 'damerau-levenshtein';
 import { stemOf, type Dictionary } from '../language/dictionary.ts';
 import { WORD_LIST, type Entries, type Place } from '../model/entry.ts';
@@ -19,7 +19,7 @@ export function wordsOfList(list: string): string[] {
     .filter(Boolean);
 }
 
-/** Words of the vocabularies: what is a term, a theme or a place to us is no slip in a text. */
+/** Words of terms, themes and places, which are accepted in texts. */
 export function wordsOfVocabularies(entries: Entries): string[] {
   const names = [
     ...entries.glossary.flatMap(({ data }) => [data.term, data.expansion ?? '', ...data.synonyms]),
@@ -33,7 +33,7 @@ export function wordsOfVocabularies(entries: Entries): string[] {
   return names.flatMap((name) => name.match(/[а-яё]+/giu) ?? []);
 }
 
-/** What the spelling of one file is judged by, as plain data. */
+/** Input for the spelling rule from one file, as plain data. */
 export interface SpelledFile {
   /** Words that the dictionary does not know. */
   unknown: { word: string; letters: 'start' | 'small'; place: Place }[];
@@ -43,7 +43,7 @@ export interface SpelledFile {
   used: string[];
 }
 
-/** @param dictionary without the words that the site accepts besides: these are known when all files have been read */
+/** @param dictionary without the site's additional words, which are known once all files have been read */
 export function spelledFile(passages: readonly Passage[], dictionary: Dictionary): SpelledFile {
   const ours = passages.filter(({ voice }) => voice === 'own');
   return {
@@ -73,7 +73,7 @@ export function spellingIssues(
     spelled.unknown.flatMap(({ word, letters, place }): Issue[] => {
       if (dictionary.knows(word)) return [];
       const meant = nearestOf(word) ?? dictionary.suggestionFor(word);
-      // At the start of a sentence it may be a name too: only what is nearly a word is a slip there.
+      // At the start of a sentence it may be a name: only words close to a known one are reported.
       if (letters === 'start' && (!meant || NAME_OF_PLACE.test(word) || names.has(stemOf(word)))) return [];
       const advice = `${meant ? `возможно, «${meant}»; если` : 'проверьте буквы; если'} слово верное, допишите его в content/${WORD_LIST}`;
       return [issueAt(file, place, 'spelling', `слова «${word}» нет в словаре`, advice)];
@@ -115,7 +115,7 @@ function namesInside(passages: readonly Passage[]): string[] {
   return [...found];
 }
 
-/** Characters that are looked at to know whether a word begins a sentence: a full stop, quotation marks, spaces. */
+/** Preceding characters that tell whether a word begins a sentence. */
 const BEFORE = 20;
 
 /** A capital letter inside a sentence makes a name; capitals inside a word an abbreviation. */

@@ -1,4 +1,4 @@
-/** Tables that say what their numbers come to: a row «Итого», or a column of shares. */
+/** Checks totals of tables: a row «Итого», or a column of shares. */
 import { count } from '../language/plural.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';

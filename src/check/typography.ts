@@ -1,4 +1,4 @@
-/** Habits of the typewriter, and what stands in their place. The build sets the page right; the file stays as typed. */
+/** Typewriter habits and their corrections. The build corrects pages; this is about the files. */
 import { setQuotes } from '../language/typography.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';

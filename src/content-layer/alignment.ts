@@ -1,4 +1,4 @@
-/** Finds the characters of a value in the source that it was read from, past quotes, escapes and marks. */
+/** Maps parsed values back to their source, past quotes, escapes and markup. */
 
 /** A text with the place of each of its characters in the source. */
 export interface AlignedText {
@@ -9,7 +9,7 @@ export interface AlignedText {
 
 type Writing = 'plain' | 'single' | 'double' | 'markdown';
 
-/** Finds every character of `value` in the source it was read from; nothing when they do not go together. */
+/** Maps each character of `value` to the source it was read from; undefined if they do not match. */
 export function align(
   value: string,
   source: string,

@@ -1,4 +1,4 @@
-/** The allow-list of the gate: what each node of a parsed text may be, and what is said of all else. */
+/** The allow-list of the gate: which nodes a parsed text may contain, and the findings about all others. */
 import type { Heading, Nodes, Parents } from 'mdast';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';

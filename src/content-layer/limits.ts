@@ -1,6 +1,6 @@
 /**
- * Limits of a file, each with a message at its line. Those before a parser keep from it what would exhaust its stack:
- * the native parser of programs inside MDX would end the whole process. The one behind it protects recursive walks.
+ * Limits of a file. Those checked before parsing prevent stack overflows: in the native parser of JavaScript inside MDX
+ * these would crash the process. The one checked after parsing protects recursive walks.
  */
 import type { Nodes, Root } from 'mdast';
 import type { Place } from '../model/entry.ts';
@@ -22,7 +22,7 @@ const MAX_NODES = 10_000;
 /** Characters before the words of a line of YAML; our own lists are indented by 10. */
 const MAX_INDENT = 200;
 
-/** Before YAML is parsed. Brackets it counts by itself, levels of indentation exhaust its stack. */
+/** Before YAML is parsed: its parser limits nested brackets by itself, but not indentation. */
 export function yamlLimits(yaml: string, file: string, firstLine: number): Issue[] {
   const lines = yaml.split('\n');
   const deep = lines.findIndex((line) => DEEP_INDENT.test(line));
@@ -67,7 +67,7 @@ function startOfProgram(lines: readonly string[]): Place | undefined {
   return undefined;
 }
 
-/** Before the tree is handed on. */
+/** After parsing. */
 export function treeLimits(root: Root, file: string): Issue[] {
   let level: Nodes[] = [root];
   let amount = 0;

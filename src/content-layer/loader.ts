@@ -71,7 +71,7 @@ async function filesOnDisk(
   }));
 }
 
-/** What is wrong is reported and, in a build, ends it. */
+/** Findings are logged; in a build they end it. */
 function parsedEntries({ logger, watcher }: LoaderContext, source: SourceFile): PlainEntry[] {
   const { entries, issues } = parseFile(source);
   for (const { file, line, column, message, advice } of issues)
@@ -81,7 +81,7 @@ function parsedEntries({ logger, watcher }: LoaderContext, source: SourceFile): 
   return entries;
 }
 
-/** Gives the ids of what it has stored. */
+/** Returns the ids of the stored entries. */
 async function storeFile(
   context: LoaderContext,
   { key: digest, entries }: FileToStore,
@@ -95,7 +95,7 @@ async function storeFile(
   return ids;
 }
 
-/** The fields, and what `content.config.ts` declares besides: place in the file, or text and pictures. */
+/** The fields, and those that `content.config.ts` adds: position in the file, or text and pictures. */
 async function dataOf(
   { parseData }: LoaderContext,
   { id, collection, data, raw, position, tree, assets }: PlainEntry,

@@ -1,4 +1,4 @@
-/** The way of one file: each stage hands on what it was given and what it has found besides. */
+/** The pipeline of one file: each stage returns its input with its own results added. */
 import { addEntries, emptyContent, type Content } from '../model/entry.ts';
 import { withFields } from './fields.ts';
 import { withFrontMatter } from './front-matter.ts';
@@ -7,7 +7,7 @@ import { listFiles, readFiles, type SourceFile } from './read.ts';
 import { withStoryRules } from './story-rules.ts';
 import { withTree } from './tree.ts';
 
-/** Everything that one file says by itself; nothing of what it holds is run. */
+/** Parses a file without executing anything in it. */
 export function parseFile(source: SourceFile): GatedFile {
   return withTree(withStoryRules(throughGate(withFields(withFrontMatter(source)))));
 }

@@ -22,7 +22,7 @@ import type { GatedFile } from './gate.ts';
 import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
 import { placesIn } from './places.ts';
 
-/** Nothing of what could not be parsed: what is wrong with it is said elsewhere. */
+/** Nothing from parts that cannot be parsed; those are reported elsewhere. */
 export function passagesOf({ collection, file, text: source, yaml, root }: GatedFile): Passage[] {
   const placeOf = placesIn(source);
   const isText = isTextCollection(collection);
@@ -95,7 +95,7 @@ function runOfScalar({ value: whole, range, type }: Scalar, source: string, offs
   return align(value, source, isBlock ? source.indexOf('\n', from) + 1 : from, to, 'plain');
 }
 
-/** Head of a column that shows how not to write: its words are nobody's. */
+/** Header of a column of bad examples, which are not our own words. */
 const WRONGS = /^(?:вместо|плохо|не так)(?!\p{L})/iu;
 
 const BLOCKS: Partial<Record<Nodes['type'], Passage['kind']>> = {

@@ -1,4 +1,4 @@
-/** What an editor should know when MDX cannot be parsed at all. */
+/** Explains syntax errors of MDX. */
 import { issueAt, type Issue } from '../model/issue.ts';
 
 const CODE = 'import и export в тексте запрещены: это программный код';

@@ -43,7 +43,7 @@ class FoundWords extends PageElement {
   }
 }
 
-/** Where the words stand in the main part of the page; the headings of the site around it are not its text. */
+/** Ranges of the words in the main part of the page. */
 function rangesOf(words: ReadonlySet<string>): Range[] {
   const main = document.getElementById('content');
   if (!main) return [];

@@ -1,4 +1,4 @@
-/** A custom element of the site: its listeners last as long as it stands in the page. */
+/** Base of the site's custom elements: listeners are removed when the element leaves the page. */
 export abstract class PageElement extends HTMLElement {
   #controller: AbortController | undefined;
 

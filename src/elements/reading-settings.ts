@@ -37,7 +37,7 @@ class ReadingSettings extends PageElement {
     this.#changed();
   }
 
-  /** Checks the radio buttons that stand for this reading. */
+  /** Checks the radio buttons of these settings. */
   #show(reading: Reading): void {
     // RadioNodeList.value would be shorter, but browsers ignore an empty string there.
     for (const radio of this.#form.querySelectorAll<HTMLInputElement>('input[type=radio]'))

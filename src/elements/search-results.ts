@@ -144,7 +144,7 @@ function drawPart(
 function drawExcerpt(excerpt: readonly ExcerptPart[]): (Node | string)[] {
   const text = excerpt.map((part) => part.text).join('');
   const runs = drawMarked(excerpt);
-  // An excerpt is cut between words, wherever they stand in their sentence.
+  // An excerpt is cut between words, not sentences.
   if (/^\p{Ll}/u.test(text)) runs.unshift('…');
   if (/[\p{L}\p{N},;–—]$/u.test(text)) runs.push('…');
   return runs;

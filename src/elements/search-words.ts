@@ -1,4 +1,4 @@
-/** What the search says of its results. */
+/** Texts of the search. */
 import { roubles } from '../language/format.ts';
 import { count } from '../language/plural.ts';
 import type { Reading } from '../search/matching.ts';

@@ -69,7 +69,7 @@ class SiteSearch extends PageElement {
   #draw = (template: string): Drawing =>
     new Drawing(this.required<HTMLTemplateElement>(`template[data-template="${template}"]`));
 
-  // The request: the form and the address show the same.
+  // The request, which form and address share.
 
   get #asked(): Asked {
     const filters: SearchFilters = {};
@@ -120,7 +120,7 @@ class SiteSearch extends PageElement {
     this.#isSettled = isSettled;
   }
 
-  // What the reader does.
+  // Events.
 
   #typed(): void {
     clearTimeout(this.#timer);
@@ -172,7 +172,7 @@ class SiteSearch extends PageElement {
     links()[shown]?.focus();
   }
 
-  // What the reader sees.
+  // Output.
 
   #ask(): void {
     clearTimeout(this.#timer);
@@ -227,7 +227,7 @@ class SiteSearch extends PageElement {
     );
   }
 
-  /** Until the first results come, their place shows how they will lie. */
+  /** Shows a placeholder until the first results arrive. */
   #wait(): void {
     this.#say('Ищем…');
     const results = this.required('[data-results]');

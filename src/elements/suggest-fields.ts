@@ -1,6 +1,6 @@
 /**
- * The controls of the form «Предложить практику» as one value, and back. Names stand in the page: `data-field` is a
- * control, `data-group` holds named ones, `data-list` holds `data-entry`s made from its template.
+ * Reads and fills in the form «Предложить практику»: `data-field` is a control, `data-group` contains named ones,
+ * `data-list` contains `data-entry`s made from its template.
  */
 import type { Typed } from '../authoring/typed-values.ts';
 
@@ -24,7 +24,7 @@ export function entriesOf(list: HTMLElement): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>(':scope > [data-items] > [data-entry]')];
 }
 
-/** Entries that count: empty ones are passed over, unless the list cannot do without them. */
+/** Entries that are not empty, or all of a list that must keep its entries. */
 function filledEntries(list: HTMLElement): HTMLElement[] {
   const entries = entriesOf(list);
   return 'keep' in list.dataset ? entries : entries.filter((entry) => !isBlank(read(entry)));

@@ -21,7 +21,7 @@ export function inlineHashes(html: string, found: InlineHashes = empty()): Inlin
   return found;
 }
 
-/** A block of data, such as JSON-LD, is no script and needs no leave. */
+/** Data blocks such as JSON-LD are not scripts and need no hash. */
 function isData(attributes: string): boolean {
   const type = /\btype\s*=\s*["']?([^"'\s>]*)/i.exec(attributes)?.[1]?.toLowerCase();
   return type !== undefined && !['', 'module', 'text/javascript'].includes(type);

@@ -1,6 +1,6 @@
 /**
- * Former addresses as a server needs them. The pages that lead on do so by themselves, but only a server can answer
- * with 301, which search engines and programs understand at once.
+ * Former addresses as redirects of a server. The pages at these addresses redirect by themselves, but only a server can
+ * answer with 301, which search engines and programs understand.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -40,7 +40,7 @@ export async function redirectsOfSite(siteDir: string): Promise<Redirect[]> {
 }
 
 /**
- * Writes the file of redirects beside the pages of one route, and knows these pages by their address.
+ * Writes the file of redirects from the pages of one route, and recognises these pages by their address.
  * @param route pattern of the route, as Astro names it
  * @param basePath path prefix, with both slashes
  */

@@ -34,7 +34,7 @@ export function openMorphology(): Promise<void> {
   ));
 }
 
-/** `accepted` are words besides, in any form. */
+/** @param accepted additional words, in any form */
 export async function openDictionary(accepted: Iterable<string> = []): Promise<Dictionary> {
   await openMorphology();
   // «Мурал» looks like a verb to the stemmer, «муралом» does not: the word itself is a stem of its forms too.

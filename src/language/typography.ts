@@ -47,7 +47,7 @@ export function setQuotes(paragraph: string): string {
 /** Sets spaces and dashes; HTML tags in the text are stepped over. */
 export function setSpaces(paragraph: string): string {
   const once = spacesAndDashes.execute(paragraph);
-  // The rules feed each other («и т. д.»): the second run brings the text to rest.
+  // The rules feed each other («и т. д.»): the second run reaches a fixed point.
   const set = once === paragraph ? once : spacesAndDashes.execute(once);
   return set.replace(/ ([—–])(?=\s|$)/g, `${NBSP}$1`).replace(/(\d)\s?([%₽])/g, `$1${NBSP}$2`);
 }

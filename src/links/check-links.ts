@@ -1,4 +1,4 @@
-/** Asks every outgoing link, politely: few sites at a time, one page of a site at a time, with a pause between. */
+/** Checks links politely: a few sites at a time, one page of a site at a time, with a pause in between. */
 import type { OutgoingLink } from './outgoing.ts';
 import { probe, type Answer, type ProbeOptions } from './probe.ts';
 
@@ -18,7 +18,7 @@ export async function checkLinks(
   options: PoliteOptions,
 ): Promise<CheckedLink[]> {
   const bySite = [...Map.groupBy(links, ({ url }) => new URL(url).host).values()];
-  // The site with the most pages takes the longest: it begins first.
+  // Sites with the most pages first: they take the longest.
   bySite.sort((a, b) => b.length - a.length);
   const answers = new Map<string, CheckedLink>();
   const worker = async () => {

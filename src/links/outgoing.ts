@@ -40,7 +40,7 @@ export function outgoingLinks(content: Content, prefix: string): OutgoingLink[] 
   return [...links.values()];
 }
 
-/** Every text of the data that is an address, with the day that stands beside it or over the whole card. */
+/** Every URL in the data, with the access date beside it or that of the whole card. */
 function* addressesIn(
   value: unknown,
   around: Record<string, unknown>,

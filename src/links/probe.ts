@@ -35,7 +35,7 @@ export async function probe(url: string, options: ProbeOptions): Promise<Answer>
   return ask(url, options);
 }
 
-/** HEAD spares the site its page; some do not know it or answer it wrongly, and these are asked for the page. */
+/** HEAD first, to spare the site; then GET, because some sites do not support HEAD. */
 async function ask(url: string, options: ProbeOptions): Promise<Answer> {
   const head = await follow(url, 'HEAD', options);
   return head.state === 'alive' || head.state === 'moved' || head.state === 'certificate'
@@ -45,7 +45,7 @@ async function ask(url: string, options: ProbeOptions): Promise<Answer> {
 
 async function follow(start: string, method: 'HEAD' | 'GET', options: ProbeOptions): Promise<Answer> {
   let url = start;
-  // Only an unbroken row of permanent redirects says that the old address is to be given up.
+  // Only an unbroken chain of permanent redirects means that the page has moved.
   let permanent: string | undefined = start;
   try {
     for (let step = 0; step <= MOST_REDIRECTS; step += 1) {

@@ -11,7 +11,7 @@ export interface LinkReport {
   checked: number;
   /** Links that need somebody. */
   troubled: number;
-  /** Nearly nobody answered: it is the checker that has no network. */
+  /** Almost no site answered: the checker itself has no network. */
   offline: boolean;
   links: (CheckedLink & { archive?: string })[];
 }
@@ -36,7 +36,7 @@ const HEADINGS: Record<Trouble, [title: string, advice: string]> = {
 /** A forge takes 65 536 signs of an issue, a program 128 KB of a variable; a Cyrillic letter is two bytes. */
 const LONGEST = 45_000;
 
-/** So few sites may well be silent all at once. */
+/** Fewer may be unreachable at once by chance. */
 const FEW = 10;
 
 export function linkReport(checked: readonly CheckedLink[]): LinkReport {

@@ -1,7 +1,7 @@
 /** Colours that a collection gives its site. */
 import * as z from 'zod';
 
-/** As CSS writes it. Whether it is a colour is left to the check: the code that knows would be sent to every reader of a form. */
+/** In CSS syntax, which only the check validates: the form in the browser should not load a colour parser. */
 const colour = () => z.string().trim().min(1).max(60);
 
 /** An ink in both appearances of the site. */

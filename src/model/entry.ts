@@ -1,4 +1,4 @@
-/** What reading the content folder gives: typed entries that know their place in the files. */
+/** The content as read from its folder: typed entries with places in their files. */
 import { COLLECTIONS, type Collection, type DataOf } from './collections.ts';
 import type { Path } from './schema-walk.ts';
 import type { SourceRef } from './source.ts';
@@ -47,32 +47,32 @@ export interface Entry<C extends Collection = Collection> {
   citations: Citation[];
   /** Pages of this site that its text links to. */
   links: PageLink[];
-  /** Where the value at `path` of `data` stands, or what is nearest to it. */
+  /** Place of the value at `path` of `data`, or of its nearest ancestor. */
   placeOf: (path: Path) => Place;
   /** Where `words` first stand in the file. */
   placeOfWords: (words: string) => Place;
 }
 
-/** An entry with errors of its own: its fields are those that are sound. */
+/** An entry with errors of its own; only its valid fields are present. */
 export interface UnreadableEntry<C extends Collection = Collection> extends Omit<Entry<C>, 'data'> {
   data: Partial<DataOf<C>>;
 }
 
-/** Without its places an entry is plain data, which can be cached and handed on. */
+/** An entry without its places: plain data, which can be cached. */
 export type PlainEntry = Omit<Entry, 'placeOf' | 'placeOfWords'>;
 export type PlainUnreadableEntry = Omit<UnreadableEntry, 'placeOf' | 'placeOfWords'>;
 
 /** Entries with errors of their own are not among them. */
 export type Entries = { [C in Collection]: Entry<C>[] };
 
-/** Words that the editors accept besides the dictionary: one a line, in any form; `#` begins a remark. */
+/** Words accepted in addition to the dictionary: one a line, in any form; `#` begins a comment. */
 export const WORD_LIST = 'words.txt';
 
 export interface Content {
   entries: Entries;
   /** Every file of the folder, by its path inside it. */
   files: string[];
-  /** A reference to one of these is not dangling, and what is sound in them is checked all the same. */
+  /** References to these are not dangling; their valid fields are checked. */
   unreadable: UnreadableEntry[];
 }
 

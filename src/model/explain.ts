@@ -1,4 +1,4 @@
-/** Turns what zod says into what an editor needs: what is wrong and what to do, in Russian. */
+/** Translates zod's issues into Russian findings with advice. */
 import distance from 'damerau-levenshtein';
 import type * as z from 'zod';
 import { inFile } from './mentions.ts';
@@ -55,7 +55,7 @@ function fieldName(path: Path): string {
     .join('');
 }
 
-/** Fields that other generators act on, and what we say of them. */
+/** Fields known from other site generators. */
 const REFUSED_FIELDS: Record<string, string> = {
   layout: 'поле layout подключает программный код; внешний вид страницы задаёт сайт',
   slug: 'адрес страницы — это имя папки, поле slug не нужно',
@@ -68,7 +68,7 @@ function unit(origin: string, amount: number): string {
   return String(amount);
 }
 
-/** Every finding of one value. Of a value of the wrong type nothing more is said than that. */
+/** All findings about one value; a value of the wrong type has no others. */
 export function explainAll(
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType,

@@ -7,7 +7,7 @@ export interface Field {
   name: string;
   /** Name on a form, in Russian. */
   label: string;
-  /** What the label does not tell; may be empty. */
+  /** Additional help; may be empty. */
   hint: string;
   kind: FieldKind;
   required: boolean;

@@ -22,7 +22,7 @@ export const recordId = () =>
     hint: 'по нему её называют карточки, потом его не меняют',
   });
 
-/** Ids that the entry had before, or that were merged into it: their addresses lead to it for ever. */
+/** Former ids of the entry, and those merged into it: their addresses redirect to it. */
 export const formerly = () =>
   z.array(id()).default([]).meta({
     description: 'Прежние id, если запись переименовали или слили с другой',

@@ -1,6 +1,6 @@
 /**
- * The HTML that a text may become: the second lock, where HTML is made. The gate has refused everything else with a
- * message already, so what this refuses is a fault of our own, and it throws.
+ * The HTML that a text may become, checked again where HTML is made. The gate has rejected everything else already, so a
+ * violation here is a bug, and it throws.
  */
 
 /** Elements with the attributes of each, besides `id` and `class`. */

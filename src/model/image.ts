@@ -14,7 +14,7 @@ export const MIN_WIDTH = 400;
 /** File endings that an entry may use for its pictures. SVG is left out: it can carry scripts. */
 export const IMAGE_FILE = /^\.\/[\w-]+\.(?:jpe?g|png|webp|avif)$/i;
 
-/** Stands in for Astro's `image()` in plain Node: checks the path; `src/check/pictures.ts` sees to the file itself. */
+/** Replaces Astro's `image()` in plain Node: checks the path; `src/check/pictures.ts` checks the file. */
 export const imagePath = (() =>
   z.string().regex(IMAGE_FILE, {
     message: 'файл картинки лежит рядом с карточкой и записан как «./imya-fayla.jpg» (jpg, png, webp, avif)',

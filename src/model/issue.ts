@@ -4,7 +4,7 @@ import type { Place } from './entry.ts';
 export type Severity = 'error' | 'warning';
 
 /**
- * Every rule of the check and how much it weighs: an error keeps an entry from being published, a warning does not.
+ * Every rule of the check and its severity: errors prevent publication, warnings do not.
  * `src/check/rules.ts` explains each to editors.
  */
 const SEVERITIES = {
@@ -77,7 +77,7 @@ export function severityOf(rule: RuleCode): Severity {
   return SEVERITIES[rule];
 }
 
-/** Of what is about a file as a whole. */
+/** Place of findings about a whole file. */
 export const START: Place = { line: 1, column: 1 };
 
 export function issueAt(

@@ -11,7 +11,7 @@ export function withNames(
   return message.replace(MENTION, (_, field: string, value: string | undefined) => nameOf(field, value));
 }
 
-/** As they stand in a file: `start`, `status: planned`. */
+/** As in a file: `start`, `status: planned`. */
 export function inFile(message: string): string {
   return withNames(message, (field, value) => (value === undefined ? field : `${field}: ${value}`));
 }

@@ -1,4 +1,4 @@
-/** What a schema says about a field besides its rules: zod's metadata, read by everything that shows fields. */
+/** Metadata of fields in zod's registry, read by everything that shows fields. */
 import * as z from 'zod';
 
 /** What an entry may refer to: entries of collections, points of documents, sources of its own. */
@@ -56,7 +56,7 @@ declare module 'zod' {
   }
 }
 
-/** A schema under its `optional`, `default`, `preprocess` and `transform`, with what all of them say. */
+/** A schema unwrapped from `optional`, `default`, `preprocess` and `transform`, with their merged metadata. */
 export interface SchemaView {
   core: z.core.$ZodTypes;
   meta: z.GlobalMeta;

@@ -9,7 +9,7 @@ export function packTree(tree: Tree): string {
   return deflateRawSync(JSON.stringify(tree)).toString('base64');
 }
 
-/** @param packed what has no text is the empty string */
+/** @param packed empty for an entry without text */
 export function unpackTree(packed: string): Tree {
   return packed ? (JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8')) as Tree) : [];
 }

@@ -3,7 +3,7 @@ import type { Collection } from './collections.ts';
 import type { Place } from './entry.ts';
 import type { Path } from './schema-walk.ts';
 
-/** Stands for what is no prose and yet takes a place in it: code, a bare address. */
+/** Placeholder for inline non-text: code, a bare address. */
 export const THING = '\uFFFC';
 
 /**

@@ -1,4 +1,4 @@
-/** Where something is written: the proof that stands behind every figure. */
+/** Sources: the evidence for every figure. */
 import * as z from 'zod';
 import { day, id, ID_PATTERN, partialDate, text, webAddress } from './fields.ts';
 

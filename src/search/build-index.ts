@@ -31,7 +31,6 @@ interface SearchedPage {
   groups: ReadonlySet<number>;
 }
 
-/** What the words of the pages are read with. */
 interface Words {
   lexicon: Lexicon;
   transcriber: Transcriber;
@@ -154,7 +153,7 @@ async function finishFragments(
   return catalogued.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-/** What the search needs besides Pagefind's files. */
+/** Files of the search in addition to Pagefind's. */
 async function writeOwnFiles(
   bundle: string,
   {

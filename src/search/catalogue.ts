@@ -54,7 +54,7 @@ export function makeCatalogue(pages: readonly CataloguedPage[]): Catalogue {
   };
 }
 
-/** What is known of every page before it is loaded. */
+/** Metadata of pages that are not loaded yet. */
 export class Pages implements KnownPages {
   readonly total: number;
   readonly ids: readonly string[];

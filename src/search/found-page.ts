@@ -73,7 +73,7 @@ export function foundPage(
       .sort((a, b) => richness(b.found) - richness(a.found))
       .slice(0, PARTS_OF_A_PAGE),
   );
-  // A story is one whole; of a long document the parts say more than any one excerpt.
+  // One excerpt represents a story; for a long document those of its parts are more useful.
   const isStory = type === 'practice' || best.size === 0;
   const leadEnd = isStory ? text.length : (cuts[0]?.location ?? text.length);
   const hasLead = isStory || found.some(({ place }) => place >= start && place < leadEnd);

@@ -13,9 +13,9 @@ export interface Lexicon {
   keysOf(word: string): readonly string[];
   /** Counts the words of one page. */
   read(words: Iterable<string>): void;
-  /** The words read so far, as a reader would look them up in a dictionary, with the number of their uses. */
+  /** Dictionary forms of the words read so far, with their number of uses. */
   words(): Map<string, number>;
-  /** For each stem that a form of the words looked up so far has: what else it is found by. */
+  /** Families of all stems of the words looked up so far. */
   families(): Map<string, WordFamily>;
 }
 
@@ -116,7 +116,7 @@ export function openLexicon(forms: WordForms): Lexicon {
   };
 }
 
-/** The stem under which all forms of the word stand in the index. */
+/** The stem under which all forms of the word are indexed. */
 function headOf({ lemma, forms }: Lexeme): string {
   // «Он» is not among the forms of «него», nor «один» among those of «первый».
   return stemOf(forms.includes(lemma) ? lemma : (forms[0] ?? lemma));

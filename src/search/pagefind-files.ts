@@ -1,4 +1,4 @@
-/** Runs Pagefind and works on what it has written; `pagefind-format.ts` says what that is. */
+/** Runs Pagefind, reads and writes its files; their format is in `pagefind-format.ts`. */
 import { execFile } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

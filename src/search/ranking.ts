@@ -18,9 +18,9 @@ export const RANKING = {
   /** What a term is worth among the words of the themes, and as a word of the same root; all over the text: 1. */
   theme: 0.7,
   kin: 0.2,
-  /** What a title is worth that says nothing else than the query. */
+  /** Bonus for a title that consists of the query alone. */
   wholeTitle: 0.8,
-  /** Least share of what the terms tell that a page without some of them must have, */
+  /** Least share of the total idf that a page lacking some terms must reach, */
   leastCoverage: 0.3,
   /** and when at least so many pages have all of them. */
   enough: 10,
@@ -32,11 +32,11 @@ export const RANKING = {
   types: { practice: 1, resolution: 1.35, strategy: 1.1, page: 1.15 } satisfies Record<PageType, number>,
 };
 
-/** What is known of a page before it is loaded. */
+/** Metadata of pages that are not loaded yet. */
 export interface KnownPages {
   total: number;
   typeOf(page: string): PageType | undefined;
-  /** Telling words in the title of the page. */
+  /** Words in the title of the page other than stop words. */
   titleWordsOf(page: string): number;
 }
 
@@ -49,7 +49,7 @@ export interface Ranked {
   found: FoundPlace[];
 }
 
-/** Best first. A term that no page has is left out; of the others a page may lack those that tell little. */
+/** Best first. Terms without matches are ignored; a page may lack some of the others if their idf is low. */
 export function rank(matches: readonly Match[], known: KnownPages, weights = RANKING): Ranked[] {
   const matched = matches.filter(({ hits }) => hits.size > 0);
   const telling = matched.map(({ hits }) => Math.log(1 + known.total / hits.size));

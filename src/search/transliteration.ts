@@ -1,4 +1,4 @@
-/** Russian words in Latin letters: «blagoustroystvo», «TOS». Spellings differ, so that the result may want correcting. */
+/** Russian words in Latin letters: «blagoustroystvo», «TOS». Spellings vary, so the result may need spelling correction. */
 
 /** The longest first. */
 const LETTERS: [latin: string, russian: string][] = [

@@ -11,7 +11,7 @@ const WORTH_OFFERING = /^[а-я]{4,}$/;
 export function vocabularyOf(uses: ReadonlyMap<string, number>): Vocabulary {
   const classes: string[][] = [];
   for (const [word, count] of uses) {
-    // Half of a large vocabulary are names and slips that stand in one place: they are found when spelt right.
+    // Half of a large vocabulary are names and slips that occur once: they are found when spelt right.
     if (count > 1 && WORTH_OFFERING.test(word)) (classes[Math.floor(Math.log2(count))] ??= []).push(word);
   }
   return classes

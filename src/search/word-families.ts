@@ -6,7 +6,7 @@
 import { hashOf } from '../language/hash.ts';
 import { askedOnce } from './asked-once.ts';
 
-/** What a stem is found by besides itself, as stems of dictionary forms. */
+/** Other stems that match a stem, as stems of dictionary forms. */
 export interface WordFamily {
   /** Dictionary forms of words that have the stem in some form. */
   same: readonly string[];

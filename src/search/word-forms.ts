@@ -35,7 +35,7 @@ export async function openWordForms(): Promise<WordForms> {
   }
 
   function read(word: string): readonly Lexeme[] {
-    // Only what the dictionary knows: its guesses at other words are wild.
+    // Without the dictionary's guesses at unknown words, which are wild.
     const readings = Az.Morph(word, { ignoreCase: true, parsers: ['Dictionary'] });
     const total = readings.reduce((sum, { score }) => sum + score, 0);
     const lexemes = Map.groupBy(

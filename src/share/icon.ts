@@ -32,7 +32,7 @@ export function iconSvg({ light, dark }: ColourPair): string {
 `;
 }
 
-/** For the home screen of a phone, which wants a picture of pixels without transparency: whole ones for each stitch. */
+/** For the home screen of a phone: an opaque bitmap, each stitch aligned to whole pixels. */
 export function touchIcon({ light }: ColourPair): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="180" height="180">
   <rect width="100%" height="100%" fill="${hexOf(PALETTE.page.light)}"/>

@@ -13,7 +13,6 @@ import { coverMarkup, coverPattern, EDGE_DASHES, QUIET_CLASS } from '../domain/o
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
 import { cachedFile } from '../cache/cached-files.ts';
 
-/** Kept between builds, like Astro's own images. */
 const CACHE = resolve('node_modules/.astro/share');
 
 /** In one appearance: neither satori nor librsvg reads oklch(). */
@@ -28,7 +27,7 @@ const BAND = { top: SHARE_HEIGHT - 194, height: 194 };
 
 let fonts: Promise<Font[]> | undefined;
 
-/** Letters of each script are in files of their own; a font of the same name is asked for what another lacks. */
+/** Each script has a font file of its own; satori falls back from one to the next. */
 function loadFonts(): Promise<Font[]> {
   const require = createRequire(import.meta.url);
   fonts ??= Promise.all(
@@ -126,7 +125,7 @@ export async function shareSvg({
   ].join('');
 }
 
-/** Code that determines a picture, besides its card. */
+/** Code that affects a picture. */
 const DRAWN_BY = [
   'src/share',
   'src/domain/colour.ts',

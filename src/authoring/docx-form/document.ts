@@ -119,7 +119,7 @@ function pageOf(isWide: boolean): ISectionPropertiesOptions {
   };
 }
 
-/** The import knows these sentences and leaves them out of the card. */
+/** The import strips these sentences. */
 export const INTRODUCTION = [
   'Пишите в правой колонке таблиц и под заголовками рассказа. Чего не знаете, оставьте пустым: выдумывать ничего не надо.',
   'Шаги в рассказе пишите нумерованным списком, после числа ставьте номер источника: [1].',
@@ -233,7 +233,7 @@ function storyOf(story: NonNullable<FormContent['story']>): FileChild[] {
   ];
 }
 
-/** The library writes the hour of the build into the file and into the archive around it. */
+/** The library puts the time of the build into the file and its archive. */
 function withFixedDates(file: Buffer): Buffer {
   const files = unzipSync(file);
   const core = 'docProps/core.xml';

@@ -150,7 +150,7 @@ function withoutAddresses(text: string, urls: readonly string[]): string {
     .trim();
 }
 
-/** A mark clings to its word and stands before the full stop; «(https://…)» has left brackets around it. */
+/** Moves a mark next to its word, before the full stop, and removes the brackets that «(https://…)» leaves. */
 function clung(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const node of nodes) {

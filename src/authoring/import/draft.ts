@@ -1,4 +1,4 @@
-/** What the steps of an import share: the document, what the site knows, and the draft that they fill in. */
+/** State shared by the steps of an import: the document, the names of the site, the draft being filled in. */
 import type { RootContentMap } from 'mdast';
 import { latinName } from '../../language/latin-name.ts';
 import type { ReadDocx } from './read-docx.ts';
@@ -41,7 +41,7 @@ export class Draft {
     return latinName(String(this.values.title ?? '')) || latinName(this.fileName);
   }
 
-  /** Fills in a field that nobody has named. */
+  /** Sets a field inferred from the text. */
   understand(field: string, value: unknown, shown = String(value)): void {
     this.values[field] = value;
     this.understood.push(`${field}: ${shown}`);
@@ -56,7 +56,7 @@ type BlockComponent = RootContentMap['mdxJsxFlowElement'];
 type InlineComponent = RootContentMap['mdxJsxTextElement'];
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** A component that stands by itself. */
+/** A component on its own line. */
 export function blockComponent(
   name: string,
   attributes: Attributes,

@@ -41,12 +41,12 @@ export interface ImportResult {
   /** Relative to the root, the entry first. */
   files: string[];
   understood: string[];
-  /** Without these the check does not pass: what it says itself of the new file. */
+  /** The check's errors about the new file. */
   required: Issue[];
   doubtful: PlacedRemark[];
 }
 
-/** What is done to the tree of a document, in this order. */
+/** Transformations of the document's tree, in this order. */
 const STEPS: Record<ImportKind, (draft: Draft) => PluggableList> = {
   practice: practiceSteps,
   resolution: (draft) => [

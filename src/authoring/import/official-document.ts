@@ -48,7 +48,7 @@ function noteLine(sign: PhrasingContent, content: readonly RootContent[]): Parag
   return { type: 'paragraph', children: [sign, { type: 'text', value: ' ' }, ...words] };
 }
 
-/** Takes the number off the start of a paragraph, whatever marks it stands in. */
+/** Removes the number from the start of a paragraph, inside any emphasis. */
 export function takeNumber(paragraph: Paragraph): string | undefined {
   const found = NUMBER.exec(textOf(paragraph));
   let left = found?.[0].length ?? 0;

@@ -7,7 +7,7 @@ import { holds, textOf } from './tidy.ts';
 
 type Photo = Record<string, unknown>;
 
-/** Word writes its own guess where nobody has described the picture. */
+/** Word generates a description when the author has given none. */
 const NO_DESCRIPTION =
   /^(?:picture|image|рисунок|изображение)?\s*\d*$|автоматически созданное|automatically generated|\.(?:jpe?g|png)$/i;
 const AUTHOR = /^(?:фото|автор фото|фотография|снимок|снял[аи]?)\s*[:—–-]\s*(.{3,120}?)\.?$/iu;

@@ -27,7 +27,7 @@ export function practiceSteps(draft: Draft): PluggableList {
   ];
 }
 
-/** Made of the place and the title; the editor may rename it. */
+/** From place and title; the editor may rename it. */
 export function practiceFolder({ values, fileName }: Draft): string {
   const { region = '', settlement = '', title = '' } = values;
   const named = latinName(String(title)) ? String(title) : fileName;

@@ -26,7 +26,7 @@ export interface ReadDocx {
   plain: string;
 }
 
-/** A table as it stands in the file: rows of cells of paragraphs. The form is read from these. */
+/** A table of the file: rows of cells of paragraphs. The form is read from these. */
 export interface DocxTable {
   rows: { paragraphs: string[]; pictures: number[] }[][];
   /** The same table in the tree, where a cell holds one line. */
@@ -115,7 +115,7 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
   return { root, pictures, notes, tables, plain: plain.replace(/\n{2,}/g, '\n\n').trim() };
 }
 
-/** A table of Markdown has a head, and few people tell Word which row is theirs; a note needs no way back. */
+/** Makes the first row of a table its header, as Markdown needs, and removes back-links from notes. */
 function plainHtml() {
   return (root: HastRoot): void => {
     visit(root, 'element', (element, index, parent) => {

@@ -1,4 +1,4 @@
-/** Reads the filled-in form back: every place by its code, wherever its table has gone. */
+/** Reads the completed form back: each field by its code, wherever its table has been moved. */
 import type { RootContent } from 'mdast';
 import type { Names } from '../../model/codec.ts';
 import type { Field } from '../../model/field.ts';
@@ -71,7 +71,7 @@ export function readForm(
 const codeOf = ({ paragraphs }: Cell): string | undefined => codeIn(paragraphs.join(' '));
 const wordsIn = ({ paragraphs }: Cell): string => paragraphs.join('\n').trim();
 
-/** Rows that say something; of photos, each with the place of its picture. */
+/** Rows that are not empty; those of photos record their picture. */
 function rowsIn(
   rows: readonly Cell[][],
   columns: readonly (FormPlace | undefined)[],

@@ -1,4 +1,4 @@
-/** Places, times and money that the text itself names. What is not plainly there is offered, not written. */
+/** Recognises places, dates and money in the text. Uncertain values are suggested, not filled in. */
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { sourceRefOf } from '../../model/source.ts';

@@ -1,4 +1,4 @@
-/** The import in words: what was made, what was understood, what is left to the editor. */
+/** The report of an import: files written, values recognised, what remains for the editor. */
 import type { ImportKind } from './draft.ts';
 import type { ImportResult, PlacedRemark } from './import.ts';
 

@@ -1,4 +1,4 @@
-/** What an author tells, under headings of their own or under none, becomes the five parts of a story. */
+/** Sorts an author's text, under any headings or none, into the five parts of a story. */
 import type { Root, RootContent } from 'mdast';
 import type { Field } from '../../model/field.ts';
 import { STORY_HEADINGS, type StoryPart } from '../../model/story.ts';
@@ -16,7 +16,7 @@ type Part = StoryPart | 'sources';
 const PARTS = Object.keys(STORY_HEADINGS) as StoryPart[];
 const HEADINGS: Record<Part, string> = { ...STORY_HEADINGS, sources: 'Источники' };
 
-/** How people call the five parts and the list of sources when nobody tells them how. */
+/** Headings that authors commonly use for the five parts and the list of sources. */
 const CALLED: Record<Part, RegExp> = {
   problem:
     /^(?:проблем|предыстори|актуальн|исходн\p{L}* ситуаци|с чего (?:вс[её] )?начал|зачем|в чём проблем|что было не так)/u,

@@ -61,8 +61,8 @@ function inOneLine(nodes: readonly (RootContent | PhrasingContent)[]): PhrasingC
 }
 
 /**
- * «**слово **» would show its stars: spaces leave the mark, and what is empty then goes. Word cuts a sentence into
- * runs: neighbours of one kind are one.
+ * Moves spaces out of emphasis («**слово **» would be shown literally), drops empty nodes, and merges the adjacent
+ * runs that Word splits a sentence into.
  */
 export function plain(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
@@ -96,8 +96,7 @@ function takeSpace(node: PhrasingContent | undefined, edge: RegExp): string {
 }
 
 /**
- * Quotation marks and dashes as they should be. Spaces that do not break are left to the site, which sets them at
- * every build: in a file nobody would see them.
+ * Sets quotation marks and dashes. No-break spaces are invisible in a file, so they are left to the build.
  */
 function setRussian(holder: Holder): void {
   const texts: Text[] = [];

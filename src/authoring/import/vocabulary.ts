@@ -1,4 +1,4 @@
-/** What an import knows of the site: the names it may recognise. */
+/** Names of the site's entries that an import may recognise. */
 import { clausesOf, sectionsOf } from '../../domain/documents.ts';
 import type { Content, Entry } from '../../model/entry.ts';
 import type { Names } from '../../model/codec.ts';
