@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { namesEqual, NamesInText } from './names.ts';
 
 const places = [
-  { id: 'region', names: ['Архангельская область', 'Архангельской области'] },
-  { id: 'city', names: ['Архангельск'] },
-  { id: 'okrug', names: ['Примеровский муниципальный округ'] },
-  { id: 'tos', names: ['ТОС «Мечта новосёлов»'] },
+  { id: 'region', name: 'Архангельская область', others: ['Архангельской области'] },
+  { id: 'city', name: 'Архангельск' },
+  { id: 'okrug', name: 'Примеровский муниципальный округ' },
+  { id: 'tos', name: 'ТОС «Мечта новосёлов»' },
 ];
 const named = (text: string) => new NamesInText(text).among(places).map(({ id }) => id);
 

@@ -1,6 +1,7 @@
 /** Names of the vocabularies in a text, in whatever case they stand there. */
 import { stemmer } from '@orama/stemmers/russian';
 import { plainWords } from '../language/plain-words.ts';
+import type { Named } from '../model/codec.ts';
 
 const wordsOf = (text: string): string[] => plainWords(text).split(' ').filter(Boolean);
 
@@ -16,12 +17,6 @@ const AFTER_ADJECTIVE = new Set(
   ['область', 'край', 'республика', 'район', 'округ', 'волость', 'улица', 'поселение'].map(stemOf),
 );
 
-export interface Named {
-  id: string;
-  /** The name and its other forms. */
-  names: readonly string[];
-}
-
 export class NamesInText {
   private readonly stems: string[];
 
@@ -32,7 +27,9 @@ export class NamesInText {
   /** Which of these the text names; of two names on one place, the longer. */
   among<T extends Named>(vocabulary: readonly T[]): T[] {
     const hits = vocabulary.flatMap((item) =>
-      item.names.flatMap((name) => this.placesOf(name).map((place) => ({ item, ...place }))),
+      [item.name, ...(item.others ?? [])].flatMap((name) =>
+        this.placesOf(name).map((place) => ({ item, ...place })),
+      ),
     );
     const best = hits.filter(
       (hit) =>

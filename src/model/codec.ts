@@ -7,7 +7,7 @@ import type { Field } from './field.ts';
 import { IMAGE_FILE } from './image.ts';
 import type { FieldKind, ReferenceTarget } from './metadata.ts';
 
-interface Named {
+export interface Named {
   id: string;
   name: string;
   /** Other words for the same. */
@@ -19,7 +19,6 @@ export type Names = Partial<Record<ReferenceTarget, readonly Named[]>>;
 
 export type Parsed = { value: unknown; precision?: Precision } | Unread;
 
-/** The hint shown with a field of each kind. */
 export const HOW_TO_WRITE: Partial<Record<FieldKind, string>> = {
   number: 'Напишите числом: 65 000 или 12,5.',
   integer: 'Напишите целым числом.',

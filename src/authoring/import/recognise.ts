@@ -1,12 +1,12 @@
 /** Recognises places, dates and money in the text. Uncertain values are suggested, not filled in. */
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Named } from '../../model/codec.ts';
 import { sourceRefOf } from '../../model/source.ts';
 import { NamesInText } from '../names.ts';
 import { periodIn, sumsIn, yearsNamed } from '../plain-values.ts';
 import type { Draft } from './draft.ts';
 import { textOf } from './tidy.ts';
-import type { KnownSite } from './vocabulary.ts';
 
 /** The links of the text have become marks of sources. */
 export function recognise(draft: Draft) {
@@ -20,47 +20,37 @@ export function recognise(draft: Draft) {
 function recognisePlaces(draft: Draft): void {
   const { values, site } = draft;
   const text = new NamesInText(draft.docx.plain);
-  const nameOf = (target: keyof KnownSite['names'], id: string) =>
-    site.names[target]?.find((item) => item.id === id)?.name ?? id;
-  const listed = (target: keyof KnownSite['names'], found: readonly { id: string }[]) =>
-    found.map(({ id }) => `${id} (${nameOf(target, id)})`).join(', ');
-  const choose = (field: string, target: 'regions' | 'municipalities', found: readonly { id: string }[]) => {
+  const listed = (found: readonly Named[]) => found.map(({ id, name }) => `${id} (${name})`).join(', ');
+  const choose = (field: string, found: readonly Named[]) => {
     const [only] = found;
-    if (only && found.length === 1) draft.understand(field, only.id, nameOf(target, only.id));
+    if (only && found.length === 1) draft.understand(field, only.id, only.name);
     else if (only) {
-      draft.ask(
-        `в тексте названо несколько значений поля «${field}»`,
-        `выберите одно: ${listed(target, found)}`,
-      );
+      draft.ask(`в тексте названо несколько значений поля «${field}»`, `выберите одно: ${listed(found)}`);
     }
   };
-  const offer = (target: 'organisations' | 'themes' | 'contests', found: readonly { id: string }[]) => {
-    const field = target === 'contests' ? 'awards» или «contests' : target;
-    if (found.length) {
-      draft.ask(
-        `для поля «${field}» в тексте есть подсказки`,
-        `если подходит, впишите: ${listed(target, found)}`,
-      );
-    }
+  const offer = (field: string, found: readonly Named[]) => {
+    if (found.length)
+      draft.ask(`для поля «${field}» в тексте есть подсказки`, `если подходит, впишите: ${listed(found)}`);
   };
   const isHere = ({ region }: { region: string }) => !('region' in values) || region === values.region;
 
   const regions = text.among(site.regions);
-  if (!('region' in values)) choose('region', 'regions', regions);
+  if (!('region' in values)) choose('region', regions);
   if (!('municipality' in values)) {
-    choose('municipality', 'municipalities', text.among(site.municipalities).filter(isHere));
+    choose('municipality', text.among(site.municipalities).filter(isHere));
   }
   const place = site.municipalities.find(({ id }) => id === values.municipality);
   if (place && !('region' in values) && !regions.length) {
-    draft.understand('region', place.region, `${nameOf('regions', place.region)} — по муниципалитету`);
+    const name = site.regions.find(({ id }) => id === place.region)?.name ?? place.region;
+    draft.understand('region', place.region, `${name} — по муниципалитету`);
   }
   const organisations = text.among(site.organisations).filter(isHere);
   const [tos, ...others] = organisations.filter(({ isTos }) => isTos);
   if (!('organisations' in values) && tos && !others.length) {
-    draft.understand('organisations', [tos.id], nameOf('organisations', tos.id));
+    draft.understand('organisations', [tos.id], tos.name);
   } else offer('organisations', organisations);
   if (!('themes' in values)) offer('themes', text.among(site.themes).slice(0, 6));
-  offer('contests', text.among(site.contests));
+  offer('awards» или «contests', text.among(site.contests));
 }
 
 function recogniseTime(draft: Draft): void {
@@ -155,7 +145,6 @@ function moneyLines(root: Root): { words: string; sources: string[][] }[] {
   return lines;
 }
 
-/** What each mark in it refers to. */
 function sourcesIn(node: Nodes): string[][] {
   const references = new Set<string>();
   visit(node, 'mdxJsxTextElement', ({ name, attributes }) => {
