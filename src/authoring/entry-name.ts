@@ -1,5 +1,5 @@
 /** Names of the folder and the photos of a new practice. */
-import { latinName } from '../language/latin-name.ts';
+import { firstFree, latinName } from '../language/latin-name.ts';
 
 /** Generic parts of a place's name: they would only lengthen an address. */
 const GENERIC =
@@ -14,18 +14,11 @@ export function folderName(
 ): string {
   const matter = latinName(`${settlement} ${title}`.replace(GENERIC, ' '), 200);
   const unique = new Set(`${region.replace(REGION_KIND, '')}-${matter}`.split('-').filter(Boolean));
-  return notTaken(latinName([...unique].join(' ')) || 'praktika', taken);
+  return firstFree(latinName([...unique].join(' ')) || 'praktika', taken);
 }
 
 /** Of a photo's file, unlike those of its neighbours: `prud.jpg`, `prud-2.jpg`. */
 export function photoName(original: string, taken: ReadonlySet<string>): string {
   const stems = new Set([...taken].map((name) => name.replace(/\.jpg$/, '')));
-  return `${notTaken(latinName(original.replace(/\.[^.]+$/, ''), 40) || 'foto', stems)}.jpg`;
-}
-
-function notTaken(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const proposal = number === 1 ? name : `${name}-${number}`;
-    if (!taken.has(proposal)) return proposal;
-  }
+  return `${firstFree(latinName(original.replace(/\.[^.]+$/, ''), 40) || 'foto', stems)}.jpg`;
 }

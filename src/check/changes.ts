@@ -41,8 +41,7 @@ export function changedEntries(
   { content, issues, prefix }: { content: Content; issues: readonly Issue[]; prefix: string },
 ): Change[] {
   const changes = files.flatMap(({ path, before, after }): Change[] => {
-    const collection = collectionOf(path);
-    if (!collection) return [];
+    if (!collectionOf(path)) return [];
     const file = `${prefix}/${path}`;
     const old = entriesIn(path, before);
     const now = entriesIn(path, after);
@@ -50,34 +49,26 @@ export function changedEntries(
     const present = order.flatMap(({ entry, text }, index): Change[] => {
       const known = old.get(entry.id);
       if (known?.text === text) return [];
-      return [
-        {
-          status: known ? 'changed' : 'new',
-          collection,
-          id: entry.id,
-          title: entryTitle(entry),
-          path: entryAddress(collection, entry),
-          file,
-          issues: issuesOf(issues, file, entry, order[index + 1]?.entry),
-          ...(known && lostIds(content, known.entry)),
-        },
-      ];
+      const found = issuesOf(issues, file, entry, order[index + 1]?.entry);
+      const change = changeOf(known ? 'changed' : 'new', entry, file, found);
+      return [{ ...change, ...(known && lostIds(content, known.entry)) }];
     });
     const gone = [...old.values()]
       .filter(({ entry }) => !now.has(entry.id))
       .map(({ entry }): Change => ({
-        status: 'removed',
-        collection,
-        id: entry.id,
-        title: entryTitle(entry),
+        ...changeOf('removed', entry, file, []),
         ...successorPath(content, entry),
-        file,
-        issues: [],
         ...lostIds(content, entry),
       }));
     return [...present, ...gone];
   });
   return [...changes, ...withOtherFiles(files, changes, content, issues, prefix)];
+}
+
+function changeOf(status: ChangeStatus, entry: UnreadableEntry, file: string, issues: Issue[]): Change {
+  const { collection, id } = entry;
+  const address = status === 'removed' ? {} : { path: entryAddress(collection, entry) };
+  return { status, collection, id, title: entryTitle(entry), ...address, file, issues };
 }
 
 /** Ids that the entry answered to, and that no entry answers to any more. Nothing is said of a file that cannot be read. */
@@ -107,21 +98,11 @@ function withOtherFiles(
   const listed = new Set(changes.map(({ collection, id }) => `${collection}/${id}`));
   const changedPaths = new Set(files.map(({ path }) => path));
   return everyEntry(content).flatMap((entry): Change[] => {
-    const { collection, id, assets } = entry;
-    const isTouched = assets.some(({ src }) => changedPaths.has(assetPath(entry, src)));
-    if (!isTouched || listed.has(`${collection}/${id}`)) return [];
+    const isTouched = entry.assets.some(({ src }) => changedPaths.has(assetPath(entry, src)));
+    if (!isTouched || listed.has(`${entry.collection}/${entry.id}`)) return [];
     const file = `${prefix}/${entry.path}`;
-    return [
-      {
-        status: 'changed',
-        collection,
-        id,
-        title: entryTitle(entry),
-        path: entryAddress(collection, entry),
-        file,
-        issues: issues.filter((issue) => issue.file === file),
-      },
-    ];
+    const found = issues.filter((issue) => issue.file === file);
+    return [changeOf('changed', entry, file, found)];
   });
 }
 

@@ -25,7 +25,6 @@ export interface CheckedFile extends SharedFile {
   shingles?: CardShingles | undefined;
 }
 
-/** @param key see `file-key.ts` */
 export function checkFile(source: SourceFile, key: string, dictionary: Dictionary): CheckedFile {
   const parsed = parseFile(source);
   const { collection, path, entries, unreadable, issues } = parsed;

@@ -8,7 +8,7 @@ import { shareFiles } from '../content-layer/shared-files.ts';
 import type { CheckOptions } from './check.ts';
 
 /** Text editors truncate a file before writing it, and a photo comes with its card: debounce time in milliseconds. */
-const SILENCE = 100;
+const DEBOUNCE = 100;
 
 /** @param contentDir absolute path */
 export function checkedContent(contentDir: string, options: CheckOptions): AstroIntegration {
@@ -59,7 +59,7 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
           clearTimeout(timer);
           timer = setTimeout(() => {
             following = following.then(follow).catch((error: unknown) => logger.error(String(error)));
-          }, SILENCE);
+          }, DEBOUNCE);
         });
         server.ws.on('connection', () => {
           if (report) showReport();

@@ -34,7 +34,6 @@ export function shinglesOf(passages: readonly Passage[]): CardShingles | undefin
   return { place: first.placeAt(0), triples: [...triples] };
 }
 
-/** @param prefix put before paths: the name of the content folder */
 export function nearDuplicateIssues(
   cards: readonly { path: string; shingles: CardShingles }[],
   prefix: string,

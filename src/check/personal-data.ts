@@ -8,7 +8,7 @@ interface Pattern {
   pattern: RegExp;
   advice: string;
   /** Rules out false positives. */
-  isIt?: (words: string) => boolean;
+  confirms?: (words: string) => boolean;
 }
 
 const TAKE_AWAY = 'уберите; файл останется в истории хранилища, поэтому лучше не отправлять его вовсе';
@@ -19,7 +19,7 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /(?<![\d.,])(?:\+7|8|7)(?:[\s()-]*\d){10}(?![\d-])(?!\s*(?:₽|руб|тыс|млн))/gu,
     advice: 'уберите его; вместо телефона дайте ссылку на страницу организации с контактами',
     // 8 800 numbers are not personal; digits in groups of three are a sum.
-    isIt: (words) => !/^(?:\+7|8)[\s(-]*800/.test(words) && !/^\d{1,3}(?:\s\d{3}){3,}$/.test(words),
+    confirms: (words) => !/^(?:\+7|8)[\s(-]*800/.test(words) && !/^\d{1,3}(?:\s\d{3}){3,}$/.test(words),
   },
   {
     what: 'номер телефона',
@@ -31,7 +31,7 @@ const PATTERNS: readonly Pattern[] = [
     what: 'адрес электронной почты человека',
     pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu,
     advice: 'уберите его; вместо почты дайте ссылку на страницу организации с контактами',
-    isIt: (words) => !OFFICE.test(words),
+    confirms: (words) => !OFFICE.test(words),
   },
   {
     what: 'адрес квартиры',
@@ -54,7 +54,7 @@ const PATTERNS: readonly Pattern[] = [
     what: 'номер, похожий на номер банковской карты',
     pattern: /(?<!\d)\d{4}(?:[\s-]?\d{4}){3}(?!\d)/gu,
     advice: 'уберите его; собирают деньги — дайте ссылку на объявление ТОС',
-    isIt: (words) => isCardNumber(words.replace(/\D/g, '')),
+    confirms: (words) => isCardNumber(words.replace(/\D/g, '')),
   },
 ];
 
@@ -70,11 +70,11 @@ export function personalDataIssues(passages: readonly Passage[]): Issue[] {
     .filter(({ voice, text }) => voice !== 'official' && IN_EVERY_PATTERN.test(text))
     .flatMap(({ file, text, placeAt }) => {
       const seen: [from: number, to: number][] = [];
-      return PATTERNS.flatMap(({ what, pattern, advice, isIt }) =>
+      return PATTERNS.flatMap(({ what, pattern, advice, confirms }) =>
         [...text.matchAll(pattern)].flatMap(({ 0: words, index }): Issue[] => {
           const end = index + words.length;
           // A telephone number looks like a number without its code too: one finding is enough.
-          if (isIt?.(words) === false || seen.some(([from, to]) => index < to && from < end)) return [];
+          if (confirms?.(words) === false || seen.some(([from, to]) => index < to && from < end)) return [];
           seen.push([index, end]);
           const message = `личные данные: ${what} («${hidden(words)}»)`;
           return [issueAt(file, placeAt(index), 'personal-data', message, advice)];
@@ -91,7 +91,7 @@ export function personalLinkIssues(passages: readonly Passage[]): Issue[] {
       links.flatMap(({ text, url, place }): Issue[] => {
         const words = /^(?:tel|mailto):([^?]+)/i.exec(url)?.[1];
         const found = PATTERNS.find(
-          ({ pattern, isIt }) => words && words.search(pattern) >= 0 && isIt?.(words) !== false,
+          ({ pattern, confirms }) => words && words.search(pattern) >= 0 && confirms?.(words) !== false,
         );
         // What the reader sees has been found in the text already.
         if (!words || !found || text.includes(words)) return [];

@@ -66,7 +66,6 @@ function property(value: string): string {
   return data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** What `--fix` changed, line by line. */
 export function reportFixed(lines: readonly FixedLine[]): string {
   if (!lines.length) return 'Исправлять нечего: кавычки, тире и многоточия на месте.\n';
   const blocks = lines.map(({ file, line, before, after }) => `${file}:${line}\n  − ${before}\n  + ${after}`);

@@ -14,8 +14,24 @@ const HTML_ELEMENTS: Record<string, readonly string[]> = {
   abbr: ['title'],
 };
 
-/** What is wrong with a node, without its place. */
 export type Finding = [rule: RuleCode, message: string, advice: string];
+
+const IMAGE: Finding = [
+  'image',
+  'картинка без автора и лицензии',
+  'поставьте её так: <Photo src="./foto.jpg" alt="что на снимке" author="кто снял" licence="на каких условиях" />',
+];
+
+const FORBIDDEN: Partial<Record<Nodes['type'], Finding>> = {
+  mdxjsEsm: [
+    'no-code',
+    'import и export в тексте запрещены: это программный код',
+    'уберите эту строку; компоненты доступны без import',
+  ],
+  html: ['html', 'HTML в тексте не поддерживается', 'запишите это разметкой Markdown'],
+  image: IMAGE,
+  imageReference: IMAGE,
+};
 
 /** @param parents from the root down */
 export function* inspect(
@@ -24,50 +40,19 @@ export function* inspect(
   rules: Record<string, ComponentRule>,
   collection: TextCollection,
 ): Generator<Finding> {
-  switch (node.type) {
-    case 'mdxjsEsm':
+  const finding = FORBIDDEN[node.type];
+  if (finding) yield finding;
+  else if (isJsx(node)) yield* inspectElement(node, parents, rules, collection);
+  else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    if (!isComment(node.value))
       yield [
-        'no-code',
-        'import и export в тексте запрещены: это программный код',
-        'уберите эту строку; компоненты доступны без import',
+        'no-expression',
+        'фигурные скобки запрещены: внутри них MDX ждёт программный код',
+        'уберите скобки или напишите словами',
       ];
-      return;
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      if (!isComment(node.value)) {
-        yield [
-          'no-expression',
-          'фигурные скобки запрещены: внутри них MDX ждёт программный код',
-          'уберите скобки или напишите словами',
-        ];
-      }
-      return;
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      yield* inspectElement(node, parents, rules, collection);
-      return;
-    case 'html':
-      yield ['html', 'HTML в тексте не поддерживается', 'запишите это разметкой Markdown'];
-      return;
-    case 'link':
-    case 'definition':
-      yield* inspectAddress(node.url);
-      return;
-    case 'image':
-    case 'imageReference':
-      yield [
-        'image',
-        'картинка без автора и лицензии',
-        'поставьте её так: <Photo src="./foto.jpg" alt="что на снимке" author="кто снял" licence="на каких условиях" />',
-      ];
-      return;
-    case 'heading':
-      yield* inspectHeading(node, collection);
-      return;
-    case 'text':
-      yield* inspectText(node.value);
-      return;
-  }
+  } else if (node.type === 'link' || node.type === 'definition') yield* inspectAddress(node.url);
+  else if (node.type === 'heading') yield* inspectHeading(node, collection);
+  else if (node.type === 'text') yield* inspectText(node.value);
 }
 
 function* inspectElement(

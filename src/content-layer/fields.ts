@@ -12,7 +12,7 @@ import type {
 import { explainAll } from '../model/explain.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
-import { withFrontMatter, type FileWithYaml, type LocatedYaml } from './front-matter.ts';
+import { withFrontMatter, type FileWithYaml } from './front-matter.ts';
 import { placeOfWords } from './places.ts';
 
 const NOTHING_KNOWN = { data: {}, raw: {}, position: 0, tree: '', assets: [], citations: [], links: [] };
@@ -36,59 +36,29 @@ export function withFields(source: FileWithYaml): FileWithEntries {
     const found = issueAt(file, START, 'schema', message, 'каждую запись начинайте с «- id: …»');
     return { ...source, issues: [...issues, found], entries: [], unreadable: [] };
   }
-  const records = isList ? (yaml.value as unknown[]) : [yaml.value];
-  const read = records.map((value, position): ReadRecord => {
-    const own: unknown = isList && isFields(value) ? value.id : undefined;
-    const name = isList
-      ? [id, typeof own === 'string' ? own : String(position)].filter(Boolean).join('/')
-      : id;
-    return readRecord(source, yaml, { id: name, value: value ?? {}, position, at: isList ? [position] : [] });
-  });
-  return {
-    ...source,
-    issues: [...issues, ...read.flatMap((record) => record.issues)],
-    ...placed(source, {
-      entries: read.flatMap(({ entry }) => entry ?? []),
-      unreadable: read.flatMap(({ unreadable }) => unreadable ?? []),
-    }),
-  };
-}
-
-interface ReadRecord {
-  issues: Issue[];
-  entry?: PlainEntry;
-  unreadable?: PlainUnreadableEntry;
-}
-
-interface WrittenRecord {
-  id: string;
-  value: unknown;
-  position: number;
-  /** Where in the YAML it stands. */
-  at: Path;
-}
-
-function readRecord(
-  { collection, path, file }: FileWithYaml,
-  yaml: LocatedYaml,
-  { id, value, position, at }: WrittenRecord,
-): ReadRecord {
   const schema = schemaOf(collection);
-  const parsed = schema.safeParse(value);
-  const placeOf = (where: Path) => yaml.placeOf([...at, ...where]);
-  const raw = isFields(value) ? value : {};
-  const named = { ...NOTHING_KNOWN, collection, id, path, raw, position };
-  if (parsed.success) {
-    const data = parsed.data as DataOf<Collection>;
-    return { issues: [], entry: { ...named, data, assets: filesInFields(parsed.data, placeOf) } };
+  const entries: PlainEntry[] = [];
+  const unreadable: PlainUnreadableEntry[] = [];
+  const found: Issue[] = [];
+  for (const [position, written] of (isList ? (yaml.value as unknown[]) : [yaml.value]).entries()) {
+    const value = written ?? {};
+    const raw = isFields(value) ? value : {};
+    const name = typeof raw.id === 'string' ? raw.id : String(position);
+    const own = { collection, id: isList ? [id, name].filter(Boolean).join('/') : id, path, raw, position };
+    const inYaml = (where: Path): Path => (isList ? [position, ...where] : where);
+    const { data, error } = schema.safeParse(value);
+    if (data) {
+      const assets = filesInFields(data, (where) => yaml.placeOf(inYaml(where)));
+      entries.push({ ...NOTHING_KNOWN, ...own, data: data as DataOf<Collection>, assets });
+      continue;
+    }
+    unreadable.push({ ...NOTHING_KNOWN, ...own, data: soundFields(schema, raw) });
+    for (const { path: where, message, advice, atKey } of explainAll(error.issues, schema, value)) {
+      const place = atKey ? yaml.placeOfKey(inYaml(where)) : yaml.placeOf(inYaml(where));
+      found.push(issueAt(file, place, 'schema', message, advice));
+    }
   }
-  const issues = explainAll(parsed.error.issues, schema, value).map(
-    ({ path: where, message, advice, atKey }): Issue => {
-      const place = atKey ? yaml.placeOfKey([...at, ...where]) : placeOf(where);
-      return issueAt(file, place, 'schema', message, advice);
-    },
-  );
-  return { issues, unreadable: { ...named, data: soundFields(schema, raw) } };
+  return { ...source, issues: [...issues, ...found], ...placed(source, { entries, unreadable }) };
 }
 
 /** The fields that the schema accepts each by itself, and those that it fills in. */

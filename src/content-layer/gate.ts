@@ -32,7 +32,6 @@ export function throughGate(source: FileWithEntries): GatedFile {
   return { ...source, issues: [...source.issues, ...issues], ...(root ? { root } : {}) };
 }
 
-/** @param file as findings name it */
 export function gate(text: string, collection: TextCollection, file: string): GatedText {
   const tooMuch = sourceLimits(text, file);
   if (tooMuch.length) return { issues: tooMuch };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { THING, type Passage } from '../model/passage.ts';
+import { PLACEHOLDER, type Passage } from '../model/passage.ts';
 import { passagesOf } from './passages.ts';
 import { parseFile } from './parse-file.ts';
 import { sourceFile } from './read.ts';
@@ -34,7 +34,7 @@ describe('a passage', () => {
         'Наш **пруд** за `кодом`, [рядом](/practices/)<Source id="vesti" />. https://example.ru конец',
       ),
     );
-    expect(passage?.text).toBe(`Наш пруд за ${THING}, рядом. ${THING} конец`);
+    expect(passage?.text).toBe(`Наш пруд за ${PLACEHOLDER}, рядом. ${PLACEHOLDER} конец`);
     expect(passage?.placeAt(4)).toEqual({ line: 5, column: 7 });
     expect(passage?.links.map(({ text, url }) => [text, url])).toEqual([
       ['рядом', '/practices/'],

@@ -14,7 +14,7 @@ import {
   type Collection,
 } from '../model/collections.ts';
 import { componentsFor, type ComponentRule, type TextCollection } from '../model/components.ts';
-import { THING, type Passage, type Voice } from '../model/passage.ts';
+import { PLACEHOLDER, type Passage, type Voice } from '../model/passage.ts';
 import { textsIn, type Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
 import type { LocatedYaml } from './front-matter.ts';
@@ -155,7 +155,7 @@ function collect(nodes: readonly Nodes[], source: string, run: Required<Run>): v
   for (const node of nodes) {
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
-    const thing = (sign: string) => {
+    const placeholder = (sign: string) => {
       run.text += sign;
       run.starts.push(from);
       run.ends.push(to);
@@ -163,18 +163,18 @@ function collect(nodes: readonly Nodes[], source: string, run: Required<Run>): v
     if (node.type === 'text') {
       const part = align(node.value, source, from, to, 'markdown');
       if (!part) {
-        thing(THING);
+        placeholder(PLACEHOLDER);
         continue;
       }
       run.text += part.text;
       run.starts.push(...part.starts);
       run.ends.push(...part.ends);
-    } else if (node.type === 'inlineCode' || node.type === 'mdxTextExpression') thing(THING);
-    else if (node.type === 'break') thing('\n');
+    } else if (node.type === 'inlineCode' || node.type === 'mdxTextExpression') placeholder(PLACEHOLDER);
+    else if (node.type === 'break') placeholder('\n');
     else if (node.type === 'link') {
       const text = toString(node);
       run.links.push({ text, url: node.url, at: from });
-      if (isAddress(text)) thing(THING);
+      if (isAddress(text)) placeholder(PLACEHOLDER);
       else collect(node.children, source, run);
     } else if ('children' in node) collect(node.children, source, run);
   }

@@ -19,7 +19,6 @@ const SLOT: unique symbol = Symbol.for('content-layer.files');
 const shared: typeof globalThis & { [SLOT]?: { contentDir: string; files: Map<Collection, SharedFile[]> } } =
   globalThis;
 
-/** @param files all that the folder holds */
 export function shareFiles(contentDir: string, files: readonly SharedFile[]): void {
   shared[SLOT] = { contentDir, files: Map.groupBy(files, ({ collection }) => collection) };
 }

@@ -16,6 +16,14 @@ const LATIN: Record<string, string> = {
   я: 'ya',
 };
 
+/** The name, or with the first number that makes it new: `prud`, `prud-2`. */
+export function firstFree(name: string, taken: Iterable<string>): string {
+  const others = new Set(taken);
+  let free = name;
+  for (let number = 2; others.has(free); number += 1) free = `${name}-${number}`;
+  return free;
+}
+
 /** «Старый колодец» → `staryy-kolodets`: whole words, at most `most` letters; '' when nothing can be spelt. */
 export function latinName(words: string, most = 60): string {
   const spelt = words

@@ -4,7 +4,7 @@ import type { Place } from './entry.ts';
 import type { Path } from './schema-walk.ts';
 
 /** Placeholder for inline non-text: code, a bare address. */
-export const THING = '\uFFFC';
+export const PLACEHOLDER = '\uFFFC';
 
 /**
  * Whose words these are: `own` are the editors'; `quoted` belong to others, a title of a source, a name, a quotation;

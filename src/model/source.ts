@@ -1,5 +1,6 @@
 /** Sources: the evidence for every figure. */
 import * as z from 'zod';
+import { firstFree } from '../language/latin-name.ts';
 import { day, id, ID_PATTERN, partialDate, text, webAddress } from './fields.ts';
 
 const publication = z.strictObject({
@@ -82,9 +83,5 @@ export function proposeSourceId(url: string, taken: Iterable<string>): string {
   const name = labels.slice(0, Math.max(1, labels.length - 1)).join('-');
   // Digits alone would be a number to YAML.
   const base = ID_PATTERN.test(name) && !/^\d+$|^xn-|-xn-/.test(name) ? name : 'istochnik';
-  const others = new Set(taken);
-  for (let number = 1; ; number++) {
-    const proposal = number === 1 ? base : `${base}-${number}`;
-    if (!others.has(proposal)) return proposal;
-  }
+  return firstFree(base, taken);
 }
