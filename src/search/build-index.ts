@@ -8,7 +8,7 @@ import { metaMarkup, searchCopy } from './page-copy.ts';
 import type { PageFacts } from './page-facts.ts';
 import { fragmentPaths, readFragment, removeUnused, runPagefind, writeFragment } from './pagefind-files.ts';
 import { BUNDLE, isHeading, pageIdOf, wordStarts, type Fragment } from './pagefind-format.ts';
-import { openSynonymFinder, telling, type Synonyms } from './synonyms.ts';
+import { distinctive, openSynonymFinder, type Synonyms } from './synonyms.ts';
 import { openTranscriber, type Transcribed, type Transcriber } from './transcription.ts';
 import { vocabularyOf, VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
 import { FAMILIES_FOLDER, familyFiles } from './word-families.ts';
@@ -74,7 +74,7 @@ async function copyPages(
   copies: string,
   { lexicon, transcriber, synonyms }: Words,
 ): Promise<SearchedPage[]> {
-  const finder = openSynonymFinder(synonyms, lexicon.keysOf);
+  const groupsIn = openSynonymFinder(synonyms, lexicon.keysOf);
   const pages: SearchedPage[] = [];
   const problems: string[] = [];
   for (const file of await htmlFiles(siteDir)) {
@@ -90,7 +90,7 @@ async function copyPages(
       const words = Uint32Array.from(text, ({ number }) => number);
       const place = transcriber.write(facts.place ?? '', 'text', (word) => text.push(word));
       lexicon.read(text.map(({ word }) => word));
-      const groups = finder.groupsIn(text.map(({ keys }) => keys));
+      const groups = groupsIn(text.map(({ keys }) => keys));
       const copied = join(copies, file);
       mkdirSync(dirname(copied), { recursive: true });
       writeFileSync(copied, copy + metaMarkup('place', place));
@@ -109,10 +109,10 @@ async function addKindredWords(
   synonyms: readonly Synonyms[],
   { write }: Transcriber,
 ): Promise<void> {
-  const tellingGroups = telling(pages.map(({ groups }) => groups));
+  const distinctiveGroups = distinctive(pages.map(({ groups }) => groups));
   await forEach(pages, async ({ copied, facts, groups }) => {
     const equals = [...groups]
-      .filter((group) => tellingGroups.has(group))
+      .filter((group) => distinctiveGroups.has(group))
       .flatMap((group) => synonyms[group] ?? []);
     const also = [write((facts.words ?? []).join(', '), 'theme'), write(equals.join(', '), 'kin')];
     await appendFile(copied, metaMarkup('also', also.join(' ').trim()));

@@ -3,7 +3,7 @@
  * and filter without loading pages.
  */
 import { PAGE_TYPES, SEARCH_FACETS, type PageFacts, type PageType, type SearchFacet } from './page-facts.ts';
-import { tellingWords } from './query.ts';
+import { contentWords } from './query.ts';
 import type { KnownPages } from './ranking.ts';
 
 export const CATALOGUE_FILE = 'catalogue.json';
@@ -50,7 +50,7 @@ export function makeCatalogue(pages: readonly CataloguedPage[]): Catalogue {
     ids: column(({ id }) => id.slice(prefix.length)),
     facets: Object.fromEntries(facets) as Catalogue['facets'],
     costs: column(({ facts: { cost } }) => cost ?? ''),
-    titleWords: column(({ title }) => tellingWords(title).length),
+    titleWords: column(({ title }) => contentWords(title).length),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The words of the site during indexing: keys and frequency of each. */
 import { relativesOf } from './derivation.ts';
-import { isTelling } from './synonyms.ts';
+import { isDistinctive } from './synonyms.ts';
 import type { WordFamily } from './word-families.ts';
 import type { Lexeme, WordForms } from './word-forms.ts';
 import { keyFrom, plainWord, stemOf } from './word-key.ts';
@@ -99,7 +99,7 @@ export function openLexicon(forms: WordForms): Lexicon {
         for (const form of lexeme.forms) familyOf(stemOf(form)).same.add(headOf(lexeme));
       for (const lexeme of likeliest.values()) {
         const head = headOf(lexeme);
-        if (!isTelling(pagesWith.get(keyFrom(head)) ?? 0, pages)) continue;
+        if (!isDistinctive(pagesWith.get(keyFrom(head)) ?? 0, pages)) continue;
         for (const relative of relativesOf(lexeme, forms))
           for (const stem of stemsOf(relative)) familyOf(stem).kin.add(head);
       }

@@ -3,7 +3,7 @@ import { fromTransliteration } from './transliteration.ts';
 import type { Term } from './query.ts';
 import type { Speller } from './spelling.ts';
 import type { Families } from './word-families.ts';
-import { beginningOf, FIELDS, keyFrom, keyOf, stemOf, WORD, type Field } from './word-key.ts';
+import { prefixOf, FIELDS, keyFrom, keyOf, stemOf, WORD, type Field } from './word-key.ts';
 
 /** A word or a phrase on a page. */
 export interface Hit {
@@ -29,7 +29,7 @@ export interface Match {
 }
 
 /** Pages with words that have this prefix; for a complete key, the pages with that key. */
-export type Ask = (beginning: string) => Promise<ReadonlyMap<string, Pick<Hit, 'score' | 'places'>>>;
+export type Ask = (prefix: string) => Promise<ReadonlyMap<string, Pick<Hit, 'score' | 'places'>>>;
 
 /** What a term is looked up in. */
 export interface WordIndex {
@@ -39,9 +39,9 @@ export interface WordIndex {
 
 /** Adjacent words score higher than the same words apart. */
 const PHRASE_BONUS = 1.5;
-const SHORTEST_BEGINNING = 2;
+const SHORTEST_PREFIX = 2;
 /** Most stems with another prefix to query while a word is being typed: two letters may match very many. */
-const MOST_BEGUN = 8;
+const MOST_OTHER_STEMS = 8;
 
 export async function matchTerm(
   term: Term,
@@ -63,10 +63,10 @@ export async function matchTerm(
     if (hits.size) return { term, hits, instead };
   }
 
-  const begun = isOneWord ? await askBeginning(word, index) : new Map<string, Hit>();
-  if (begun.size) return { term, hits: begun };
+  const byPrefix = isOneWord ? await askPrefix(word, index) : new Map<string, Hit>();
+  if (byPrefix.size) return { term, hits: byPrefix };
   for (const instead of readings) {
-    const hits = await askBeginning(instead.words, index);
+    const hits = await askPrefix(instead.words, index);
     if (hits.size) return { term, hits, instead };
   }
 
@@ -82,14 +82,14 @@ export async function matchTerm(
 }
 
 /** Pages with words that have this prefix, unless the word looks complete. */
-async function askBeginning(word: string, { ask, families }: WordIndex): Promise<Hits> {
-  const beginning = beginningOf(word);
+async function askPrefix(word: string, { ask, families }: WordIndex): Promise<Hits> {
+  const prefix = prefixOf(word);
   // A word with a Russian ending is complete, and its stem is shorter than what was typed.
-  if (beginning.length < SHORTEST_BEGINNING || keyOf(word).length <= beginning.length) return new Map();
-  const [begun, heads] = await Promise.all([ask(beginning), families.beginning(beginning)]);
-  const others = heads.filter((head) => !head.startsWith(beginning)).slice(0, MOST_BEGUN);
+  if (prefix.length < SHORTEST_PREFIX || keyOf(word).length <= prefix.length) return new Map();
+  const [own, heads] = await Promise.all([ask(prefix), families.withPrefix(prefix)]);
+  const others = heads.filter((head) => !head.startsWith(prefix)).slice(0, MOST_OTHER_STEMS);
   const hits = new Map<string, Hit>();
-  for (const found of [begun, ...(await Promise.all(others.map((head) => ask(keyFrom(head)))))])
+  for (const found of [own, ...(await Promise.all(others.map((head) => ask(keyFrom(head)))))])
     for (const [page, hit] of found) hits.set(page, joined(hits.get(page), { ...hit, isIn: new Set() }));
   return hits;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery, tellingWords } from './query.ts';
+import { parseQuery, contentWords } from './query.ts';
 
 const typed = (text: string) => parseQuery(text).terms.map((term) => term.typed);
 const words = (text: string) => parseQuery(text).terms.map((term) => term.words.join(' '));
@@ -13,7 +13,7 @@ describe('parseQuery', () => {
   it('leaves out words that say nothing, unless there are no others', () => {
     expect(typed('как сделать площадку во дворе')).toEqual(['сделать', 'площадку', 'дворе']);
     expect(typed('кто мы')).toEqual(['кто', 'мы']);
-    expect(tellingWords('Пруд и парк у школы')).toEqual(['Пруд', 'парк', 'школы']);
+    expect(contentWords('Пруд и парк у школы')).toEqual(['Пруд', 'парк', 'школы']);
   });
 
   it('takes quoted words as a phrase', () => {

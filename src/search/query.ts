@@ -24,7 +24,6 @@ export interface Query {
   cost?: CostRange;
 }
 
-/** Stop words. */
 const STOP_WORDS = new Set(
   (
     'а без бы был была были было быть в вам вас весь во вот все всё вы где да для до его ее её если есть еще ещё же за ' +
@@ -56,10 +55,10 @@ export function parseQuery(typed: string): Query {
   const cost = costIn(rest);
   if (cost) rest = rest.replace(cost.typed, ' ');
   const terms = [...phrases, ...joinNumbers(rest).split(/\s+/).flatMap(termsOf)];
-  const telling = terms.filter(
+  const content = terms.filter(
     ({ words }) => words.length > 1 || !STOP_WORDS.has(words[0]?.toLowerCase() ?? ''),
   );
-  const chosen = telling.length || cost ? telling : terms;
+  const chosen = content.length || cost ? content : terms;
   const seen = new Set<string>();
   const once = chosen.filter(({ words }) => {
     const name = words.map(plainWord).join(' ');
@@ -69,7 +68,7 @@ export function parseQuery(typed: string): Query {
 }
 
 /** The words of a text without stop words. */
-export function tellingWords(text: string): string[] {
+export function contentWords(text: string): string[] {
   return wordsOf(text).filter((word) => !STOP_WORDS.has(word.toLowerCase()));
 }
 

@@ -52,8 +52,8 @@ export interface Ranked {
 /** Best first. Terms without matches are ignored; a page may lack some of the others if their idf is low. */
 export function rank(matches: readonly Match[], known: KnownPages, weights = RANKING): Ranked[] {
   const matched = matches.filter(({ hits }) => hits.size > 0);
-  const telling = matched.map(({ hits }) => Math.log(1 + known.total / hits.size));
-  const whole = telling.reduce((sum, each) => sum + each, 0);
+  const idf = matched.map(({ hits }) => Math.log(1 + known.total / hits.size));
+  const whole = idf.reduce((sum, each) => sum + each, 0);
   const pages = new Set(matched.flatMap(({ hits }) => [...hits.keys()]));
   const complete = [...pages].filter((page) => matched.every(({ hits }) => hits.has(page))).length;
   const least = complete < weights.enough ? weights.leastCoverage : weights.leastWhenEnough;
@@ -61,7 +61,7 @@ export function rank(matches: readonly Match[], known: KnownPages, weights = RAN
   for (const page of pages) {
     const hits = matched.map((match) => match.hits.get(page));
     const sumOf = (value: (hit: Hit) => number) =>
-      hits.reduce((sum, hit, index) => sum + (hit ? (telling[index] ?? 0) * value(hit) : 0), 0);
+      hits.reduce((sum, hit, index) => sum + (hit ? (idf[index] ?? 0) * value(hit) : 0), 0);
     const covered = sumOf(() => 1) / whole;
     if (covered < least) continue;
     const inTitle = hits.filter((hit) => hit?.isIn.has('title')).length;

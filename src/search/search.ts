@@ -185,20 +185,20 @@ class RussianSearch implements Search {
     };
   }
 
-  #ask: Ask = (beginning) => {
-    let hits = this.#asked.get(beginning);
+  #ask: Ask = (prefix) => {
+    let hits = this.#asked.get(prefix);
     if (!hits) {
-      hits = this.#search(beginning);
-      hits.catch(() => this.#asked.delete(beginning));
-      this.#asked.set(beginning, hits);
+      hits = this.#search(prefix);
+      hits.catch(() => this.#asked.delete(prefix));
+      this.#asked.set(prefix, hits);
       const [oldest] = this.#asked.keys();
       if (this.#asked.size > KEPT && oldest !== undefined) this.#asked.delete(oldest);
     }
     return hits;
   };
 
-  async #search(beginning: string | null): ReturnType<Ask> {
-    const { results } = await this.#engine.search(beginning);
+  async #search(prefix: string | null): ReturnType<Ask> {
+    const { results } = await this.#engine.search(prefix);
     return new Map(
       results.map(({ id, score, words, data }) => {
         this.#loaders.set(id, data);

@@ -12,16 +12,14 @@ interface Expression {
   keys: (readonly string[])[];
 }
 
-export interface SynonymFinder {
-  /** Which groups have an expression in the text, given as the keys of each of its words. */
-  groupsIn(text: readonly (readonly string[])[]): ReadonlySet<number>;
-}
-
-/** @param keysOf all keys by which a word of a text is found */
+/**
+ * Finds the groups with an expression in a text, which is given as the keys of each of its words.
+ * @param keysOf all keys by which a word of a text is found
+ */
 export function openSynonymFinder(
   groups: readonly Synonyms[],
   keysOf: (word: string) => readonly string[],
-): SynonymFinder {
+): (text: readonly (readonly string[])[]) => ReadonlySet<number> {
   const byFirstKey = new Map<string, Expression[]>();
   for (const [group, expressions] of groups.entries()) {
     for (const expression of expressions) {
@@ -30,19 +28,15 @@ export function openSynonymFinder(
         byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), { group, keys }]);
     }
   }
-  return {
-    groupsIn(text) {
-      const found = new Set<number>();
-      for (const [place, keys] of text.entries()) {
-        for (const key of keys) {
-          for (const expression of byFirstKey.get(key) ?? []) {
-            if (expression.keys.every((wanted, offset) => isAmong(wanted, text[place + offset])))
-              found.add(expression.group);
-          }
-        }
+  return (text) => {
+    const found = new Set<number>();
+    for (const [place, keys] of text.entries()) {
+      for (const expression of keys.flatMap((key) => byFirstKey.get(key) ?? [])) {
+        if (expression.keys.every((wanted, offset) => isAmong(wanted, text[place + offset])))
+          found.add(expression.group);
       }
-      return found;
-    },
+    }
+    return found;
   };
 }
 
@@ -51,13 +45,13 @@ function isAmong(wanted: readonly string[], keys: readonly string[] = []): boole
 }
 
 /** The groups that discriminate. */
-export function telling<T>(pages: readonly ReadonlySet<T>[]): Set<T> {
+export function distinctive<T>(pages: readonly ReadonlySet<T>[]): Set<T> {
   const uses = new Map<T, number>();
   for (const page of pages) for (const each of page) uses.set(each, (uses.get(each) ?? 0) + 1);
-  return new Set([...uses].filter(([, count]) => isTelling(count, pages.length)).map(([each]) => each));
+  return new Set([...uses].filter(([, count]) => isDistinctive(count, pages.length)).map(([each]) => each));
 }
 
 /** Whether something present on `having` of `pages` pages discriminates. */
-export function isTelling(having: number, pages: number): boolean {
+export function isDistinctive(having: number, pages: number): boolean {
   return having <= pages * TOO_COMMON;
 }

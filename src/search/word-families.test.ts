@@ -36,10 +36,10 @@ describe('families', () => {
   });
 
   it('are found by the beginning of their stems, in several files too', async () => {
-    const { beginning } = open();
-    expect(await beginning('о0')).toHaveLength(1000);
-    expect(await beginning('о012')).toEqual(Array.from({ length: 10 }, (_, last) => `г${120 + last}`));
-    expect(await beginning('я')).toEqual([]);
+    const { withPrefix } = open();
+    expect(await withPrefix('о0')).toHaveLength(1000);
+    expect(await withPrefix('о012')).toEqual(Array.from({ length: 10 }, (_, last) => `г${120 + last}`));
+    expect(await withPrefix('я')).toEqual([]);
   });
 
   it('are asked for again when they did not come', async () => {

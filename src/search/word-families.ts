@@ -51,8 +51,8 @@ function lineOf([stem, { same, kin }]: readonly [string, WordFamily]): string {
 
 export interface Families {
   of(stem: string): Promise<WordFamily>;
-  /** What the stems that begin so are found by. */
-  beginning(letters: string): Promise<string[]>;
+  /** Dictionary forms of the stems with this prefix. */
+  withPrefix(prefix: string): Promise<string[]>;
 }
 
 /** @param load gives the text of a file */
@@ -70,12 +70,12 @@ export function openFamilies(files: FamilyFiles, load: (name: string) => Promise
       const name = files.names[placeOf(stem)];
       return (name === undefined ? undefined : (await read(name)).get(stem)) ?? { same: [], kin: [] };
     },
-    async beginning(letters) {
-      const last = placeOf(`${letters}\uffff`);
-      const names = files.names.slice(Math.max(0, placeOf(letters)), last + 1);
+    async withPrefix(prefix) {
+      const last = placeOf(`${prefix}\uffff`);
+      const names = files.names.slice(Math.max(0, placeOf(prefix)), last + 1);
       const all = await Promise.all(names.map(read));
-      const begun = all.flatMap((file) => [...file].filter(([stem]) => stem.startsWith(letters)));
-      return [...new Set(begun.flatMap(([, { same }]) => same))];
+      const found = all.flatMap((file) => [...file].filter(([stem]) => stem.startsWith(prefix)));
+      return [...new Set(found.flatMap(([, { same }]) => same))];
     },
   };
 }

@@ -38,7 +38,6 @@ export function stemOf(word: string): string {
   return inSafeLetters(RUSSIAN.test(plain) ? stemmer(plain) : plain);
 }
 
-/** The key of a stem. */
 export function keyFrom(stem: string, field: Field = 'text'): string {
   return stem + ENDS[field];
 }
@@ -48,7 +47,7 @@ export function keyOf(word: string, field: Field = 'text'): string {
 }
 
 /** The query that matches all keys with this prefix. */
-export function beginningOf(word: string): string {
+export function prefixOf(word: string): string {
   return inSafeLetters(plainWord(word));
 }
 
