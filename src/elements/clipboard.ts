@@ -1,9 +1,9 @@
-/** Whether the text is on the clipboard: browsers refuse without a secure connection, or when forbidden by the reader. */
-export async function copied(text: string): Promise<boolean> {
+/** Copies the text and returns what to tell the reader: browsers refuse without a secure connection, or on request. */
+export async function copy(text: string, done: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
-    return true;
+    return done;
   } catch {
-    return false;
+    return 'Браузер не дал скопировать: выделите текст и скопируйте сами.';
   }
 }

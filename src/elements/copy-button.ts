@@ -1,5 +1,5 @@
 /** <copy-button>: copies a text, or the address of the page with what the reader has chosen, and says so. */
-import { copied } from './clipboard.ts';
+import { copy } from './clipboard.ts';
 import { define, PageElement } from './page-element.ts';
 
 class CopyButton extends PageElement {
@@ -16,11 +16,9 @@ class CopyButton extends PageElement {
     if (!(event.target as Element).closest('button')) return;
     const status = this.querySelector('[role=status]');
     if (!status) throw new Error('<copy-button>: no status inside');
-    // Said anew each time: a status that does not change is not read aloud.
+    // Cleared first: screen readers do not repeat an unchanged status.
     status.textContent = '';
-    status.textContent = (await copied(this.#text))
-      ? (this.dataset.done ?? '')
-      : 'Браузер не дал скопировать: выделите текст и скопируйте сами.';
+    status.textContent = await copy(this.#text, this.dataset.done ?? '');
   }
 }
 

@@ -43,7 +43,6 @@ class FoundWords extends PageElement {
   }
 }
 
-/** Ranges of the words in the main part of the page. */
 function rangesOf(words: ReadonlySet<string>): Range[] {
   const main = document.getElementById('content');
   if (!main) return [];

@@ -7,7 +7,7 @@ import { withFoundWords } from './found-words-link.ts';
 import { costRange, READING_NOTES } from './search-words.ts';
 
 /** What an element made from a template holds, by the name of its `data-slot`. */
-export class Drawing {
+export class TemplateInstance {
   readonly element: HTMLElement;
 
   constructor(template: HTMLTemplateElement) {
@@ -36,14 +36,14 @@ export class Drawing {
   }
 }
 
-export type Draw = (template: string) => Drawing;
+export type Instantiate = (template: string) => TemplateInstance;
 
 /** Address of the same search in one type of pages, or in all. */
 export type AddressOf = (type: PageType | undefined) => string;
 
 /** In which types the words are found: a line of links, none when there is nothing to choose from. */
-export function drawTypes(
-  draw: Draw,
+export function renderTypes(
+  instantiate: Instantiate,
   found: Found,
   chosen: PageType | undefined,
   addressOf: AddressOf,
@@ -52,7 +52,7 @@ export function drawTypes(
   if (types.length < 2) return [];
   const total = types.reduce((sum, type) => sum + (found.facets.type[type] ?? 0), 0);
   return [undefined, ...types].map((type) => {
-    const item = draw(`type-${type ?? 'all'}`);
+    const item = instantiate(`type-${type ?? 'all'}`);
     item.link('link', addressOf(type));
     item.fill('total', [String(type ? (found.facets.type[type] ?? 0) : total)]);
     if (type === chosen) item.slot('link').setAttribute('aria-current', 'true');
@@ -61,26 +61,26 @@ export function drawTypes(
 }
 
 /** How the query was understood, where that is not plain. @param addressOf the same search with other words */
-export function drawNotes(
-  draw: Draw,
+export function renderNotes(
+  instantiate: Instantiate,
   { query, replaced, unknown, cost }: Found,
   addressOf: (words: string) => string,
 ): HTMLElement[] {
   const notes: HTMLElement[] = [];
   for (const { typed, instead, how } of replaced) {
-    const note = draw('replaced');
+    const note = instantiate('replaced');
     note.fill('typed', [typed]);
     note.link('instead', addressOf(query.replace(typed, instead)), [instead]);
     note.fill('how', [READING_NOTES[how]]);
     notes.push(note.element);
   }
   if (unknown.length) {
-    const note = draw('unknown');
+    const note = instantiate('unknown');
     note.fill('words', [unknown.map((word) => `«${word}»`).join(', ')]);
     notes.push(note.element);
   }
   if (cost) {
-    const note = draw('cost');
+    const note = instantiate('cost');
     note.fill('range', [costRange(cost)]);
     note.link('without', addressOf(query.replace(cost.typed, ' ').replace(/\s+/g, ' ').trim()));
     notes.push(note.element);
@@ -89,17 +89,17 @@ export function drawNotes(
 }
 
 /** `all` is the address of the whole list, when this one is its beginning. */
-export function drawGroup(
-  draw: Draw,
+export function renderGroup(
+  instantiate: Instantiate,
   { type, total, results }: FoundGroup,
   all: string | undefined,
 ): HTMLElement {
-  const group = draw(`group-${type}`);
+  const group = instantiate(`group-${type}`);
   const isWhole = results.length === total;
   group.fill('total', [String(total)]);
   group.fill(
     'results',
-    results.map((page) => drawPage(draw, type, page)),
+    results.map((page) => renderPage(instantiate, type, page)),
   );
   if (isWhole || !all) group.slot('all').remove();
   else {
@@ -110,47 +110,47 @@ export function drawGroup(
   return group.element;
 }
 
-function drawPage(
-  draw: Draw,
+function renderPage(
+  instantiate: Instantiate,
   type: PageType,
   { url, markedTitle, place, excerpt, parts, words, missing }: FoundPage,
 ): HTMLElement {
-  const page = draw(type === 'practice' ? 'practice' : 'page');
-  page.link('link', withFoundWords(url, words), drawMarked(markedTitle));
+  const page = instantiate(type === 'practice' ? 'practice' : 'page');
+  page.link('link', withFoundWords(url, words), renderMarked(markedTitle));
   page.fill('place', place ? [place] : undefined);
-  page.fill('excerpt', drawExcerpt(excerpt));
+  page.fill('excerpt', renderExcerpt(excerpt));
   page.fill(
     'parts',
-    parts.map((part) => drawPart(draw, type, part, words)),
+    parts.map((part) => renderPart(instantiate, type, part, words)),
   );
   if (missing.length) page.fill('missing-words', [missing.join(', ')]);
   else page.slot('missing').remove();
   return page.element;
 }
 
-function drawPart(
-  draw: Draw,
+function renderPart(
+  instantiate: Instantiate,
   type: PageType,
   { url, markedLabel, excerpt }: FoundPart,
   words: readonly string[],
 ): HTMLElement {
-  const part = draw('part');
-  part.link('link', withFoundWords(url, words), drawMarked(markedLabel));
+  const part = instantiate('part');
+  part.link('link', withFoundWords(url, words), renderMarked(markedLabel));
   // A story shows one excerpt of its own.
-  part.fill('excerpt', type === 'practice' ? undefined : drawExcerpt(excerpt));
+  part.fill('excerpt', type === 'practice' ? undefined : renderExcerpt(excerpt));
   return part.element;
 }
 
-function drawExcerpt(excerpt: readonly ExcerptPart[]): (Node | string)[] {
+function renderExcerpt(excerpt: readonly ExcerptPart[]): (Node | string)[] {
   const text = excerpt.map((part) => part.text).join('');
-  const runs = drawMarked(excerpt);
+  const runs = renderMarked(excerpt);
   // An excerpt is cut between words, not sentences.
   if (/^\p{Ll}/u.test(text)) runs.unshift('…');
   if (/[\p{L}\p{N},;–—]$/u.test(text)) runs.push('…');
   return runs;
 }
 
-function drawMarked(parts: readonly ExcerptPart[]): (Node | string)[] {
+function renderMarked(parts: readonly ExcerptPart[]): (Node | string)[] {
   return parts.map(({ text, marked }) => {
     if (!marked) return text;
     const mark = document.createElement('mark');
@@ -160,7 +160,7 @@ function drawMarked(parts: readonly ExcerptPart[]): (Node | string)[] {
 }
 
 /** Each value says how many pages it leaves; one that leaves none is not offered. Without counts all are. */
-export function offerValues(select: HTMLSelectElement, counts: Record<string, number> | undefined): void {
+export function updateOptions(select: HTMLSelectElement, counts: Record<string, number> | undefined): void {
   for (const option of select.options) {
     if (!option.value) continue;
     const pages = counts && (counts[option.value] ?? 0);

@@ -7,7 +7,7 @@ import type { SearchFilters } from '../search/catalogue.ts';
 import { CHOSEN_FACETS, PAGE_TYPES, type PageType } from '../search/page-facts.ts';
 import { openSearch, SORTS, type Found, type Sort } from '../search/search.ts';
 import { define, PageElement } from './page-element.ts';
-import { Drawing, drawGroup, drawNotes, drawTypes, offerValues } from './search-results.ts';
+import { TemplateInstance, renderGroup, renderNotes, renderTypes, updateOptions } from './search-results.ts';
 import { searchStatus } from './search-words.ts';
 
 const TYPING_PAUSE = 150;
@@ -66,8 +66,8 @@ class SiteSearch extends PageElement {
     return openSearch({ bundleUrl, baseUrl });
   });
 
-  #draw = (template: string): Drawing =>
-    new Drawing(this.required<HTMLTemplateElement>(`template[data-template="${template}"]`));
+  #instantiate = (template: string): TemplateInstance =>
+    new TemplateInstance(this.required<HTMLTemplateElement>(`template[data-template="${template}"]`));
 
   // The request, which form and address share.
 
@@ -185,7 +185,7 @@ class SiteSearch extends PageElement {
     const asked = this.#asked;
     const { words, filters, sort } = asked;
     if (!words && Object.keys(filters).length === 0) {
-      this.#offer(undefined);
+      this.#updateFacets(undefined);
       return this.#show('', []);
     }
     const slow = setTimeout(() => this.#wait(), SLOW);
@@ -204,10 +204,10 @@ class SiteSearch extends PageElement {
   #showFound(found: Found, asked: Asked): void {
     const { type: chosen, ...others } = asked.filters;
     const status = searchStatus(found, asked.filters);
-    this.#offer(found);
-    const notes = drawNotes(this.#draw, found, (words) => this.#address({ ...asked, words }));
+    this.#updateFacets(found);
+    const notes = renderNotes(this.#instantiate, found, (words) => this.#address({ ...asked, words }));
     if (found.total === 0) {
-      const nothing = this.#draw('nothing');
+      const nothing = this.#instantiate('nothing');
       if (asked.words && Object.keys(asked.filters).length > 0)
         nothing.link('unfiltered', this.#address({ ...asked, filters: {} }));
       else nothing.slot('unfiltered-item').remove();
@@ -220,39 +220,39 @@ class SiteSearch extends PageElement {
       [
         ...notes,
         ...found.groups.map((group) =>
-          drawGroup(this.#draw, group, chosen ? undefined : addressOf(group.type)),
+          renderGroup(this.#instantiate, group, chosen ? undefined : addressOf(group.type)),
         ),
       ],
-      drawTypes(this.#draw, found, chosen, addressOf),
+      renderTypes(this.#instantiate, found, chosen, addressOf),
     );
   }
 
   /** Shows a placeholder until the first results arrive. */
   #wait(): void {
-    this.#say('Ищем…');
+    this.#announce('Ищем…');
     const results = this.required('[data-results]');
-    if (!results.childElementCount) results.replaceChildren(this.#draw('waiting').element);
+    if (!results.childElementCount) results.replaceChildren(this.#instantiate('waiting').element);
   }
 
   #showFailure(): void {
-    const failure = this.#draw('failure');
+    const failure = this.#instantiate('failure');
     failure.link('reload', location.href);
     this.#show('Поиск не загрузился', [failure.element]);
   }
 
   #show(status: string, results: HTMLElement[], types: HTMLElement[] = []): void {
-    this.#say(status);
+    this.#announce(status);
     this.required('[data-types]').hidden = types.length === 0;
     this.required('[data-types] ul').replaceChildren(...types);
     this.required('[data-results]').replaceChildren(...results);
   }
 
-  #say(status: string): void {
+  #announce(status: string): void {
     this.required('[data-status]').textContent = status;
   }
 
-  #offer(found: Found | undefined): void {
-    for (const facet of CHOSEN_FACETS) offerValues(this.#select(facet), found?.facets[facet]);
+  #updateFacets(found: Found | undefined): void {
+    for (const facet of CHOSEN_FACETS) updateOptions(this.#select(facet), found?.facets[facet]);
   }
 }
 

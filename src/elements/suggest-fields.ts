@@ -7,7 +7,6 @@ import type { Typed } from '../authoring/typed-values.ts';
 type Path = readonly (string | number)[];
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** What may be named in a scope: the form, a group, an entry of a list. */
 const NAMED = '[data-field], [data-group], [data-list]';
 const SCOPE = 'form, [data-group], [data-entry]';
 

@@ -33,8 +33,8 @@ class SuggestPractice extends PageElement {
   #lists = askedOnce((file: string) => fetchLists((this.dataset.choices ?? '') + file));
   #result: SuggestResult | undefined;
   #pause = 0;
-  /** Fields that have been left once: only these are spoken of before the end. */
-  #left = new Set<HTMLElement>();
+  /** Fields that have lost focus once: before submission only these show findings. */
+  #visited = new Set<HTMLElement>();
   #finished = false;
   /** Whether anything has been typed since the draft was read. */
   #isChanged = false;
@@ -68,21 +68,21 @@ class SuggestPractice extends PageElement {
     return this.required<HTMLSelectElement>('[data-field="region"] select').value;
   }
 
-  #say(words: string): void {
+  #announce(words: string): void {
     const status = this.required('[data-status]');
-    // Said anew each time: a status that does not change is not read aloud.
+    // Cleared first: screen readers do not repeat an unchanged status.
     status.textContent = '';
     status.textContent = words;
   }
 
-  /** Lists come when they are wanted; says whether they are there. */
+  /** Loads lists on demand; returns whether they have arrived. */
   async #take(file: string, isWanted = () => true): Promise<boolean> {
     try {
       const lists = await this.#lists(file);
       if (isWanted()) Object.assign(this.#choices, lists);
       return true;
     } catch {
-      this.#say('Списки не загрузились. Проверьте связь и откройте страницу ещё раз.');
+      this.#announce('Списки не загрузились. Проверьте связь и откройте страницу ещё раз.');
       return false;
     }
   }
@@ -114,7 +114,7 @@ class SuggestPractice extends PageElement {
     if (isRelated && !(await this.#takePractices())) return;
     fillChoices(this, this.#choices, region || this.#region);
     if (draft) {
-      // Sources first: what names them is chosen from the list of them.
+      // Sources first: other fields refer to them.
       const { sources = [], ...rest } = draft.typed;
       const write = (typed: Record<string, Typed>) =>
         fill(this.#form, typed, (list, rows) => this.#setRows(list, rows, region));
@@ -122,14 +122,14 @@ class SuggestPractice extends PageElement {
       fillSources(this, this.#sources);
       write(rest);
       const day = new Date(draft.saved).toLocaleString('ru-RU', { dateStyle: 'long', timeStyle: 'short' });
-      this.#say(`Вернули ваш черновик: ${day}. Снимки выберите заново.`);
+      this.#announce(`Вернули ваш черновик: ${day}. Снимки выберите заново.`);
     }
     fillSources(this, this.#sources);
     this.#count();
     this.dataset.ready = '';
   }
 
-  /** As it is before anything is typed. */
+  /** Resets the form. */
   #empty(): void {
     this.#form.reset();
     this.#photos.clear();
@@ -172,7 +172,7 @@ class SuggestPractice extends PageElement {
     for (const field of entry.querySelectorAll<HTMLElement>('[data-field]')) {
       this.#photos.delete(field);
       this.#photoTroubles.delete(field);
-      this.#left.delete(field);
+      this.#visited.delete(field);
     }
     entry.remove();
     renumber(list);
@@ -182,13 +182,13 @@ class SuggestPractice extends PageElement {
     }
     const next = entriesOf(list)[place] ?? entriesOf(list)[place - 1];
     focusOn(next ?? list);
-    this.#say(`Убрано: ${button.dataset.one ?? ''} ${place + 1}.`);
+    this.#announce(`Убрано: ${button.dataset.one ?? ''} ${place + 1}.`);
     this.#later();
   }
 
   #clear(): void {
     if (!confirm('Стереть всё, что вы написали?')) return;
-    this.#left.clear();
+    this.#visited.clear();
     this.#finished = false;
     this.#isChanged = false;
     clearTimeout(this.#pause);
@@ -198,7 +198,7 @@ class SuggestPractice extends PageElement {
     localStorage.removeItem(DRAFT);
     void this.#check();
     this.#result?.hide();
-    this.#say('Черновик стёрт.');
+    this.#announce('Черновик стёрт.');
     focusOn(this.required('[data-field="title"]'));
   }
 
@@ -207,7 +207,7 @@ class SuggestPractice extends PageElement {
       this.#add(this.#sources);
       const number = entriesOf(this.#sources).length;
       target.value = String(number);
-      this.#say(`Источник ${number} добавлен, впишите его на шаге «Источники».`);
+      this.#announce(`Источник ${number} добавлен, впишите его на шаге «Источники».`);
     }
     const field = (target as Element).closest<HTMLElement>('[data-field]');
     if (field?.dataset.field === 'region') {
@@ -250,7 +250,7 @@ class SuggestPractice extends PageElement {
         );
       }
     }
-    this.#left.add(field);
+    this.#visited.add(field);
     await this.#check();
   }
 
@@ -259,7 +259,7 @@ class SuggestPractice extends PageElement {
     this.#later();
   }
 
-  /** What follows typing, once it pauses. */
+  /** Debounced work after input. */
   #later(): void {
     this.#isChanged = true;
     this.#result?.hide();
@@ -268,7 +268,7 @@ class SuggestPractice extends PageElement {
       this.#keep();
       this.#count();
       fillSources(this, this.#sources);
-      if (this.#left.size || this.#finished) void this.#check();
+      if (this.#visited.size || this.#finished) void this.#check();
     }, PAUSE);
   }
 
@@ -285,7 +285,7 @@ class SuggestPractice extends PageElement {
   #leave({ target, relatedTarget }: FocusEvent): void {
     const field = (target as Element).closest<HTMLElement>('[data-field]');
     if (!field || field.contains(relatedTarget as Node | null)) return;
-    this.#left.add(field);
+    this.#visited.add(field);
     void this.#check();
   }
 
@@ -297,7 +297,7 @@ class SuggestPractice extends PageElement {
   async #check(): Promise<Map<HTMLElement, string>> {
     const { findingsIn } = await rules();
     // What must not be a copy is compared with the others when an address has been given, not before.
-    if (this.#finished || [...this.#left].some(({ dataset }) => dataset.field === 'url'))
+    if (this.#finished || [...this.#visited].some(({ dataset }) => dataset.field === 'url'))
       await this.#takePractices();
     const wrong = new Map(this.#photoTroubles);
     for (const { path, message } of findingsIn(this.#value, this.#choices, today()) satisfies Finding[]) {
@@ -305,8 +305,8 @@ class SuggestPractice extends PageElement {
       if (!wrong.has(element)) wrong.set(element, message);
     }
     for (const element of this.querySelectorAll<HTMLElement>('[data-field], [data-list]')) {
-      const isTold = this.#finished || this.#left.has(element);
-      setError(element, isTold ? wrong.get(element) : undefined);
+      const isShown = this.#finished || this.#visited.has(element);
+      setError(element, isShown ? wrong.get(element) : undefined);
     }
     if (!wrong.size) this.required('[data-summary]').hidden = true;
     return wrong;
@@ -337,13 +337,13 @@ class SuggestPractice extends PageElement {
   }
 
   #keep(): void {
-    // Before the lists are there the draft has not been read: it must not be written over.
+    // The draft is read only after the lists have arrived; before that it must not be overwritten.
     if (!this.#isChanged || !('ready' in this.dataset)) return;
     const { photos: _photos, ...typed } = this.#value;
     try {
       localStorage.setItem(DRAFT, JSON.stringify({ saved: new Date().toISOString(), typed }));
     } catch {
-      this.#say('Браузер не даёт хранить черновик: не закрывайте страницу, пока не закончите.');
+      this.#announce('Браузер не даёт хранить черновик: не закрывайте страницу, пока не закончите.');
     }
   }
 }

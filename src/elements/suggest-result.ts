@@ -1,7 +1,7 @@
 /** The finished card under the form «Предложить практику»: shown, copied, saved, taken to the repository. */
 import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { TypedEntry } from '../authoring/typed-values.ts';
-import { copied } from './clipboard.ts';
+import { copy } from './clipboard.ts';
 
 const rules = () => import('../authoring/suggestion.ts');
 
@@ -13,13 +13,7 @@ export class SuggestResult {
 
   constructor(place: HTMLElement) {
     this.#place = place;
-    this.#on('[data-copy]', async () => {
-      this.#say(
-        (await copied(this.#text))
-          ? 'Скопировано.'
-          : 'Браузер не дал скопировать: выделите текст и скопируйте сами.',
-      );
-    });
+    this.#on('[data-copy]', async () => this.#announce(await copy(this.#text, 'Скопировано.')));
     this.#on('[data-download]', () => save('index.mdx', new Blob([this.#text], { type: 'text/plain' })));
     this.#on('[data-zip]', () => this.#saveZip());
     this.#folder.addEventListener('input', () => void this.#named());
@@ -39,7 +33,7 @@ export class SuggestResult {
     return this.#required<HTMLInputElement>('[data-folder]');
   }
 
-  #say(words: string): void {
+  #announce(words: string): void {
     this.#required('[data-result-status]').textContent = words;
   }
 
@@ -65,7 +59,7 @@ export class SuggestResult {
     this.#required('[data-zip]').hidden = !photos.length;
     const step = this.#place.querySelector<HTMLElement>('[data-zip-step]');
     if (step) step.hidden = !photos.length;
-    this.#say('');
+    this.#announce('');
     this.#place.hidden = false;
     await this.#named();
     const heading = this.#required('[data-result-heading]');
@@ -73,7 +67,7 @@ export class SuggestResult {
     heading.scrollIntoView();
   }
 
-  /** Whether the folder may be called so; the way to the repository follows the name. */
+  /** Validates the name of the folder and puts it into the link to the repository. */
   async #named(): Promise<boolean> {
     const { folderFinding } = await rules();
     const name = this.#folder.value.trim();
@@ -85,14 +79,14 @@ export class SuggestResult {
     else this.#folder.removeAttribute('aria-invalid');
     const open = this.#place.querySelector<HTMLAnchorElement>('[data-open]');
     const file = encodeURIComponent(`content/practices/${name}/index.mdx`);
-    // Only the name goes into the address: an address is seen by those on the way, and it has a limit.
+    // Only the name goes into the URL: URLs are logged and limited in length.
     if (open) open.href = `${this.#place.dataset.create ?? ''}${file}`;
     return !wrong;
   }
 
   async #saveZip(): Promise<void> {
     if (!(await this.#named())) {
-      this.#say('Сначала исправьте имя папки.');
+      this.#announce('Сначала исправьте имя папки.');
       this.#folder.focus();
       return;
     }
@@ -102,7 +96,7 @@ export class SuggestResult {
     for (const { name, file } of this.#photos) {
       files[`${folder}/${name}`] = new Uint8Array(await file.arrayBuffer());
     }
-    // Photos do not get smaller by packing.
+    // Photos are compressed already.
     save(`${folder}.zip`, new Blob([zipSync(files, { level: 0 })]));
   }
 }
