@@ -18,6 +18,9 @@ export function hexOf(colour: string): string {
   return hex;
 }
 
+/** The page for what reads no `oklch()`: the browser around it, icons, pictures. */
+export const PAGE_HEX: ColourPair = { light: hexOf(PALETTE.page.light), dark: hexOf(PALETTE.page.dark) };
+
 /** As a style sheet may safely hold it: the parser forgives a missing bracket, which would break the sheet. */
 function cssOf(colour: string): string {
   const parsed = parse(colour);
@@ -69,7 +72,7 @@ export function inkFaults(pair: ColourPair): InkFault[] {
       const message = `«${colour}» — не цвет или цвет прозрачный`;
       return [{ appearance, message, advice: 'запишите цвет, как в CSS: «oklch(40% 0.1 250)», «#204a87»' }];
     }
-    const ratio = wcagContrast(hexOf(colour), hexOf(PALETTE.page[appearance]));
+    const ratio = wcagContrast(hexOf(colour), PAGE_HEX[appearance]);
     if (ratio >= LEAST_CONTRAST) return [];
     return [
       {

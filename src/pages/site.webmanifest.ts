@@ -1,6 +1,6 @@
 /** What a phone needs to put the site among its applications. */
 import type { APIRoute } from 'astro';
-import { hexOf, PALETTE } from '../domain/colour.ts';
+import { PAGE_HEX } from '../domain/colour.ts';
 import { href, site } from '../site.ts';
 
 export const GET: APIRoute = () =>
@@ -12,8 +12,8 @@ export const GET: APIRoute = () =>
     start_url: href('/'),
     scope: href('/'),
     display: 'browser',
-    background_color: hexOf(PALETTE.page.light),
-    theme_color: hexOf(PALETTE.page.light),
+    background_color: PAGE_HEX.light,
+    theme_color: PAGE_HEX.light,
     icons: [
       { src: href('/favicon.svg'), type: 'image/svg+xml', sizes: 'any' },
       { src: href('/apple-touch-icon.png'), type: 'image/png', sizes: '180x180' },

@@ -1,6 +1,6 @@
 /** The mark of the site as browsers and phones show it, in the colour of the site. */
 import sharp from 'sharp';
-import { hexOf, PALETTE } from '../domain/colour.ts';
+import { hexOf, PAGE_HEX } from '../domain/colour.ts';
 import { MARK } from '../domain/ornament.ts';
 import type { ColourPair } from '../model/colour.ts';
 
@@ -35,7 +35,7 @@ export function iconSvg({ light, dark }: ColourPair): string {
 /** For the home screen of a phone: an opaque bitmap, each stitch aligned to whole pixels. */
 export function touchIcon({ light }: ColourPair): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="180" height="180">
-  <rect width="100%" height="100%" fill="${hexOf(PALETTE.page.light)}"/>
+  <rect width="100%" height="100%" fill="${PAGE_HEX.light}"/>
   <path transform="translate(24 30.5) scale(15)" shape-rendering="crispEdges" fill="none" stroke="${hexOf(light)}"
     stroke-width="${13 / 15}" stroke-dasharray="${13 / 15} ${2 / 15}" d="${MARK}"/>
 </svg>`;

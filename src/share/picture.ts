@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { codeDigest } from '../cache/code-digest.ts';
-import { hexOf, PALETTE } from '../domain/colour.ts';
+import { hexOf, PAGE_HEX, PALETTE } from '../domain/colour.ts';
 import { coverMarkup, coverPattern, EDGE_DASHES, QUIET_CLASS } from '../domain/ornament.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
 import { cachedFile } from '../cache/cached-files.ts';
@@ -17,7 +17,7 @@ const CACHE = resolve('node_modules/.astro/share');
 
 /** In one appearance: neither satori nor librsvg reads oklch(). */
 const COLOURS = {
-  paper: hexOf(PALETTE.page.light),
+  paper: PAGE_HEX.light,
   tint: hexOf(PALETTE.tint.light),
   ink: hexOf(PALETTE.text.light),
   quiet: hexOf(PALETTE.quiet.light),
@@ -126,7 +126,7 @@ export async function shareSvg({
 }
 
 /** Code that affects a picture. */
-const DRAWN_BY = [
+const RENDERED_BY = [
   'src/share',
   'src/domain/colour.ts',
   'src/domain/ornament.ts',
@@ -137,7 +137,7 @@ let knownCode: Promise<string> | undefined;
 
 /** The PNG of a card, cached. */
 export async function sharePicture(card: ShareCard, cache = CACHE): Promise<Buffer> {
-  const code = await (knownCode ??= codeDigest(DRAWN_BY));
+  const code = await (knownCode ??= codeDigest(RENDERED_BY));
   const file = await cachedFile(cache, 'png', [code, JSON.stringify(card)], async () =>
     sharp(Buffer.from(await shareSvg(card)))
       // The picture has few colours: against 32, dithered and sought with more effort, no eye sees a difference, the
