@@ -9,7 +9,7 @@ import {
   descriptionOf,
   findingsAbout,
   missing,
-  openDesk,
+  openContext,
   QUESTIONS,
   settled,
   writePractice,
@@ -33,7 +33,7 @@ await runCommand(
   },
   async (given) => {
     const { contentDir } = settingsWithContent();
-    const desk = await openDesk(contentDir);
+    const context = await openContext(contentDir);
 
     const lacking = missing(given);
     const hasTerminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
@@ -45,17 +45,17 @@ await runCommand(
       ]);
     }
     const answers = lacking.length
-      ? await askPractice(desk, given, { input: process.stdin, output: process.stdout })
-      : settled(desk, given);
+      ? await askPractice(context, given, { input: process.stdin, output: process.stdout })
+      : settled(context, given);
     if (!answers) refuse(['Ничего не записано.']);
 
-    const findings = findingsAbout(desk, answers);
+    const findings = findingsAbout(context, answers);
     if (findings.length) {
       const lines = findings.map(({ question, message }) => `  --${question}: ${message}`);
       refuse(['Ответы не подходят, ничего не записано:', ...lines]);
     }
 
-    const path = await writePractice(desk, answers);
+    const path = await writePractice(context, answers);
     console.log(`Готово: ${basename(contentDir)}/${path}\n`);
     const { issues } = await checkContent(contentDir);
     const own = issues.filter(({ file }) => file.endsWith(`/${path}`));

@@ -22,7 +22,7 @@ import {
   settled,
   type Answers,
   type Choice,
-  type Desk,
+  type Context,
 } from './new-practice.ts';
 
 export interface Terminal {
@@ -32,32 +32,32 @@ export interface Terminal {
 
 /** Asks what `given` leaves open. `undefined` when cancelled. */
 export async function askPractice(
-  desk: Desk,
+  context: Context,
   given: Answers,
   terminal: Terminal,
 ): Promise<Answers | undefined> {
   const answers: Answers = { ...given };
   for (const question of ASKED) {
     if (answers[question]) continue;
-    const choices = choicesOf(desk, question);
+    const choices = choicesOf(context, question);
     const message = descriptionOf(question);
     const answer = choices
       ? await choose(message, choices, terminal)
       : await text({
           message: isOptional(question) && question !== FOLDER ? `${message} (можно позже)` : message,
-          ...(question === FOLDER ? { initialValue: proposedName(desk, answers) } : {}),
-          validate: (typed = '') => findingInTyped(desk, question, typed),
+          ...(question === FOLDER ? { initialValue: proposedName(context, answers) } : {}),
+          validate: (typed = '') => findingInTyped(context, question, typed),
           ...terminal,
         });
     if (typeof answer === 'symbol') return undefined;
     answers[question] = answer ?? '';
   }
-  return settled(desk, answers);
+  return settled(context, answers);
 }
 
-function findingInTyped(desk: Desk, question: string, typed: string): string | undefined {
+function findingInTyped(context: Context, question: string, typed: string): string | undefined {
   const answer = typed.trim();
-  if (answer) return findingAbout(desk, question, answer);
+  if (answer) return findingAbout(context, question, answer);
   return isOptional(question) && question !== FOLDER ? undefined : 'без этого карточку не начать';
 }
 

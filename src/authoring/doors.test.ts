@@ -9,7 +9,7 @@ import { codeLine } from './docx-form/layout.ts';
 import { importDocx } from './import/import.ts';
 import { readDocx } from './import/read-docx.ts';
 import { readForm } from './import/read-form.ts';
-import { findingsAbout, openDesk, practiceText, settled } from './new-practice.ts';
+import { findingsAbout, openContext, practiceText, settled } from './new-practice.ts';
 import { practiceFields } from './practice-fields.ts';
 import { findingsIn, suggestionText } from './suggestion.ts';
 import { put, type TypedEntry } from './typed-values.ts';
@@ -127,17 +127,17 @@ beforeAll(async () => {
   doors.web = ({ path }) =>
     findings.find((found) => found.path.join('.') === path)?.message ?? read(suggested, path);
 
-  const desk = await openDesk(CONTENT);
+  const context = await openContext(CONTENT);
   doors.new = ({ code, words, list, name }) => {
-    const answers = settled(desk, { title: 'Пруд', [code]: words });
-    const found = findingsAbout(desk, answers).find(({ question }) => question === code);
-    return found?.message ?? read(frontMatter(practiceText(desk, answers)), `${list}.0.${name}`);
+    const answers = settled(context, { title: 'Пруд', [code]: words });
+    const found = findingsAbout(context, answers).find(({ question }) => question === code);
+    return found?.message ?? read(frontMatter(practiceText(context, answers)), `${list}.0.${name}`);
   };
 
   const bytes = await Packer.toBuffer(
     new Document({ sections: [{ children: rowsOf.map(([list, rows]) => tableOf(list, rows)) }] }),
   );
-  const form = readForm(await readDocx(bytes), practiceFields, desk.names);
+  const form = readForm(await readDocx(bytes), practiceFields, context.names);
   doors.word = ({ path }) =>
     form?.refusals.find((refusal) => refusal.path.join('.') === path)?.message ?? read(form?.values, path);
 

@@ -25,7 +25,6 @@ interface FieldExample {
   id: string;
 }
 
-/** What an entry of the site holds. */
 export interface KnownEntry {
   id: string;
   data: Record<string, unknown>;

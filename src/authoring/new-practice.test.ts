@@ -11,11 +11,11 @@ import {
   findingAbout,
   findingsAbout,
   missing,
-  openDesk,
+  openContext,
   settled,
   writePractice,
   type Answers,
-  type Desk,
+  type Context,
 } from './new-practice.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'praktiki-new-'));
@@ -32,17 +32,17 @@ const ANSWERS: Answers = {
   'sources.publisher': 'Газета «Примеровские вести»',
 };
 
-let desk: Desk;
+let context: Context;
 beforeEach(async () => {
   const contentDir = join(mkdtempSync(join(temporary, 'case-')), 'content');
   cpSync('tests/fixtures/content', contentDir, { recursive: true });
-  desk = await openDesk(contentDir);
+  context = await openContext(contentDir);
 });
 
 const written = async (answers: Answers) => {
-  const path = await writePractice(desk, settled(desk, answers));
-  const { issues } = await checkContent(desk.contentDir);
-  return { path, text: readFileSync(join(desk.contentDir, path), 'utf8'), issues };
+  const path = await writePractice(context, settled(context, answers));
+  const { issues } = await checkContent(context.contentDir);
+  return { path, text: readFileSync(join(context.contentDir, path), 'utf8'), issues };
 };
 
 describe('the new file', () => {
@@ -72,7 +72,7 @@ describe('the new file', () => {
   it('passes the check once that is filled in', async () => {
     const { path, text } = await written(ANSWERS);
     writeFileSync(
-      join(desk.contentDir, path),
+      join(context.contentDir, path),
       text
         .replace(
           'status: done\n',
@@ -80,15 +80,15 @@ describe('the new file', () => {
         )
         .replace('{/* Что сделали', '1. Вычистили дно.\n\n{/* Что сделали'),
     );
-    expect((await checkContent(desk.contentDir)).issues).toEqual([]);
+    expect((await checkContent(context.contentDir)).issues).toEqual([]);
   });
 
   it('is written over no other', async () => {
-    const card = join(desk.contentDir, 'practices/testovo-prud/index.mdx');
+    const card = join(context.contentDir, 'practices/testovo-prud/index.mdx');
     const before = readFileSync(card, 'utf8');
-    await expect(writePractice(desk, { ...ANSWERS, id: 'testovo-prud' })).rejects.toThrow(/EEXIST/);
+    await expect(writePractice(context, { ...ANSWERS, id: 'testovo-prud' })).rejects.toThrow(/EEXIST/);
     expect(readFileSync(card, 'utf8')).toBe(before);
-    expect(findingAbout(desk, 'id', 'testovo-prud')).toMatch(/уже есть/);
+    expect(findingAbout(context, 'id', 'testovo-prud')).toMatch(/уже есть/);
   });
 });
 
@@ -112,12 +112,12 @@ describe('answers', () => {
     ['title', 'А'.repeat(101), /100/],
     ['id', 'Колодец', /латиницей/],
   ] as const)('%s can not be «%s»', (question, answer, finding) => {
-    expect(findingAbout(desk, question, answer)).toMatch(finding);
+    expect(findingAbout(context, question, answer)).toMatch(finding);
   });
 
   it('find nothing wrong with what is right', () => {
-    const answers = settled(desk, ANSWERS);
-    expect(findingsAbout(desk, answers)).toEqual([]);
+    const answers = settled(context, ANSWERS);
+    expect(findingsAbout(context, answers)).toEqual([]);
   });
 
   it('are asked for in Russian', () => {
@@ -145,7 +145,7 @@ describe('in a terminal', () => {
         for (const key of keys) input.write(key);
       }, 10);
     });
-    const answers = await askPractice(desk, given, { input, output });
+    const answers = await askPractice(context, given, { input, output });
     return { answers, screen, waiting };
   }
 
@@ -183,7 +183,7 @@ describe('in a terminal', () => {
         [descriptionOf('sources.publisher'), ENTER],
         ['без этого карточку не начать', `${publisher}${ENTER}`],
       ],
-      { ...settled(desk, given), id: 'kolodets' },
+      { ...settled(context, given), id: 'kolodets' },
     );
     expect(answers).toMatchObject({ 'sources.publisher': publisher, id: 'kolodets' });
     expect(screen).not.toContain(descriptionOf('title'));

@@ -28,7 +28,6 @@ const PLACES = new Map(
 /** What may be answered: every field by its path, `money.total.rub`, and the name of the folder. */
 export const QUESTIONS: readonly string[] = [...PLACES.keys(), FOLDER];
 
-/** What is asked, in this order. */
 export const ASKED: readonly string[] = [
   'title',
   'summary',
@@ -41,7 +40,6 @@ export const ASKED: readonly string[] = [
   FOLDER,
 ];
 
-/** Required to start a practice. */
 const NEEDED = ASKED.filter((question) => question !== 'summary' && PLACES.get(question)?.required);
 
 export type Answers = Partial<Record<string, string>>;
@@ -51,7 +49,7 @@ export interface Choice {
   label: string;
 }
 
-export interface Desk {
+export interface Context {
   contentDir: string;
   names: Names;
   /** Names of folders that are there already. */
@@ -67,7 +65,7 @@ const VOCABULARIES = [
   'contests',
 ] as const;
 
-export async function openDesk(contentDir: string): Promise<Desk> {
+export async function openContext(contentDir: string): Promise<Context> {
   const vocabularies = VOCABULARIES.map(async (collection) => {
     const { path } = collections[collection];
     const { entries } = parseFile(sourceFile(path, await readFile(join(contentDir, path), 'utf8')));
@@ -90,7 +88,6 @@ export async function openDesk(contentDir: string): Promise<Desk> {
 
 export const isOptional = (question: string): boolean => !NEEDED.includes(question);
 
-/** The words of the schema about the field that the answer is written into. */
 export function descriptionOf(question: string): string {
   const field = PLACES.get(question);
   return field
@@ -99,7 +96,7 @@ export function descriptionOf(question: string): string {
 }
 
 /** What can be chosen, for the questions that are answered by a choice. */
-export function choicesOf({ names }: Desk, question: string): Choice[] | undefined {
+export function choicesOf({ names }: Context, question: string): Choice[] | undefined {
   const field = PLACES.get(question);
   const { target, names: values } = field?.item ?? field ?? {};
   if (values) return Object.entries(values).map(([value, label]) => ({ value, label }));
@@ -107,30 +104,29 @@ export function choicesOf({ names }: Desk, question: string): Choice[] | undefin
 }
 
 /** Answers without empty ones; a missing name of the folder is proposed. */
-export function settled(desk: Desk, answers: Answers): Answers {
+export function settled(context: Context, answers: Answers): Answers {
   const given = Object.fromEntries(
     Object.entries(answers).flatMap(([question, answer = '']) =>
       answer.trim() ? [[question, answer.trim()]] : [],
     ),
   );
-  return { [FOLDER]: proposedName(desk, given), ...given };
+  return { [FOLDER]: proposedName(context, given), ...given };
 }
 
-export function proposedName(desk: Desk, answers: Answers): string {
-  const { region, settlement, title } = read(desk, answers).values;
+export function proposedName(context: Context, answers: Answers): string {
+  const { region, settlement, title } = read(context, answers).values;
   const words = (value: unknown) => (typeof value === 'string' ? value : '');
   return folderName(
     { region: words(region), settlement: words(settlement), title: words(title) },
-    desk.taken,
+    context.taken,
   );
 }
 
-/** Questions that have to be answered and are not. */
 export function missing(answers: Answers): string[] {
   return NEEDED.filter((question) => !answers[question]?.trim());
 }
 
-function read({ names }: Desk, answers: Answers): JudgedPractice {
+function read({ names }: Context, answers: Answers): JudgedPractice {
   const typed: TypedEntry = {};
   for (const [question, answer = ''] of Object.entries(answers)) {
     if (PLACES.has(question)) put(typed, practiceFields, question, answer);
@@ -139,12 +135,12 @@ function read({ names }: Desk, answers: Answers): JudgedPractice {
 }
 
 /** Findings about the answers given; unanswered questions have none. */
-export function findingsAbout(desk: Desk, answers: Answers): { question: string; message: string }[] {
-  const found = read(desk, answers).findings.map(({ path, message, advice }) => ({
+export function findingsAbout(context: Context, answers: Answers): { question: string; message: string }[] {
+  const found = read(context, answers).findings.map(({ path, message, advice }) => ({
     question: path.filter((step) => typeof step === 'string').join('.'),
     message: advice ? `${message}; ${advice}` : message,
   }));
-  const wrongName = findingAboutName(desk, answers[FOLDER] ?? '');
+  const wrongName = findingAboutName(context, answers[FOLDER] ?? '');
   if (wrongName) found.push({ question: FOLDER, message: wrongName });
   // The first finding of a question is the one to correct first.
   return found.filter(
@@ -152,15 +148,15 @@ export function findingsAbout(desk: Desk, answers: Answers): { question: string;
   );
 }
 
-export function findingAbout(desk: Desk, question: string, answer: string): string | undefined {
-  return findingsAbout(desk, { [question]: answer })[0]?.message;
+export function findingAbout(context: Context, question: string, answer: string): string | undefined {
+  return findingsAbout(context, { [question]: answer })[0]?.message;
 }
 
-function findingAboutName(desk: Desk, name: string): string | undefined {
+function findingAboutName(context: Context, name: string): string | undefined {
   if (!ID_PATTERN.test(name) || name.length > 80) {
     return 'имя папки пишут латиницей: строчные буквы, цифры и дефисы, например «zarechnaya-primerovo-kolodets»';
   }
-  return desk.taken.has(name)
+  return context.taken.has(name)
     ? `папка content/practices/${name} уже есть, её не тронем: назовите новую иначе`
     : undefined;
 }
@@ -173,8 +169,8 @@ function unwritten(values: Readonly<Record<string, unknown>>, isWanted: (field: 
 }
 
 /** The new file: answers, empty sections, and notes to the author in comments. */
-export function practiceText(desk: Desk, answers: Answers): string {
-  const { values } = read(desk, answers);
+export function practiceText(context: Context, answers: Answers): string {
+  const { values } = read(context, answers);
   const isNeeded = ({ name, required }: Field) =>
     required || (name === 'results' && values.status !== 'planned');
   const ifKnown = unwritten(values, (field) => !isNeeded(field) && !(field.name in NOT_ASKED));
@@ -191,10 +187,10 @@ export function practiceText(desk: Desk, answers: Answers): string {
 }
 
 /** Writes the file and gives its path inside the content folder; never over one that is there. */
-export async function writePractice(desk: Desk, answers: Answers): Promise<string> {
+export async function writePractice(context: Context, answers: Answers): Promise<string> {
   const folder = answers[FOLDER] ?? '';
   const path = `practices/${folder}/index.mdx`;
-  await mkdir(join(desk.contentDir, 'practices', folder), { recursive: true });
-  await writeFile(join(desk.contentDir, path), practiceText(desk, answers), { flag: 'wx' });
+  await mkdir(join(context.contentDir, 'practices', folder), { recursive: true });
+  await writeFile(join(context.contentDir, path), practiceText(context, answers), { flag: 'wx' });
   return path;
 }

@@ -3,7 +3,6 @@ import { MONTH, parseDate, parseDay, YEAR } from '../language/dates.ts';
 import { NUMBER, parseNumber, type Precision, type Unread } from '../language/numbers.ts';
 import type { MoneyOrigin } from '../model/practice.ts';
 
-/** Full days that a text names, each once. */
 export function daysNamed(text: string): string[] {
   const named = new RegExp(`\\d{1,2} ${MONTH} ${YEAR}|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}`, 'gi');
   const days = [...text.replace(/\u00A0/g, ' ').matchAll(named)].flatMap(([words]) =>
@@ -14,7 +13,6 @@ export function daysNamed(text: string): string[] {
 
 const valuesIn = (read: ReturnType<typeof parseDate>): string[] => ('value' in read ? [read.value] : []);
 
-/** Years that a text names, each once. */
 export function yearsNamed(text: string): string[] {
   return [
     ...new Set(

@@ -6,12 +6,12 @@ import type { Path } from '../model/schema-walk.ts';
 import { STORY_HEADINGS, STORY_PARTS, type StoryPart } from '../model/story.ts';
 
 /** Words and the number of the source they come from, in the list of sources from 1; both as typed. */
-interface Told {
+interface TypedText {
   text?: string;
   source?: string;
 }
 /** «Что сделали» is a list of steps, the other parts are texts. */
-export type TypedStory = Partial<Record<Exclude<StoryPart, 'done'>, Told>> & { done?: Told[] };
+export type TypedStory = Partial<Record<Exclude<StoryPart, 'done'>, TypedText>> & { done?: TypedText[] };
 
 type Piece = string | { source: number };
 
@@ -93,7 +93,7 @@ function blocksOf(story: TypedStory): Block[] {
   });
 }
 
-function blocksIn({ text = '', source }: Told, isStep: boolean): { pieces: Piece[] }[] {
+function blocksIn({ text = '', source }: TypedText, isStep: boolean): { pieces: Piece[] }[] {
   // Markdown's `**` and `[^1]` would be rejected by the check or shown literally.
   const plain = text.replaceAll('**', '').replaceAll('[^', '[');
   const paragraphs = (isStep ? [plain] : plain.split('\n'))

@@ -122,7 +122,6 @@ export const rowsAtFirst = ({ name, least = 0 }: Field): number => ROWS[name] ??
 /** Dates that default to today. */
 export const TODAY = new Set(['checked']);
 
-/** The hint under a field. */
 export function hintOf({ kind, hint, most }: Field): string {
   const limit = kind === 'text' && most ? `До ${countGenitive(most, 'знак')}` : '';
   const own = kind === 'source' || kind === 'photo' ? '' : hint;

@@ -76,7 +76,6 @@ function contextOf(choices: SuggestionChoices, today: string): PracticeContext {
   };
 }
 
-/** What is wrong with the name of a folder, if anything. */
 export function folderFinding(name: string, choices: SuggestionChoices): string | undefined {
   const { error } = idSchema().safeParse(name);
   if (error) return sentence(error.issues[0]?.message ?? '');

@@ -30,7 +30,6 @@ export function writeRedirects(redirects: readonly Redirect[], format: RedirectF
   return redirects.map((redirect) => `${LINES[format](redirect)}\n`).join('');
 }
 
-/** What the build of the site has written. */
 export async function redirectsOfSite(siteDir: string): Promise<Redirect[]> {
   const lines = (await readFile(join(siteDir, REDIRECTS_FILE), 'utf8')).split('\n').filter(Boolean);
   return lines.map((line) => {

@@ -90,7 +90,6 @@ const chapterComponents = {
   Indicators: { attributes: z.strictObject({}), children: 'none' },
 } satisfies Record<string, ComponentRule>;
 
-/** Which components the texts of a collection may use. */
 export const componentsFor = {
   practices: { ...commonComponents, ...storyComponents },
   pages: commonComponents,

@@ -81,7 +81,6 @@ export function emptyContent(files: string[]): Content {
   return { entries, files, unreadable: [] };
 }
 
-/** Adds the entries of one file. */
 export function addEntries(
   content: Content,
   {

@@ -142,7 +142,6 @@ function wordsFor(
   }
 }
 
-/** The value at a path, if there is one. */
 export function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>

@@ -137,21 +137,11 @@ function introduction(): FileChild[] {
 function placesOf(places: readonly FormPlace[], names: Names, content: FormContent): Table {
   const width = PAGE.width - 2 * MARGIN;
   const widths = [Math.round(width * 0.42), Math.round(width * 0.58)];
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    rows: places.map(
-      (place) =>
-        new TableRow({
-          cantSplit: true,
-          children: [
-            cell(labelled(place, names), widths[0]),
-            cell(written(place, valueAt(content.values, place.code.split('.')), names, content), widths[1]),
-          ],
-        }),
-    ),
-  });
+  const rows = places.map((place) => [
+    labelled(place, names),
+    written(place, valueAt(content.values, place.code.split('.')), names, content),
+  ]);
+  return table(widths, rows);
 }
 
 function rowsOf(
@@ -159,28 +149,30 @@ function rowsOf(
   names: Names,
   content: FormContent,
 ): Table {
-  const width = PAGE.height - 2 * MARGIN;
-  const column = Math.floor(width / columns.length);
+  const column = Math.floor((PAGE.height - 2 * MARGIN) / columns.length);
   const items = (valueAt(content.values, code.split('.')) ?? []) as Record<string, unknown>[];
-  const rows = [...items, ...Array.from({ length: EMPTY_ROWS }, () => ({}))] as Record<string, unknown>[];
+  const empty: Record<string, unknown>[] = Array.from({ length: EMPTY_ROWS }, () => ({}));
+  const rows = [...items, ...empty].map((row) =>
+    columns.map((place) => written(place, row[place.field.name], names, content)),
+  );
+  const head = columns.map((place) => labelled(place, names));
+  return table(
+    columns.map(() => column),
+    rows,
+    head,
+  );
+}
+
+/** @param head of the columns, repeated on each page */
+function table(widths: readonly number[], rows: readonly Paragraph[][][], head?: Paragraph[][]): Table {
+  const cells = (row: Paragraph[][]) => row.map((children, index) => cell(children, widths[index]));
   return new Table({
-    width: { size: column * columns.length, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    columnWidths: columns.map(() => column),
+    columnWidths: [...widths],
     rows: [
-      new TableRow({
-        tableHeader: true,
-        children: columns.map((place) => cell(labelled(place, names), column)),
-      }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: columns.map((place) =>
-              cell(written(place, row[place.field.name], names, content), column),
-            ),
-          }),
-      ),
+      ...(head ? [new TableRow({ tableHeader: true, children: cells(head) })] : []),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row) })),
     ],
   });
 }

@@ -67,7 +67,6 @@ export function formLabelOf({ field }: FormPlace): string {
   return field.kind === 'source' ? 'Номер источника' : field.label;
 }
 
-/** Hints under the label. */
 export function hintsOf({ field }: FormPlace, names: Names): string[] {
   if (field.kind === 'source') return ['Которая это строка в таблице «Источники»: 1, 2 …'];
   if (field.kind === 'photo') return ['Вставьте сюда снимок.'];

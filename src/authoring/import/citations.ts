@@ -46,7 +46,8 @@ export function cite(draft: Draft) {
         return index;
       });
       visit(block, (node) => {
-        if ('children' in node) node.children = clung(node.children as PhrasingContent[]) as never;
+        if ('children' in node)
+          node.children = withMarksAttached(node.children as PhrasingContent[]) as never;
       });
       return [block, ...asides];
     });
@@ -151,7 +152,7 @@ function withoutAddresses(text: string, urls: readonly string[]): string {
 }
 
 /** Moves a mark next to its word, before the full stop, and removes the brackets that «(https://…)» leaves. */
-function clung(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+function withMarksAttached(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = result.at(-1);

@@ -56,7 +56,6 @@ type BlockComponent = RootContentMap['mdxJsxFlowElement'];
 type InlineComponent = RootContentMap['mdxJsxTextElement'];
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** A component on its own line. */
 export function blockComponent(
   name: string,
   attributes: Attributes,
@@ -65,7 +64,6 @@ export function blockComponent(
   return { type: 'mdxJsxFlowElement', name, attributes: attributesOf(attributes), children };
 }
 
-/** A component within a line. */
 export function inlineComponent(
   name: string,
   attributes: Attributes,

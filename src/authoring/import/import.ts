@@ -46,7 +46,6 @@ export interface ImportResult {
   doubtful: PlacedRemark[];
 }
 
-/** Transformations of the document's tree, in this order. */
 const STEPS: Record<ImportKind, (draft: Draft) => PluggableList> = {
   practice: practiceSteps,
   resolution: (draft) => [
