@@ -17,7 +17,7 @@ const PLACES: Record<
 > = {
   fields: [CARD, withFields],
   story: [CARD, withStory],
-  vocabulary: [THEMES, (_, example) => `${example}\n`],
+  vocabulary: [THEMES, withRecords],
   resolution: [RESOLUTION, (file, example) => `${file.trimEnd()}\n\n${example}\n`],
 };
 
@@ -32,6 +32,13 @@ function withFields(file: string, example: string): string {
 function withStory(file: string, example: string): string {
   const [front = ''] = /^---\n[\s\S]*?^---\n/m.exec(file) ?? [];
   return example.startsWith('## ') ? `${front}\n${example}\n` : `${file.trimEnd()}\n\n${example}\n`;
+}
+
+/** The records of the example in place of those with the same ids. */
+function withRecords(file: string, example: string): string {
+  const ids = [...example.matchAll(/^- id: .*$/gm)].map(([line]) => line);
+  const others = file.split(/^(?=- id: )/m).filter((record) => !ids.includes(record.split('\n')[0] ?? ''));
+  return `${others.join('')}${example}\n`;
 }
 
 async function rulesBroken({ where }: NamedRule, example: string): Promise<string[]> {
