@@ -44,6 +44,7 @@ export const collections = {
   chapters: texts('chapters', models.chapters.schema),
   stages: records('stages', models.stages.schema),
   indicators: records('indicators', models.indicators.schema),
+  followUps: records('followUps', models.followUps.schema),
   motifs: records('motifs', models.motifs.schema),
   directions: records('directions', models.directions.schema),
   themes: records('themes', models.themes.schema),

@@ -58,6 +58,7 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
   chapters: 'Глава стратегии',
   stages: 'Этап стратегии',
   indicators: 'Показатель стратегии',
+  followUps: 'Что стало с рекомендациями',
 };
 
 /** References to anything but a taxonomy file. */

@@ -37,7 +37,9 @@ async function checked(...patches: Patch[]): Promise<CheckResult & { contentDir:
 const patchesOf = (...names: string[]) =>
   BROKEN.filter(({ name }) => names.includes(name)).flatMap(({ patches }) => patches);
 
-const report = ({ issues, content }: CheckResult) => reportIssues(issues, 'text', content.files.length);
+/** How many files the fixtures have is no matter of any rule. */
+const FILES = 26;
+const report = ({ issues }: CheckResult) => reportIssues(issues, 'text', FILES);
 
 test('the base has nothing wrong in it and something of every collection', async () => {
   const result = await checked();

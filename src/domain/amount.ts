@@ -24,6 +24,17 @@ export function amountInWords(
   return asExact(amount, precision);
 }
 
+/** «не менее 1 000 человек»: what an indicator is to reach. */
+export function indicatorGoal({
+  comparator,
+  target,
+  unit,
+}: Pick<Indicator, 'comparator' | 'target' | 'unit'>): string {
+  return comparator === 'at-least'
+    ? `не\u00A0менее ${number(target)}\u00A0${unitAfter(target, unit, true)}`
+    : amountInWords(target, { unit });
+}
+
 /** «к 2030 году», «каждый год»: when the target of an indicator is to be met. */
 export function indicatorPeriod(period: Indicator['period'], horizon: number): string {
   return period === 'yearly' ? 'каждый год' : `к\u00A0${horizon}\u00A0году`;

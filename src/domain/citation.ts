@@ -3,6 +3,7 @@
  * electronic documents), and records for reference managers.
  */
 import { indicatorPath, type Point } from './documents.ts';
+import { followUpPath } from './follow-up.ts';
 import type { PracticeCase } from './practice.ts';
 
 export interface Citation {
@@ -70,6 +71,20 @@ export function citeIndicator(
     key: `${document.id}-indicator-${indicator.id}`,
     title: `${document.shortTitle}, показатель «${indicator.name}»`,
     url: absoluteUrl(indicatorPath(document, indicator)),
+    site,
+  };
+}
+
+export function citeFollowUp(
+  document: { id: string; shortTitle: string; path: string },
+  title: string,
+  site: string,
+  absoluteUrl: (path: string) => string,
+): Citation {
+  return {
+    key: `${document.id}-follow-up`,
+    title: `${title} : ${document.shortTitle}`,
+    url: absoluteUrl(followUpPath(document)),
     site,
   };
 }

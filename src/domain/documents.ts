@@ -1,5 +1,6 @@
 /** Clauses and sections: the parts of a document that have a number and a permanent anchor. */
 import { date } from '../language/format.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import type { ComponentNode, Tree, TreeNode } from '../model/tree.ts';
 import type { Region } from '../model/taxonomy.ts';
 import { plainText, walkTree } from '../model/tree.ts';
@@ -175,6 +176,7 @@ export interface ResolutionOutline {
   region: Region | undefined;
   path: string;
   clauses: Clause[];
+  followUp?: FollowUp | undefined;
   /** None where the document does not divide its clauses. */
   addressees: Addressee[];
 }

@@ -9,6 +9,7 @@ describe('entryAddress', () => {
     expect(at('practices', 'testovo-prud')).toBe('/practices/testovo-prud/');
     expect(at('editions', 'testovyy-sezd/2019-05-20')).toBe('/resolutions/testovyy-sezd/2019-05-20/');
     expect(at('stages', 'zarechnaya-2030/first')).toBe('/strategy/zarechnaya-2030/stages/');
+    expect(at('followUps', 'resolutions/testovyy-sezd')).toBe('/resolutions/testovyy-sezd/follow-up/');
     expect(at('indicators', 'zarechnaya-2030/tos-count')).toBe(
       '/strategy/zarechnaya-2030/indicators/tos-count/',
     );

@@ -3,6 +3,7 @@ import { typeset } from '../language/typography.ts';
 import type { Collection } from '../model/collections.ts';
 import type { UnreadableEntry } from '../model/entry.ts';
 import { indicatorPath, stagesPath } from './documents.ts';
+import { followUpPath } from './follow-up.ts';
 
 type Written = Pick<UnreadableEntry, 'id' | 'raw'>;
 
@@ -22,6 +23,7 @@ const ADDRESSES: Record<Collection, (entry: Written) => string> = {
   chapters: ({ id }) => `/strategy/${id}/`,
   stages: ({ id }) => stagesPath({ path: `/strategy/${folder(id)}/` }),
   indicators: ({ id }) => indicatorPath({ path: `/strategy/${folder(id)}/` }, { id: own(id) }),
+  followUps: ({ id }) => followUpPath({ path: `/${id}/` }),
   // No page is about a motif: the home page shows those of the directions.
   motifs: () => '/',
   directions: ({ id }) => `/directions/${id}/`,

@@ -10,6 +10,7 @@ import {
 import { allEntries, assetPath, everyEntry, WORD_LIST, type Content, type Entry } from '../model/entry.ts';
 import { allowedAdvice } from '../model/explain.ts';
 import { ID_PATTERN } from '../model/fields.ts';
+import { SUBJECTS, type SubjectKind } from '../model/follow-up.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
 import type { ReferenceTarget } from '../model/metadata.ts';
 import { unpackTree } from '../model/packed-tree.ts';
@@ -43,6 +44,8 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkPractices(content, context.today, report);
   checkSources(content, report);
   checkDocuments(content, report);
+  checkFollowUps(content, report);
+  checkObservations(content, report);
   checkEditions(content, context, report);
   checkFiles(content, context, report);
   checkLinks(content, context, report);
@@ -190,6 +193,93 @@ function checkDocuments(content: Content, report: Report): void {
         );
       }
     }
+  }
+}
+
+/** What of these ids lies below the document. */
+function namesBelow(document: string, ids: readonly string[]): string[] {
+  return ids.filter((id) => id.startsWith(`${document}/`)).map((id) => id.slice(document.length + 1));
+}
+
+const SUBJECT_NAMES: Record<SubjectKind, string> = {
+  point: 'пункта',
+  indicator: 'показателя',
+  stage: 'этапа',
+};
+
+/** What became of a document lies beside it and names what the document holds, each thing told once. */
+function checkFollowUps(content: Content, report: Report): void {
+  const unreadable = new Set(content.unreadable.map(({ id }) => id.split('/')[0]));
+  const { resolutions, strategies, indicators, stages } = content.entries;
+  const documents = new Set([
+    ...resolutions.map(({ id }) => `resolutions/${id}`),
+    ...strategies.map(({ id }) => `strategy/${id}`),
+  ]);
+  for (const entry of allEntries(content, 'followUps')) {
+    const document = entry.id.slice(entry.id.indexOf('/') + 1);
+    if (unreadable.has(document)) continue;
+    if (!documents.has(entry.id)) {
+      report(
+        entry,
+        { line: 1, column: 1 },
+        'reference',
+        `рядом нет документа, о котором эти записи: «${document}»`,
+        'follow-up.yaml кладут в папку резолюции или стратегии',
+      );
+      continue;
+    }
+    const known = {
+      point: namesBelow(document, pointIds(content)),
+      indicator: namesBelow(
+        document,
+        indicators.map(({ id }) => id),
+      ),
+      stage: namesBelow(
+        document,
+        stages.map(({ id }) => id),
+      ),
+    };
+    const told = new Set<string>();
+    for (const [index, record] of (entry.data.records ?? []).entries()) {
+      const subject = SUBJECTS.find((name) => record[name] !== undefined);
+      const name = subject && record[subject];
+      if (!subject || name === undefined) continue;
+      if (!known[subject].includes(name))
+        report(
+          entry,
+          entry.placeOf(['records', index, subject]),
+          'reference',
+          `${SUBJECT_NAMES[subject]} «${name}» в этом документе нет`,
+          allowedAdvice(name, known[subject]),
+        );
+      const words = `${subject} ${name} ${record.what}`;
+      if (told.has(words))
+        report(
+          entry,
+          entry.placeOf(['records', index, 'what']),
+          'duplicate-id',
+          'то же самое об этом уже сказано выше',
+          'оставьте одну запись; её источники можно назвать вместе: [vesti, gazeta]',
+        );
+      told.add(words);
+    }
+  }
+}
+
+/** A figure that a strategy tells of itself stands in one of its chapters. */
+function checkObservations(content: Content, report: Report): void {
+  const chapters = allEntries(content, 'chapters').map(({ id }) => id);
+  for (const entry of allEntries(content, 'indicators')) {
+    const known = namesBelow(entry.id.split('/')[0] ?? '', chapters);
+    for (const [index, { chapter }] of (entry.data.observations ?? []).entries())
+      if (chapter !== undefined && !known.includes(String(chapter)))
+        report(
+          entry,
+          entry.placeOf(['observations', index, 'chapter']),
+          'reference',
+          `главы ${chapter} у стратегии нет`,
+          allowedAdvice(String(chapter), known),
+        );
   }
 }
 

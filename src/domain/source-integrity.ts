@@ -7,7 +7,7 @@ import { referencesIn, type Path } from '../model/schema-walk.ts';
 import type { Report } from './practice-integrity.ts';
 
 /** Facts are not among them: all sources of a fact stand behind its one statement. */
-const WITH_SOURCES = ['practices', 'contests', 'indicators'] as const;
+const WITH_SOURCES = ['practices', 'contests', 'indicators', 'followUps'] as const;
 
 export function checkSources({ entries, unreadable }: Content, report: Report): void {
   const readable: Entry[] = WITH_SOURCES.flatMap((collection) => entries[collection] as Entry[]);

@@ -1,5 +1,6 @@
 /** Contents of a strategy: its chapters with their sections, then the pages of its data. */
 import { indicatorsPath, sectionAnchor, stagesPath, type Section } from './documents.ts';
+import { followUpPath, followUpTitle } from './follow-up.ts';
 
 export interface ContentsItem {
   label: string;
@@ -14,6 +15,7 @@ interface Outline {
   chapters: { number: number; title: string; path: string; sections: Section[] }[];
   stages: unknown[];
   indicators: unknown[];
+  followUp?: unknown;
 }
 
 /** A title printed with a colon leads on to its text; in a list it does not. */
@@ -37,6 +39,11 @@ export function strategyContents(strategy: Outline, currentPath: string): Conten
   const data = [
     { label: 'Этапы на ленте времени', path: stagesPath(strategy), parts: strategy.stages },
     { label: 'Показатели таблицей', path: indicatorsPath(strategy), parts: strategy.indicators },
+    {
+      label: followUpTitle({}),
+      path: followUpPath(strategy),
+      parts: strategy.followUp ? [strategy.followUp] : [],
+    },
   ]
     .filter(({ parts }) => parts.length > 0)
     .map(({ label, path }) => ({ label, path, current: path === currentPath }));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
-import { indicatorSchema } from '../model/strategy.ts';
 import type { ResolutionOutline, StrategyOutline } from './documents.ts';
-import { latestObservation, threads, threadTable, wordsAfterVerb } from './threads.ts';
+import { threads, threadTable, wordsAfterVerb } from './threads.ts';
 
 const clause = (number: string) => ({ number, verb: 'содействовать', text: 'содействовать соседям;' });
 const section = (number: string) => ({ number, label: `Раздел ${number}` });
@@ -150,35 +149,5 @@ describe('wordsAfterVerb', () => {
     expect(wordsAfterVerb({ verb: 'развивать', text: 'при ремонте развивать формы;' })).toBe(
       ': при ремонте развивать формы;',
     );
-  });
-});
-
-describe('latestObservation', () => {
-  const source = { id: 'vesti', url: 'https://example.ru/itogi', publisher: 'Газета' };
-  const indicator = (observations: { asOf: string; value: number }[]) =>
-    indicatorSchema.parse({
-      id: 'projects',
-      name: 'Проекты',
-      text: 'проекты – не менее 100;',
-      comparator: 'at-least',
-      target: 100,
-      unit: 'проектов',
-      period: 'yearly',
-      observations: observations.map((observation) => ({ ...observation, source: source.id })),
-      sources: [source],
-    });
-
-  it('takes the latest, of equally late ones the first', () => {
-    const values = [
-      { asOf: '2023', value: 1 },
-      { asOf: '2025', value: 2 },
-      { asOf: '2025', value: 3 },
-      { asOf: '2024-12', value: 4 },
-    ];
-    expect(latestObservation(indicator(values))?.value).toBe(2);
-  });
-
-  it('is nothing where no value is known', () => {
-    expect(latestObservation(indicator([]))).toBeUndefined();
   });
 });

@@ -1,5 +1,4 @@
 /** Threads of the whole collection: what resolutions ask, what strategies name, and the practices that show both. */
-import type { Indicator } from '../model/strategy.ts';
 import {
   clausePoint,
   sectionPoint,
@@ -8,6 +7,7 @@ import {
   type ResolutionOutline,
   type StrategyOutline,
 } from './documents.ts';
+import { clauseTraces, type FollowedDocument, type Trace } from './follow-up.ts';
 import { countByPlace, type PlaceCount } from './places.ts';
 import type { Direction, PracticeCase } from './practice.ts';
 import { practicesOf } from './relations.ts';
@@ -22,6 +22,8 @@ interface ThreadColumn extends Point {
 
 interface ThreadRow extends Point {
   verb: string;
+  /** What became of the clause, where anything is known of its document. */
+  trace: Trace | undefined;
   /** Practices that name the clause, whatever sections they name. */
   places: PlaceCount;
   /** By column: practices that name both the clause and the section, by the region of the resolution. */
@@ -102,6 +104,7 @@ export function threadTable(
 ): ThreadTable {
   const columns = threadColumns(strategy, directions, practices);
   const { addressees, clauses } = resolution;
+  const traces = clauseTraces(resolution);
   const groups = (addressees.length > 0 ? addressees : [{ number: '', title: '', clauses }])
     .filter(({ clauses }) => clauses.length > 0)
     .map(({ number, title, clauses }) => ({
@@ -113,6 +116,7 @@ export function threadTable(
         return {
           ...point,
           verb: clause.verb,
+          trace: traces.get(clause.number),
           places: countByPlace(own, resolution.region),
           cells: columns.map((column) => countByPlace(practicesOf(column.id, own), resolution.region)),
         };
@@ -132,12 +136,4 @@ export function threadTable(
 /** What follows the verb, with the space or the comma before it; of a clause that begins otherwise the whole. */
 export function wordsAfterVerb({ verb, text }: Pick<Clause, 'verb' | 'text'>): string {
   return text.startsWith(verb) ? text.slice(verb.length) : `: ${text}`;
-}
-
-/** The latest value; of several equally late the first in the file, for each covers something else. */
-export function latestObservation(indicator: Indicator): Indicator['observations'][number] | undefined {
-  return indicator.observations.reduce<Indicator['observations'][number] | undefined>(
-    (latest, observation) => (latest && latest.asOf >= observation.asOf ? latest : observation),
-    undefined,
-  );
 }

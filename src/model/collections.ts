@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { TextCollection } from './components.ts';
 import { contestSchema } from './contest.ts';
+import { followUpSchema } from './follow-up.ts';
 import { imagePath, type ImageField } from './image.ts';
 import { pageSchema } from './page.ts';
 import { practiceSchema } from './practice.ts';
@@ -45,6 +46,8 @@ export const collections = {
   chapters: shape({ path: 'strategy/*/*.mdx', form: 'text', schema: () => chapterSchema }),
   stages: shape({ path: 'strategy/*/stages.yaml', form: 'list', schema: () => stageSchema }),
   indicators: shape({ path: 'strategy/*/indicators.yaml', form: 'list', schema: () => indicatorSchema }),
+  /** What became of a document, beside it; its id is the address of the document. */
+  followUps: shape({ path: '*/*/follow-up.yaml', form: 'record', schema: () => followUpSchema }),
   motifs: shape({ path: 'taxonomy/motifs.yaml', form: 'list', schema: () => motifSchema }),
   directions: shape({ path: 'taxonomy/directions.yaml', form: 'list', schema: () => directionSchema }),
   themes: shape({ path: 'taxonomy/themes.yaml', form: 'list', schema: () => themeSchema }),

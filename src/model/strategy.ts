@@ -68,19 +68,40 @@ export const indicatorSchema = z.strictObject({
   }),
   observations: z
     .array(
-      z.strictObject({
-        asOf: partialDate().describe('На какое время'),
-        value: z.number().describe('Значение'),
-        precision: precision('value'),
-        covers: text({ max: 160 }).optional().meta({
-          description: 'Что охватывает число, если не весь регион',
-          hint: '«только областной конкурс»',
+      z
+        .strictObject({
+          asOf: partialDate()
+            .optional()
+            .meta({ description: 'На какое время', hint: 'без него — время источник не называет' }),
+          value: z.number().describe('Значение'),
+          unit: text({ max: 30 }).optional().meta({
+            description: 'Единица, если источник считает не сам показатель, а то, что рядом с ним',
+            hint: '«ТОС» у доли жителей',
+          }),
+          precision: precision('value'),
+          covers: text({ max: 160 }).optional().meta({
+            description: 'Что охватывает число, если не весь регион',
+            hint: '«только областной конкурс»',
+          }),
+          doubt: text({ max: 240 }).optional().describe('Что в этом числе не проверено'),
+          chapter: z.int().positive().optional().meta({
+            description: 'Глава самой стратегии, где стоит число',
+            hint: 'тогда другой источник не нужен',
+          }),
+          source: sourceRef().optional(),
+        })
+        .refine(({ chapter, source }) => chapter !== undefined || source !== undefined, {
+          path: ['source'],
+          message: 'у значения нет источника: назовите {source} или главу самой стратегии, {chapter}',
         }),
-        source: sourceRef(),
-      }),
     )
     .default([])
     .meta({ description: 'Известные значения', hint: 'без источника не бывает' }),
+  caution: text({ max: 240 }).optional().meta({
+    description: 'Почему эти значения нельзя складывать',
+    hint: 'если они считают отчасти одно и то же',
+  }),
   sources: publications().default([]).describe('Источники известных значений'),
 });
 export type Indicator = z.output<typeof indicatorSchema>;
+export type Observation = Indicator['observations'][number];

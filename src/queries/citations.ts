@@ -1,7 +1,8 @@
 /** Everything that has a reference of its own. */
-import { citeIndicator, citePoint, practiceKey, type Citation } from '../domain/citation.ts';
+import { citeFollowUp, citeIndicator, citePoint, practiceKey, type Citation } from '../domain/citation.ts';
+import { followUpTitle } from '../domain/follow-up.ts';
 import { absoluteUrl, site } from '../site.ts';
-import { points, resolutions, strategies } from './documents.ts';
+import { followedDocuments, points, resolutions, strategies } from './documents.ts';
 import { allPractices } from './practices.ts';
 
 export async function citations(): Promise<Citation[]> {
@@ -28,6 +29,9 @@ export async function citations(): Promise<Citation[]> {
     ...[...(await points()).values()].map((point) => citePoint(point, site.name, absoluteUrl)),
     ...(await strategies()).flatMap((document) =>
       document.indicators.map((indicator) => citeIndicator(document, indicator, site.name, absoluteUrl)),
+    ),
+    ...(await followedDocuments()).map((document) =>
+      citeFollowUp(document, followUpTitle(document), site.name, absoluteUrl),
     ),
   ];
 }

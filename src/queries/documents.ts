@@ -44,12 +44,18 @@ function asEdition(
   };
 }
 
+const followUps = once(
+  async () => new Map((await getCollection('followUps')).map(({ id, data }) => [`/${id}/`, data])),
+);
+
 /** Each is the edition in force; `earlier` are the others, the newest first. */
 export const resolutions = once(async () => {
   const { regions } = await vocabularies();
+  const known = await followUps();
   const editions = (await getCollection('editions')).map((entry) => asEdition(entry, regions));
   return (await getCollection('resolutions')).map((entry) => ({
     ...asEdition(entry, regions),
+    followUp: known.get(`/resolutions/${entry.id}/`),
     earlier: newestFirst(editions.filter((edition) => edition.id.startsWith(`${entry.id}/`))),
   }));
 });
@@ -74,6 +80,7 @@ export const strategies = once(async () => {
   };
   const entries = await getCollection('strategies');
   const { regions } = await vocabularies();
+  const known = await followUps();
   return entries.map(({ id, data, filePath }) => {
     const own = <T extends { id: string }>(items: T[]) =>
       items.filter((item) => item.id.startsWith(`${id}/`));
@@ -94,6 +101,7 @@ export const strategies = once(async () => {
       region: data.region === undefined ? undefined : regions.get(data.region),
       path: `/strategy/${id}/`,
       file: filePath ?? '',
+      followUp: known.get(`/strategy/${id}/`),
       chapters,
       stages: own(parts.stages)
         .map((stage) => stage.data)
@@ -104,6 +112,13 @@ export const strategies = once(async () => {
     };
   });
 });
+
+/** Documents of which it is known what became of them. */
+export const followedDocuments = once(async () =>
+  [...(await resolutions()), ...(await strategies())].flatMap(({ followUp, ...document }) =>
+    followUp ? [{ ...document, followUp }] : [],
+  ),
+);
 
 /** By `document/number`. */
 export const points = once(async (): Promise<Map<string, Point>> => {

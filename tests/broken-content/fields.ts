@@ -1,6 +1,8 @@
 /** What stands in front matter and in vocabularies. */
 import {
   DIRECTIONS,
+  FOLLOW_UP,
+  INDICATORS,
   MOTIFS,
   PICTURE,
   SUPPORT,
@@ -42,6 +44,12 @@ export const fieldCases = {
       field('checked', '23.11.2026'),
     ),
     'schema-edition-empty': contestWith('source: vesti'),
+    'schema-follow-up': edit(
+      FOLLOW_UP,
+      ['    date: 2019\n    source: vesti\n', '    date: 2019\n    indicator: ponds\n'],
+      ['    checked: 2025-11-20\n', ''],
+    ),
+    'schema-observation-source': edit(INDICATORS, ['      chapter: 1\n', '']),
     'schema-empty': card(field('title', "''")),
     'schema-enum': card(field('kind', 'ТОС'), field('status', 'dome')),
     'schema-layout': card(

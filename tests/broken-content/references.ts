@@ -3,9 +3,12 @@ import {
   CARD,
   CONTESTS,
   DIRECTIONS,
+  FOLLOW_UP,
+  INDICATORS,
   PAGE,
   POND,
   RESOLUTION,
+  STRATEGY_FOLLOW_UP,
   THEMES,
   above,
   append,
@@ -38,6 +41,13 @@ export const referenceCases = {
       'section: testovaya-strategiya/1.2',
       'section: testovaya-strategiya/2.1',
     ]),
+    'reference-follow-up-document': copy(FOLLOW_UP, 'resolutions/testovyy-skhod/follow-up.yaml'),
+    'reference-follow-up-indicator': edit(STRATEGY_FOLLOW_UP, [
+      'indicator: ponds-cleaned',
+      'indicator: ponds-cleand',
+    ]),
+    'reference-follow-up-point': edit(FOLLOW_UP, ["point: '1.2'", "point: '1.3'"]),
+    'reference-follow-up-stage': edit(STRATEGY_FOLLOW_UP, ['stage: first', 'stage: second']),
     'reference-motif': edit(DIRECTIONS, ['motif: yel', 'motif: el']),
     'reference-formerly': edit('taxonomy/organisations.yaml', [
       'municipality: testovskiy-okrug',
@@ -60,12 +70,14 @@ export const referenceCases = {
     'reference-practice': card(above('results:', 'related: [testovo-prud, testovo-prudik]')),
     'reference-region': card(field('region', 'testovaya-obl')),
     'reference-resolution-region': edit(RESOLUTION, field('region', 'sosednyaya-oblast')),
+    'reference-observation-chapter': edit(INDICATORS, ['chapter: 1', 'chapter: 3']),
     'reference-self': card(above('results:', 'related: [testovo-skver]')),
     'reference-source': card(
       above('results:', 'money:\n  rows:\n    - from: residents\n      rub: 5000\n      source: vestnik'),
       ['source: vesti', 'source: vestnik'],
     ),
     'reference-source-contest': contestWith('applications: { value: 12 }', 'source: [vesti, vestnik]'),
+    'reference-source-follow-up': edit(FOLLOW_UP, ['[vesti, okrug]', '[vesti, okruga]']),
     'reference-source-key-figure': card([
       'Теперь во дворе гуляют.',
       '<KeyFigures>\n  <KeyFigure value="12" label="липы во дворе" source="vestnik" />\n</KeyFigures>',
@@ -99,6 +111,10 @@ export const referenceCases = {
       card(above('results:', 'awards:\n  - contest: testovyy-konkrus\n    source: vesti')),
     ],
     'duplicate-id-clause': edit(RESOLUTION, ['number="1.2"', 'number="1.1"']),
+    'duplicate-id-follow-up': edit(FOLLOW_UP, [
+      'Родник у дороги чистили ещё до съезда.',
+      'Жители вычистили пруд в Тестове.',
+    ]),
     'duplicate-id-record': edit(THEMES, ['  formerly: [lakes]\n- id: squares', '- id: ponds']),
     'duplicate-id-source': card(
       above(

@@ -41,6 +41,7 @@ const PAGE_KINDS = [
   'resolutions/testovyy-sezd/',
   'resolutions/testovyy-sezd/to-1/',
   'resolutions/testovyy-sezd/p-1-1/',
+  'resolutions/testovyy-sezd/follow-up/',
   'resolutions/testovyy-sezd/2019-05-20/',
   'resolutions/testovyy-sezd/2019-05-20/changes/',
   'strategy/testovaya-strategiya/',

@@ -38,6 +38,8 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
       'problems',
       'strategy/zarechye-2035/stages',
       'strategy/zarechye-2035/indicators',
+      'strategy/zarechye-2035/follow-up',
+      'resolutions/skhod-2024/follow-up',
     ],
     menu: ['Дела', 'Решения', 'Программа', 'О нас'],
     contact: 'Сайт ведёт Союз соседей Заречья. Вопросы и поправки: redaktsiya@example.org',
