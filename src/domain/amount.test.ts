@@ -18,5 +18,5 @@ test('the unit of a value follows its number, and its exactness', () => {
 test('a target is said with «не менее» where the document says so', () => {
   const goal = { target: 21, unit: 'проектов' };
   expect(indicatorGoal({ ...goal, comparator: 'at-least' })).toBe('не\u00A0менее 21\u00A0проекта');
-  expect(indicatorGoal({ ...goal, comparator: 'exactly' })).toBe('21\u00A0проект');
+  expect(indicatorGoal({ ...goal, comparator: 'stated' })).toBe('21\u00A0проект');
 });

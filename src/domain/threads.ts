@@ -7,7 +7,7 @@ import {
   type ResolutionOutline,
   type StrategyOutline,
 } from './documents.ts';
-import { clauseTraces, type FollowedDocument, type Trace } from './follow-up.ts';
+import { clauseTraces, type Trace } from './follow-up.ts';
 import { countByPlace, type PlaceCount } from './places.ts';
 import type { Direction, PracticeCase } from './practice.ts';
 import { practicesOf } from './relations.ts';
