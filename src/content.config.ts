@@ -54,6 +54,9 @@ export const collections = {
   organisations: records('organisations', models.organisations.schema),
   contests: records('contests', models.contests.schema),
   facts: records('facts', models.facts.schema),
+  registers: records('registers', models.registers.schema),
+  tosCounts: records('tosCounts', models.tosCounts.schema),
+  registerColumns: records('registerColumns', models.registerColumns.schema),
   glossary: records('glossary', models.glossary.schema),
   pages: texts('pages', models.pages.schema),
 };

@@ -30,7 +30,7 @@ export default {
         { label: 'У нас болит…', path: '/problems/' },
         { label: 'Темы и направления', path: '/themes/' },
         { label: 'Регионы', path: '/regions/' },
-        { label: 'Кто это делает', path: '/tos/' },
+        { label: 'Реестры ТОС', path: '/registers/' },
         { label: 'Конкурсы', path: '/contests/' },
         { label: 'Резолюции', path: '/resolutions/' },
         { label: 'Показатели стратегии', path: '/strategy/pskov-2030/indicators/' },

@@ -80,7 +80,7 @@ export function makePractice({
 const section = 'testovaya-strategiya/1.1';
 const meaning = 'Выдумано для проверки.';
 
-const VOCABULARIES: Vocabularies = {
+export const VOCABULARIES: Vocabularies = {
   regions: records(regionSchema, [
     {
       id: 'testovaya-oblast',

@@ -1,5 +1,5 @@
 /** JSON Schemas for completion in text editors, one per collection: `.vscode/schemas/<collection>.json`. */
-import { COLLECTIONS, collections, schemaOf } from '../model/collections.ts';
+import { COLLECTIONS, collections, isTableCollection, schemaOf } from '../model/collections.ts';
 import { COLLECTION_TITLES } from './field-reference.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
@@ -17,7 +17,7 @@ export interface EditorSchema {
 }
 
 export function editorSchemas(): EditorSchema[] {
-  return COLLECTIONS.map((collection) => {
+  return COLLECTIONS.filter((collection) => !isTableCollection(collection)).map((collection) => {
     const { form, path } = collections[collection];
     const { $schema: _newer, ...fields } = jsonSchemaOf(schemaOf(collection));
     const title = collection === 'editions' ? 'Прежняя редакция резолюции' : COLLECTION_TITLES[collection];

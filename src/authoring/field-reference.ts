@@ -7,6 +7,8 @@ import { countGenitive } from '../language/plural.ts';
 interface FieldRow {
   /** From the top: `money.rows.rub`. */
   path: string;
+  /** What it is called without its hint: the head of a column. */
+  label: string;
   /** Nesting level. */
   depth: number;
   description: string;
@@ -48,6 +50,9 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
   themes: 'Тема',
   problems: 'Беда словами жителя',
   facts: 'Сведение о ТОС региона',
+  registers: 'Реестр ТОС',
+  tosCounts: 'Сколько ТОС',
+  registerColumns: 'Графа официального реестра',
   regions: 'Регион',
   directions: 'Направление',
   motifs: 'Мотив узора',
@@ -112,6 +117,7 @@ function rowsOf(
     return [
       {
         path: path.join('.'),
+        label: description,
         depth: above.length,
         description: describe({ description, hint }),
         required: field.required,

@@ -10,7 +10,7 @@ import type { Passage } from '../model/passage.ts';
 import { linkTextIssues } from './link-text.ts';
 import { shinglesOf, type CardShingles } from './near-duplicate.ts';
 import { officialeseIssues } from './officialese.ts';
-import { minorIssues, personalDataIssues, personalLinkIssues } from './personal-data.ts';
+import { memberIssues, minorIssues, personalDataIssues, personalLinkIssues } from './personal-data.ts';
 import { photoWordIssues } from './photo-words.ts';
 import { spelledFile, type SpelledFile } from './spelling.ts';
 import { tableSumIssues } from './table-sum.ts';
@@ -46,6 +46,7 @@ function wordIssues(passages: readonly Passage[], dictionary: Dictionary): Issue
     ...typographyIssues(passages),
     ...officialeseIssues(passages),
     ...personalDataIssues(passages),
+    ...memberIssues(passages),
     ...minorIssues(passages, dictionary),
     ...photoWordIssues(passages),
     ...tableSumIssues(passages),

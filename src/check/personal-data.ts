@@ -115,6 +115,31 @@ function isCardNumber(digits: string): boolean {
   return sum % 10 === 0 && new Set(digits).size > 1;
 }
 
+const INITIALS = String.raw`\p{Lu}\.\s?\p{Lu}\.`;
+/** «Имя Отчество», with the surname or without; «Фамилия И. О.» and «И. О. Фамилия». */
+const NAMED_IN_FULL = new RegExp(
+  String.raw`\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична)(?!\p{L})|\p{Lu}\p{Ll}+\s+${INITIALS}|${INITIALS}\s?\p{Lu}\p{Ll}+`,
+  'gu',
+);
+/** After these a name is that of a place. */
+const NAMESAKE =
+  /(?:(?<!\p{L})им(?:ени|\.)|ул(?:иц\p{L}|\.)|просп(?:ект\p{L}*|\.)|площад\p{L}+|пер(?:еул\p{L}+|\.))\s*$/iu;
+
+/** A register is of ТОС, not of their members, however public an official one may be. */
+export function memberIssues(passages: readonly Passage[]): Issue[] {
+  return passages
+    .filter(({ collection, field }) => collection === 'registers' && field?.at(-1) !== 'publisher')
+    .flatMap(({ file, text, placeAt }) =>
+      [...text.matchAll(NAMED_IN_FULL)]
+        .filter(({ index }) => !NAMESAKE.test(text.slice(0, index)))
+        .map(({ 0: words, index }) => {
+          const message = `личные данные: в реестре назван человек («${hidden(words)}»)`;
+          const advice = 'уберите имя: реестр — о ТОС, а не о людях';
+          return issueAt(file, placeAt(index), 'personal-data', message, advice);
+        }),
+    );
+}
+
 const NAME = String.raw`(\p{Lu}[\p{Ll}-]+)\s+(\p{Lu}[\p{Ll}-]+)`;
 const GAP = String.raw`[\s,(—–-]+`;
 const PUPIL = String.raw`(?:[Уу]чени(?:к|ца|ку|це|цы|ка|ком|цей)|[Шш]кольни(?:к|ца|ку|це|цы|ка|ком|цей)|[Вв]оспитанни(?:к|ца|ку|це|цы|ка)|[Дд]ошкольни(?:к|ца))`;

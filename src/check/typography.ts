@@ -73,8 +73,8 @@ const HABITS: readonly Habit[] = [
   },
 ];
 
-/** Official documents are published letter by letter. */
-const isOurs = (passage: Passage) => passage.voice !== 'official';
+/** Official documents are published letter by letter; what a spreadsheet writes, its owner would write again. */
+const isOurs = ({ voice, collection }: Passage) => voice !== 'official' && collection !== 'registers';
 
 /** One finding for each habit of a passage, at its first place. */
 export function typographyIssues(passages: readonly Passage[]): Issue[] {

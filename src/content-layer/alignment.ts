@@ -7,7 +7,7 @@ export interface AlignedText {
   ends: number[];
 }
 
-type Writing = 'plain' | 'single' | 'double' | 'markdown';
+type Writing = 'plain' | 'single' | 'double' | 'markdown' | 'table';
 
 /** Maps each character of `value` to the source it was read from; undefined if they do not match. */
 export function align(
@@ -42,6 +42,7 @@ function lengthOf(char: string, source: string, at: number, writing: Writing): n
   const here = source[at] ?? '';
   const next = source[at + 1] ?? '';
   if (writing === 'single' && here === "'") return char === "'" && next === "'" ? 2 : 0;
+  if (writing === 'table' && here === '"' && next === '"') return char === '"' ? 2 : 0;
   const escapes = writing === 'double' || writing === 'markdown';
   if (escapes && here === '\\' && next === char) return 2;
   if (writing === 'markdown' && here === '&') {

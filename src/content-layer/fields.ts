@@ -1,6 +1,12 @@
 /** Third stage: the records of the YAML go through the schema of their collection. */
 import * as z from 'zod';
-import { collections, schemaOf, type Collection, type DataOf } from '../model/collections.ts';
+import {
+  collections,
+  isTableCollection,
+  schemaOf,
+  type Collection,
+  type DataOf,
+} from '../model/collections.ts';
 import type {
   Asset,
   Entry,
@@ -9,9 +15,9 @@ import type {
   PlainUnreadableEntry,
   UnreadableEntry,
 } from '../model/entry.ts';
-import { explainAll } from '../model/explain.ts';
+import { explainAll, type Naming } from '../model/explain.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
-import type { Path } from '../model/schema-walk.ts';
+import { labelAt, type Path } from '../model/schema-walk.ts';
 import { withFrontMatter, type FileWithYaml } from './front-matter.ts';
 import { placeOfWords } from './places.ts';
 
@@ -37,6 +43,10 @@ export function withFields(source: FileWithYaml): FileWithEntries {
     return { ...source, issues: [...issues, found], entries: [], unreadable: [] };
   }
   const schema = schemaOf(collection);
+  // In a table a field is its column.
+  const naming: Naming | undefined = isTableCollection(collection)
+    ? { at: (where) => labelAt(schema, where) ?? '', within: (message) => message }
+    : undefined;
   const entries: PlainEntry[] = [];
   const unreadable: PlainUnreadableEntry[] = [];
   const found: Issue[] = [];
@@ -53,7 +63,7 @@ export function withFields(source: FileWithYaml): FileWithEntries {
       continue;
     }
     unreadable.push({ ...NOTHING_KNOWN, ...own, data: soundFields(schema, raw) });
-    for (const { path: where, message, advice, atKey } of explainAll(error.issues, schema, value)) {
+    for (const { path: where, message, advice, atKey } of explainAll(error.issues, schema, value, naming)) {
       const place = atKey ? yaml.placeOfKey(inYaml(where)) : yaml.placeOf(inYaml(where));
       found.push(issueAt(file, place, 'schema', message, advice));
     }

@@ -1,29 +1,46 @@
-/** Second stage: YAML with places: where in the file each value stands, so that a finding can point at it. */
-import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { isTextCollection } from '../model/collections.ts';
+/** Second stage: YAML or a table with places: where in the file each value stands, so that a finding can point at it. */
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  Scalar,
+  visit,
+  type Document,
+} from 'yaml';
+import { isTableCollection, isTextCollection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
+import { align, type AlignedText } from './alignment.ts';
 import { yamlLimits } from './limits.ts';
 import type { SourceFile } from './read.ts';
+import { parseTable } from './table.ts';
 
-export interface LocatedYaml {
+export interface LocatedData {
   value: unknown;
   issues: Issue[];
-  document: Document.Parsed;
   /** Place of the value at `path`, or of the nearest thing around it that exists. */
   placeOf: (path: Path) => Place;
   /** Place of the key itself rather than of its value. */
   placeOfKey: (path: Path) => Place;
+  /** The text at `path`, with the place of every character; undefined where no text stands. */
+  textAt: (path: Path) => AlignedText | undefined;
 }
 
 export interface FileWithYaml extends SourceFile {
   /** Absent when the file does not open with front matter. */
-  yaml?: LocatedYaml;
+  yaml?: LocatedData;
 }
 
 export function withFrontMatter(source: SourceFile): FileWithYaml {
   const { collection, file, text } = source;
+  if (isTableCollection(collection)) {
+    const yaml = parseTable(text, collection, file);
+    return { ...source, yaml, issues: [...source.issues, ...yaml.issues] };
+  }
   const front = isTextCollection(collection) ? frontMatterOf(text) : { yaml: text, firstLine: 1 };
   if (front) {
     const yaml = parseYaml(front.yaml, file, front.firstLine);
@@ -58,7 +75,7 @@ const YAML_MESSAGES: Record<string, [message: string, advice: string]> = {
 /** Most errors reported per file: later ones are mostly consequences of earlier ones. */
 const MOST_ERRORS = 20;
 
-export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYaml {
+export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedData {
   const lines = new LineCounter();
   const tooDeep = yamlLimits(yaml, file, firstLine);
   const document = parseDocument(tooDeep.length ? '' : yaml, { lineCounter: lines, prettyErrors: false });
@@ -88,9 +105,12 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedYam
   return {
     value: issues.length ? undefined : document.toJS(),
     issues,
-    document,
     placeOf: (path) => placeAt(offsetOf(document, path)),
     placeOfKey: (path) => placeAt(keyOffsetOf(document, path) ?? offsetOf(document, path)),
+    textAt: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) ? alignedScalar(node as Scalar, yaml) : undefined;
+    },
   };
 }
 
@@ -108,4 +128,14 @@ function keyOffsetOf(document: Document.Parsed, path: Path): number | undefined 
   const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(path.at(-1)));
   const key = pair?.key;
   return isNode(key) ? key.range?.[0] : undefined;
+}
+
+function alignedScalar({ value: whole, range, type }: Scalar, yaml: string): AlignedText | undefined {
+  if (typeof whole !== 'string' || !range) return undefined;
+  const value = whole.trimEnd();
+  const [from, to] = range;
+  if (type === Scalar.QUOTE_SINGLE) return align(value, yaml, from + 1, to, 'single');
+  if (type === Scalar.QUOTE_DOUBLE) return align(value, yaml, from + 1, to, 'double');
+  const isBlock = type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL;
+  return align(value, yaml, isBlock ? yaml.indexOf('\n', from) + 1 : from, to, 'plain');
 }

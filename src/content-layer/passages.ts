@@ -5,7 +5,6 @@
 import type { Nodes, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { isScalar, Scalar } from 'yaml';
 import {
   collections,
   isTextCollection,
@@ -17,7 +16,7 @@ import { componentsFor, type ComponentRule, type TextCollection } from '../model
 import { PLACEHOLDER, type Passage, type Voice } from '../model/passage.ts';
 import { textsIn, type Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
-import type { LocatedYaml } from './front-matter.ts';
+import type { LocatedData } from './front-matter.ts';
 import type { GatedFile } from './gate.ts';
 import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
 import { placesIn } from './places.ts';
@@ -39,7 +38,7 @@ export function passagesOf({ collection, file, text: source, yaml, root }: Gated
     placeAt: (index) => placeOf(starts[index] ?? starts[0] ?? 0),
   });
   return [
-    ...(yaml ? fieldPassages(collection, yaml, isText ? source.indexOf('\n') + 1 : 0, source, make) : []),
+    ...(yaml ? fieldPassages(collection, yaml, isText ? source.indexOf('\n') + 1 : 0, make) : []),
     ...(root && isText ? bodyPassages(collection, root, source, make) : []),
   ];
 }
@@ -53,7 +52,7 @@ type Maker = (kind: Passage['kind'], voice: Voice, run: Run, field?: Path) => Pa
 /** Fields that hold names and words of others, wherever they stand. */
 const OTHERS = new Set(['publisher', 'author', 'licence', 'nomination', 'nominations', 'place', 'synonyms']);
 /** Collections whose names are given names, not our words. */
-const NAMED: readonly Collection[] = ['contests', 'organisations', 'municipalities', 'regions'];
+const NAMED: readonly Collection[] = ['contests', 'organisations', 'municipalities', 'regions', 'registers'];
 
 function voiceOfField(collection: Collection, field: Path): Voice {
   const name = [...field].reverse().find((key) => typeof key === 'string') ?? '';
@@ -65,9 +64,9 @@ function voiceOfField(collection: Collection, field: Path): Voice {
 
 function fieldPassages(
   collection: Collection,
-  { value, document }: LocatedYaml,
+  { value, textAt }: LocatedData,
+  /** Of the data in the file. */
   offset: number,
-  source: string,
   make: Maker,
 ): Passage[] {
   const schema = schemaOf(collection);
@@ -77,22 +76,15 @@ function fieldPassages(
   return records.flatMap(({ item, at }) =>
     [...textsIn(schema, item)].flatMap((inside) => {
       const field = [...at, ...inside];
-      const node = document.getIn(field, true);
-      const run = isScalar(node) ? runOfScalar(node as Scalar, source, offset) : undefined;
-      return run ? [make('field', voiceOfField(collection, inside), run, field)] : [];
+      const run = textAt(field);
+      return run ? [make('field', voiceOfField(collection, inside), shifted(run, offset), field)] : [];
     }),
   );
 }
 
-function runOfScalar({ value: whole, range, type }: Scalar, source: string, offset: number): Run | undefined {
-  if (typeof whole !== 'string' || !range) return undefined;
-  const value = whole.trimEnd();
-  const from = offset + range[0];
-  const to = offset + range[1];
-  if (type === Scalar.QUOTE_SINGLE) return align(value, source, from + 1, to, 'single');
-  if (type === Scalar.QUOTE_DOUBLE) return align(value, source, from + 1, to, 'double');
-  const isBlock = type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL;
-  return align(value, source, isBlock ? source.indexOf('\n', from) + 1 : from, to, 'plain');
+function shifted({ text, starts, ends }: AlignedText, by: number): AlignedText {
+  const moved = (places: number[]) => (by ? places.map((place) => place + by) : places);
+  return { text, starts: moved(starts), ends: moved(ends) };
 }
 
 /** Header of a column of bad examples, which are not our own words. */

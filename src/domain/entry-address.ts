@@ -4,6 +4,7 @@ import type { Collection } from '../model/collections.ts';
 import type { UnreadableEntry } from '../model/entry.ts';
 import { indicatorPath, stagesPath } from './documents.ts';
 import { followUpPath } from './follow-up.ts';
+import { registerPath, REGISTERS } from './registers.ts';
 
 type Written = Pick<UnreadableEntry, 'id' | 'raw'>;
 
@@ -32,9 +33,12 @@ const ADDRESSES: Record<Collection, (entry: Written) => string> = {
   regions: ({ id }) => `/regions/${id}/`,
   // A municipality has a page, and an organisation a line, only when a practice names it.
   municipalities: regionPage,
-  organisations: () => '/tos/',
+  organisations: () => REGISTERS,
   contests: ({ id }) => `/contests/${id}/`,
   facts: regionPage,
+  registers: () => REGISTERS,
+  tosCounts: ({ raw }) => (typeof raw.region === 'string' ? registerPath(raw.region) : REGISTERS),
+  registerColumns: () => REGISTERS,
   glossary: ({ id }) => `/glossary/#${id}`,
   pages: ({ id, raw }) => (typeof raw.under === 'string' ? `/${raw.under}/${id}/` : `/${id}/`),
 };

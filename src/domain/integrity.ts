@@ -20,6 +20,7 @@ import { inkFaults } from './colour.ts';
 import { addresseeNumber, addresseesOf, clausesOf, sectionsOf } from './documents.ts';
 import { checkFormerIds, successors } from './former-ids.ts';
 import { checkPractices, type Report } from './practice-integrity.ts';
+import { checkRegisters } from './register-integrity.ts';
 import { pageAdvice, type SitePages } from './site-pages.ts';
 import { checkSources } from './source-integrity.ts';
 
@@ -43,6 +44,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkFormerIds(content, report);
   checkPractices(content, context.today, report);
   checkSources(content, report);
+  checkRegisters(content, report);
   checkDocuments(content, report);
   checkFollowUps(content, report);
   checkObservations(content, report);

@@ -47,11 +47,11 @@ export const SECTIONS: readonly Section[] = [
     menu: 'navigation',
   },
   {
-    path: '/tos/',
-    label: 'Кто это делает',
+    path: '/registers/',
+    label: 'Реестры ТОС',
     overline: 'Указатель',
-    title: 'Кто это делает: ТОС, администрации, объединения',
-    needs: ['organisations'],
+    title: 'Реестры ТОС: имена и числа',
+    needs: ['organisations', 'registers', 'tosCounts'],
     menu: 'sections',
   },
   {

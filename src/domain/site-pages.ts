@@ -6,6 +6,7 @@ import { unpackTree } from '../model/packed-tree.ts';
 import { clauseAnchor, clausesOf, indicatorsPath, sectionAnchor, sectionsOf } from './documents.ts';
 import { entryAddress } from './entry-address.ts';
 import { LISTED_FACETS } from './facets.ts';
+import { REGISTERS } from './registers.ts';
 import { presentSections } from './sections.ts';
 
 /** Pages that the engine makes for every collection, besides its sections. */
@@ -62,7 +63,7 @@ function isMade(path: string, known: ReadonlySet<string>): boolean {
   const [first = '', second = ''] = parts;
   // Which of these there are follows from the practices when the site is built.
   if (first === 'practices' && LISTED_FACETS.some((facet) => facet === second)) return true;
-  if (first === 'tos') return known.has('/tos/');
+  if (first === 'registers') return known.has(REGISTERS);
   if (first === 'regions') return known.has(`/regions/${second}/`);
   if (path.startsWith('/editors/rules/')) return true;
   if (/^\/strategy\/[^/]+\/\d+\/$/.test(path)) return false;

@@ -6,6 +6,7 @@ import { followUpSchema } from './follow-up.ts';
 import { imagePath, type ImageField } from './image.ts';
 import { pageSchema } from './page.ts';
 import { practiceSchema } from './practice.ts';
+import { registerColumnSchema, registerSchema, tosCountSchema } from './register.ts';
 import { resolutionSchema } from './resolution.ts';
 import { chapterSchema, indicatorSchema, stageSchema, strategySchema } from './strategy.ts';
 import {
@@ -28,7 +29,10 @@ interface Shape<S extends z.ZodObject> {
    * `taxonomy/contests/zarechye.yaml` beside others; the names of those files mean nothing.
    */
   path: string;
-  /** `text`: MDX with front matter; `record`: one YAML map; `list`: a YAML list of records with ids. */
+  /**
+   * `text`: MDX with front matter; `record`: one YAML map, or a table whose rows are its `lines`; `list`: a YAML list of
+   * records with ids.
+   */
   form: 'text' | 'record' | 'list';
   schema: (context: { image: ImageField }) => S;
 }
@@ -65,6 +69,13 @@ export const collections = {
   }),
   contests: shape({ path: 'taxonomy/contests.yaml', form: 'list', schema: () => contestSchema }),
   facts: shape({ path: 'taxonomy/facts.yaml', form: 'list', schema: () => factSchema }),
+  registers: shape({ path: 'registers/*.csv', form: 'record', schema: () => registerSchema }),
+  tosCounts: shape({ path: 'registers/numbers.yaml', form: 'list', schema: () => tosCountSchema }),
+  registerColumns: shape({
+    path: 'registers/columns.yaml',
+    form: 'list',
+    schema: () => registerColumnSchema,
+  }),
   glossary: shape({ path: 'glossary.yaml', form: 'list', schema: () => glossaryTermSchema }),
   pages: shape({ path: 'pages/*.mdx', form: 'text', schema: () => pageSchema }),
 };
@@ -101,6 +112,11 @@ export function isTextCollection(collection: Collection): collection is TextColl
 /** The names that the stars of the collection's path catch in `path`, or undefined when it lies elsewhere. */
 export function namesIn(collection: Collection, path: string): string[] | undefined {
   return patterns[collection].exec(path)?.slice(1);
+}
+
+/** Whether the files of the collection are tables: no YAML, and columns by Russian heads. */
+export function isTableCollection(collection: Collection): boolean {
+  return collections[collection].path.endsWith('.csv');
 }
 
 /** The collection that a file belongs to by its path inside the content folder. */

@@ -98,7 +98,7 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown, nam
   }
   const description = descriptionAt(schema, path);
   const about = description
-    ? `${path.at(-1)} — ${lowerFirst(description)}`
+    ? `${naming === AS_IN_FILE ? `${path.at(-1)} — ` : ''}${lowerFirst(description)}`
     : 'посмотрите, как заполнены соседние записи';
   const [message, advice] = wordsFor(issue, valueAt(input, path), about, naming);
   return [{ path, message, advice }];

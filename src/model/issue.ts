@@ -11,6 +11,7 @@ const SEVERITIES = {
   name: 'error',
   'front-matter': 'error',
   yaml: 'error',
+  table: 'error',
   schema: 'error',
   story: 'error',
   steps: 'error',

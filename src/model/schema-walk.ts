@@ -19,6 +19,11 @@ export function descriptionAt(schema: z.ZodType, path: Path): string | undefined
   return view && (describe(view.meta) || undefined);
 }
 
+/** What the field at `path` is called, without how to fill it in. */
+export function labelAt(schema: z.ZodType, path: Path): string | undefined {
+  return viewAt(schema, path)?.meta.description;
+}
+
 /** Names of the fields of the object at `path`. */
 export function fieldNamesAt(schema: z.ZodType, path: Path): string[] {
   return Object.keys(viewAt(schema, path)?.shape ?? {});

@@ -1,15 +1,16 @@
 /** Every address that a page had before its entry was renamed or merged. */
 import { BESIDE_CONTEST, practicesOfContest } from '../domain/contests.ts';
 import { movedPages, type LivingPage, type MovedPage } from '../domain/former-addresses.ts';
-import { BESIDE_ORGANISATION, ORGANISATIONS_ON_PAGE } from '../domain/organisations.ts';
 import { CARDS_ON_PAGE } from '../domain/paging.ts';
+import { BESIDE_ORGANISATION, LINES_ON_PAGE, REGISTERS } from '../domain/registers.ts';
 import { once } from './once.ts';
-import { actingOrganisations, organisationAddresses } from './organisations.ts';
 import { allPractices, ofContest } from './practices.ts';
+import { organisationAddresses, registers } from './registers.ts';
+import { sections } from './sections.ts';
 import { vocabularies } from './vocabularies.ts';
 
 export const allMovedPages = once(async (): Promise<MovedPage[]> => {
-  const pages = [...(await listPages()), ...(await contestPages()), ...(await organisationPages())];
+  const pages = [...(await listPages()), ...(await contestPages()), ...(await registerPages())];
   return [
     ...(await allPractices()).map((practice) => ({ steps: ['practices', practice], title: practice.title })),
     ...pages,
@@ -70,27 +71,28 @@ async function contestPages(): Promise<LivingPage[]> {
   });
 }
 
-/** An organisation without a list of its own is a line among the others. */
-async function organisationPages(): Promise<LivingPage[]> {
+/** Registers were an index of organisations at `/tos/`. One without a list of its own is a line among the others. */
+async function registerPages(): Promise<LivingPage[]> {
+  const here = { id: 'registers', formerly: ['tos'] };
+  const index = (await sections()).find(({ path }) => path === REGISTERS);
   const addresses = await organisationAddresses();
-  return (await actingOrganisations()).flatMap(({ region, organisations, isWhole }) => [
-    {
-      steps: ['tos', region],
-      title: region.name,
-      pages: isWhole ? 0 : pagesFor(organisations.length, ORGANISATIONS_ON_PAGE),
-      otherwise: { path: `/tos/#${region.id}`, title: region.name },
-    },
-    ...organisations.map(({ organisation, practices }) => {
-      const isListed = practices.length > BESIDE_ORGANISATION;
-      const path = addresses.get(`${region.id}/${organisation.id}`);
-      return {
-        steps: ['tos', isListed ? region : region.id, organisation],
-        title: organisation.name,
-        pages: isListed ? pagesFor(practices.length) : 0,
-        otherwise: path === undefined ? undefined : { path, title: organisation.name },
-      };
-    }),
-  ]);
+  return [
+    ...(index ? [{ steps: [here], title: index.label }] : []),
+    ...(await registers()).flatMap(({ region, lines }) => [
+      { steps: [here, region], title: region.name, pages: pagesFor(lines.length, LINES_ON_PAGE) || 1 },
+      ...lines.flatMap(({ organisation, practices }) => {
+        const isListed = practices.length > BESIDE_ORGANISATION;
+        if (!organisation || !(isListed || organisation.formerly.length)) return [];
+        const path = addresses.get(`${region.id}/${organisation.id}`);
+        return {
+          steps: [here, isListed ? region : region.id, organisation],
+          title: organisation.name,
+          pages: isListed ? pagesFor(practices.length) : 0,
+          otherwise: path === undefined ? undefined : { path, title: organisation.name },
+        };
+      }),
+    ]),
+  ];
 }
 
 function pagesFor(entries: number, onPage = CARDS_ON_PAGE): number {

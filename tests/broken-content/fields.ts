@@ -4,7 +4,9 @@ import {
   FOLLOW_UP,
   INDICATORS,
   MOTIFS,
+  NUMBERS,
   PICTURE,
+  REGISTER,
   SUPPORT,
   THEMES,
   above,
@@ -76,6 +78,13 @@ export const fieldCases = {
     ]),
     'schema-number-without-source': card(['source: vesti', 'value: 12\n    unit: шт.']),
     'schema-photo-file': card(above('sources:', photos('../lipy.svg'))),
+    'schema-register': edit(
+      REGISTER,
+      ['Заречный', ''],
+      [';да;', ';есть;'],
+      ['https://example.ru/spisok', 'на сайте'],
+      ['24.02.2026', '31.02.2026'],
+    ),
     'schema-reference-form': card(field('region', 'Тестовая область')),
     'schema-too-few': card(field('directions', '[]')),
     'schema-too-long': card(
@@ -102,6 +111,18 @@ export const fieldCases = {
       ['source: vesti', 'source: 0'],
       above('results:', 'money:\n  rows:\n    - from: residents\n      rub: 0\n      source: vesti'),
     ),
+  },
+  table: {
+    'table-columns': edit(
+      REGISTER,
+      ['Название;Регион', 'Имя;Регион'],
+      ['Где;Юридическое', 'Место;Юридическое'],
+    ),
+    'table-column-twice': edit(REGISTER, ['Где;Юридическое лицо', 'Где;Где']),
+    'table-encoding': edit(REGISTER, ['Заречный', '\uFFFD\uFFFD\uFFFD']),
+    'table-extra-cell': edit(REGISTER, ['решение думы № 5', 'решение думы; № 5;']),
+    'table-quote': edit(REGISTER, ['Липовый"""', 'Липовый']),
+    'table-twice': edit(REGISTER, ['"ТОС ""Липовый""";', 'ТОС «Тестово»;'], ['деревня Липки', '']),
   },
   colour: {
     'colour-faint': edit(
@@ -141,6 +162,7 @@ export const fieldCases = {
   },
   place: {
     place: card(above('status: done', 'municipality: primernyy-rayon')),
+    'place-of-number': edit(NUMBERS, ['municipality: testovskiy-okrug', 'municipality: primernyy-rayon']),
   },
   results: {
     results: card(['results:\n  - label: Во дворе растут липы\n    source: vesti\n', '']),

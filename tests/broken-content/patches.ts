@@ -17,6 +17,8 @@ export const CONTESTS = 'taxonomy/contests.yaml';
 export const THEMES = 'taxonomy/themes.yaml';
 export const DIRECTIONS = 'taxonomy/directions.yaml';
 export const MOTIFS = 'taxonomy/motifs.yaml';
+export const REGISTER = 'registers/testovyy-okrug.csv';
+export const NUMBERS = 'registers/numbers.yaml';
 export const PAGE = 'pages/about.mdx';
 /** A picture that is good for a card. */
 export const PICTURE = 'content/practices/testovo-prud/prud.png';

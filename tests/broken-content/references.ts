@@ -7,6 +7,7 @@ import {
   INDICATORS,
   PAGE,
   POND,
+  REGISTER,
   RESOLUTION,
   STRATEGY_FOLLOW_UP,
   THEMES,
@@ -64,6 +65,14 @@ export const referenceCases = {
       'municipality: testovskiy-okrug',
       'municipality: testovskiy',
     ]),
+    'reference-register': edit(
+      REGISTER,
+      [
+        'Тестово;Тестовая область;Тестовский муниципальный округ',
+        'Тестово;Тестовая область;Тестовский район',
+      ],
+      ['Примерный край', 'Примерный Край'],
+    ),
     'reference-point': card(
       above('results:', 'implements: [testovyy-sezd/1.3, testovaya-strategiya/1.1, drugoy-sezd/1]'),
     ),

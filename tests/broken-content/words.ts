@@ -1,5 +1,5 @@
 /** The words themselves, in the text and about photos. */
-import { PAGE, POND, above, card, edit, field, problem, type Cases } from './patches.ts';
+import { PAGE, POND, REGISTER, above, card, edit, field, problem, type Cases } from './patches.ts';
 
 export const wordCases = {
   typography: {
@@ -45,6 +45,13 @@ export const wordCases = {
     'personal-data-phone': problem(
       'Во дворе было пусто. Кто поможет, звоните: +7 (912) 000-11-22<Source id="vesti" />.',
     ),
+    'personal-data-register': edit(
+      REGISTER,
+      ['деревня Липки', 'деревня Липки, звонить +7 912 000-11-22'],
+      ['решение думы № 5', 'подписал Имяков И. И.'],
+      ['Заречный', 'ТОС имени И. И. Имякова'],
+    ),
+    'personal-data-register-column': edit(REGISTER, ['Где', 'Председатель']),
     'personal-data-snils': problem('В заявке стоит номер 123-456-789 00<Source id="vesti" />.'),
   },
   'minor-named': {

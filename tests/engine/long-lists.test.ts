@@ -62,7 +62,7 @@ describe('every practice is found by links', () => {
     ['its contest', '/contests/testovyy-konkurs/', 'main', '/contests/testovyy-konkurs/'],
     ['its region', '/regions/', 'main', '/regions/testovaya-oblast/'],
     ['its theme', '/themes/', 'main', '/themes/ponds/'],
-    ['its organisation', '/tos/', 'main', '/tos/testovaya-oblast/'],
+    ['its organisation', '/registers/', 'main', '/registers/testovaya-oblast/'],
   ])('from %s', (_name, path, selector, below) => {
     expect(foundFrom(path, selector, below).size).toBe(MANY);
   });
@@ -91,7 +91,7 @@ describe('facets beside a list', () => {
 
 test('the link to an organisation leads to it, on whatever page it stands', () => {
   for (const path of manyPaths) {
-    const links = [...(pages.get(path)?.querySelectorAll('.passport a[href^="/tos/"]') ?? [])];
+    const links = [...(pages.get(path)?.querySelectorAll('.passport a[href^="/registers/"]') ?? [])];
     expect([path, links.length]).toEqual([path, 1 + ORGANISATIONS_EACH]);
     for (const link of links) {
       const [page = '', id = ''] = (link.getAttribute('href') ?? '').split('#');
@@ -106,8 +106,8 @@ test('every page of a renamed list leads to the page of that number', async () =
     ['/themes/lakes/', '/themes/ponds/', 6],
     ['/regions/testovaya-guberniya/', '/regions/testovaya-oblast/', 6],
     ['/contests/luchshiy-testovyy-dvor/practices/', '/contests/testovyy-konkurs/practices/', 6],
-    ['/tos/testovaya-guberniya/', '/tos/testovaya-oblast/', 6],
-    ['/tos/testovaya-oblast/tos-staroe-testovo/', '/tos/testovaya-oblast/tos-testovo/', 6],
+    ['/tos/testovaya-guberniya/', '/registers/testovaya-oblast/', 6],
+    ['/tos/testovaya-oblast/tos-staroe-testovo/', '/registers/testovaya-oblast/tos-testovo/', 6],
   ] as const) {
     for (let number = 1; number <= pages; number += 1)
       expect(redirects.get(pagePath(former, number))).toBe(pagePath(present, number));
