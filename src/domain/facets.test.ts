@@ -48,6 +48,7 @@ describe('facetsOf', () => {
         {
           value: 'testovaya-oblast',
           label: 'Тестовая область',
+          said: 'в Тестовой области',
           count: 1,
           deeds: 1,
           support: 0,

@@ -1,5 +1,5 @@
 /** Facets of the list of practices: what can be chosen, with how many practices behind each choice. */
-import { collator } from '../language/format.ts';
+import { collator, lowerFirst } from '../language/format.ts';
 import type { Municipality } from '../model/taxonomy.ts';
 import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from '../model/practice.ts';
 import { isDeed, type Amounts } from './deeds.ts';
@@ -22,6 +22,8 @@ export type FacetId = (typeof FACET_IDS)[number];
 interface Option {
   value: string;
   label: string;
+  /** How it stands in the sentence of what is chosen, where its name does not. */
+  said?: string | undefined;
   /** Heading of the page of all practices with this value, where the names of facet and value are none. */
   title?: string;
   /** Page of all practices with this value, when it is not the usual one. */
@@ -32,6 +34,8 @@ interface Option {
 
 interface FacetDefinition {
   label: string;
+  /** What stands before its values in that sentence. */
+  lead?: string;
   /** What the practice has; several values mean any of them. */
   of: (practice: PracticeCase) => Option[];
   /** Fixed order of values; without it the most frequent come first. */
@@ -52,9 +56,14 @@ const named = ({ id, name, formerly }: { id: string; name: string; formerly?: st
   ...(formerly?.length ? { formerly } : {}),
 });
 
+const commonNoun = (record: Parameters<typeof named>[0]): Option => ({
+  ...named(record),
+  said: lowerFirst(record.name),
+});
+
 export const FACETS: Record<FacetId, FacetDefinition> = {
-  direction: { label: 'Среди направлений', of: (practice) => practice.directions.map(named) },
-  region: { label: 'Регион', of: (practice) => [named(practice.region)] },
+  direction: { label: 'Среди направлений', of: (practice) => practice.directions.map(commonNoun) },
+  region: { label: 'Регион', of: ({ region }) => [{ ...named(region), said: region.locative }] },
   money: {
     label: 'Сколько стоило',
     of: (practice) => {
@@ -68,6 +77,7 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
         {
           value: 'known',
           label: 'названа вся или часть',
+          said: 'стоимость названа вся или часть',
           title: 'Дела, где названа стоимость или её часть',
         },
         ...MONEY_BANDS.filter(({ over, upTo }) => money.total > over && money.total <= upTo).map(
@@ -79,19 +89,21 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
   },
   payer: {
     label: 'Кто платил',
+    lead: 'платили: ',
     of: ({ money }) =>
       [...new Set(money?.rows.map((row) => row.from))].map((from) => ({
         value: from,
         label: MONEY_LABELS[from],
+        said: lowerFirst(MONEY_LABELS[from]),
       })),
     order: Object.keys(MONEY_LABELS),
   },
-  theme: { label: 'Тема', of: (practice) => practice.themes.map(named) },
+  theme: { label: 'Тема', of: (practice) => practice.themes.map(commonNoun) },
   year: {
     label: 'Год',
     of: ({ year }) => [
       year
-        ? { value: String(year), label: String(year) }
+        ? { value: String(year), label: String(year), said: `${year}\u00A0год` }
         : { value: 'unknown', label: 'год не назван', title: 'Практики без года' },
     ],
     newestFirst: true,
@@ -100,10 +112,16 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
     label: 'Дело или поддержка',
     of: (practice) => {
       const { kind } = practice;
-      if (isDeed(practice)) return [{ value: kind, label: KIND_LABELS[kind], title: 'Дела соседей' }];
+      const label = KIND_LABELS[kind];
+      if (isDeed(practice)) return [{ value: kind, label, said: 'дела соседей', title: 'Дела соседей' }];
       return [
-        { value: 'support', label: 'Поддержка', title: 'Поддержка: чем помогают власти и\u00A0объединения' },
-        { value: kind, label: KIND_LABELS[kind], title: KIND_LABELS[kind] },
+        {
+          value: 'support',
+          label: 'Поддержка',
+          said: 'поддержка',
+          title: 'Поддержка: чем помогают власти и\u00A0объединения',
+        },
+        { value: kind, label, said: lowerFirst(label), title: label },
       ];
     },
     order: ['tos', 'support', 'municipal', 'regional'],
@@ -136,6 +154,7 @@ export interface FacetValue extends Option, Amounts {
 export interface Facet {
   id: FacetId;
   label: string;
+  lead?: string | undefined;
   values: FacetValue[];
   /** Given when not all of the values stand here: how many there are, and the page that leads to each. */
   rest?: { amount: number; label: string; path: string };
@@ -144,7 +163,7 @@ export interface Facet {
 /** Facets of these practices; values that none has are not offered. */
 export function facetsOf(practices: readonly PracticeCase[], only: readonly FacetId[] = FACET_IDS): Facet[] {
   return only
-    .map((id) => ({ id, label: FACETS[id].label, values: valuesOf(id, practices) }))
+    .map((id) => ({ id, label: FACETS[id].label, lead: FACETS[id].lead, values: valuesOf(id, practices) }))
     .filter((facet) => facet.values.length > 0);
 }
 

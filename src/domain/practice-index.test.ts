@@ -52,4 +52,9 @@ describe('practiceIndex', () => {
     expect(index.sums).toEqual([500, 500, 500]);
     expect(index.titles).toEqual([1, 2, 0]);
   });
+
+  it('keeps the order of places, a region before its municipalities', () => {
+    const places = [{ municipality: 'testovskiy-okrug' }, { region: 'primernyy-kray' }, {}, {}];
+    expect(practiceIndex(places.map((place) => makePractice(place))).places).toEqual([2, 0, 1, 1]);
+  });
 });

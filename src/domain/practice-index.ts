@@ -13,6 +13,8 @@ export interface PracticeIndex {
   sums: number[];
   /** Places of the titles in the alphabet. */
   titles: number[];
+  /** Places of region and municipality in the alphabet; those of one place share a number. */
+  places: number[];
 }
 
 export interface IndexedFacet {
@@ -26,7 +28,10 @@ export function practiceIndex(practices: readonly PracticeCase[]): PracticeIndex
   return {
     facets: facetsOf(practices).map(({ id, values }) => indexedFacet(id, values, practices)),
     sums: practices.map(({ money }) => money?.total ?? 0),
-    titles: alphabet(practices),
+    titles: alphabet(practices.map(({ title }) => title)),
+    places: alphabet(
+      practices.map(({ region, municipality }) => `${region.name}, ${municipality?.name ?? ''}`),
+    ),
   };
 }
 
@@ -45,11 +50,8 @@ function indexedFacet(
   return { id, values: sorted, of };
 }
 
-function alphabet(practices: readonly PracticeCase[]): number[] {
-  const places: number[] = [];
-  practices
-    .map(({ title }, position) => ({ title, position }))
-    .sort((a, b) => collator.compare(a.title, b.title))
-    .forEach(({ position }, place) => (places[position] = place));
-  return places;
+function alphabet(words: readonly string[]): number[] {
+  const sorted = [...new Set(words)].sort(collator.compare);
+  const places = new Map(sorted.map((word, place) => [word, place]));
+  return words.map((word) => places.get(word) ?? 0);
 }

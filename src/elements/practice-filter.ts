@@ -3,22 +3,39 @@
  * value is a link to a page of its own; with it the links become checkboxes, and the choice lives in the address.
  * The index and the missing parts of the list are fetched on the first choice, not before.
  */
-import { countCards } from '../language/plural.ts';
-import { amounts, amountsAt, chosen, ORDERS, type Choice, type Order } from './practice-choice.ts';
-import { PracticeSource } from './practice-source.ts';
+import { count, countCards } from '../language/plural.ts';
+import { FilterSheet } from './filter-sheet.ts';
+import {
+  amounts,
+  amountsAt,
+  chosen,
+  ORDERS,
+  unknownAt,
+  withoutEach,
+  type Choice,
+  type Order,
+} from './practice-choice.ts';
+import { PracticeSource, type NamedValue } from './practice-source.ts';
 
 class PracticeFilter extends HTMLElement {
   #controller: AbortController | undefined;
   #source: PracticeSource | undefined;
-  #labels = new Map<string, string>();
+  #sheet: FilterSheet | undefined;
+  /** Names of values, by facet and value: beside their boxes, and in the sentence of what is chosen. */
+  #labels = new Map<string, { label: string; said: string }>();
+  /** Present values in place of those that an address from before a renaming names. */
+  #renamed = new Map<string, string>();
   /** What the server sent, to restore it. */
-  #whole: { items: Element[]; sentence: string } | undefined;
+  #whole: { items: Element[]; amount: string; title: string; heading: string } | undefined;
   /** Number of the latest request: answers to earlier ones are dropped. */
   #wish = 0;
 
   connectedCallback(): void {
-    // A page of one facet value is a finished list: there its links lead on to other pages.
-    if (this.querySelector('[data-facet] a[aria-current]')) return;
+    const current = this.querySelector<HTMLAnchorElement>('[data-facet] a[aria-current]');
+    if (current) {
+      this.#leadOn(current);
+      return;
+    }
     this.#controller = new AbortController();
     const { signal } = this.#controller;
     this.#source ??= new PracticeSource({
@@ -30,16 +47,23 @@ class PracticeFilter extends HTMLElement {
     });
     this.#whole ??= {
       items: [...this.#required('[data-list]').children],
-      sentence: this.#required('[data-sentence]').textContent,
+      amount: this.#required('[data-sentence]').textContent,
+      title: document.title,
+      heading: this.#heading.textContent,
     };
+    this.#sheet ??= new FilterSheet(
+      this.#required<HTMLDialogElement>('dialog'),
+      this.#required('.facets'),
+      () => history.back(),
+    );
+    this.#makeHeads();
     for (const facet of this.#facets) if (facet.open) this.#makeChoices(facet);
 
     this.addEventListener('change', (event) => this.#changed(event.target), { signal });
     this.addEventListener('input', (event) => this.#typed(event.target), { signal });
-    this.addEventListener('click', (event) => this.#askedForRest(event.target), { signal });
+    this.addEventListener('click', (event) => this.#clicked(event), { signal });
     // `toggle` does not bubble. A facet that nobody opens stays as it is.
     this.addEventListener('toggle', (event) => this.#opened(event.target), { signal, capture: true });
-    this.#required('[data-chips]').addEventListener('click', (event) => this.#removeChip(event), { signal });
     this.#required('[data-more]').addEventListener('click', () => void this.#showMore(), { signal });
     this.#download.addEventListener('click', (event) => void this.#saveChosen(event), { signal });
     addEventListener('popstate', () => void this.#restore(), { signal });
@@ -66,8 +90,59 @@ class PracticeFilter extends HTMLElement {
     return this.#required<HTMLAnchorElement>('a[data-download]');
   }
 
+  get #heading(): HTMLHeadingElement {
+    return document.querySelector('h1') as HTMLHeadingElement;
+  }
+
   get #facets(): HTMLDetailsElement[] {
     return [...this.querySelectorAll<HTMLDetailsElement>('details[data-facet]')];
+  }
+
+  /**
+   * A page of one facet value is a finished list. Its links lead on to the whole list, where that value stays chosen,
+   * and count what will be left there.
+   */
+  #leadOn(current: HTMLAnchorElement): void {
+    const nameOf = (link: HTMLElement) => link.closest<HTMLElement>('[data-facet]')?.dataset.facet ?? '';
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-value]:not([aria-current])')) {
+      const query = new URLSearchParams([[nameOf(current), current.dataset.value ?? '']]);
+      query.append(nameOf(link), link.dataset.value ?? '');
+      link.href = `${this.#setting('path')}?${query}`;
+      const { left } = link.dataset;
+      (link.querySelector('.count') as HTMLElement).textContent = left ?? '';
+      (link.closest('li') as HTMLElement).hidden = left === '0';
+    }
+  }
+
+  #clicked(event: Event): void {
+    const target = event.target as Element;
+    const facet = target.closest('[data-show-rest]')?.closest<HTMLDetailsElement>('[data-facet]');
+    if (facet) void this.#showRest(facet);
+    else if (target.closest('[data-opener]')) {
+      event.preventDefault();
+      this.#sheet?.open();
+      // The first count should not wait for it.
+      this.#source?.index().catch(() => undefined);
+    } else if (target.closest('[data-reset]')) this.#drop(() => true);
+    else {
+      const { drop } = target.closest<HTMLElement>('[data-drop]')?.dataset ?? {};
+      if (drop) this.#drop(({ name, value }) => drop === name || drop === `${name}:${value}`);
+      const orders = target.closest<HTMLElement>('[data-orders]')?.dataset.orders?.split(' ');
+      if (orders) {
+        this.#select.value = orders[orders.indexOf(this.#order) + 1] ?? '';
+        this.#keepChoice();
+      }
+    }
+  }
+
+  /** Where scripts run, the heads of the table sort it. */
+  #makeHeads(): void {
+    for (const head of this.querySelectorAll('[data-orders]')) {
+      if (head.querySelector('button')) continue;
+      const button = this.#copyOf('head');
+      button.textContent = head.textContent;
+      head.replaceChildren(button);
+    }
   }
 
   #opened(target: EventTarget | null): void {
@@ -75,7 +150,7 @@ class PracticeFilter extends HTMLElement {
     if (this.#makeChoices(target)) void this.#show();
   }
 
-  #copyOf(template: 'choice' | 'restOf' | 'find' | 'chip'): HTMLElement {
+  #copyOf(template: 'choice' | 'restOf' | 'find' | 'chip' | 'offer' | 'head'): HTMLElement {
     const name = template.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
     const { content } = this.#required<HTMLTemplateElement>(`template[data-${name}]`);
     return content.firstElementChild?.cloneNode(true) as HTMLElement;
@@ -86,8 +161,11 @@ class PracticeFilter extends HTMLElement {
     const links = facet.querySelectorAll<HTMLAnchorElement>('a[data-value]');
     const words = (link: Element, place: string) => link.querySelector(place)?.textContent ?? '';
     for (const link of links) {
-      const { value = '' } = link.dataset;
-      link.replaceWith(this.#choiceFor(facet, value, words(link, '.label'), words(link, '.count')));
+      const { value = '', said = '', formerly = '' } = link.dataset;
+      const [label, amount] = [words(link, '.label'), words(link, '.count')];
+      link.replaceWith(
+        this.#choiceFor(facet, [value, label, said, ...formerly.split(' ').filter(Boolean)], amount),
+      );
     }
     const rest = facet.querySelector<HTMLAnchorElement>('a[data-rest]');
     if (rest) {
@@ -98,7 +176,11 @@ class PracticeFilter extends HTMLElement {
     return links.length > 0;
   }
 
-  #choiceFor(facet: HTMLDetailsElement, value: string, words: string, amount: string): HTMLElement {
+  #choiceFor(
+    facet: HTMLDetailsElement,
+    [value, words, said, ...formerly]: NamedValue,
+    amount: string,
+  ): HTMLElement {
     const { facet: name = '' } = facet.dataset;
     const label = this.#copyOf('choice');
     const input = label.querySelector('input') as HTMLInputElement;
@@ -106,15 +188,9 @@ class PracticeFilter extends HTMLElement {
     input.value = value;
     (label.querySelector('.label') as HTMLElement).textContent = words;
     (label.querySelector('.count') as HTMLElement).textContent = amount;
-    this.#labels.set(`${name}:${value}`, words);
+    this.#labels.set(`${name}:${value}`, { label: words, said: said || words });
+    for (const former of formerly) this.#renamed.set(`${name}:${former}`, value);
     return label;
-  }
-
-  #askedForRest(target: EventTarget | null): void {
-    const facet = (target as Element)
-      .closest('[data-show-rest]')
-      ?.closest<HTMLDetailsElement>('[data-facet]');
-    if (facet) void this.#showRest(facet);
   }
 
   async #showRest(facet: HTMLDetailsElement): Promise<void> {
@@ -126,24 +202,30 @@ class PracticeFilter extends HTMLElement {
       this.#countValues(amounts(index, this.#choice), this.#choice);
       facet.querySelector<HTMLInputElement>('input[type=search]')?.focus();
     } catch {
-      this.#required('[data-sentence]').textContent = this.#setting('failed');
+      this.#fail();
     }
+  }
+
+  #fail(): void {
+    const words = this.#setting('failed');
+    this.#required('[data-sentence]').textContent = words;
+    this.#sheet?.say('', words);
   }
 
   /** The values that do not stand on the page, and a field to find one among them. */
   async #addRest(facet: HTMLDetailsElement): Promise<void> {
-    const all = (await this.#source?.valuesOf(facet.dataset.facet ?? '')) ?? [];
     const button = facet.querySelector('[data-show-rest]');
+    const all = (button && (await this.#source?.valuesOf(facet.dataset.facet ?? ''))) ?? [];
     const list = facet.querySelector('ul');
     // A copy carries the style of the others.
     const model = list?.querySelector('li')?.cloneNode(false) as HTMLLIElement | undefined;
     if (!button || !list || !model) return;
     model.hidden = false;
     const shown = new Set(this.#inputsOf(facet).map(({ value }) => value));
-    for (const [value, words] of all) {
-      if (shown.has(value)) continue;
+    for (const named of all) {
+      if (shown.has(named[0])) continue;
       const row = model.cloneNode(false) as HTMLLIElement;
-      row.append(this.#choiceFor(facet, value, words, ''));
+      row.append(this.#choiceFor(facet, named, ''));
       list.append(row);
     }
     const find = this.#copyOf('find');
@@ -206,11 +288,19 @@ class PracticeFilter extends HTMLElement {
   }
 
   #keepChoice(): void {
+    this.#required('[data-gone]').textContent = '';
+    const { isOpen = false, touched = false } = this.#sheet ?? {};
+    if (isOpen && touched) history.replaceState(null, '', this.#address);
+    else history.pushState(null, '', this.#address);
+    if (this.#sheet) this.#sheet.touched = isOpen;
+    void this.#show();
+  }
+
+  get #address(): string {
     const query = new URLSearchParams();
     for (const [facet, values] of this.#choice) for (const value of values) query.append(facet, value);
     if (this.#order) query.set('sort', this.#order);
-    history.pushState(null, '', this.#setting('path') + (query.size ? `?${query}` : ''));
-    void this.#show();
+    return this.#setting('path') + (query.size ? `?${query}` : '');
   }
 
   async #restore(): Promise<void> {
@@ -226,36 +316,40 @@ class PracticeFilter extends HTMLElement {
       this.setAttribute('aria-busy', 'true');
       try {
         await Promise.all(short.map((facet) => this.#addRest(facet)));
-        await Promise.all(short.map((facet) => this.#renameIn(query, facet.dataset.facet ?? '')));
       } catch {
-        this.#required('[data-sentence]').textContent = this.#setting('failed');
+        this.#fail();
         this.removeAttribute('aria-busy');
         return;
       }
       // A newer request has replaced this one.
       if (location.search !== search) return;
     }
-    for (const input of this.#inputs) input.checked = query.getAll(input.name).includes(input.value);
-    this.#select.value = query.get('sort') ?? '';
+    const asked = named.flatMap(({ dataset: { facet = '' } }) =>
+      query.getAll(facet).map((value) => ({ facet, value: this.#renamed.get(`${facet}:${value}`) ?? value })),
+    );
+    for (const input of this.#inputs)
+      input.checked = asked.some(({ facet, value }) => facet === input.name && value === input.value);
+    this.#select.value = ORDERS.find((order) => order === query.get('sort')) ?? '';
     for (const facet of named) if (facet.querySelector('input:checked')) facet.open = true;
+    this.#sayGone(asked.filter(({ facet, value }) => !this.#labels.has(`${facet}:${value}`)));
     void this.#show();
   }
 
-  /** Puts present values in place of those that an address from before a renaming names. */
-  async #renameIn(query: URLSearchParams, facet: string): Promise<void> {
-    const asked = query.getAll(facet);
-    for (const [value, , formerly] of (await this.#source?.valuesOf(facet)) ?? [])
-      if (formerly?.some((former) => asked.includes(former))) query.append(facet, value);
+  /** An address may name what has left the collection, or never was in it: it is said, and leaves the address. */
+  #sayGone(gone: readonly { value: string }[]): void {
+    const words = gone.map(({ value }) => `«${value.slice(0, 60)}»`).join(', ');
+    const rest = this.#choice.size ? 'остальные действуют' : 'показаны все';
+    this.#required('[data-gone]').textContent = words && `Условия ${words} больше нет, ${rest}.`;
+    if (words) history.replaceState(history.state, '', this.#address);
   }
 
-  #removeChip(event: Event): void {
-    const button = (event.target as Element).closest<HTMLButtonElement>('button');
-    if (!button) return;
-    const input = this.#inputs.find((item) => `${item.name}:${item.value}` === button.dataset.choice);
-    if (!input) return;
-    input.checked = false;
+  /** Drops these conditions. The button that did it goes too: the focus stays near. */
+  #drop(isDropped: (input: HTMLInputElement) => boolean): void {
+    const inputs = this.#inputs.filter((input) => input.checked && isDropped(input));
+    for (const input of inputs) input.checked = false;
     this.#keepChoice();
-    (this.querySelector<HTMLElement>('[data-chips] button') ?? input).focus();
+    if (!this.#sheet?.isOpen)
+      (this.querySelector<HTMLElement>('[data-chips] button') ?? inputs[0] ?? this.#select).focus();
   }
 
   get #onPage(): number {
@@ -276,7 +370,7 @@ class PracticeFilter extends HTMLElement {
       link.click();
       URL.revokeObjectURL(link.href);
     } catch {
-      this.#required('[data-sentence]').textContent = this.#setting('failed');
+      this.#fail();
     }
   }
 
@@ -303,6 +397,7 @@ class PracticeFilter extends HTMLElement {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-view]'))
       link.search = location.search;
     this.#chips(choice);
+    this.#heads(order);
     if (!choice.size && !order) {
       this.#showWhole();
       return;
@@ -310,15 +405,18 @@ class PracticeFilter extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     try {
       const index = await source.index();
+      if (wish !== this.#wish) return;
       const positions = chosen(index, choice, order);
       const { deeds, support } = amountsAt(index, positions);
-      const items = await source.itemsAt(positions.slice(0, this.#wanted));
-      if (wish !== this.#wish) return;
-      this.#fill(items, positions.length);
+      // How many there are is known before they have come.
+      this.#say(countCards(deeds, support), choice);
       this.#countValues(amounts(index, choice), choice);
-      this.#required('[data-sentence]').textContent = this.#sentence(countCards(deeds, support), choice);
+      this.#sayUnknown(unknownAt(index, positions, order), order);
+      this.#offer(positions.length ? new Map() : withoutEach(index, choice), choice);
+      const items = await source.itemsAt(positions.slice(0, this.#wanted));
+      if (wish === this.#wish) this.#fill(items, positions.length);
     } catch {
-      if (wish === this.#wish) this.#required('[data-sentence]').textContent = this.#setting('failed');
+      if (wish === this.#wish) this.#fail();
     } finally {
       if (wish === this.#wish) this.removeAttribute('aria-busy');
     }
@@ -328,7 +426,8 @@ class PracticeFilter extends HTMLElement {
   #showWhole(): void {
     if (!this.#whole) return;
     this.#required('[data-list]').replaceChildren(...this.#whole.items);
-    this.#required('[data-sentence]').textContent = this.#whole.sentence;
+    this.#say(this.#whole.amount, new Map());
+    this.#sayUnknown(0, '');
     this.#required('[data-nothing]').hidden = true;
     this.#required('[data-more]').hidden = true;
     this.#pager(true);
@@ -350,20 +449,68 @@ class PracticeFilter extends HTMLElement {
     this.#pager(false);
   }
 
-  #words(choice: Choice): { key: string; label: string }[] {
-    return [...choice].flatMap(([facet, values]) =>
-      [...values].map((value) => ({
-        key: `${facet}:${value}`,
-        label: this.#labels.get(`${facet}:${value}`) ?? value,
-      })),
-    );
+  #nameOf(facet: string, value: string): { label: string; said: string } {
+    return this.#labels.get(`${facet}:${value}`) ?? { label: value, said: value };
   }
 
-  #sentence(amount: string, choice: Choice): string {
-    const list = this.#words(choice)
-      .map(({ label }) => label)
-      .join(', ');
-    return (amount || 'Ничего не нашлось') + (list && `: ${list}`);
+  /** «экология или отходы · в Примерном крае»: any value of a facet, all of the facets. */
+  #sentence(choice: Choice): string {
+    const lead = (facet: string) => this.#facets.find(({ dataset }) => dataset.facet === facet)?.dataset.lead;
+    return [...choice]
+      .map(([facet, values]) => {
+        const said = [...values].map((value) => this.#nameOf(facet, value).said);
+        return (lead(facet) ?? '') + said.join(' или ');
+      })
+      .join('\u00A0· ');
+  }
+
+  /** What is shown, and how much of it: above the list, in the sheet, as heading and title of the page. */
+  #say(amount: string, choice: Choice): void {
+    if (!this.#whole) return;
+    const { title, heading } = this.#whole;
+    const sentence = this.#sentence(choice);
+    const found = amount || 'Ничего не нашлось';
+    const words = document.createElement('span');
+    words.className = 'visually-hidden';
+    words.textContent = sentence && `: ${sentence}`;
+    this.#required('[data-sentence]').replaceChildren(found, words);
+    this.#sheet?.say(amount, sentence ? `${found}: ${sentence}` : found);
+    const name = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+    this.#heading.textContent = name || heading;
+    this.#heading.parentElement?.toggleAttribute('data-filtered', name !== '');
+    document.title = name ? `${name}: ${found}${title.slice(title.lastIndexOf(' — '))}` : title;
+    const size = [...choice.values()].reduce((sum, values) => sum + values.size, 0);
+    this.#required('[data-opener]').textContent = size ? `Отбор: ${size}` : 'Отобрать';
+  }
+
+  /** Years and sums are not known of all: those come last, and the reader is told why. */
+  #sayUnknown(amount: number, order: Order): void {
+    const why = order.endsWith('sum')
+      ? 'без\u00A0суммы: источники её не\u00A0называют, а\u00A0у\u00A0поддержки своей цены нет'
+      : 'без\u00A0года: источники его не\u00A0называют';
+    this.#required('[data-unknown]').textContent =
+      amount > 0 ? `В\u00A0конце списка\u00A0— ${count(amount, 'карточка')} ${why}.` : '';
+  }
+
+  /** Where nothing fits: which condition stands in the way, and how many there are without it. */
+  #offer(left: Map<string, number>, choice: Choice): void {
+    const offers = [...left].map(([facet, amount]) => {
+      const labels = [...(choice.get(facet) ?? [])].map((value) => `«${this.#nameOf(facet, value).label}»`);
+      const offer = this.#copyOf('offer');
+      const button = offer.querySelector('button') as HTMLButtonElement;
+      button.dataset.drop = facet;
+      button.textContent = `Без ${labels.join(' и ')}\u00A0— ${amount}`;
+      return offer;
+    });
+    this.#required('[data-offers]').replaceChildren(...offers);
+  }
+
+  #heads(order: Order): void {
+    for (const head of this.querySelectorAll<HTMLElement>('[data-orders]')) {
+      head.removeAttribute('aria-sort');
+      if (!order || !head.dataset.orders?.split(' ').includes(order)) continue;
+      head.ariaSort = order === 'year' || order === 'sum' ? 'descending' : 'ascending';
+    }
   }
 
   /** Counts follow the other facets: how many there would be with this value chosen. */
@@ -380,18 +527,20 @@ class PracticeFilter extends HTMLElement {
 
   #chips(choice: Choice): void {
     const chips = this.#required('[data-chips]');
-    const words = this.#words(choice);
-    chips.replaceChildren(
-      ...words.map(({ key, label }) => {
+    const items = [...choice].flatMap(([facet, values]) =>
+      [...values].map((value, place) => {
+        const { label } = this.#nameOf(facet, value);
         const chip = this.#copyOf('chip');
+        chip.dataset.joined = place > 0 ? 'или' : 'и';
         const button = chip.querySelector('button') as HTMLButtonElement;
-        button.dataset.choice = key;
+        button.dataset.drop = `${facet}:${value}`;
         button.setAttribute('aria-label', `Убрать условие: ${label}`);
         (button.firstElementChild as HTMLElement).textContent = label;
         return chip;
       }),
     );
-    chips.hidden = words.length === 0;
+    chips.replaceChildren(...items);
+    this.#required('[data-chosen-only]').hidden = items.length === 0;
   }
 }
 

@@ -14,7 +14,8 @@ interface Addresses {
   file: string;
 }
 
-type NamedValue = readonly [value: string, label: string, formerly?: readonly string[]];
+/** What a value is called, how in a sentence if otherwise, and the values that it had in former addresses. */
+export type NamedValue = readonly [value: string, label: string, said: string, ...formerly: string[]];
 
 export class PracticeSource {
   #addresses: Addresses;

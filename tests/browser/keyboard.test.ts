@@ -76,7 +76,7 @@ test('narrow by facets: skip to the content, choose, read the sentence, open the
   await tabTo(page, /^Примерный край/);
   await page.keyboard.press('Space');
   await page.waitForFunction(() => !document.querySelector('practice-filter[aria-busy]'));
-  await page.getByRole('status').filter({ hasText: 'Благоустройство, Примерный край' }).waitFor();
+  await page.getByRole('status').filter({ hasText: 'благоустройство · в Примерном крае' }).waitFor();
   const first = page.locator('ul[data-list] h2').first();
   const title = (await first.innerText()).replace(/\s+/g, ' ').trim();
   await tabTo(page, /^Убрать условие/);

@@ -36,7 +36,7 @@ describe('facets', () => {
     expect(await page.locator('[data-pager]').isVisible()).toBe(false);
     await page.getByRole('checkbox', { name: /Примерный край/ }).check();
     const both = await settled(page);
-    expect(both).toMatch(/^\d+\sдел[ао]?: Благоустройство, Примерный край$/);
+    expect(both).toMatch(/^\d+\sдел[ао]?: благоустройство\s· в\sПримерном крае$/);
     expect(amountIn(both)).toBeLessThanOrEqual(houses);
     expect(await cards.count()).toBe(Math.min(onPage, amountIn(both)));
     for (const place of await cards.locator('.place').allTextContents()) expect(place).toContain('Примерный');
@@ -132,7 +132,7 @@ describe('facets', () => {
     const rare = rows.getByRole('checkbox');
     await rare.check();
     const found = await settled(page);
-    expect(found).toMatch(/: Тестовая область, .+$/);
+    expect(found).toMatch(/: в\sТестовой области\s· .+$/);
     const { search } = new URL(page.url());
     expect(search).toMatch(/^\?region=testovaya-oblast&municipality=/);
     // The address alone is enough, though the page does not hold the value.
@@ -179,8 +179,8 @@ describe('facets', () => {
     const { page } = await openPage(browser, `${url}practices/table/`);
     const sums = async () => {
       await settled(page);
-      const cells = await page.locator('tbody tr td:nth-last-child(2)').allTextContents();
-      return cells.map((cell) => Number(cell.replace(/[^\d,]/g, '').replace(',', '.')));
+      const cells = await page.locator('tbody tr td:last-child').allTextContents();
+      return cells.map((cell) => Number(/[\d\s]+/.exec(cell)?.[0].replace(/\D/g, '')));
     };
     await page.getByLabel('Сначала').selectOption('sum');
     const dear = await sums();
@@ -210,7 +210,7 @@ describe('facets', () => {
     await page.unroute('**/practices/cards/**');
     await choice.uncheck();
     await choice.check();
-    expect(await settled(page)).toMatch(/: Экология$/);
+    expect(await settled(page)).toMatch(/: экология$/);
     await page.context().close();
   });
 
@@ -230,12 +230,225 @@ describe('facets', () => {
     await page.context().close();
   });
 
-  test('open as a sheet on a phone', async () => {
-    const { page } = await openPage(browser, `${url}practices/`, { viewport: { width: 360, height: 740 } });
-    const choice = page.getByRole('checkbox', { name: /Экология/ });
-    expect(await choice.isVisible()).toBe(false);
+  test('lead from the page of a value to the list where it stays chosen, and count what will be there', async () => {
+    const { page } = await openPage(browser, `${url}practices/payer/residents/`);
+    const link = page.locator('[data-facet=region] a:visible').first();
+    const promised = Number(await link.locator('.count').textContent());
+    expect(await page.locator('a[data-left="0"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('a[data-left="0"]:visible').count()).toBe(0);
+    await link.click();
+    await page.waitForURL(/\/practices\/\?payer=residents&region=[\w-]+$/);
+    expect(amountIn(await settled(page))).toBe(promised);
+    await page.context().close();
+  });
+
+  test('without JavaScript look like links there too, and say that they begin anew', async () => {
+    const { page } = await openPage(browser, `${url}practices/payer/residents/`, {
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator('noscript p', { hasText: 'выбор начнётся заново' }).isVisible()).toBe(true);
+    const label = page.locator('[data-facet=direction] a .label').first();
+    expect(await label.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline');
+    await page.context().close();
+  });
+});
+
+describe('a choice', () => {
+  test('is a sentence with «или» within a facet, and the heading and title of the page', async () => {
+    const { page } = await openPage(browser, `${url}practices/`);
+    const [title, heading] = [await page.title(), await page.locator('h1').textContent()];
+    await page.getByRole('checkbox', { name: /Экология/ }).check();
+    await page.getByRole('checkbox', { name: /Благоустройство/ }).check();
+    await page.getByRole('checkbox', { name: /Примерный край/ }).check();
+    const found = await settled(page);
+    expect(found).toMatch(
+      /: благоустройство или экология\s· в\sПримерном крае$|: экология или благоустройство\s· в/,
+    );
+    const [amount = '', sentence = ''] = found.split(': ');
+    const name = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+    expect(await page.locator('h1').textContent()).toBe(name);
+    expect(await page.title()).toBe(`${name}: ${amount} — Тестовые соседи`);
+    await page.getByRole('button', { name: 'Сбросить всё' }).click();
+    await settled(page);
+    expect([await page.title(), await page.locator('h1').textContent()]).toEqual([title, heading]);
+    expect(new URL(page.url()).search).toBe('');
+    await page.context().close();
+  });
+
+  test.each([
+    ['direction=nonsense', '«nonsense»', ''],
+    ['year=1812', '«1812»', ''],
+    ['region=pskov&direction=ecology', '«pskov»', '?direction=ecology'],
+    ['municipality=gone&sort=nonsense', '«gone»', ''],
+  ])('of an unknown value, %s, says so and keeps the rest', async (query, named, left) => {
+    const { page, complaints } = await openPage(browser, `${url}practices/?${query}`);
+    const found = await settled(page);
+    await page
+      .getByText(`Условия ${named} больше нет, ${left ? 'остальные действуют' : 'показаны все'}.`)
+      .waitFor();
+    expect(found.endsWith(': экология')).toBe(left !== '');
+    expect(amountIn(found)).toBeGreaterThan(0);
+    expect(new URL(page.url()).search).toBe(left);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('that nothing fits offers what to drop, with what is left', async () => {
+    const { page } = await openPage(
+      browser,
+      `${url}practices/?direction=ecology&region=primernyy-kray&year=2021`,
+    );
+    expect(await settled(page)).toMatch(/^Ничего не нашлось: /);
+    const offers = page.locator('[data-offers] button');
+    // Without the year or the region there is still nothing.
+    expect((await offers.allTextContents()).map((words) => words.replace(/\d+$/, 'N'))).toEqual([
+      'Без «Экология»\u00A0— N',
+    ]);
+    const promised = Number(/\d+$/.exec((await offers.first().textContent()) ?? '')?.[0]);
+    await offers.first().click();
+    expect(amountIn(await settled(page))).toBe(promised);
+    expect(await page.locator('[data-nothing]').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('the sheet on a phone', () => {
+  const open = async () => {
+    const { page, complaints } = await openPage(browser, `${url}practices/2/`, {
+      viewport: { width: 360, height: 740 },
+    });
+    const opener = page.locator('[data-opener]');
+    await opener.click();
+    const sheet = page.getByRole('dialog', { name: 'Отбор' });
+    const show = sheet.getByRole('button', { name: /^Показать/ });
+    const isFocused = () => opener.evaluate((element) => element === document.activeElement);
+    return { page, complaints, opener, sheet, show, isFocused };
+  };
+
+  test('shows after every tick how much there is, and then shows it', async () => {
+    const { page, complaints, opener, sheet, show, isFocused } = await open();
+    // Whole but for the room of a scroll bar, which phones do not have.
+    const whole = await sheet.boundingBox();
+    expect(whole).toMatchObject({ x: 0, y: 0, height: 740 });
+    expect(whole?.width).toBeGreaterThan(340);
+    for (const [name, query] of [
+      ['Благоустройство', '?direction=housing-improvement'],
+      ['Примерный край', '?direction=housing-improvement&region=primernyy-kray'],
+    ] as const) {
+      await sheet.getByRole('checkbox', { name }).check();
+      const found = await settled(page);
+      const amount = /^[^:]+/.exec(found)?.[0] ?? '';
+      expect(await show.textContent()).toBe(`Показать ${amount}`);
+      const box = await show.boundingBox();
+      expect(box && box.y + box.height).toBeLessThanOrEqual(740);
+      expect(await sheet.getByRole('status').first().textContent()).toBe(found);
+      expect(new URL(page.url()).search).toBe(query);
+    }
+    // Only the sheet is reached by keyboard.
+    for (let stop = 0; stop < 60; stop += 1) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(() =>
+          document.activeElement?.closest('dialog, body')?.matches('dialog, body:focus'),
+        ),
+      ).not.toBe(false);
+    }
+    await show.click();
+    expect(await sheet.isVisible()).toBe(false);
+    expect(await isFocused()).toBe(true);
+    expect(await opener.textContent()).toBe('Отбор: 2');
+    expect(await page.locator('ul[data-list] > li').count()).toBe(amountIn(await settled(page)));
+    // However many ticks, they are one step back.
+    await page.goBack();
+    await settled(page);
+    expect(page.url()).toBe(`${url}practices/2/`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is left by Escape without a change', async () => {
+    const { page, opener, sheet, isFocused } = await open();
+    const before = await page.locator('h1').textContent();
+    await sheet.getByRole('checkbox', { name: 'Благоустройство' }).check();
+    await sheet.getByRole('checkbox', { name: 'Примерный край' }).check();
+    await settled(page);
+    await page.keyboard.press('Escape');
+    await page.waitForURL(`${url}practices/2/`);
+    await expect.poll(() => page.locator('h1').textContent()).toBe(before);
+    expect(await isFocused()).toBe(true);
+    expect(await opener.textContent()).toBe('Отобрать');
+    await page.context().close();
+  });
+
+  test('stays in the page without JavaScript', async () => {
+    const { page } = await openPage(browser, `${url}practices/`, {
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: false,
+    });
+    const link = page.locator('[data-facet=direction] a').first();
+    expect(await link.isVisible()).toBe(false);
     await page.getByText('Отобрать').click();
-    expect(await choice.isVisible()).toBe(true);
+    expect(await link.isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('the table', () => {
+  test('sorts by its heads, and says why some stand at the end', async () => {
+    const { page, complaints } = await openPage(browser, `${url}practices/table/`);
+    const head = (name: string) => page.getByRole('columnheader', { name });
+    const years = async () => {
+      await settled(page);
+      return page.locator('tbody td:nth-of-type(2)').allTextContents();
+    };
+    await head('Год').getByRole('button').click();
+    const newest = await years();
+    const known = newest.filter((year) => year !== '—');
+    expect(known.length).toBeGreaterThan(0);
+    expect(newest.slice(0, known.length)).toEqual(known.toSorted().reverse());
+    expect(newest.at(-1)).toBe('—');
+    expect(await head('Год').getAttribute('aria-sort')).toBe('descending');
+    expect(await page.locator('[data-unknown]').textContent()).toMatch(
+      /^В\sконце списка\s— \d+\sкарточ\S+ без\sгода: источники его не\sназывают\.$/,
+    );
+    await head('Год').getByRole('button').click();
+    expect((await years()).slice(0, known.length)).toEqual(known.toSorted());
+    expect(await head('Год').getAttribute('aria-sort')).toBe('ascending');
+    expect(new URL(page.url()).search).toBe('?sort=-year');
+    await head('Где').getByRole('button').click();
+    await settled(page);
+    expect(await page.locator('tbody td:first-of-type').first().textContent()).toMatch(/^Примерный край/);
+    expect(await head('Год').getAttribute('aria-sort')).toBeNull();
+    expect(await page.locator('[data-unknown]').textContent()).toBe('');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('shows every column at every width that has room, and records of two lines below', async () => {
+    const { page } = await openPage(browser, `${url}practices/table/`);
+    for (const width of [768, 800, 991, 1000, 1024, 1280, 1440, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      const cut = await page.locator('table').evaluate((table) => {
+        const room = table.parentElement?.getBoundingClientRect().right ?? 0;
+        return [...table.querySelectorAll('th, td')].filter(
+          (cell) => cell.getBoundingClientRect().right > room + 1 || cell.scrollWidth > cell.clientWidth + 1,
+        ).length;
+      });
+      expect([width, cut]).toEqual([width, 0]);
+      expect(await page.getByRole('columnheader', { name: 'Названо денег' }).isVisible()).toBe(true);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.locator('thead').isVisible()).toBe(false);
+    const text = await page.locator('tbody tr', { hasText: 'Площадка номер 3 ' }).innerText();
+    expect(text).toMatch(/Примерный край, .+ 2023 сделано 60\s000\s₽ деньги жителей/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+
+  test('is printed on a page that lies', async () => {
+    const { page } = await openPage(browser, `${url}practices/table/`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/\/MediaBox \[0 0 84\d\S* 59\d/);
     await page.context().close();
   });
 });
@@ -248,6 +461,14 @@ describe('keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/#content$/);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.context().close();
+  });
+
+  test('the list is reached by four keys', async () => {
+    const { page } = await openPage(browser, `${url}practices/`);
+    for (const key of ['Tab', 'Tab', 'Enter', 'Tab']) await page.keyboard.press(key);
+    const first = page.locator('ul[data-list] a').first();
+    expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.context().close();
   });
 

@@ -1,4 +1,4 @@
-/** All values of a long facet with their names and former values; fetched by <practice-filter> on demand. */
+/** All values of a long facet: name, the same in a sentence, former values; fetched by <practice-filter> on demand. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { LONG_FACET_IDS, type FacetValue } from '../../../domain/facets.ts';
 import { allFacets } from '../../../queries/practices.ts';
@@ -10,5 +10,5 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute<{ values: FacetValue[] }> = ({ props }) =>
   Response.json(
-    props.values.map(({ value, label, formerly }) => [value, label, ...(formerly ? [formerly] : [])]),
+    props.values.map(({ value, label, said = '', formerly = [] }) => [value, label, said, ...formerly]),
   );
