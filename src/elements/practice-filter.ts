@@ -339,7 +339,8 @@ class PracticeFilter extends HTMLElement {
   #sayGone(gone: readonly { value: string }[]): void {
     const words = gone.map(({ value }) => `«${value.slice(0, 60)}»`).join(', ');
     const rest = this.#choice.size ? 'остальные действуют' : 'показаны все';
-    this.#required('[data-gone]').textContent = words && `Условия ${words} больше нет, ${rest}.`;
+    this.#required('[data-gone]').textContent =
+      words && `${gone.length > 1 ? 'Условий' : 'Условия'} ${words} больше нет, ${rest}.`;
     if (words) history.replaceState(history.state, '', this.#address);
   }
 
@@ -474,7 +475,7 @@ class PracticeFilter extends HTMLElement {
     words.className = 'visually-hidden';
     words.textContent = sentence && `: ${sentence}`;
     this.#required('[data-sentence]').replaceChildren(found, words);
-    this.#sheet?.say(amount, sentence ? `${found}: ${sentence}` : found);
+    this.#sheet?.say(sentence ? amount : 'все', sentence ? `${found}: ${sentence}` : found);
     const name = sentence.charAt(0).toUpperCase() + sentence.slice(1);
     this.#heading.textContent = name || heading;
     this.#heading.parentElement?.toggleAttribute('data-filtered', name !== '');
