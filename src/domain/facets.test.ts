@@ -48,13 +48,25 @@ describe('facetsOf', () => {
         {
           value: 'testovaya-oblast',
           label: 'Тестовая область',
-          said: 'в Тестовой области',
+          said: 'в\u00A0Тестовой области',
           count: 1,
           deeds: 1,
           support: 0,
           path: '/regions/testovaya-oblast/',
         },
       ],
+    });
+  });
+
+  it('says a value as it stands in a sentence, where that is not its name', () => {
+    const practice = makePractice({ directions: ['safety'], themes: ['ponds'], end: '2024' });
+    const said = facetsOf([practice]).map(({ id, values }) => [id, values.map((value) => value.said)]);
+    expect(Object.fromEntries(said)).toMatchObject({
+      kind: ['дела соседей'],
+      direction: ['безопасность'],
+      theme: [expect.stringMatching(/^пруды/)],
+      year: ['2024\u00A0год'],
+      status: [undefined],
     });
   });
 
