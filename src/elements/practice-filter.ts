@@ -209,7 +209,7 @@ class PracticeFilter extends HTMLElement {
   #fail(): void {
     const words = this.#setting('failed');
     this.#required('[data-sentence]').textContent = words;
-    this.#sheet?.say('', words);
+    this.#sheet?.say('список', words);
   }
 
   /** The values that do not stand on the page, and a field to find one among them. */
@@ -304,6 +304,8 @@ class PracticeFilter extends HTMLElement {
   }
 
   async #restore(): Promise<void> {
+    // What the sheet would take back when it is left is another entry of the history now.
+    if (this.#sheet) this.#sheet.touched = false;
     const { search } = location;
     const query = new URLSearchParams(search);
     const named = this.#facets.filter(({ dataset }) => query.has(dataset.facet ?? ''));
@@ -504,13 +506,14 @@ class PracticeFilter extends HTMLElement {
       return offer;
     });
     this.#required('[data-offers]').replaceChildren(...offers);
+    this.#required('[data-one-helps]').hidden = offers.length === 0;
   }
 
   #heads(order: Order): void {
     for (const head of this.querySelectorAll<HTMLElement>('[data-orders]')) {
       head.removeAttribute('aria-sort');
       if (!order || !head.dataset.orders?.split(' ').includes(order)) continue;
-      head.ariaSort = order === 'year' || order === 'sum' ? 'descending' : 'ascending';
+      head.setAttribute('aria-sort', order === 'year' || order === 'sum' ? 'descending' : 'ascending');
     }
   }
 

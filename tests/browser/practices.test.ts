@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
+import { violationsOn } from './axe.ts';
 import { openBrowser, openPage } from './browser.ts';
 
 const { url } = await builtSite('large');
@@ -346,6 +347,7 @@ describe('the sheet on a phone', () => {
       expect(await sheet.getByRole('status').first().textContent()).toBe(found);
       expect(new URL(page.url()).search).toBe(query);
     }
+    expect(await violationsOn(page)).toEqual([]);
     // Only the sheet is reached by keyboard, or what surrounds the page.
     for (let stop = 0; stop < 60; stop += 1) {
       await page.keyboard.press('Tab');
