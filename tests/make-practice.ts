@@ -3,8 +3,9 @@
  * a tree, the references become records. All names are invented.
  */
 import type * as z from 'zod';
+import { PLAIN_MOTIF } from '../src/domain/ornament.ts';
 import {
-  resolveDirection,
+  resolveMotif,
   resolvePractice,
   type PracticeCase,
   type Vocabularies,
@@ -105,17 +106,23 @@ export const VOCABULARIES: Vocabularies = {
     { id: 'tos-yozh', name: 'ТОС «Ёж»', type: 'tos', region: 'testovaya-oblast' },
     { id: 'tos-zhuk', name: 'ТОС «Жук»', type: 'tos', region: 'primernyy-kray' },
   ]),
-  directions: directionsOf([
-    { id: 'ecology', name: 'Экология', accusative: 'экологию', meaning, section },
-    { id: 'safety', name: 'Безопасность', accusative: 'безопасность', meaning, section },
-    { id: 'social', name: 'Социальная работа', accusative: 'заботу', meaning, section },
-  ]),
-  themes: records(themeSchema, [
-    { id: 'ponds', name: 'Пруды', meaning },
-    { id: 'squares', name: 'Скверы', meaning },
-    { id: 'tos-money', name: 'ТОС и деньги', meaning },
-    { id: 'skladchina', name: 'Складчина', meaning, contribution: true },
-  ]),
+  directions: mapped(
+    records(directionSchema, [
+      { id: 'ecology', name: 'Экология', accusative: 'экологию', meaning, section },
+      { id: 'safety', name: 'Безопасность', accusative: 'безопасность', meaning, section },
+      { id: 'social', name: 'Социальная работа', accusative: 'заботу', meaning, section },
+    ]),
+    (direction) => ({ ...direction, motif: PLAIN_MOTIF }),
+  ),
+  themes: mapped(
+    records(themeSchema, [
+      { id: 'ponds', name: 'Пруды', meaning, motif: 'prud' },
+      { id: 'squares', name: 'Скверы', meaning },
+      { id: 'tos-money', name: 'ТОС и деньги', meaning },
+      { id: 'skladchina', name: 'Складчина', meaning, contribution: true },
+    ]),
+    (theme) => resolveMotif(theme, new Map([['prud', { ...PLAIN_MOTIF, id: 'prud' }]])),
+  ),
   contests: records(contestSchema, [
     {
       id: 'testovyy-konkurs',
@@ -126,9 +133,8 @@ export const VOCABULARIES: Vocabularies = {
   ]),
 };
 
-function directionsOf(items: z.input<typeof directionSchema>[]) {
-  const read = [...records(directionSchema, items).values()];
-  return new Map(read.map((item) => [item.id, resolveDirection(item, new Map())]));
+function mapped<T, R>(map: Map<string, T>, change: (item: T) => R): Map<string, R> {
+  return new Map([...map].map(([id, item]) => [id, change(item)]));
 }
 
 function records<S extends z.ZodType<{ id: string }>>(

@@ -9,7 +9,7 @@ import type {
   Municipality,
   Organisation,
   Region,
-  Theme,
+  Theme as ThemeRecord,
 } from '../model/taxonomy.ts';
 import type { Contest } from '../model/contest.ts';
 import type { Tree } from '../model/tree.ts';
@@ -17,7 +17,6 @@ import { yearOf } from '../language/format.ts';
 import { cardSupport, type CardSupport } from './card-support.ts';
 import { moneySummary, type MoneySummary } from './money.ts';
 import type { PhotoFile, PhotoFiles } from '../model/image.ts';
-import { PLAIN_MOTIF } from './ornament.ts';
 
 export interface Award {
   contest: Contest;
@@ -27,7 +26,12 @@ export interface Award {
   source: SourceRef;
 }
 
-export interface Direction extends Omit<DirectionRecord, 'motif'> {
+/** A record of a vocabulary with the motif that it names. */
+type WithMotif<T> = Omit<T, 'motif'> & { motif: Motif | undefined };
+
+export type Theme = WithMotif<ThemeRecord>;
+
+export interface Direction extends WithMotif<DirectionRecord> {
   motif: Motif;
 }
 
@@ -59,6 +63,8 @@ export interface PracticeCase
   /** The first is the main one. */
   directions: [Direction, ...Direction[]];
   themes: Theme[];
+  /** Of its first theme, else of its main direction. */
+  motif: Motif;
   /** Of a deed only: what it cost and who paid. */
   money: MoneySummary | undefined;
   awards: Award[];
@@ -109,6 +115,7 @@ export function resolvePractice(
   const directions = data.directions.map((key) => take(vocabularies.directions, key));
   const [main, ...others] = directions;
   if (!main) throw new Error(`${file}: a practice has at least one direction`);
+  const themes = data.themes.map((key) => take(vocabularies.themes, key));
   const contests = data.contests.map((key) => take(vocabularies.contests, key));
   const ended = data.end ?? data.start;
   return {
@@ -121,7 +128,8 @@ export function resolvePractice(
     municipality:
       data.municipality === undefined ? undefined : take(vocabularies.municipalities, data.municipality),
     directions: [main, ...others],
-    themes: data.themes.map((key) => take(vocabularies.themes, key)),
+    themes,
+    motif: themes[0]?.motif ?? main.motif,
     money: data.money && moneySummary(data.money),
     awards: data.awards.map((award) => ({ ...award, contest: take(vocabularies.contests, award.contest) })),
     contests,
@@ -133,9 +141,12 @@ export function resolvePractice(
   };
 }
 
-/** A direction with the motif that it names. */
-export function resolveDirection(record: DirectionRecord, motifs: Map<string, Motif>): Direction {
-  return { ...record, motif: record.motif === undefined ? PLAIN_MOTIF : take(motifs, record.motif) };
+/** A record with the motif that it names. */
+export function resolveMotif<T extends { motif?: string | undefined }>(
+  record: T,
+  motifs: Map<string, Motif>,
+): WithMotif<T> {
+  return { ...record, motif: record.motif === undefined ? undefined : take(motifs, record.motif) };
 }
 
 function take<T>(map: Map<string, T>, key: string): T {

@@ -6,7 +6,7 @@ export const SHARE_WIDTH = 1200;
 export const SHARE_HEIGHT = 630;
 
 export interface ShareCard {
-  /** Address of the page without the path prefix; its ornament is drawn from it. */
+  /** Address of the page without the path prefix. */
   path: string;
   title: string;
   /** What kind of page it is: the direction of a practice, «Регион», «Тема». */

@@ -19,36 +19,42 @@ const formerNames = () =>
 
 /** Rows of a motif, and columns of one that is drawn whole. Odd, so that one column is the axis. */
 export const GRID = 15;
-/** Columns of a motif that mirrors itself: the ground beside it, then its left half up to the axis. */
-const HALF = (GRID + 1) / 2 + 1;
+/** Columns of a motif that mirrors itself: its left half and the axis. */
+const HALF = (GRID + 1) / 2;
+/** Rows of a hem. */
+const HEM = 5;
 
-const row = () =>
-  z.string().superRefine((cells, context) => {
-    const strange = /[^#+.=0-9a-h]/i.exec(cells)?.[0];
-    if (strange !== undefined)
-      context.addIssue(
-        `знак «${strange}» ничего не значит; стежки рисуют знаками # + . = и цифрами, группы — латинскими буквами от a до h`,
-      );
-    else if (cells.length !== HALF && cells.length !== GRID)
-      context.addIssue(
-        `в ряду ${count(cells.length, 'знак')}; нужно ${HALF}, если мотив зеркальный (фон и левая половина до оси), или ${GRID}, если он нарисован целиком`,
-      );
-  });
+const stitches = (rows: number, fault: (columns: number) => string | undefined) =>
+  z
+    .array(
+      z.string().superRefine((cells, context) => {
+        const strange = /[^#+.]/.exec(cells)?.[0];
+        const message =
+          strange === undefined
+            ? fault(cells.length)
+            : `знак «${strange}» ничего не значит; стежки рисуют знаками # + .`;
+        if (message) context.addIssue(message);
+      }),
+    )
+    .length(rows)
+    .refine((drawn) => new Set(drawn.map((cells) => cells.length)).size <= 1, {
+      message: 'ряды разной длины',
+    });
 
-/** How the signs of `grid` are drawn: `src/domain/ornament.ts`. */
 export const motifSchema = z.strictObject({
   id: recordId(),
   name: text({ max: 60 }).meta({ description: 'Что нарисовано', hint: 'читают только редакторы' }),
-  grid: z
-    .array(row())
-    .length(GRID)
-    .refine((rows) => new Set(rows.map((cells) => cells.length)).size <= 1, {
-      message: 'ряды разной длины: мотив рисуют или весь, или до оси',
-    })
-    .meta({
-      description: 'Ряды вышивки сверху вниз',
-      hint: '«#» стежок, «+» тихий стежок, «.» пусто; буквой отмечают группу стежков, которая у одних карточек вышита, у других нет',
-    }),
+  grid: stitches(GRID, (columns) =>
+    columns === HALF || columns === GRID
+      ? undefined
+      : `в ряду ${count(columns, 'знак')}; нужно ${HALF}, если мотив зеркальный (левая половина и ось), или ${GRID}, если он нарисован целиком`,
+  ).meta({
+    description: 'Ряды вышивки сверху вниз',
+    hint: '«#» стежок, «+» тихий стежок, «.» пусто',
+  }),
+  hem: stitches(HEM, (columns) =>
+    columns >= 4 && columns <= 16 ? undefined : `в ряду ${count(columns, 'знак')}; нужно от 4 до 16`,
+  ).meta({ description: 'Кайма: ряды узора, который повторяется вдоль строки', hint: 'те же знаки' }),
 });
 export type Motif = z.output<typeof motifSchema>;
 
@@ -59,7 +65,7 @@ export const directionSchema = z.strictObject({
   meaning: text({ max: 280 }).describe('Что сюда относится, одной фразой'),
   motif: reference('motifs')
     .optional()
-    .meta({ description: 'Мотив узора', hint: 'без него узор — простой ромб' }),
+    .meta({ description: 'Мотив вышивки', hint: 'без него — простой ромб' }),
   colour: colourPair().optional().meta({ description: 'Цвет направления', hint: 'без него — цвет сайта' }),
   section: pointReference().optional().meta({
     description: 'Раздел стратегии, который говорит об этом направлении',
@@ -72,6 +78,9 @@ export const themeSchema = z.strictObject({
   id: recordId(),
   name: text({ max: 60 }).describe('Название темы'),
   meaning: text({ max: 200 }).describe('Что сюда относится, одной фразой'),
+  motif: reference('motifs')
+    .optional()
+    .meta({ description: 'Мотив вышивки', hint: 'без него у карточки мотив её направления' }),
   synonyms: synonyms(),
   contribution: z.boolean().optional().meta({
     description: 'Тема значит, что жители вложили деньги или труд',

@@ -1,7 +1,7 @@
 /** The card of every page that has a picture of its own. Further pages of a list show the picture of the list. */
 import { contestPath } from '../domain/contests.ts';
 import { municipalityPath } from '../domain/facets.ts';
-import { motifFor } from '../domain/ornament.ts';
+import { PLAIN_MOTIF } from '../domain/ornament.ts';
 import { fullPlaceOf } from '../domain/practice.ts';
 import type { ShareCard } from '../domain/share-card.ts';
 import { typeset } from '../language/typography.ts';
@@ -13,7 +13,7 @@ import { once } from './once.ts';
 import { textPages } from './pages.ts';
 import { allPractices } from './practices.ts';
 import { sections } from './sections.ts';
-import { motifs, problems, vocabularies } from './vocabularies.ts';
+import { problems, vocabularies } from './vocabularies.ts';
 
 /** Including pictures of former addresses, to which posts in social networks still link. */
 export const shareFiles = once(async () => {
@@ -28,15 +28,20 @@ export const shareFiles = once(async () => {
 const shareCards = once(async (): Promise<ShareCard[]> => {
   const practices = await allPractices();
   const { regions, municipalities, directions, themes, contests } = await vocabularies();
-  const known = await motifs();
   const { brand } = site.colours;
   const look = (motif: Motif, colour = brand) => ({ motif, colour: colour.light, site: site.name });
-  const plain = (path: string, overline: string, title: string, place?: string): ShareCard => ({
+  const plain = (
+    path: string,
+    overline: string,
+    title: string,
+    place?: string,
+    motif = PLAIN_MOTIF,
+  ): ShareCard => ({
     path,
     overline,
     title,
     place,
-    ...look(motifFor(path, known)),
+    ...look(motif),
   });
   const used = new Set(practices.flatMap(({ region, municipality }) => [region.id, municipality?.id]));
   const nameOf = (region: string | undefined) => (region ? regions.get(region)?.name : undefined);
@@ -48,7 +53,7 @@ const shareCards = once(async (): Promise<ShareCard[]> => {
       title: practice.title,
       overline: practice.directions[0].name,
       place: fullPlaceOf(practice),
-      ...look(practice.directions[0].motif, practice.directions[0].colour),
+      ...look(practice.motif, practice.directions[0].colour),
     })),
     ...[...directions.values()].map(({ id, name, motif, colour }) => ({
       path: `/directions/${id}/`,
@@ -56,7 +61,9 @@ const shareCards = once(async (): Promise<ShareCard[]> => {
       overline: 'Направление',
       ...look(motif, colour),
     })),
-    ...[...themes.values()].map(({ id, name }) => plain(`/themes/${id}/`, 'Тема', name)),
+    ...[...themes.values()].map(({ id, name, motif }) =>
+      plain(`/themes/${id}/`, 'Тема', name, undefined, motif),
+    ),
     ...(await problems()).map(({ id, name }) => plain(`/problems/${id}/`, 'У нас болит', name)),
     ...[...regions.values()]
       .filter(({ id }) => used.has(id))

@@ -1,6 +1,7 @@
 /** The controlled vocabularies, in the order of their files. */
 import { getCollection } from 'astro:content';
-import { resolveDirection, type Vocabularies } from '../domain/practice.ts';
+import { PLAIN_MOTIF } from '../domain/ornament.ts';
+import { resolveMotif, type Vocabularies } from '../domain/practice.ts';
 import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
 
@@ -8,25 +9,24 @@ function byId<T extends { position: number }>(entries: { id: string; data: T }[]
   return new Map(inFileOrder(entries).map((entry) => [entry.id, entry.data]));
 }
 
-const motifMap = once(async () => byId(await getCollection('motifs')));
-
-/** What ornaments are made of. */
-export const motifs = once(async () => [...(await motifMap()).values()]);
-
-async function directions() {
-  const known = await motifMap();
-  const records = inFileOrder(await getCollection('directions'));
-  return new Map(records.map(({ id, data }) => [id, resolveDirection(data, known)]));
-}
-
-export const vocabularies = once(async (): Promise<Vocabularies> => ({
-  regions: byId(await getCollection('regions')),
-  municipalities: byId(await getCollection('municipalities')),
-  organisations: byId(await getCollection('organisations')),
-  directions: await directions(),
-  themes: byId(await getCollection('themes')),
-  contests: byId(await getCollection('contests')),
-}));
+export const vocabularies = once(async (): Promise<Vocabularies> => {
+  const motifs = byId(await getCollection('motifs'));
+  const directions = inFileOrder(await getCollection('directions'));
+  const themes = inFileOrder(await getCollection('themes'));
+  return {
+    regions: byId(await getCollection('regions')),
+    municipalities: byId(await getCollection('municipalities')),
+    organisations: byId(await getCollection('organisations')),
+    directions: new Map(
+      directions.map(({ id, data }) => {
+        const { motif = PLAIN_MOTIF, ...direction } = resolveMotif(data, motifs);
+        return [id, { ...direction, motif }];
+      }),
+    ),
+    themes: new Map(themes.map(({ id, data }) => [id, resolveMotif(data, motifs)])),
+    contests: byId(await getCollection('contests')),
+  };
+});
 
 /** What is known of ТОС of regions and of the country. */
 export const facts = once(async () => inFileOrder(await getCollection('facts')).map((entry) => entry.data));

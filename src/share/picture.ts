@@ -1,6 +1,6 @@
 /**
- * Draws the pictures that social networks show beside a link: 1200 × 630 pixels, the words set by satori, the
- * ornament of the page under them, rendered to PNG by sharp and cached by what it shows.
+ * Draws the pictures that social networks show beside a link: 1200 × 630 pixels, the words set by satori, beside them the
+ * stamp and under them the hem of the page, rendered to PNG by sharp and cached by what it shows.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,8 +9,9 @@ import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { codeDigest } from '../cache/code-digest.ts';
 import { hexOf, PAGE_HEX, PALETTE } from '../domain/colour.ts';
-import { coverMarkup, coverPattern, EDGE_DASHES, QUIET_CLASS } from '../domain/ornament.ts';
+import { hemMarkup, stampMarkup, STITCH } from '../domain/ornament.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
+import { GRID } from '../model/taxonomy.ts';
 import { cachedFile } from '../cache/cached-files.ts';
 
 const CACHE = resolve('node_modules/.astro/share');
@@ -18,12 +19,14 @@ const CACHE = resolve('node_modules/.astro/share');
 /** In one appearance: neither satori nor librsvg reads oklch(). */
 const COLOURS = {
   paper: PAGE_HEX.light,
-  tint: hexOf(PALETTE.tint.light),
   ink: hexOf(PALETTE.text.light),
   quiet: hexOf(PALETTE.quiet.light),
 };
-/** A stitch with its gap takes 5 pixels: whole ones, so that the edges are sharp and the file is small. */
-const BAND = { top: SHARE_HEIGHT - 194, height: 194 };
+/** In pixels; a stitch with its gap takes four or a multiple, so that the edges are sharp and the file is small. */
+const MARGIN = 64;
+const STAMP = { stitch: 16, left: SHARE_WIDTH - MARGIN - GRID * 16, top: 144 };
+const HEM = { stitch: 8, top: SHARE_HEIGHT - 64 };
+const WORDS = { width: STAMP.left - 48, height: HEM.top - 24 };
 
 let fonts: Promise<Font[]> | undefined;
 
@@ -67,7 +70,6 @@ function titleSize(title: string): number {
 }
 
 export async function shareSvg({
-  path,
   title,
   overline,
   place,
@@ -79,21 +81,16 @@ export async function shareSvg({
   const words = await satori(
     box(
       {
-        width: SHARE_WIDTH,
-        height: BAND.top,
+        ...WORDS,
         boxSizing: 'border-box',
-        padding: '52px 64px 32px',
+        padding: `52px 0 0 ${MARGIN}px`,
         flexDirection: 'column',
         justifyContent: 'space-between',
         fontFamily: FAMILY,
         fontSize: 28,
         color: COLOURS.ink,
       },
-      box(
-        { justifyContent: 'space-between', fontWeight: 600 },
-        box({ color: colour }, overline),
-        box({}, site),
-      ),
+      box({ flexDirection: 'column', fontWeight: 600 }, box({}, site), box({ color: colour }, overline)),
       box(
         {
           fontSize: titleSize(title),
@@ -107,21 +104,19 @@ export async function shareSvg({
       ),
       box({ color: COLOURS.quiet, minHeight: 34 }, place ?? ''),
     ),
-    { width: SHARE_WIDTH, height: BAND.top, fonts: await loadFonts() },
+    { ...WORDS, fonts: await loadFonts() },
   );
-  const cover = coverPattern(motif, path);
+  const stitched = (left: number, top: number, size: number, markup: string) =>
+    `<g transform="translate(${left} ${top}) scale(${size})">${markup}</g>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE_WIDTH}" height="${SHARE_HEIGHT}">`,
     `<rect width="100%" height="100%" fill="${COLOURS.paper}"/>`,
     words,
-    `<rect y="${BAND.top}" width="100%" height="${BAND.height}" fill="${COLOURS.tint}"/>`,
-    `<style>.${QUIET_CLASS},.t,.u{stroke-opacity:.48}`,
-    `.t{stroke-dasharray:${EDGE_DASHES.teeth}}.u{stroke-dasharray:${EDGE_DASHES.tips}}</style>`,
-    `<svg y="${BAND.top}" width="${SHARE_WIDTH}" height="${BAND.height}" viewBox="${cover.viewBox}"`,
-    ' preserveAspectRatio="xMidYMid slice" shape-rendering="crispEdges"',
-    ` fill="none" stroke="${colour}" stroke-width=".8" stroke-dasharray=".8 .2">`,
-    coverMarkup(cover),
-    '</svg></svg>',
+    `<g shape-rendering="crispEdges" fill="none" stroke="${colour}" stroke-width="${STITCH}"`,
+    ` stroke-dasharray="${STITCH} ${1 - STITCH}">`,
+    stitched(STAMP.left, STAMP.top, STAMP.stitch, stampMarkup(motif)),
+    stitched(0, HEM.top, HEM.stitch, hemMarkup(motif)),
+    '</g></svg>',
   ].join('');
 }
 
@@ -131,7 +126,7 @@ const RENDERED_BY = [
   'src/domain/colour.ts',
   'src/domain/ornament.ts',
   'src/domain/share-card.ts',
-  'src/language/hash.ts',
+  'src/model/taxonomy.ts',
 ];
 let knownCode: Promise<string> | undefined;
 

@@ -59,10 +59,10 @@ export const fieldCases = {
     ),
     'schema-grid-rows': edit(
       MOTIFS,
-      ["    - '......##b'\n    - '.....##.A'\n", "    - '......##б'\n    - '.....##.'\n"],
-      ["    - '1.....###'\n", ''],
+      ["    - '.....##+'\n    - '....##.#'\n", "    - '.....##б'\n    - '....##.'\n"],
+      ["    - '.....###'\n  hem:\n    - '..#...'\n", "  hem:\n    - '..#'\n"],
     ),
-    'schema-grid-width': edit(MOTIFS, ["'###############'", "'.########'"]),
+    'schema-grid-width': edit(MOTIFS, ["'###############'", "'########'"]),
     'schema-list-item': edit(THEMES, [
       '  synonyms: [озеро]\n  formerly: [lakes]\n- id: squares',
       '  synonyms: озеро\n- id: Скверы',

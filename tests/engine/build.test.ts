@@ -17,7 +17,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { differingFiles } from '../../scripts/site-benchmark/built-files.ts';
-import { coverMarkup, coverPattern } from '../../src/domain/ornament.ts';
+import { stampMarkup } from '../../src/domain/ornament.ts';
 import { motifSchema } from '../../src/model/taxonomy.ts';
 import { contentWithPhotos, PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
 import { builtSite } from '../sites.ts';
@@ -62,7 +62,7 @@ describe('a site of its own content', () => {
       .array()
       .parse(parse(motifs))
       .find(({ id }) => id === 'lodka');
-    expect(html).toContain(boat && coverMarkup(coverPattern(boat, 'home')));
+    expect(html).toContain(boat && stampMarkup(boat));
   });
 
   test('shows photos in modern formats, with their words and their author', () => {
