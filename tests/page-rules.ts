@@ -189,12 +189,26 @@ export function testPages(site: BuiltSite): void {
       expect([...listed].sort()).toEqual(practices.map(({ path }) => basePath + path.slice(1)).sort());
     });
 
-    test('says of money only what is known', () => {
+    test('shows a picture with each deed, and with support none', () => {
       expect(
         findings((page) =>
-          all(page, '.card .money')
-            .map((money) => (money.textContent ?? '').trim())
-            .filter((words) => !/₽$|деньги жителей$/.test(words)),
+          all(page, '.card')
+            .filter((card) => {
+              const about = card.querySelector('.about')?.textContent.trim() ?? '';
+              const isPictured = card.querySelector('svg.stamp, picture') !== null;
+              return !about || isPictured === about.startsWith('Поддержка');
+            })
+            .map((card) => card.querySelector('a')?.textContent ?? ''),
+        ),
+      ).toEqual([]);
+    });
+
+    test('never shows a large number without what it counts', () => {
+      expect(
+        findings((page) =>
+          all(page, '.card .number')
+            .map((number) => (number.textContent ?? '').trim())
+            .filter((words) => !/\d.*\s— \S{2,}/u.test(words)),
         ),
       ).toEqual([]);
     });

@@ -40,7 +40,7 @@ describe('facets', () => {
     expect(both).toMatch(/^\d+\sдел[ао]?: благоустройство\s· в\sПримерном крае$/);
     expect(amountIn(both)).toBeLessThanOrEqual(houses);
     expect(await cards.count()).toBe(Math.min(onPage, amountIn(both)));
-    for (const place of await cards.locator('.place').allTextContents()) expect(place).toContain('Примерный');
+    for (const place of await cards.locator('.about').allTextContents()) expect(place).toContain('Примерный');
     expect(new URL(page.url()).search).toBe('?direction=housing-improvement&region=primernyy-kray');
 
     await page.reload();
