@@ -21,23 +21,28 @@ export const allMovedPages = once(async (): Promise<MovedPage[]> => {
 async function listPages(): Promise<LivingPage[]> {
   const practices = await allPractices();
   const { themes, regions, municipalities } = await vocabularies();
-  const amounts = new Map<object, number>();
-  for (const { themes: own, region, municipality } of practices)
-    for (const term of [...own, region, municipality])
-      if (term) amounts.set(term, (amounts.get(term) ?? 0) + 1);
-  const pagesOf = (term: object) => pagesFor(amounts.get(term) ?? 0);
+  const amounts = new Map<string, number>();
+  for (const { themes: own, region, municipality } of practices) {
+    const lists = [
+      ...own.map(({ id }) => `themes/${id}`),
+      `regions/${region.id}`,
+      municipality && `regions/${region.id}/${municipality.id}`,
+    ];
+    for (const list of lists) if (list) amounts.set(list, (amounts.get(list) ?? 0) + 1);
+  }
+  const pagesOf = (...list: string[]) => pagesFor(amounts.get(list.join('/')) ?? 0);
   const allRegions = { path: '/regions/', title: 'Регионы' };
   return [
     ...[...themes.values()].map((theme) => ({
       steps: ['themes', theme],
       title: theme.name,
-      pages: pagesOf(theme),
+      pages: pagesOf('themes', theme.id),
       otherwise: { path: '/themes/', title: 'Темы и направления' },
     })),
     ...[...regions.values()].map((region) => ({
       steps: ['regions', region],
       title: region.name,
-      pages: pagesOf(region),
+      pages: pagesOf('regions', region.id),
       otherwise: allRegions,
     })),
     ...[...municipalities.values()].flatMap((municipality) => {
@@ -47,8 +52,8 @@ async function listPages(): Promise<LivingPage[]> {
       return {
         steps: ['regions', region, municipality],
         title: municipality.name,
-        pages: pagesOf(municipality),
-        otherwise: pagesOf(region) ? above : allRegions,
+        pages: pagesOf('regions', region.id, municipality.id),
+        otherwise: pagesOf('regions', region.id) ? above : allRegions,
       };
     }),
   ];

@@ -110,7 +110,7 @@ describe('a strategy', () => {
       '2 прудов, 31 декабря 2025 г. — Администрация Тестовского округа',
       'Цель: не менее 10 прудов к 2030 году',
     ]);
-    expect(texts(path, 'h3 ~ ul li')).toEqual([
+    expect(texts(path, 'h3 + p + ul li')).toEqual([
       'больше 21 заявки, когда — источник не называет (на чистку прудов) — глава 1 самой стратегииГод в документе не назван.',
     ]);
     expect(words(all(path, '[role=note]')[0])).toBe('Пруды округа могли войти и в число области.');
@@ -123,7 +123,7 @@ describe('a strategy', () => {
       const table = all(path, '[aria-label="Таблица показателей: Тестовая стратегия"]')[0];
       const before = words(table?.previousElementSibling);
       expect(before).toContain('Значение показателя источники называют у 1 из 2.');
-      expect(before).toContain('По остальным 1 чисел с источником не нашли.');
+      expect(before).toContain('Ещё по 1 чисел с источником не нашли.');
       expect(words(table).match(/не нашли/g)).toHaveLength(1);
       expect([...(table?.querySelectorAll('tbody th a') ?? [])].map(words)).toEqual([
         'Число вычищенных прудов',
