@@ -2,15 +2,17 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openBrowser, openPage, type WatchedPage } from './browser.ts';
 import { paleInks } from './ink-contrast.ts';
 import { NO_FAULTS, pageFaults } from './page-faults.ts';
 
 const { url } = await builtSite('large');
 let browser: Browser;
+let tab: WatchedPage;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  tab = await openPage(browser, url);
 });
 afterAll(() => browser.close());
 
@@ -63,8 +65,8 @@ const PAGE_KINDS = [
   '404.html',
 ];
 
-test.concurrent.each(PAGE_KINDS)('nothing is wrong with /%s', async (path) => {
-  expect(await pageFaults(browser, url, path)).toEqual(NO_FAULTS);
+test.each(PAGE_KINDS)('nothing is wrong with /%s', async (path) => {
+  expect(await pageFaults(tab, url, path)).toEqual(NO_FAULTS);
 });
 
 test.concurrent.each(['', 'practices/', 'practices/testovo-prud/', 'resolutions/testovyy-sezd/'])(

@@ -1,7 +1,7 @@
 /** What is wrong with a page for those who see, read or hold it otherwise: asked for in one visit, because loading costs most. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { violationsOn } from './axe.ts';
-import { openPage } from './browser.ts';
+import { turnTo, type WatchedPage } from './browser.ts';
 
 export interface PageFaults {
   light: string[];
@@ -15,17 +15,14 @@ export interface PageFaults {
 
 export const NO_FAULTS: PageFaults = { light: [], dark: [], sideways: [], complaints: [] };
 
-export async function pageFaults(browser: Browser, url: string, path: string): Promise<PageFaults> {
-  const { page, complaints } = await openPage(browser, url + path, {
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
+export async function pageFaults(tab: WatchedPage, url: string, path: string): Promise<PageFaults> {
+  const { page, complaints } = tab;
+  await turnTo(tab, url + path);
   if (path.startsWith('search')) await page.waitForSelector('site-search [data-results] a');
   const light = await violationsOn(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await violationsOn(page, 'contrast');
   const sideways = await waysToScrollSideways(page);
-  await page.context().close();
   return {
     light,
     dark,

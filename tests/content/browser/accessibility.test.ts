@@ -1,20 +1,22 @@
 /** The pages of this collection: its colours, its long words, its figures. Kinds of pages are tested in `tests/browser/`. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage } from '../../browser/browser.ts';
+import { openBrowser, openPage, turnTo, type WatchedPage } from '../../browser/browser.ts';
 import { paleInks } from '../../browser/ink-contrast.ts';
 import { NO_FAULTS, pageFaults, waysToScrollSideways } from '../../browser/page-faults.ts';
 import { builtSite } from '../../sites.ts';
 
 const { url } = await builtSite('collection');
 let browser: Browser;
+let tab: WatchedPage;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  tab = await openPage(browser, url);
 });
 afterAll(() => browser.close());
 
-test.concurrent.each([
+test.each([
   '',
   'practices/pskov-borisov-ruchey-drenazh/',
   'practices/mun-severny-nso-konkurs/',
@@ -34,10 +36,10 @@ test.concurrent.each([
   'editors/writing/',
   'editors/vocabularies/',
 ])('nothing is wrong with /%s', async (path) => {
-  expect(await pageFaults(browser, url, path)).toEqual(NO_FAULTS);
+  expect(await pageFaults(tab, url, path)).toEqual(NO_FAULTS);
 });
 
-test.concurrent.each([
+test.each([
   'practices/',
   'practices/table/',
   'directions/ecology/',
@@ -59,10 +61,10 @@ test.concurrent.each([
   'editors/rules/',
   'editors/suggest/',
 ])('does not scroll sideways: /%s', async (path) => {
-  const { page, complaints } = await openPage(browser, url + path);
+  const { page, complaints } = tab;
+  await turnTo(tab, url + path);
   if (path.startsWith('search')) await page.waitForSelector('site-search [data-results] a');
   const sideways = await waysToScrollSideways(page);
-  await page.context().close();
   expect({ sideways, complaints }).toEqual({ sideways: [], complaints: [] });
 });
 
