@@ -5,6 +5,7 @@
  */
 import { count, countCards } from '../language/plural.ts';
 import { FilterSheet } from './filter-sheet.ts';
+import { define, PageElement } from './page-element.ts';
 import {
   amounts,
   amountsAt,
@@ -17,8 +18,7 @@ import {
 } from './practice-choice.ts';
 import { PracticeSource, type NamedValue } from './practice-source.ts';
 
-class PracticeFilter extends HTMLElement {
-  #controller: AbortController | undefined;
+class PracticeFilter extends PageElement {
   #source: PracticeSource | undefined;
   #sheet: FilterSheet | undefined;
   /** Names of values, by facet and value: beside their boxes, and in the sentence of what is chosen. */
@@ -30,14 +30,12 @@ class PracticeFilter extends HTMLElement {
   /** Number of the latest request: answers to earlier ones are dropped. */
   #wish = 0;
 
-  connectedCallback(): void {
+  protected connected(signal: AbortSignal): void {
     const current = this.querySelector<HTMLAnchorElement>('[data-facet] a[aria-current]');
     if (current) {
       this.#leadOn(current);
       return;
     }
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
     this.#source ??= new PracticeSource({
       index: this.#setting('index'),
       values: this.#setting('values'),
@@ -46,14 +44,14 @@ class PracticeFilter extends HTMLElement {
       file: this.#download.pathname,
     });
     this.#whole ??= {
-      items: [...this.#required('[data-list]').children],
-      amount: this.#required('[data-sentence]').textContent,
+      items: [...this.required('[data-list]').children],
+      amount: this.required('[data-sentence]').textContent,
       title: document.title,
       heading: this.#heading.textContent,
     };
     this.#sheet ??= new FilterSheet(
-      this.#required<HTMLDialogElement>('dialog'),
-      this.#required('.facets'),
+      this.required<HTMLDialogElement>('dialog'),
+      this.required('.facets'),
       () => history.back(),
     );
     this.#makeHeads();
@@ -64,20 +62,10 @@ class PracticeFilter extends HTMLElement {
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     // `toggle` does not bubble. A facet that nobody opens stays as it is.
     this.addEventListener('toggle', (event) => this.#opened(event.target), { signal, capture: true });
-    this.#required('[data-more]').addEventListener('click', () => void this.#showMore(), { signal });
+    this.required('[data-more]').addEventListener('click', () => void this.#showMore(), { signal });
     this.#download.addEventListener('click', (event) => void this.#saveChosen(event), { signal });
     addEventListener('popstate', () => void this.#restore(), { signal });
     void this.#restore();
-  }
-
-  disconnectedCallback(): void {
-    this.#controller?.abort();
-  }
-
-  #required<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
-    if (!found) throw new Error(`<practice-filter>: no ${selector} inside`);
-    return found;
   }
 
   #setting(name: 'index' | 'values' | 'parts' | 'onPage' | 'path' | 'failed'): string {
@@ -87,7 +75,7 @@ class PracticeFilter extends HTMLElement {
   }
 
   get #download(): HTMLAnchorElement {
-    return this.#required<HTMLAnchorElement>('a[data-download]');
+    return this.required<HTMLAnchorElement>('a[data-download]');
   }
 
   get #heading(): HTMLHeadingElement {
@@ -152,7 +140,7 @@ class PracticeFilter extends HTMLElement {
 
   #copyOf(template: 'choice' | 'restOf' | 'find' | 'chip' | 'offer' | 'head'): HTMLElement {
     const name = template.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
-    const { content } = this.#required<HTMLTemplateElement>(`template[data-${name}]`);
+    const { content } = this.required<HTMLTemplateElement>(`template[data-${name}]`);
     return content.firstElementChild?.cloneNode(true) as HTMLElement;
   }
 
@@ -208,7 +196,7 @@ class PracticeFilter extends HTMLElement {
 
   #fail(): void {
     const words = this.#setting('failed');
-    this.#required('[data-sentence]').textContent = words;
+    this.required('[data-sentence]').textContent = words;
     this.#sheet?.say('список', words);
   }
 
@@ -267,7 +255,7 @@ class PracticeFilter extends HTMLElement {
   }
 
   get #select(): HTMLSelectElement {
-    return this.#required<HTMLSelectElement>('[data-sort] select');
+    return this.required<HTMLSelectElement>('[data-sort] select');
   }
 
   get #order(): Order {
@@ -288,7 +276,7 @@ class PracticeFilter extends HTMLElement {
   }
 
   #keepChoice(): void {
-    this.#required('[data-gone]').textContent = '';
+    this.required('[data-gone]').textContent = '';
     const { isOpen = false, touched = false } = this.#sheet ?? {};
     if (isOpen && touched) history.replaceState(null, '', this.#address);
     else history.pushState(null, '', this.#address);
@@ -341,7 +329,7 @@ class PracticeFilter extends HTMLElement {
   #sayGone(gone: readonly { value: string }[]): void {
     const words = gone.map(({ value }) => `«${value.slice(0, 60)}»`).join(', ');
     const rest = this.#choice.size ? 'остальные действуют' : 'показаны все';
-    this.#required('[data-gone]').textContent =
+    this.required('[data-gone]').textContent =
       words && `${gone.length > 1 ? 'Условий' : 'Условия'} ${words} больше нет, ${rest}.`;
     if (words) history.replaceState(history.state, '', this.#address);
   }
@@ -384,7 +372,7 @@ class PracticeFilter extends HTMLElement {
   }
 
   async #showMore(): Promise<void> {
-    const list = this.#required('[data-list]');
+    const list = this.required('[data-list]');
     const before = list.children.length;
     history.replaceState({ shown: this.#wanted + this.#onPage }, '');
     await this.#show();
@@ -428,11 +416,11 @@ class PracticeFilter extends HTMLElement {
   /** The page as it came: its own entries, its own numbers of pages. */
   #showWhole(): void {
     if (!this.#whole) return;
-    this.#required('[data-list]').replaceChildren(...this.#whole.items);
+    this.required('[data-list]').replaceChildren(...this.#whole.items);
     this.#say(this.#whole.amount, new Map());
     this.#sayUnknown(0, '');
-    this.#required('[data-nothing]').hidden = true;
-    this.#required('[data-more]').hidden = true;
+    this.required('[data-nothing]').hidden = true;
+    this.required('[data-more]').hidden = true;
     this.#pager(true);
     this.removeAttribute('aria-busy');
     void this.#source?.knownIndex?.then((index) => {
@@ -446,9 +434,9 @@ class PracticeFilter extends HTMLElement {
   }
 
   #fill(items: Element[], amount: number): void {
-    this.#required('[data-list]').replaceChildren(...items);
-    this.#required('[data-nothing]').hidden = amount > 0;
-    this.#required('[data-more]').hidden = items.length >= amount;
+    this.required('[data-list]').replaceChildren(...items);
+    this.required('[data-nothing]').hidden = amount > 0;
+    this.required('[data-more]').hidden = items.length >= amount;
     this.#pager(false);
   }
 
@@ -476,14 +464,14 @@ class PracticeFilter extends HTMLElement {
     const words = document.createElement('span');
     words.className = 'visually-hidden';
     words.textContent = sentence && `: ${sentence}`;
-    this.#required('[data-sentence]').replaceChildren(found, words);
+    this.required('[data-sentence]').replaceChildren(found, words);
     this.#sheet?.say(sentence ? amount : 'все', sentence ? `${found}: ${sentence}` : found);
     const name = sentence.charAt(0).toUpperCase() + sentence.slice(1);
     this.#heading.textContent = name || heading;
     this.#heading.parentElement?.toggleAttribute('data-filtered', name !== '');
     document.title = name ? `${name}: ${found}${title.slice(title.lastIndexOf(' — '))}` : title;
     const size = [...choice.values()].reduce((sum, values) => sum + values.size, 0);
-    this.#required('[data-opener]').textContent = size ? `Отбор: ${size}` : 'Отобрать';
+    this.required('[data-opener]').textContent = size ? `Отбор: ${size}` : 'Отобрать';
   }
 
   /** Years and sums are not known of all: those come last, and the reader is told why. */
@@ -491,7 +479,7 @@ class PracticeFilter extends HTMLElement {
     const why = order.endsWith('sum')
       ? 'без\u00A0суммы: источники её не\u00A0называют, а\u00A0у\u00A0поддержки своей цены нет'
       : 'без\u00A0года: источники его не\u00A0называют';
-    this.#required('[data-unknown]').textContent =
+    this.required('[data-unknown]').textContent =
       amount > 0 ? `В\u00A0конце списка\u00A0— ${count(amount, 'карточка')} ${why}.` : '';
   }
 
@@ -505,8 +493,8 @@ class PracticeFilter extends HTMLElement {
       button.textContent = `Без ${labels.join(' и ')}\u00A0— ${amount}`;
       return offer;
     });
-    this.#required('[data-offers]').replaceChildren(...offers);
-    this.#required('[data-one-helps]').hidden = offers.length === 0;
+    this.required('[data-offers]').replaceChildren(...offers);
+    this.required('[data-one-helps]').hidden = offers.length === 0;
   }
 
   #heads(order: Order): void {
@@ -530,7 +518,7 @@ class PracticeFilter extends HTMLElement {
   }
 
   #chips(choice: Choice): void {
-    const chips = this.#required('[data-chips]');
+    const chips = this.required('[data-chips]');
     const items = [...choice].flatMap(([facet, values]) =>
       [...values].map((value, place) => {
         const { label } = this.#nameOf(facet, value);
@@ -544,8 +532,8 @@ class PracticeFilter extends HTMLElement {
       }),
     );
     chips.replaceChildren(...items);
-    this.#required('[data-chosen-only]').hidden = items.length === 0;
+    this.required('[data-chosen-only]').hidden = items.length === 0;
   }
 }
 
-if (!customElements.get('practice-filter')) customElements.define('practice-filter', PracticeFilter);
+define('practice-filter', PracticeFilter);
