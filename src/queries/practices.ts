@@ -1,11 +1,13 @@
 /** Every practice with what it refers to, newest first. */
 import { getCollection } from 'astro:content';
 import { contestPractices } from '../domain/contests.ts';
+import { partsByKind, type Part } from '../domain/deeds.ts';
 import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
 import { openSimilar } from '../domain/similar.ts';
 import { byRecency } from '../domain/statistics.ts';
 import { unpackTree } from '../model/packed-tree.ts';
+import type { Region } from '../model/taxonomy.ts';
 import { once } from './once.ts';
 import { photoFileIn, photoFilesOf } from './photo-files.ts';
 import { vocabularies } from './vocabularies.ts';
@@ -43,6 +45,17 @@ export const allFacets = once(async () => facetsOf(await allPractices()));
 export const regionsWithPractices = once(
   async () => new Set((await allPractices()).map(({ region }) => region.id)),
 );
+
+/** The regions of these practices, in the order of their file, each with its deeds and its support. */
+export async function partsByRegion(
+  practices: readonly PracticeCase[],
+): Promise<{ region: Region; parts: Part<PracticeCase>[] }[]> {
+  const own = Map.groupBy(practices, ({ region }) => region.id);
+  return [...(await vocabularies()).regions.values()].flatMap((region) => {
+    const found = own.get(region.id);
+    return found ? { region, parts: partsByKind(found) } : [];
+  });
+}
 
 /** Finds what the practices have of a contest. */
 export const ofContest = once(async () => contestPractices(await allPractices()));
