@@ -6,6 +6,10 @@ import { bareName } from './registers.ts';
 
 export function checkRegisters({ entries }: Content, report: Report): void {
   const regions = new Map(entries.regions.map(({ data }) => [data.name, data.id]));
+  const municipalities = Map.groupBy(
+    entries.municipalities.map(({ data }) => data),
+    ({ region }) => region,
+  );
   for (const entry of entries.registers) {
     const seen = new Map<string, number>();
     for (const [index, { name, region, municipality, place }] of entry.data.lines.entries()) {
@@ -15,9 +19,7 @@ export function checkRegisters({ entries }: Content, report: Report): void {
         const advice = allowedAdvice(region, [...regions.keys()]);
         report(entry, at('region'), 'reference', `нет такого региона: «${region}»`, advice);
       }
-      const known = entries.municipalities
-        .filter(({ data }) => data.region === id)
-        .map(({ data }) => data.name);
+      const known = (id && municipalities.get(id)?.map((data) => data.name)) || [];
       if (id && municipality && !known.includes(municipality))
         report(
           entry,

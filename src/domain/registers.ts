@@ -1,5 +1,6 @@
 /** ТОС that cards, registers and publications name, and how many are reported, region by region. */
 import { collator, date, number } from '../language/format.ts';
+import { plainWords } from '../language/plain-words.ts';
 import type { RegisterColumn, RegisterLine, TosCount } from '../model/register.ts';
 import type { Organisation, Region } from '../model/taxonomy.ts';
 import { asExact } from './amount.ts';
@@ -129,13 +130,7 @@ function withMentions(
 
 /** «ТОС „Ёж“» and «Ёж» are one name. */
 export function bareName(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[«»„“"]/g, '')
-    .replace(/^тос\s+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return plainWords(name).replace(/^тос /, '');
 }
 
 function byPlaceAndName(a: NamedOrganisation, b: NamedOrganisation): number {
