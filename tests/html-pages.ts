@@ -16,9 +16,7 @@ export function htmlPages(dir: string): HtmlPage[] {
     .filter((name) => name.endsWith('.html'))
     .flatMap((name) => {
       const html = readFileSync(join(dir, name), 'utf8');
-      // Parts of a list, which the filter fetches, are no pages.
-      if (!/^<!doctype html>/i.test(html)) return [];
-      // Nor is what stands at a former address and only leads on.
+      // What stands at a former address and only leads on is no page.
       if (html.includes('<meta http-equiv="refresh"')) return [];
       const path = `/${name.replaceAll('\\', '/')}`
         .replace(/index\.html$/, '')

@@ -1,7 +1,7 @@
 /**
  * <practice-filter>: combines facets over the whole list, of which the page holds a part. Without it every facet
  * value is a link to a page of its own; with it the links become checkboxes, and the choice lives in the address.
- * The index and the missing parts of the list are fetched on the first choice, not before.
+ * The index and the other pages of the list are fetched on the first choice, not before.
  */
 import { count, countCards } from '../language/plural.ts';
 import { FilterSheet } from './filter-sheet.ts';
@@ -39,7 +39,7 @@ class PracticeFilter extends PageElement {
     this.#source ??= new PracticeSource({
       index: this.#setting('index'),
       values: this.#setting('values'),
-      parts: this.#setting('parts'),
+      list: this.#setting('path'),
       onPage: this.#onPage,
       file: this.#download.pathname,
     });
@@ -68,7 +68,7 @@ class PracticeFilter extends PageElement {
     void this.#restore();
   }
 
-  #setting(name: 'index' | 'values' | 'parts' | 'onPage' | 'path' | 'failed'): string {
+  #setting(name: 'index' | 'values' | 'onPage' | 'path' | 'failed'): string {
     const value = this.dataset[name];
     if (value === undefined) throw new Error(`<practice-filter>: no data-${name}`);
     return value;

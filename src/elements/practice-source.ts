@@ -1,4 +1,4 @@
-/** The whole list of practices as the browser gets it: an index, and entries in parts. Each is fetched once. */
+/** The whole list of practices as the browser gets it: an index, and the entries of its pages. Each is fetched once. */
 import type { PracticeIndex } from '../domain/practice-index.ts';
 import { askedOnce } from '../search/asked-once.ts';
 
@@ -6,9 +6,9 @@ interface Addresses {
   index: string;
   /** Prefix of the address of a facet's values. */
   values: string;
-  /** Prefix of the address of a part. */
-  parts: string;
-  /** Entries in a part. */
+  /** The list, of which each page holds a part. */
+  list: string;
+  /** Entries on a page. */
   onPage: number;
   /** The whole list for a spreadsheet: a line with the names of the columns, then a line for each entry. */
   file: string;
@@ -50,8 +50,8 @@ export class PracticeSource {
     const { onPage } = this.#addresses;
     return Promise.all(
       positions.map(async (position) => {
-        const part = await this.#part(Math.floor(position / onPage) + 1);
-        const item = part[position % onPage];
+        const page = await this.#page(Math.floor(position / onPage) + 1);
+        const item = page[position % onPage];
         if (!item) throw new Error(`no entry ${position} in the list of practices`);
         return item;
       }),
@@ -65,9 +65,9 @@ export class PracticeSource {
     return new Blob(['\uFEFF', rows.join('\r\n')], { type: 'text/csv;charset=utf-8' });
   }
 
-  #part = askedOnce(async (number: number) => {
-    const html = await (await fetched(`${this.#addresses.parts}${number}/`)).text();
-    const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-part]');
+  #page = askedOnce(async (number: number) => {
+    const html = await (await fetched(`${this.#addresses.list}${number === 1 ? '' : `${number}/`}`)).text();
+    const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-list]');
     return [...(list?.children ?? [])].map((item) => document.importNode(item, true));
   });
 }

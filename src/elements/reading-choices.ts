@@ -14,7 +14,7 @@ export const READING_CHOICES: readonly ReadingChoice[] = [
   {
     id: 'size',
     label: 'Размер текста',
-    values: { '': 'обычный', large: 'крупнее', larger: 'крупный', largest: 'очень крупный' },
+    values: { '': '100\u00A0%', large: '125\u00A0%', larger: '150\u00A0%', largest: '200\u00A0%' },
   },
   {
     id: 'spacing',

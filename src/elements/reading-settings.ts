@@ -1,6 +1,7 @@
 /**
- * <reading-settings>: the dialog «Настройки чтения». Links to it lead to a page about accessibility when scripts
- * do not run; here they open the dialog. A choice works at once, is remembered, and reaches other open tabs.
+ * <reading-settings>: the panel «Настройки чтения». Links to it lead to a page about accessibility when scripts do not
+ * run; here they open it below the page, which stays in use. A choice works at once, is remembered, and reaches other open
+ * tabs.
  */
 import { define, PageElement } from './page-element.ts';
 import { knownReading, READING_CHOICES, READING_STORAGE, type Reading } from './reading-choices.ts';
@@ -10,7 +11,8 @@ class ReadingSettings extends PageElement {
     document.addEventListener('click', (event) => this.#open(event), { signal });
     this.addEventListener('change', () => this.#changed(), { signal });
     this.required('[data-reset]').addEventListener('click', () => this.#reset(), { signal });
-    this.#dialog.addEventListener('click', (event) => this.#closeOutside(event), { signal });
+    // Only a modal dialog hears this key by itself.
+    this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#dialog.close(), { signal });
     addEventListener('storage', (event) => event.key === READING_STORAGE && this.#apply(stored()), {
       signal,
     });
@@ -29,7 +31,8 @@ class ReadingSettings extends PageElement {
     if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.#show(stored());
-    this.#dialog.showModal();
+    this.#dialog.show();
+    this.required<HTMLInputElement>(':checked').focus();
   }
 
   #reset(): void {
@@ -42,10 +45,6 @@ class ReadingSettings extends PageElement {
     // RadioNodeList.value would be shorter, but browsers ignore an empty string there.
     for (const radio of this.#form.querySelectorAll<HTMLInputElement>('input[type=radio]'))
       radio.checked = radio.value === (reading[radio.name as keyof Reading] ?? '');
-  }
-
-  #closeOutside(event: MouseEvent): void {
-    if (event.target === this.#dialog) this.#dialog.close();
   }
 
   #changed(): void {

@@ -204,11 +204,11 @@ describe('facets', () => {
 
   test('say so when the list cannot be fetched, and recover', async () => {
     const { page } = await openPage(browser, `${url}practices/`);
-    await page.route('**/practices/cards/**', (route) => route.abort());
+    await page.route('**/practices/*/', (route) => route.abort());
     const choice = page.getByRole('checkbox', { name: /Экология/ });
     await choice.check();
     expect(await settled(page)).toMatch(/^Список не загрузился/);
-    await page.unroute('**/practices/cards/**');
+    await page.unroute('**/practices/*/');
     await choice.uncheck();
     await choice.check();
     expect(await settled(page)).toMatch(/: экология$/);
