@@ -16,7 +16,7 @@ export function storyField(): Field {
   const nothing = { hint: '', required: false } as const;
   const asked: Field[] = [
     { ...nothing, name: 'text', label: 'Текст', kind: 'text' },
-    { ...nothing, name: 'source', label: 'Источник, если в тексте есть числа', kind: 'source' },
+    { ...nothing, name: 'source', label: 'Источник чисел', kind: 'source' },
   ];
   const fields = STORY_PARTS.map((name): Field => {
     const part = { name, label: STORY_HEADINGS[name], hint: STORY_HINTS[name], required: name === 'done' };

@@ -49,7 +49,7 @@ describe('findingsIn', () => {
       'sources.0.url: Не заполнено поле «Адрес страницы, где это написано».',
       'sources.0.publisher: Не заполнено поле «Кто опубликовал».',
     ]);
-    expect(labelAt(['directions', 0])).toBe('Направления, первое — главное');
+    expect(labelAt(['directions', 0])).toBe('Направления');
   });
 
   it.each<[string, TypedEntry, RegExp]>([
@@ -63,7 +63,7 @@ describe('findingsIn', () => {
       { participants: { value: 'много', label: 'жители', source: '1' } },
       /participants\.value: «много» — не число/,
     ],
-    ['no result', { results: [] }, /results: .*«Что получилось».*«Чем кончилось: задумано»/],
+    ['no result', { results: [] }, /results: .*«Что получилось».*«Чем кончилось: только задумали»/],
     ['an end before the start', { start: '2025', end: '2024' }, /end: Конец раньше начала/],
     ['a place of another region', { municipality: 'dalniy' }, /municipality: .*другой регион/],
     [

@@ -1,7 +1,13 @@
 /** Facets of the list of practices: what can be chosen, with how many practices behind each choice. */
 import { collator, lowerFirst } from '../language/format.ts';
 import type { Municipality } from '../model/taxonomy.ts';
-import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from '../model/practice.ts';
+import {
+  KIND_LABELS,
+  MONEY_LABELS,
+  STATUS_LABELS,
+  type MoneyOrigin,
+  type Status,
+} from '../model/practice.ts';
 import { isDeed, type Amounts } from './deeds.ts';
 import type { PracticeCase } from './practice.ts';
 
@@ -9,12 +15,12 @@ export const FACET_IDS = [
   'kind',
   'direction',
   'region',
+  'status',
   'money',
-  'payer',
   'theme',
   'year',
+  'payer',
   'award',
-  'status',
   'municipality',
 ] as const;
 export type FacetId = (typeof FACET_IDS)[number];
@@ -50,6 +56,23 @@ const MONEY_BANDS = [
   { value: 'over-1000', label: 'больше 1 млн ₽', over: 1_000_000, upTo: Infinity },
 ] as const;
 
+/** Whose money a deed had. */
+const MONEY_OF: Record<MoneyOrigin, string> = {
+  federal: 'федерального бюджета',
+  regional: 'областного или краевого бюджета',
+  municipal: 'местного бюджета',
+  grant: 'грантов, чьих — не названо',
+  residents: 'жителей',
+  sponsors: 'спонсоров',
+  other: 'из других источников',
+};
+const STATUS_TITLES: Record<Status, string> = {
+  planned: 'Практики, которые только задумали',
+  running: 'Практики, которые ещё делают',
+  done: 'Сделанные практики',
+  unknown: 'Практики, о конце которых мы не знаем',
+};
+
 const named = ({ id, name, formerly }: { id: string; name: string; formerly?: string[] }): Option => ({
   value: id,
   label: name,
@@ -62,7 +85,7 @@ const commonNoun = (record: Parameters<typeof named>[0]): Option => ({
 });
 
 export const FACETS: Record<FacetId, FacetDefinition> = {
-  direction: { label: 'Среди направлений', of: (practice) => practice.directions.map(commonNoun) },
+  direction: { label: 'Направление', of: (practice) => practice.directions.map(commonNoun) },
   region: { label: 'Регион', of: ({ region }) => [{ ...named(region), said: region.locative }] },
   money: {
     label: 'Сколько стоило',
@@ -70,9 +93,7 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
       if (!isDeed(practice)) return [];
       const { money } = practice;
       if (!money)
-        return [
-          { value: 'unknown', label: 'стоимость не названа', title: 'Дела, стоимость которых не названа' },
-        ];
+        return [{ value: 'unknown', label: 'стоимость не названа', title: 'Сколько стоило, не сказано' }];
       return [
         {
           value: 'known',
@@ -95,6 +116,7 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
         value: from,
         label: MONEY_LABELS[from],
         said: lowerFirst(MONEY_LABELS[from]),
+        title: `Дела на\u00A0деньги ${MONEY_OF[from]}`,
       })),
     order: Object.keys(MONEY_LABELS),
   },
@@ -103,7 +125,12 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
     label: 'Год',
     of: ({ year }) => [
       year
-        ? { value: String(year), label: String(year), said: `${year}\u00A0год` }
+        ? {
+            value: String(year),
+            label: String(year),
+            said: `${year}\u00A0год`,
+            title: `Практики ${year}\u00A0года`,
+          }
         : { value: 'unknown', label: 'год не назван', title: 'Практики без года' },
     ],
     newestFirst: true,
@@ -134,8 +161,8 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
         : [],
   },
   status: {
-    label: 'Чем кончилось',
-    of: ({ status }) => [{ value: status, label: STATUS_LABELS[status] }],
+    label: 'Сейчас',
+    of: ({ status }) => [{ value: status, label: STATUS_LABELS[status], title: STATUS_TITLES[status] }],
     order: Object.keys(STATUS_LABELS),
   },
   municipality: {

@@ -4,7 +4,7 @@ import { PAGE_TYPES, type PageType } from '../search/page-facts.ts';
 import type { FoundPage, FoundPart } from '../search/found-page.ts';
 import type { Found, FoundGroup } from '../search/search.ts';
 import { withFoundWords } from './found-words-link.ts';
-import { costRange, READING_NOTES } from './search-words.ts';
+import { costRange, READING_NOTES, unknownWords } from './search-words.ts';
 
 /** What an element made from a template holds, by the name of its `data-slot`. */
 export class TemplateInstance {
@@ -63,7 +63,7 @@ export function renderTypes(
 /** How the query was understood, where that is not plain. @param addressOf the same search with other words */
 export function renderNotes(
   instantiate: Instantiate,
-  { query, replaced, unknown, cost }: Found,
+  { query, replaced, unknown, cost, total }: Found,
   addressOf: (words: string) => string,
 ): HTMLElement[] {
   const notes: HTMLElement[] = [];
@@ -76,7 +76,7 @@ export function renderNotes(
   }
   if (unknown.length) {
     const note = instantiate('unknown');
-    note.fill('words', [unknown.map((word) => `«${word}»`).join(', ')]);
+    note.element.textContent = unknownWords(unknown, total > 0);
     notes.push(note.element);
   }
   if (cost) {
@@ -121,34 +121,37 @@ function renderPage(
   page.fill('excerpt', renderExcerpt(excerpt));
   page.fill(
     'parts',
-    parts.map((part) => renderPart(instantiate, type, part, words)),
+    parts.map((part) => renderPart(instantiate, part, words, type === 'practice' ? markedTitle : undefined)),
   );
   if (missing.length) page.fill('missing-words', [missing.join(', ')]);
   else page.slot('missing').remove();
   return page.element;
 }
 
+/** Chapters of a story are called the same in every story, so each is named with it; one excerpt shows for all. */
 function renderPart(
   instantiate: Instantiate,
-  type: PageType,
   { url, markedLabel, excerpt }: FoundPart,
   words: readonly string[],
+  story: readonly ExcerptPart[] | undefined,
 ): HTMLElement {
   const part = instantiate('part');
   part.link('link', withFoundWords(url, words), renderMarked(markedLabel));
-  // A story shows one excerpt of its own.
-  part.fill('excerpt', type === 'practice' ? undefined : renderExcerpt(excerpt));
+  if (story) part.slot('link').setAttribute('aria-label', `${textOf(markedLabel)}: ${textOf(story)}`);
+  part.fill('excerpt', story ? undefined : renderExcerpt(excerpt));
   return part.element;
 }
 
 function renderExcerpt(excerpt: readonly ExcerptPart[]): (Node | string)[] {
-  const text = excerpt.map((part) => part.text).join('');
+  const text = textOf(excerpt);
   const runs = renderMarked(excerpt);
   // An excerpt is cut between words, not sentences.
   if (/^\p{Ll}/u.test(text)) runs.unshift('…');
   if (/[\p{L}\p{N},;–—]$/u.test(text)) runs.push('…');
   return runs;
 }
+
+const textOf = (parts: readonly ExcerptPart[]): string => parts.map(({ text }) => text).join('');
 
 function renderMarked(parts: readonly ExcerptPart[]): (Node | string)[] {
   return parts.map(({ text, marked }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../search/search.ts';
 import { foundWordsIn, withFoundWords, withoutFoundWords } from './found-words-link.ts';
-import { costRange, searchStatus } from './search-words.ts';
+import { costRange, searchStatus, unknownWords } from './search-words.ts';
 
 const found = (total: number, complete = total) => ({ query: 'пруд', total, complete }) as Found;
 
@@ -26,6 +26,15 @@ describe('costRange', () => {
   it('names the end that was given', () => {
     expect(costRange({ from: 0, to: 100_000, typed: '' })).toBe('до 100\u00A0000\u00A0₽');
     expect(costRange({ from: 1_000_000, to: Infinity, typed: '' })).toBe('от 1\u00A0000\u00A0000\u00A0₽');
+  });
+});
+
+describe('unknownWords', () => {
+  it('names them, and says whether the others were searched for', () => {
+    expect(unknownWords(['собака'], false)).toBe('Слова «собака» на\u00A0сайте нет.');
+    expect(unknownWords(['собака', 'кот'], true)).toBe(
+      'Слов «собака», «кот» на\u00A0сайте нет. Искали без них.',
+    );
   });
 });
 

@@ -34,6 +34,13 @@ export function searchStatus({ query, total, complete }: Found, filters: SearchF
   return `${found}. Со всеми словами — ${complete}`;
 }
 
+/** «Слова «собака» на сайте нет.» */
+export function unknownWords(words: readonly string[], isFound: boolean): string {
+  const isOne = words.length === 1;
+  const named = words.map((word) => `«${word}»`).join(', ');
+  return `${isOne ? 'Слова' : 'Слов'} ${named} на\u00A0сайте нет.${isFound ? ` Искали без ${isOne ? 'него' : 'них'}.` : ''}`;
+}
+
 /** «до 100 000 ₽» */
 export function costRange({ from, to }: CostRange): string {
   return to === Infinity ? `от ${roubles(from)}` : `до ${roubles(to)}`;

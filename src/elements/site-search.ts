@@ -146,7 +146,9 @@ class SiteSearch extends PageElement {
     if (event.key !== 'Escape' || event.isComposing || !this.#field.value) return;
     event.preventDefault();
     this.#field.value = '';
-    this.#typed();
+    this.#type = undefined;
+    this.#remember(false);
+    this.#ask();
   }
 
   #followed(event: MouseEvent): void {
@@ -184,7 +186,9 @@ class SiteSearch extends PageElement {
     const turn = (this.#turn += 1);
     const asked = this.#asked;
     const { words, filters, sort } = asked;
-    if (!words && Object.keys(filters).length === 0) {
+    const isAsked = words !== '' || Object.keys(filters).length > 0;
+    this.required('[data-start]').hidden = isAsked;
+    if (!isAsked) {
       this.#updateFacets(undefined);
       return this.#show('', []);
     }

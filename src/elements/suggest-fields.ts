@@ -114,8 +114,10 @@ export function addEntry(list: HTMLElement): HTMLElement {
   if (!(entry instanceof HTMLElement))
     throw new Error(`<suggest-practice>: no template in ${list.dataset.list}`);
   made += 1;
-  for (const element of entry.querySelectorAll('[id], [for], [name], [aria-describedby]')) {
-    for (const attribute of ['id', 'for', 'name', 'aria-describedby']) {
+  for (const element of entry.querySelectorAll(
+    '[id], [for], [name], [aria-describedby], [aria-labelledby]',
+  )) {
+    for (const attribute of ['id', 'for', 'name', 'aria-describedby', 'aria-labelledby']) {
       const value = element.getAttribute(attribute);
       if (value) element.setAttribute(attribute, value.replace(/-new(?=-|\s|$)/g, `-n${made}`));
     }

@@ -33,6 +33,7 @@ class SuggestPractice extends PageElement {
   #lists = askedOnce((file: string) => fetchLists((this.dataset.choices ?? '') + file));
   #result: SuggestResult | undefined;
   #pause = 0;
+  readonly #title = document.title;
   /** Fields that have lost focus once: before submission only these show findings. */
   #visited = new Set<HTMLElement>();
   #finished = false;
@@ -197,6 +198,7 @@ class SuggestPractice extends PageElement {
     fillChoices(this, this.#choices, '');
     localStorage.removeItem(DRAFT);
     void this.#check();
+    this.#sum(0);
     this.#result?.hide();
     this.#announce('Черновик стёрт.');
     focusOn(this.required('[data-field="title"]'));
@@ -308,7 +310,7 @@ class SuggestPractice extends PageElement {
       const isShown = this.#finished || this.#visited.has(element);
       setError(element, isShown ? wrong.get(element) : undefined);
     }
-    if (!wrong.size) this.required('[data-summary]').hidden = true;
+    if (!wrong.size) this.#sum(0);
     return wrong;
   }
 
@@ -317,8 +319,7 @@ class SuggestPractice extends PageElement {
     this.#finished = true;
     this.#keep();
     const wrong = await this.#check();
-    const summary = this.required('[data-summary]');
-    summary.hidden = wrong.size === 0;
+    this.#sum(wrong.size);
     if (wrong.size) {
       this.#result?.hide();
       this.required('[data-findings]').replaceChildren(
@@ -326,7 +327,7 @@ class SuggestPractice extends PageElement {
           .sort(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
           .map(([element, message]) => linkTo(element, message)),
       );
-      summary.focus();
+      this.required('[data-summary]').focus();
       return;
     }
     const photos = [...this.#photos].map(([field, file]) => ({
@@ -334,6 +335,12 @@ class SuggestPractice extends PageElement {
       file,
     }));
     await this.#result?.show(this.#value, this.#choices, photos);
+  }
+
+  /** The title of the page says it before the page is read. */
+  #sum(errors: number): void {
+    this.required('[data-summary]').hidden = errors === 0;
+    document.title = `${errors ? `Ошибки: ${errors} — ` : ''}${this.#title}`;
   }
 
   #keep(): void {
@@ -374,7 +381,8 @@ function linkTo(element: HTMLElement, message: string): HTMLElement {
   const link = document.createElement('a');
   const control = element.querySelector<HTMLElement>('input, select, textarea, [data-add]');
   link.href = control?.id ? `#${control.id}` : '#';
-  link.textContent = message;
+  const entry = element.closest('[data-entry]')?.querySelector(':scope > fieldset > legend')?.textContent;
+  link.textContent = entry ? `${entry}: ${message}` : message;
   link.addEventListener('click', (event) => {
     event.preventDefault();
     focusOn(element);

@@ -3,19 +3,25 @@ import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { TypedEntry } from '../authoring/typed-values.ts';
 import { copy } from './clipboard.ts';
 
+/** Characters of an address that every program for letters takes; Cyrillic letters count for six. */
+const LETTER = 2000;
+
 const rules = () => import('../authoring/suggestion.ts');
 
 export class SuggestResult {
   readonly #place: HTMLElement;
   #text = '';
+  /** Whether the letter holds the text. */
+  #fits = false;
   #photos: { name: string; file: Blob }[] = [];
   #choices: SuggestionChoices | undefined;
 
   constructor(place: HTMLElement) {
     this.#place = place;
     this.#on('[data-copy]', async () => this.#announce(await copy(this.#text, 'Скопировано.')));
-    this.#on('[data-download]', () => save('index.mdx', new Blob([this.#text], { type: 'text/plain' })));
+    this.#on('[data-download]', () => this.#save());
     this.#on('[data-zip]', () => this.#saveZip());
+    if (this.#letter) this.#on('[data-letter]', () => this.#attach());
     this.#folder.addEventListener('input', () => void this.#named());
   }
 
@@ -31,6 +37,33 @@ export class SuggestResult {
 
   get #folder(): HTMLInputElement {
     return this.#required<HTMLInputElement>('[data-folder]');
+  }
+
+  get #letter(): HTMLAnchorElement | null {
+    return this.#place.querySelector('[data-letter]');
+  }
+
+  #save(): void {
+    save('index.mdx', new Blob([this.#text], { type: 'text/plain' }));
+  }
+
+  /** A letter that has the whole card in it; a longer one, or one with photos, asks for a file beside it. */
+  #write(title: string): void {
+    if (!this.#letter) return;
+    const to = `mailto:${this.#place.dataset.mail ?? ''}?subject=${encodeURIComponent(`Практика: ${title}`)}&body=`;
+    const whole = to + encodeURIComponent(this.#text.replaceAll('\n', '\r\n'));
+    const file = this.#photos.length ? 'архиве с фотографиями' : 'файле';
+    this.#fits = whole.length <= LETTER && !this.#photos.length;
+    this.#letter.href = this.#fits
+      ? whole
+      : to + encodeURIComponent(`Здравствуйте! Карточка практики — в приложенном ${file}.`);
+  }
+
+  async #attach(): Promise<void> {
+    if (this.#fits) return;
+    if (this.#photos.length) await this.#saveZip();
+    else this.#save();
+    this.#announce('Карточка сохранена на вашем устройстве: приложите её к письму.');
   }
 
   #announce(words: string): void {
@@ -59,6 +92,7 @@ export class SuggestResult {
     this.#required('[data-zip]').hidden = !photos.length;
     const step = this.#place.querySelector<HTMLElement>('[data-zip-step]');
     if (step) step.hidden = !photos.length;
+    this.#write(words('title'));
     this.#announce('');
     this.#place.hidden = false;
     await this.#named();

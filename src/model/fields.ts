@@ -108,5 +108,5 @@ export const PRECISION_LABELS: Readonly<Record<Precision, string>> = {
  */
 export const precision = (qualifies = 'rub') =>
   choice(PRECISION_LABELS)
-    .meta({ description: 'Если источник называет число неточно', qualifies })
+    .meta({ description: 'Насколько точно', hint: 'если источник называет число неточно', qualifies })
     .optional();

@@ -22,10 +22,10 @@ export const KIND_LABELS = {
 } as const;
 
 export const STATUS_LABELS = {
-  planned: 'задумано',
-  running: 'идёт',
+  planned: 'только задумали',
+  running: 'ещё делают',
   done: 'сделано',
-  unknown: 'неизвестно, чем кончилось',
+  unknown: 'чем кончилось, не знаем',
 } as const;
 export type Status = keyof typeof STATUS_LABELS;
 
@@ -52,15 +52,15 @@ const moneyRow = z.strictObject({
   rub: money().describe('Сумма в рублях'),
   precision: precision(),
   source: sourceRef(),
-  note: text({ max: 160 }).optional().describe('Оговорка, если она нужна'),
+  note: text({ max: 160 }).optional().describe('Оговорка'),
 });
 
 const result = z
   .strictObject({
     label: text({ max: 160 }).describe('Что получилось'),
-    value: z.number().optional().describe('Число, если источник его называет'),
+    value: z.number().optional().meta({ description: 'Число', hint: 'если источник его называет' }),
     precision: precision('value'),
-    before: z.number().optional().describe('Сколько было до начала, если мерили'),
+    before: z.number().optional().meta({ description: 'Сколько было до начала', hint: 'если мерили' }),
     unit: text({ max: 30 }).optional().meta({ description: 'Единица', hint: 'м, шт., человек' }),
     asOf: partialDate().optional().describe('На какое время верно число'),
     source: sourceRef().optional(),
@@ -97,10 +97,10 @@ const photo = (image: ImageField) =>
       author: text({ max: 120 }).describe('Кто снял'),
       licence: text({ max: 120 }).describe('На каких условиях можно публиковать'),
       people: choice(PEOPLE_LABELS).describe('Люди в кадре'),
-      consent: z
-        .boolean()
-        .optional()
-        .describe('Есть письменное согласие тех, кого можно узнать, или родителей'),
+      consent: z.boolean().optional().meta({
+        description: 'Есть письменное согласие',
+        hint: 'тех, кого можно узнать, или их родителей',
+      }),
     })
     .refine((item) => item.people === 'none' || item.people === 'crowd' || item.consent === true, {
       path: ['consent'],
@@ -118,7 +118,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       .default([])
       .describe('Кто сделал'),
     region: reference('regions').describe('Регион'),
-    municipality: reference('municipalities').optional().describe('Муниципалитет, если известен'),
+    municipality: reference('municipalities').optional().describe('Муниципалитет'),
     settlement: text({ max: 100 }).optional().describe('Населённый пункт или часть города'),
     start: partialDate().optional().describe('Когда начали'),
     end: partialDate()
@@ -128,7 +128,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
     directions: listOf(reference('directions'), 'Направление', 'направление')
       .min(1)
       .max(3)
-      .describe('Направления, первое — главное'),
+      .meta({ description: 'Направления', hint: 'первое — главное' }),
     themes: listOf(reference('themes'), 'Тема', 'тему').max(6).default([]).describe('Темы'),
     money: z
       .strictObject({
@@ -140,7 +140,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
             source: sourceRef(),
           })
           .optional()
-          .describe('Вся стоимость, если источник её называет'),
+          .meta({ description: 'Вся стоимость', hint: 'если источник её называет' }),
       })
       .optional()
       .meta({ description: 'Деньги дела', hint: 'сколько стоило и кто платил; только у практик ТОС' }),
@@ -161,8 +161,8 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       .meta({ description: 'Что получилось', hint: 'с числом или словами' }),
     awards: listOf(award, 'Награда', 'награду').default([]).describe('Награды'),
     contests: listOf(reference('contests'), 'Конкурс', 'конкурс').default([]).meta({
-      description: 'О каких конкурсах и программах рассказывает муниципальная или региональная практика',
-      hint: 'кто может подать и сколько дают, страница берёт из их записей',
+      description: 'Конкурсы и программы',
+      hint: 'о которых рассказывает карточка о поддержке; кто может подать и сколько дают, страница берёт из их записей',
     }),
     implements: listOf(pointReference(), 'Пункт', 'пункт').default([]).meta({
       description: 'Какие пункты документов просят о таком же',
