@@ -70,7 +70,7 @@ const STATUS_TITLES: Record<Status, string> = {
   planned: 'Практики, которые только задумали',
   running: 'Практики, которые ещё делают',
   done: 'Сделанные практики',
-  unknown: 'Практики, о конце которых мы не знаем',
+  unknown: 'Чем кончилось, не\u00A0знаем',
 };
 
 const named = ({ id, name, formerly }: { id: string; name: string; formerly?: string[] }): Option => ({

@@ -116,13 +116,13 @@ describe('numbers', () => {
       precision: 'more',
     });
     expect(latestInWords(numbers(ofPlace, tosCount('whole', 788, { asOf: '2025' })))).toBe(
-      'Сообщают: 788 (2025)',
+      'Всего, по\u00A0сообщениям: 788 (2025)',
     );
     expect(latestInWords(numbers(ofPlace))).toBe(
-      'Сообщают: Тестовский округ, сёла — больше\u00A045 (время не названо)',
+      'Всего, по\u00A0сообщениям: Тестовский округ, сёла — больше\u00A045 (время не названо)',
     );
-    expect(latestInWords(numbers(tosCount('whole', 1)))).not.toContain('Чисел');
-    expect(latestInWords({ ...numbers(ofPlace), counts: [] })).toBe('Чисел не знаем');
+    expect(latestInWords(numbers(tosCount('whole', 1)))).not.toContain('не\u00A0знаем');
+    expect(latestInWords({ ...numbers(ofPlace), counts: [] })).toBe('Сколько всего, не\u00A0знаем');
   });
 });
 

@@ -188,7 +188,7 @@ export function latestInWords({ counts }: RegionRegister): string {
     const value = asExact(number(item.value), item.precision);
     return `${place ? `${place} — ` : ''}${value} (${item.asOf ? date(item.asOf) : 'время не названо'})`;
   });
-  return words.length ? `Сообщают: ${words.join('; ')}` : 'Чисел не знаем';
+  return words.length ? `Всего, по\u00A0сообщениям: ${words.join('; ')}` : 'Сколько всего, не\u00A0знаем';
 }
 
 /** Of how many ТОС we know what this column of an official register holds; undefined when it has no place with us. */

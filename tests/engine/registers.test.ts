@@ -18,8 +18,8 @@ const REGION = '/registers/testovaya-oblast/';
 describe('the index', () => {
   test('says of every region what was reported last and how many names are known', () => {
     expect(texts('/registers/', 'main .names li')).toEqual([
-      'Примерный край 1 по имени Чисел не знаем',
-      'Тестовая область 2 по имени Сообщают: больше 20 (февраль 2026)',
+      'Примерный край 1 ТОС по имени Сколько всего, не знаем',
+      'Тестовая область 2 ТОС по имени Всего, по сообщениям: больше 20 (февраль 2026)',
     ]);
     expect(texts('/registers/', '.lead')[0]).toContain(
       'По имени знаем 3 ТОС: 1 — в карточках сайта, 3 — в открытых списках и публикациях, и там и там — 1.',
