@@ -190,6 +190,18 @@ export interface StrategyOutline {
   chapters: { path: string; sections: Section[] }[];
 }
 
+/** The clauses by addressee; all in one without a name where the document does not divide them. */
+export function clauseGroups({
+  addressees,
+  clauses,
+}: {
+  addressees?: readonly Addressee[] | undefined;
+  clauses: readonly Clause[];
+}): readonly Addressee[] {
+  if (!addressees?.length) return [{ number: '', name: '', title: '', clauses: [...clauses] }];
+  return addressees.filter((addressee) => addressee.clauses.length > 0);
+}
+
 export function clausePoint(document: Omit<ResolutionOutline, 'clauses'>, clause: Clause): Point {
   return {
     id: `${document.id}/${clause.number}`,

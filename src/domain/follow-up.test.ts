@@ -35,8 +35,8 @@ const RESOLUTION: FollowedDocument = {
   followUp,
   clauses: [clause('1.1'), clause('1.2'), clause('2')],
   addressees: [
-    { number: '1', title: 'Властям', clauses: [clause('1.1'), clause('1.2')] },
-    { number: '2', title: 'Прессе', clauses: [clause('2')] },
+    { number: '1', name: 'Властям', title: 'Властям', clauses: [clause('1.1'), clause('1.2')] },
+    { number: '2', name: 'Прессе', title: 'Прессе', clauses: [clause('2')] },
   ],
 };
 const STRATEGY: FollowedDocument = {

@@ -12,6 +12,7 @@ import { publicationsBehind } from '../model/source.ts';
 import {
   brief,
   clauseAnchor,
+  clauseGroups,
   indicatorPath,
   sectionAnchor,
   stagesPath,
@@ -25,7 +26,7 @@ export interface FollowedDocument {
   path: string;
   followUp?: FollowUp | undefined;
   clauses?: readonly Clause[];
-  addressees?: readonly Pick<Addressee, 'number' | 'title' | 'clauses'>[];
+  addressees?: readonly Addressee[];
   chapters?: readonly { path: string; sections: readonly Section[] }[];
   indicators?: readonly { id: string; name: string }[];
   stages?: readonly { id: string; number: number; name: string }[];
@@ -71,7 +72,7 @@ export function followUpTitle({ clauses }: Partial<FollowedDocument>): string {
 
 /** Clauses by addressee, indicators and stages, each with its records; of sections those that have any. */
 export function traceGroups(document: FollowedDocument): TraceGroup[] {
-  const { followUp, clauses = [], addressees = [], chapters = [], indicators = [], stages = [] } = document;
+  const { followUp, clauses = [], addressees, chapters = [], indicators = [], stages = [] } = document;
   if (!followUp) return [];
   type Subject = Pick<Trace, 'number' | 'words' | 'source' | 'anchor'>;
   const trace = (kind: SubjectKind, id: string, subject: Subject): Trace => {
@@ -98,9 +99,8 @@ export function traceGroups(document: FollowedDocument): TraceGroup[] {
       source: `${document.path}#${anchor}`,
     });
   };
-  const parts = addressees.length > 0 ? addressees : [{ number: '', title: '', clauses: [...clauses] }];
   const groups: TraceGroup[] = [
-    ...parts.map(({ number, title, clauses }): TraceGroup => ({
+    ...clauseGroups({ addressees, clauses }).map(({ number, title, clauses }): TraceGroup => ({
       title: title && `${number}. ${title}`,
       unit: 'пункт',
       traces: clauses.map(ofClause),

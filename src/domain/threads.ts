@@ -1,5 +1,6 @@
 /** Threads of the whole collection: what resolutions ask, what strategies name, and the practices that show both. */
 import {
+  clauseGroups,
   clausePoint,
   sectionPoint,
   type Clause,
@@ -103,25 +104,22 @@ export function threadTable(
   practices: readonly PracticeCase[],
 ): ThreadTable {
   const columns = threadColumns(strategy, directions, practices);
-  const { addressees, clauses } = resolution;
   const traces = clauseTraces(resolution);
-  const groups = (addressees.length > 0 ? addressees : [{ number: '', title: '', clauses }])
-    .filter(({ clauses }) => clauses.length > 0)
-    .map(({ number, title, clauses }) => ({
-      number,
-      title,
-      rows: clauses.map((clause) => {
-        const point = clausePoint(resolution, clause);
-        const own = practicesOf(point.id, practices);
-        return {
-          ...point,
-          verb: clause.verb,
-          trace: traces.get(clause.number),
-          places: countByPlace(own, resolution.region),
-          cells: columns.map((column) => countByPlace(practicesOf(column.id, own), resolution.region)),
-        };
-      }),
-    }));
+  const groups = clauseGroups(resolution).map(({ number, title, clauses }) => ({
+    number,
+    title,
+    rows: clauses.map((clause) => {
+      const point = clausePoint(resolution, clause);
+      const own = practicesOf(point.id, practices);
+      return {
+        ...point,
+        verb: clause.verb,
+        trace: traces.get(clause.number),
+        places: countByPlace(own, resolution.region),
+        cells: columns.map((column) => countByPlace(practicesOf(column.id, own), resolution.region)),
+      };
+    }),
+  }));
   const shown = new Set([...columns, ...groups.flatMap(({ rows }) => rows)].map(({ id }) => id));
   return {
     id: `${resolution.id}-${strategy.id}`,

@@ -97,6 +97,19 @@ describe('a resolution that addresses nobody by name', () => {
   });
 });
 
+test('every clause of a resolution is a square that leads to it and says what examples it has', () => {
+  const squares = all('/resolutions/', '.documents li').find((item) =>
+    item.querySelector('a[href*="testovyy-sezd"]'),
+  );
+  const links = [...(squares?.querySelectorAll('a[data-coverage]') ?? [])];
+  expect(
+    links.map((link) => [link.getAttribute('href'), link.getAttribute('data-coverage'), words(link)]),
+  ).toEqual([
+    ['/resolutions/testovyy-sezd/#p-1-1', 'here', 'Пункт 1.1: есть примеры из Тестовой области'],
+    ['/resolutions/testovyy-sezd/#p-1-2', 'elsewhere', 'Пункт 1.2: только из других регионов'],
+  ]);
+});
+
 describe('asked here, done elsewhere', () => {
   const plain = (path: string, selector: string) =>
     texts(path, selector).map((text) => text.replace(/\s,/g, ','));
