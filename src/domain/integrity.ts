@@ -41,6 +41,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   };
   checkReferences(content, report);
   checkDuplicateIds(content, report);
+  checkTiles(content, report);
   checkFormerIds(content, report);
   checkPractices(content, context.today, report);
   checkSources(content, report);
@@ -133,6 +134,24 @@ function checkDuplicateIds(content: Content, report: Report): void {
         );
       } else seen.set(entry.id, entry);
     }
+  }
+}
+
+/** A tile of the map holds one region. */
+function checkTiles(content: Content, report: Report): void {
+  const taken = new Map<string, string>();
+  for (const entry of allEntries(content, 'regions')) {
+    const tile = entry.data.tile?.join(', ');
+    const first = tile && taken.get(tile);
+    if (tile && !first) taken.set(tile, entry.id);
+    if (first)
+      report(
+        entry,
+        entry.placeOf(['tile']),
+        'duplicate-id',
+        `клетка [${tile}] на карте уже занята: там «${first}»`,
+        'выберите соседнюю свободную клетку',
+      );
   }
 }
 

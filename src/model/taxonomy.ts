@@ -103,6 +103,11 @@ export const regionSchema = z.strictObject({
   name: text({ max: 60 }).meta({ description: 'Название', hint: '«Заречная область»' }),
   genitive: text({ max: 60 }).meta({ description: 'Родительный падеж', hint: '«Заречной области»' }),
   locative: text({ max: 60 }).meta({ description: 'Где', hint: '«в Заречной области»' }),
+  tile: z.array(z.int().min(0).max(15)).length(2).optional().meta({
+    description: 'Клетка на карте: столбец и ряд, от нуля',
+    hint: 'соседей ставят рядом; регион без клетки стоит только в списке',
+  }),
+  code: text({ max: 3 }).optional().meta({ description: 'Две буквы под клеткой', hint: '«За»' }),
   synonyms: synonyms(),
   formerly: formerly(),
 });

@@ -6,6 +6,7 @@ import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
 import { openSimilar } from '../domain/similar.ts';
 import { byRecency } from '../domain/statistics.ts';
+import { amountsByRegion } from '../domain/tile-map.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import type { Region } from '../model/taxonomy.ts';
 import { once } from './once.ts';
@@ -44,6 +45,11 @@ export const allFacets = once(async () => facetsOf(await allPractices()));
 /** Regions that have a page: a contest may be held where no practice is known yet. */
 export const regionsWithPractices = once(
   async () => new Set((await allPractices()).map(({ region }) => region.id)),
+);
+
+/** Every region of the vocabulary, with what is told of it. */
+export const allRegions = once(async () =>
+  amountsByRegion((await vocabularies()).regions.values(), await allPractices()),
 );
 
 /** The regions of these practices, in the order of their file, each with its deeds and its support. */

@@ -124,6 +124,7 @@ export const referenceCases = {
       'Родник у дороги чистили ещё до съезда.',
       'Жители вычистили пруд в Тестове.',
     ]),
+    'duplicate-id-tile': edit('taxonomy/regions.yaml', ['tile: [3, 1]', 'tile: [2, 1]']),
     'duplicate-id-record': edit(THEMES, ['  formerly: [lakes]\n- id: squares', '- id: ponds']),
     'duplicate-id-source': card(
       above(
