@@ -53,6 +53,7 @@ const PAGE_KINDS = [
   'strategy/testovaya-strategiya/indicators/',
   'strategy/testovaya-strategiya/indicators/ponds-cleaned/',
   'threads/',
+  'search/',
   'search/?q=пруд',
   'search/?q=площадко у пруда до 100 тысяч',
   'glossary/',

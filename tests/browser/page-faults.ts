@@ -7,45 +7,95 @@ export interface PageFaults {
   light: string[];
   /** Other colours, same page: only contrast can differ. */
   dark: string[];
-  /** Ways of reading in which the page scrolls sideways. */
-  sideways: string[];
+  /** Names that several controls share: a list of controls, read aloud, would not tell them apart. */
+  twins: string[];
+  /** Targets less tall than 24 px; in width those alone that stand in no line of text. */
+  small: string[];
+  /** Ways of reading in which the page scrolls sideways or cuts words off. */
+  unfit: string[];
   /** What the console and the network complain of. */
   complaints: string[];
 }
 
-export const NO_FAULTS: PageFaults = { light: [], dark: [], sideways: [], complaints: [] };
+export const NO_FAULTS: PageFaults = {
+  light: [],
+  dark: [],
+  twins: [],
+  small: [],
+  unfit: [],
+  complaints: [],
+};
 
 export async function pageFaults(tab: WatchedPage, url: string, path: string): Promise<PageFaults> {
   const { page, complaints } = tab;
   await turnTo(tab, url + path);
-  if (path.startsWith('search')) await page.waitForSelector('site-search [data-results] a');
+  if (path.includes('?q=')) await page.waitForSelector('site-search [data-results] a');
   const light = await violationsOn(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await violationsOn(page, 'contrast');
-  const sideways = await waysToScrollSideways(page);
   return {
     light,
     dark,
-    sideways,
+    ...(await page.evaluate(faultsOfControls)),
+    unfit: await waysThatDoNotFit(page),
     complaints: complaints.filter((complaint) => !(path === '404.html' && complaint.includes('404'))),
   };
 }
 
-/** Narrow, then as the dialog «Настройки чтения» sets it: letters wide apart, then as large as they get, on a phone. */
-export async function waysToScrollSideways(page: Page): Promise<string[]> {
+/** Runs in the page. */
+function faultsOfControls(): Pick<PageFaults, 'twins' | 'small'> {
+  const plain = (words: (string | null | undefined)[]) => words.join(' ').replace(/\s+/g, ' ').trim();
+  const nameOf = (control: HTMLElement) => {
+    const ids = control.getAttribute('aria-labelledby')?.split(' ');
+    const labels = [...((control as HTMLInputElement).labels ?? [])];
+    return ids
+      ? plain(ids.map((id) => document.getElementById(id)?.textContent))
+      : (control.getAttribute('aria-label') ??
+          plain((labels.length ? labels : [control]).map(({ textContent }) => textContent)));
+  };
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea'),
+  ];
+  const names = controls
+    .filter((control) => !control.matches('a, [type=radio]') && !control.closest('[hidden], dialog'))
+    .map((control) => `${control.localName} «${nameOf(control)}»`);
+  const small = controls.filter((control) => {
+    if (!control.checkVisibility() || control.matches('.skip')) return false;
+    const label = (control as HTMLInputElement).labels?.[0];
+    const { width, height } = (label ?? control).getBoundingClientRect();
+    const isInLine = getComputedStyle(control).display === 'inline';
+    return height < 24 || (width < 24 && !isInLine);
+  });
+  return {
+    twins: [...new Set(names.filter((name, index) => names.indexOf(name) < index))],
+    small: small.map((control) => `${control.localName} «${nameOf(control)}»`),
+  };
+}
+
+/** Narrow, then as «Настройки чтения» set it on a phone: letters wide apart, as WCAG 1.4.12 has them, or as large as they get. */
+export async function waysThatDoNotFit(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const { way, width, settings } of [
     { way: '320 px', width: 320, settings: {} },
     { way: '320 px, wide spacing', width: 320, settings: { spacing: 'wide' } },
-    { way: '360 px, wide spacing, largest text', width: 360, settings: { size: 'largest' } },
+    { way: '360 px, largest text', width: 360, settings: { spacing: '', size: 'largest' } },
   ]) {
     await page.setViewportSize({ width, height: 700 });
-    const scrolls = await page.evaluate((chosen) => {
-      const { documentElement } = document;
-      Object.assign(documentElement.dataset, chosen);
-      return documentElement.scrollWidth > documentElement.clientWidth;
+    const misfits = await page.evaluate((chosen) => {
+      const root = document.documentElement;
+      Object.assign(root.dataset, chosen);
+      const cut = [...document.querySelectorAll('body *')].filter((element) => {
+        const { clientWidth, scrollWidth } = element;
+        // Words for screen readers alone are one pixel wide.
+        if (clientWidth < 2 || scrollWidth < clientWidth + 2 || !element.checkVisibility()) return false;
+        return element.localName === 'button' || /hidden|clip/.test(getComputedStyle(element).overflowX);
+      });
+      return [
+        ...(root.scrollWidth > root.clientWidth ? ['scrolls sideways'] : []),
+        ...cut.map(({ textContent }) => `cuts «${textContent.trim().slice(0, 40)}»`),
+      ];
     }, settings);
-    if (scrolls) found.push(way);
+    found.push(...misfits.map((misfit) => `${way}: ${misfit}`));
   }
   return found;
 }

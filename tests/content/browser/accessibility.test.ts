@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage, turnTo, type WatchedPage } from '../../browser/browser.ts';
 import { paleInks } from '../../browser/ink-contrast.ts';
-import { NO_FAULTS, pageFaults, waysToScrollSideways } from '../../browser/page-faults.ts';
+import { NO_FAULTS, pageFaults, waysThatDoNotFit } from '../../browser/page-faults.ts';
 import { builtSite } from '../../sites.ts';
 
 const { url } = await builtSite('collection');
@@ -64,7 +64,7 @@ test.each([
   const { page, complaints } = tab;
   await turnTo(tab, url + path);
   if (path.startsWith('search')) await page.waitForSelector('site-search [data-results] a');
-  const sideways = await waysToScrollSideways(page);
+  const sideways = await waysThatDoNotFit(page);
   expect({ sideways, complaints }).toEqual({ sideways: [], complaints: [] });
 });
 
