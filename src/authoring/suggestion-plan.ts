@@ -88,6 +88,7 @@ export const SECTIONS: readonly Section[] = [
 /** Fields of the schema that the form does not ask for, and why. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...NOT_ASKED,
+  'results.headline': 'which figures stand large is weighed by an editor, who sees the page',
   implements: 'which clauses a practice illustrates is said by an editor, who has read the documents',
 };
 

@@ -17,7 +17,7 @@ const contest = contestSchema.parse({
 });
 const practice = makePractice({
   kind: 'regional',
-  results: [{ label: 'Наград', value: 9, source: 'vesti' }],
+  results: [{ label: 'Наград', value: 90, source: 'vesti' }],
   sources: [published('vesti')],
   story: '## Что сделали\n\n1. Провели конкурс<Source id="vesti" />.\n',
 });
@@ -38,16 +38,16 @@ describe('a card that tells of a programme', () => {
 
   it('numbers them as the page goes', () => {
     expect(Object.fromEntries(practiceSourceNumbers(card, card.readStory()))).toEqual({
-      vesti: 1,
-      'dvor-vesti': 2,
-      'dvor-sait': 3,
+      'dvor-vesti': 1,
+      'dvor-sait': 2,
+      vesti: 3,
     });
   });
 
-  it('shows sums of the record large after its own results', () => {
+  it('shows sums of the record large before its own results', () => {
     expect(practiceFigures(card).map(({ label, source }) => [label, ...source])).toEqual([
-      ['Наград', 'vesti'],
       ['на\u00A0всех, 2025', 'dvor-vesti', 'dvor-sait'],
+      ['наград', 'vesti'],
     ]);
   });
 });

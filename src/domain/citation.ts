@@ -1,6 +1,6 @@
 /**
- * References to a page or to a part of it: a line as Russian editors set it (ГОСТ Р 7.0.108-2022, references to
- * electronic documents), and records for reference managers.
+ * References to a page or to a part of it: a line as Russian librarians set it (ГОСТ Р 7.0.100-2018, a part of a site),
+ * and records for reference managers.
  */
 import { indicatorPath, type Point } from './documents.ts';
 import { followUpPath } from './follow-up.ts';
@@ -15,15 +15,20 @@ export interface Citation {
   title: string;
   /** Permanent address, with the anchor of the part. */
   url: string;
+  /** Name of the site. */
   site: string;
+  /** Who answers for it; without a name the site itself. */
+  publisher?: string | undefined;
+  /** When a document was adopted or a card was last compared with its sources. */
+  year?: number | undefined;
 }
 
 /** Stands in a reference for the day on which the reader saw the page. */
 export const ACCESSED = 'дд.мм.гггг';
 
-/** «Заглавие : Практики ТОС. – URL: … (дата обращения: дд.мм.гггг).» */
+/** «Заглавие. – Текст : электронный // Практики ТОС : сайт. – URL: … (дата обращения: дд.мм.гггг).» */
 export function reference({ title, url, site }: Citation): string {
-  return `${title} : ${site}. – URL: ${url} (дата обращения: ${ACCESSED}).`;
+  return `${title.replace(/\.$/, '')}. – Текст : электронный // ${site} : сайт. – URL: ${url} (дата обращения: ${ACCESSED}).`;
 }
 
 /** The words of a clause in quotation marks with where they stand. */
@@ -31,20 +36,32 @@ export function quotation(words: string, { title, url }: Citation): string {
   return `«${words.replace(/[;.]$/, '').replaceAll('«', '„').replaceAll('»', '“')}» — ${title}. ${url}`;
 }
 
-/** For BibTeX and programs that read it. */
-export function bibtex({ key, title, url, site }: Citation): string {
-  const fields = { title: `{${title}}`, howpublished: site, url, language: 'russian' };
+/** For BibTeX and programs that read it. @param seen day on which the page stood so, `2026-11-23` */
+export function bibtex({ key, title, url, site, publisher = site, year }: Citation, seen: string): string {
+  const fields = {
+    author: `{${publisher}}`,
+    title: `{${title}}`,
+    ...(year === undefined ? {} : { year: String(year) }),
+    organization: site,
+    url,
+    urldate: seen,
+    language: 'russian',
+  };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${plain(value)}}`);
-  return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
+  return `@online{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** For Zotero and others: a list of one item of CSL-JSON. */
-export function cslJson({ key, title, url, site }: Citation): string {
+/** For Zotero and others: a list of one item of CSL-JSON. @param seen as for BibTeX */
+export function cslJson({ key, title, url, site, publisher = site, year }: Citation, seen: string): string {
   const item = {
     id: key,
     type: 'webpage',
+    author: [{ literal: publisher }],
     title: plain(title),
     'container-title': site,
+    publisher,
+    ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
+    accessed: { 'date-parts': [seen.split('-').map(Number)] },
     URL: url,
     language: 'ru-RU',
   };
@@ -58,7 +75,7 @@ function plain(text: string): string {
 
 /** `absoluteUrl` makes a full address of a path. */
 export function citePoint(point: Point, site: string, absoluteUrl: (path: string) => string): Citation {
-  return { key: pointKey(point), title: point.cited, url: absoluteUrl(point.path), site };
+  return { key: pointKey(point), title: point.cited, year: point.year, url: absoluteUrl(point.path), site };
 }
 
 export function citeIndicator(

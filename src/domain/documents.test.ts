@@ -86,6 +86,7 @@ describe('pointName', () => {
     region: undefined,
     text: 'беречь пруды',
     cited: 'Резолюция, 8 сентября 2020 г., п. 2.4',
+    year: 2020,
     path: '/resolutions/testovyy-sezd/#p-2-4',
   };
 

@@ -1,5 +1,5 @@
 /** Clauses and sections: the parts of a document that have a number and a permanent anchor. */
-import { date } from '../language/format.ts';
+import { date, yearOf } from '../language/format.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { ComponentNode, Tree, TreeNode } from '../model/tree.ts';
 import type { Region } from '../model/taxonomy.ts';
@@ -164,6 +164,8 @@ export interface Point {
   text: string;
   /** How a reference names it: with the full title of the document and the day of its edition. */
   cited: string;
+  /** When the document was adopted, if that is known. */
+  year?: number;
   /** Address with the anchor, without the path prefix. */
   path: string;
 }
@@ -212,6 +214,7 @@ export function clausePoint(document: Omit<ResolutionOutline, 'clauses'>, clause
     addressee: document.addressees.find(({ number }) => number === addresseeNumber(clause.number))?.title,
     text: clause.text,
     cited: `${document.title}, ${date(document.adopted)}, п.\u00A0${clause.number}`,
+    year: yearOf(document.adopted),
     path: `${document.path}#${clauseAnchor(clause.number)}`,
   };
 }

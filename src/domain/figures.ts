@@ -1,72 +1,115 @@
-/** The figures that stand large above the story of a practice; the list of results below need not repeat them. */
-import { date, number, percent, roublesShort } from '../language/format.ts';
+/**
+ * The figures that stand large: two above the story of a practice, the first of them in lists too. The list of results
+ * below need not repeat them.
+ */
+import { date, lowerFirst, number, percent } from '../language/format.ts';
 import { unitAfter } from '../language/plural.ts';
 import type { SourceRef } from '../model/source.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
-import type { MoneySummary } from './money.ts';
+import { LARGE_FIGURES } from '../model/practice.ts';
+import { largeSum, type LargeAmount } from './amount.ts';
 import type { PracticeCase } from './practice.ts';
 
-const SHOWN = 3;
+/** A number without a unit says something from here on. */
+const TELLING = 10;
 
 type Result = PracticeCase['results'][number];
 type FigureResult = Result & { value: number; source: SourceRef };
 
-export interface Figure {
-  value: string;
-  /** «около», «больше» */
-  precision?: string | undefined;
-  unit?: string | undefined;
+export interface Figure extends LargeAmount {
+  /** What it counts, as it goes on after the number. */
   label: string;
   source: SourceRef;
+  /** Whose money it is, when it is the residents' alone. */
+  isOfResidents?: boolean;
 }
 
-/** Of a deed up to two results and what it cost, or three; of support up to three results and sums of its records. */
-export function practiceFigures(practice: Pick<PracticeCase, 'results' | 'money' | 'support'>): Figure[] {
-  const results = figureResults(practice).map(resultFigure);
-  if (practice.money) return [...results, ...moneyFigures(practice.money)];
-  const given = practice.support.flatMap(({ figures }) => figures);
-  return [...results, ...given].slice(0, SHOWN);
+type Told = Pick<PracticeCase, 'results' | 'money' | 'support' | 'status'>;
+
+/** Results that the editor chose, else those that tell something; beside them what a deed cost or a programme gives. */
+export function practiceFigures(practice: Told): Figure[] {
+  const results = largeResults(practice);
+  const money = practice.money ? moneyFigures(practice, practice.money) : givenFigures(practice);
+  // The reader who has seen the work wants to know what part of it was the neighbours' own.
+  const beside = results.length > 0 ? money.toReversed() : money;
+  const isChosen = results.some(({ headline }) => headline);
+  const figures = results.map(resultFigure);
+  return (practice.money || isChosen ? [...figures, ...beside] : [...money, ...figures]).slice(
+    0,
+    LARGE_FIGURES,
+  );
 }
 
 /** Results that are not large above, and sums: those are rounded there. */
-export function listedResults(practice: Pick<PracticeCase, 'results' | 'money'>): Result[] {
-  const large = new Set<Result>(figureResults(practice));
+export function listedResults(practice: Told): Result[] {
+  const large = new Set<Result>(largeResults(practice));
   return practice.results.filter((result) => !large.has(result) || isRounded(result));
 }
 
-function figureResults({ results, money }: Pick<PracticeCase, 'results' | 'money'>): FigureResult[] {
-  return results
-    .filter((result): result is FigureResult => result.value !== undefined && result.source !== undefined)
-    .slice(0, money ? SHOWN - 1 : SHOWN);
+function largeResults({ results, money, support }: Told): FigureResult[] {
+  const withNumber = results.filter(
+    (result): result is FigureResult =>
+      result.value !== undefined &&
+      result.source !== undefined &&
+      result.headline !== false &&
+      !isCost(result, money),
+  );
+  const chosen = withNumber.filter(({ headline }) => headline);
+  if (chosen.length > 0) return chosen;
+  const given = support.flatMap(({ figures }) => figures).length;
+  const room = money ? LARGE_FIGURES - 1 : Math.max(0, LARGE_FIGURES - given);
+  return withNumber.filter(isTelling).slice(0, room);
+}
+
+function isTelling({ value, unit }: FigureResult): boolean {
+  return unit !== undefined || value >= TELLING;
+}
+
+/** It stands under the money. */
+function isCost({ value, unit }: Result, money: Told['money']): boolean {
+  return unit === '₽' && value === money?.total;
 }
 
 function resultFigure({ label, value, precision, before, unit, asOf, source }: FigureResult): Figure {
-  const isMoney = unit === '₽';
-  return {
-    value: isMoney ? roublesShort(value) : number(value),
-    precision: precision && PRECISION_LABELS[precision],
-    unit: isMoney || unit === undefined ? undefined : unitAfter(value, unit, precision !== undefined),
-    label: [label, before !== undefined && `было ${number(before)}`, asOf && date(asOf)]
-      .filter(Boolean)
-      .join(', '),
-    source,
-  };
+  const amount =
+    unit === '₽'
+      ? largeSum(value, precision)
+      : {
+          value: number(value),
+          precision: precision && PRECISION_LABELS[precision],
+          unit: unit && unitAfter(value, unit, precision !== undefined),
+        };
+  const words = [lowerFirst(label), before !== undefined && `было ${number(before)}`, asOf && date(asOf)];
+  return { ...amount, label: words.filter(Boolean).join(', '), source };
 }
 
-function moneyFigures(money: MoneySummary): Figure[] {
+/** What was given last and most to one stands first. */
+function givenFigures({ support }: Told): Figure[] {
+  return support.flatMap(({ figures }) => figures).toReversed();
+}
+
+function moneyFigures({ status }: Told, money: NonNullable<Told['money']>): Figure[] {
+  const planned = status === 'planned' ? 'по плану ' : '';
+  const { total, residents, isTotalStated } = money;
+  const all = isTotalStated ? 'вся стоимость' : 'известная часть денег';
   const cost = {
-    value: roublesShort(money.total),
-    precision: money.precision && PRECISION_LABELS[money.precision],
-    label: money.isTotalStated ? 'вся стоимость' : 'сколько денег известно',
+    ...largeSum(total, money.precision),
+    label: planned + (residents === total ? 'деньги жителей' : all),
     source: money.source,
+    isOfResidents: residents === total,
   };
-  if (money.residents === 0 || money.residents >= money.total) return [cost];
-  const share = {
-    value: percent(money.residents / money.total),
-    label: 'доля жителей',
-    source: money.residentsSource,
-  };
-  return [cost, share];
+  if (residents === 0 || residents >= total) return [cost];
+  const own = money.rows.find(({ from }) => from === 'residents');
+  const whole = isTotalStated ? 'всей стоимости' : 'известных денег';
+  return [
+    cost,
+    {
+      ...largeSum(residents, own?.precision),
+      label: `${planned}дали жители\u00A0— ${percent(residents / total)} ${whole}`,
+      source: money.residentsSource,
+      isOfResidents: true,
+    },
+  ];
 }
 
 function isRounded({ value = 0, unit }: Result): boolean {

@@ -1,53 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { A_SOURCE, makePractice } from '../../tests/make-practice.ts';
 import { contestSchema } from '../model/contest.ts';
-import { largeNumber, opening, stateOf, termsInShort } from './list-entry.ts';
+import { practiceFigures } from './figures.ts';
+import { opening, stateOf, statusOf, termsInShort, whenOf } from './list-entry.ts';
 
 const source = [A_SOURCE.id];
-const residents = (rub: number) => ({ from: 'residents' as const, rub, source });
 const budget = (rub: number) => ({ from: 'regional' as const, rub, source });
-
-describe('the large number', () => {
-  test('of a deed is its first result with a unit or from ten on', () => {
-    const results = [
-      { label: 'Скамеек поставили', value: 3, source },
-      { label: 'Мальков выпустили в озеро', value: 450, unit: 'кг', precision: 'about' as const, source },
-    ];
-    expect(largeNumber(makePractice({ results, money: { rows: [budget(90_000)] } }))).toEqual({
-      precision: 'около',
-      value: '450',
-      unit: 'кг',
-      label: 'мальков выпустили в\u00A0озеро',
-    });
-    expect(largeNumber(makePractice({ results: results.slice(0, 1) }))).toBeUndefined();
-    expect(largeNumber(makePractice({ results: [{ label: 'Деревьев', value: 10, source }] }))).toMatchObject({
-      value: '10',
-      unit: undefined,
-    });
-  });
-
-  test('of a deed without one is what it cost, and whose money that was', () => {
-    const ofMoney = (money: NonNullable<Parameters<typeof makePractice>[0]>['money']) =>
-      largeNumber(makePractice({ money }));
-    expect(ofMoney({ rows: [residents(65_000)] })).toMatchObject({
-      value: '65',
-      unit: 'тыс.\u00A0₽',
-      label: 'деньги жителей',
-      isOfResidents: true,
-    });
-    expect(ofMoney({ rows: [residents(145_000), budget(425_000)] })).toMatchObject({
-      value: '570',
-      label: 'сколько денег известно, из\u00A0них жители\u00A0— 145\u00A0тыс.\u00A0₽',
-      isOfResidents: false,
-    });
-  });
-
-  test('of a deed that is only planned says so', () => {
-    const money = { rows: [], total: { rub: 250_000, source } };
-    expect(largeNumber(makePractice({ status: 'planned', money }))?.label).toBe('по плану вся стоимость');
-    expect(largeNumber(makePractice({ money }))?.label).toBe('вся стоимость');
-  });
-});
 
 describe('the state of a deed', () => {
   const money = { rows: [budget(90_000)] };
@@ -60,20 +18,30 @@ describe('the state of a deed', () => {
       [{ end: '2024', money, results }, '2024\u00A0· сделано\u00A0· 90\u00A0тыс.\u00A0₽'],
     ] as const) {
       const practice = makePractice({ ...fields, results: 'results' in fields ? [...fields.results] : [] });
-      expect(stateOf(practice, largeNumber(practice))).toBe(expected);
+      expect(stateOf(practice, practiceFigures(practice)[0])).toBe(expected);
     }
   });
 
   test('says when it was told if nothing says when it was done', () => {
     const told = (...dates: string[]) =>
-      stateOf(
+      whenOf(
         makePractice({
           sources: dates.map((date, index) => ({ ...A_SOURCE, id: `vesti-${index}`, date })),
         }),
-        undefined,
       );
-    expect(told('2025-03-04', '2024-12-07')).toBe('рассказали: декабрь\u00A02024\u00A0· сделано');
-    expect(stateOf(makePractice(), undefined)).toBe('год не\u00A0назван\u00A0· сделано');
+    expect(told('2025-03-04', '2024-12-07')).toBe('рассказали в\u00A0декабре\u00A02024');
+    expect(told('2024')).toBe('рассказали в\u00A02024\u00A0году');
+    expect(whenOf(makePractice())).toBe('год\u00A0не\u00A0назван');
+  });
+
+  test('says since when, as long as it is not at an end', () => {
+    expect(whenOf(makePractice({ start: '2023-05', status: 'running' }))).toBe('с\u00A02023\u00A0года');
+    expect(whenOf(makePractice({ start: '2023-05', status: 'done' }))).toBe('2023');
+  });
+
+  test('is not that of a programme, which is not made but goes on', () => {
+    expect(statusOf({ kind: 'tos', status: 'running' })).toBe('ещё делают');
+    expect(statusOf({ kind: 'regional', status: 'running' })).toBe('идёт');
   });
 });
 

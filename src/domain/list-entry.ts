@@ -1,92 +1,35 @@
 /** What a list says of a practice: one sentence, when and how far, one number large. */
-import { date, lowerFirst, roublesShort, upperFirst } from '../language/format.ts';
-import { PRECISION_LABELS } from '../model/fields.ts';
+import { monthLocative, roublesShort, upperFirst } from '../language/format.ts';
 import { STATUS_LABELS } from '../model/practice.ts';
 import { asExact } from './amount.ts';
-import { practiceFigures, type Figure } from './figures.ts';
+import { isDeed } from './deeds.ts';
+import type { Figure } from './figures.ts';
 import { intakeInShort } from './intake.ts';
 import type { PracticeCase } from './practice.ts';
 import { whoMayApply } from './support.ts';
 
-/** A number without a unit says something from here on. */
-const TELLING = 10;
-
-export interface LargeNumber {
-  /** «около», «больше» */
-  precision?: string | undefined;
-  /** «570», «3,25» */
-  value: string;
-  /** «тыс. ₽», «га» */
-  unit?: string | undefined;
-  label: string;
-  /** Whose money it is, when it is the residents' alone. */
-  isOfResidents?: boolean;
-}
-
-/** Of a deed its first telling result, else what it cost; of support what is given, else its first telling result. */
-export function largeNumber(
-  practice: Pick<PracticeCase, 'results' | 'money' | 'support' | 'status'>,
-): LargeNumber | undefined {
-  const { money } = practice;
-  const given = practice.support.flatMap(({ figures }) => figures).at(-1);
-  const result = practiceFigures({ ...practice, money: undefined, support: [] }).find(isTelling);
-  const figure = given ?? result;
-  if (figure) return divided(figure);
-  return (
-    money && {
-      ...divided({
-        value: roublesShort(money.total),
-        precision: money.precision && PRECISION_LABELS[money.precision],
-      }),
-      label: costLabel(practice, money),
-      isOfResidents: money.residents === money.total,
-    }
-  );
-}
-
-function isTelling({ value, unit }: Figure): boolean {
-  return (
-    unit !== undefined || value.endsWith('₽') || Number(value.replace(/\s/g, '').replace(',', '.')) >= TELLING
-  );
-}
-
-/** A short sum or a number, apart from its unit, which is set smaller. */
-function divided({
-  value,
-  unit,
-  precision,
-  label = '',
-}: Pick<Figure, 'value' | 'precision' | 'unit'> & { label?: string }): LargeNumber {
-  const [, digits = value, ofSum] = /^(.*\d)\s?(\D+)$/.exec(value) ?? [];
-  return { precision, value: digits, unit: unit ?? ofSum, label: lowerFirst(label) };
-}
-
-function costLabel(
-  { status }: Pick<PracticeCase, 'status'>,
-  { residents, total, isTotalStated }: NonNullable<PracticeCase['money']>,
-): string {
-  if (residents === total) return 'деньги жителей';
-  const what = isTotalStated ? 'вся стоимость' : 'сколько денег известно';
-  const own = residents > 0 && `, из\u00A0них жители\u00A0— ${roublesShort(residents)}`;
-  return [status === 'planned' && 'по плану ', what, own].filter(Boolean).join('');
-}
-
 /** «2024 · сделано», and what a deed cost when its large number is something else. */
-export function stateOf(practice: PracticeCase, large: LargeNumber | undefined): string {
-  const { money, status } = practice;
-  const cost =
-    money && large?.unit?.endsWith('₽') === false && asExact(roublesShort(money.total), money.precision);
-  return [whenOf(practice), STATUS_LABELS[status], cost].filter(Boolean).join('\u00A0· ');
+export function stateOf(practice: PracticeCase, large: Figure | undefined): string {
+  const { money } = practice;
+  const cost = money && !large?.unit?.endsWith('₽') && asExact(roublesShort(money.total), money.precision);
+  return [whenOf(practice), statusOf(practice), cost].filter(Boolean).join('\u00A0· ');
 }
 
-/** The year of the work; where no source names it, when it was told. */
-function whenOf({ year, sources }: PracticeCase): string {
-  if (year !== undefined) return String(year);
-  const told = sources
-    .flatMap((source) => source.date ?? [])
-    .sort()
-    .at(0);
-  return told ? `рассказали: ${date(told.slice(0, 7))}` : 'год не\u00A0назван';
+/** «ещё делают»; a programme is not made, it goes on. */
+export function statusOf({ kind, status }: Pick<PracticeCase, 'kind' | 'status'>): string {
+  return status === 'running' && !isDeed({ kind }) ? 'идёт' : STATUS_LABELS[status];
+}
+
+/** The year of the work; where no source names it, when it was told: «рассказали в декабре 2024». */
+export function whenOf({ year, end, status, sources }: PracticeCase): string {
+  if (year !== undefined)
+    return status === 'running' && end === undefined ? `с\u00A0${year}\u00A0года` : String(year);
+  const told = sources.flatMap(({ date }) => date ?? []).toSorted();
+  const [toldYear, month] = told.at(0)?.split('-') ?? [];
+  if (toldYear === undefined) return 'год\u00A0не\u00A0назван';
+  return month
+    ? `рассказали в\u00A0${monthLocative(Number(month))}\u00A0${toldYear}`
+    : `рассказали в\u00A0${toldYear}\u00A0году`;
 }
 
 /** «ТОС, житель · заявки: апрель 2026»: what the records of a programme say of who may apply and when. */

@@ -24,7 +24,7 @@ describe('moneySummary', () => {
       unexplained: 100_000,
       residents: 100_000,
     });
-    expect(money.rows.map((row) => row.share)).toEqual([0.2, 0.6]);
+    expect(money.rows.map((row) => row.share)).toEqual([0.6, 0.2]);
   });
 
   it('sums the rows when no source names a total', () => {
@@ -56,25 +56,24 @@ describe('moneySummary', () => {
     });
   });
 
-  it('adds up what residents gave in several rows', () => {
-    const rows = [
-      { from: 'residents', rub: 1_000, source: 'vesti' },
-      { from: 'other', rub: 1_000, source: 'vesti' },
-      { from: 'residents', rub: 2_000, source: 'gazeta' },
-    ] as const;
-    expect(summaryOf({ rows: [...rows] }).residents).toBe(3_000);
-  });
-
-  it('keeps the rows in their order, with their notes and sources', () => {
-    const { rows } = summaryOf({
+  it('has one row for each payer, the largest first, and keeps the parts apart in notes', () => {
+    const { rows, residents } = summaryOf({
       rows: [
-        { from: 'federal', rub: 2_000, source: 'sovet', note: 'с дорогой' },
-        { from: 'regional', rub: 5_000, source: 'vesti' },
+        { from: 'residents', rub: 1_000, precision: 'about', source: 'vesti', note: 'на качели' },
+        { from: 'other', rub: 2_000, source: 'vesti', note: 'кто дал, не сказано' },
+        { from: 'residents', rub: 3_000, source: 'gazeta' },
       ],
     });
+    expect(residents).toBe(4_000);
     expect(rows).toMatchObject([
-      { from: 'federal', rub: 2_000, source: ['sovet'], note: 'с\u00A0дорогой' },
-      { from: 'regional', rub: 5_000, source: ['vesti'] },
+      {
+        from: 'residents',
+        rub: 4_000,
+        precision: 'about',
+        source: ['vesti', 'gazeta'],
+        notes: ['около\u00A01\u00A0000\u00A0₽\u00A0— на\u00A0качели', '3\u00A0000\u00A0₽'],
+      },
+      { from: 'other', rub: 2_000, source: ['vesti'], notes: ['кто дал, не\u00A0сказано'] },
     ]);
   });
 

@@ -1,19 +1,25 @@
 /** Money of a practice: only sums that a source names. */
+import { roubles } from '../language/format.ts';
 import type { Precision } from '../language/numbers.ts';
 import type { MoneyOrigin, Practice } from '../model/practice.ts';
 import type { SourceRef } from '../model/source.ts';
+import { asExact } from './amount.ts';
 
+/** Everything that one payer gave. */
 interface MoneyRow {
   from: MoneyOrigin;
   rub: number;
-  precision?: Precision | undefined;
+  /** As exact as the least exact of its parts. */
+  precision: Precision | undefined;
   source: SourceRef;
-  note?: string | undefined;
+  /** What is to be said of its parts; of several each with its sum. */
+  notes: string[];
   /** From 0 to 1, of all the money known. */
   share: number;
 }
 
 export interface MoneySummary {
+  /** The largest first. */
   rows: MoneyRow[];
   /** The total that a source names, else the sum of the rows. */
   total: number;
@@ -33,18 +39,41 @@ export interface MoneySummary {
 export function moneySummary(money: NonNullable<Practice['money']>): MoneySummary {
   const sum = money.rows.reduce((total, row) => total + row.rub, 0);
   const total = money.total?.rub ?? sum;
-  const ofResidents = money.rows.filter((row) => row.from === 'residents');
-  const source = money.total?.source ?? allSources(money.rows);
+  const rows = [...Map.groupBy(money.rows, ({ from }) => from)]
+    .map(([from, parts]) => payer(from, parts, total))
+    .sort((a, b) => b.rub - a.rub);
+  const ofResidents = rows.filter((row) => row.from === 'residents');
+  const source = money.total?.source ?? allSources(rows);
   return {
-    rows: money.rows.map((row) => ({ ...row, share: total ? row.rub / total : 0 })),
+    rows,
     total,
-    precision: money.total ? money.total.precision : money.rows.find((row) => row.precision)?.precision,
+    precision: money.total ? money.total.precision : leastExact(rows),
     isTotalStated: money.total !== undefined,
     source,
     unexplained: Math.max(0, total - sum),
     residents: ofResidents.reduce((part, row) => part + row.rub, 0),
     residentsSource: allSources([...ofResidents, { source }]),
   };
+}
+
+function payer(from: MoneyOrigin, parts: NonNullable<Practice['money']>['rows'], total: number): MoneyRow {
+  const rub = parts.reduce((sum, part) => sum + part.rub, 0);
+  const sumOf = (part: (typeof parts)[number]) => asExact(roubles(part.rub), part.precision);
+  return {
+    from,
+    rub,
+    precision: leastExact(parts),
+    source: allSources(parts),
+    notes:
+      parts.length > 1
+        ? parts.map((part) => [sumOf(part), part.note].filter(Boolean).join('\u00A0— '))
+        : parts.flatMap(({ note }) => note ?? []),
+    share: total ? rub / total : 0,
+  };
+}
+
+function leastExact(parts: readonly { precision?: Precision | undefined }[]): Precision | undefined {
+  return parts.find(({ precision }) => precision)?.precision;
 }
 
 /** What a figure made of several statements rests on: each of their sources once. */

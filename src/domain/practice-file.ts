@@ -1,7 +1,7 @@
 /** Practices as a file for a spreadsheet. */
 import { stringify } from 'csv-stringify/sync';
 import type { Precision } from '../language/numbers.ts';
-import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS, type MoneyOrigin } from '../model/practice.ts';
+import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from '../model/practice.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
 import { evidence, EVIDENCE_LABELS } from './completeness.ts';
 import type { PracticeCase } from './practice.ts';
@@ -22,16 +22,6 @@ function sumColumns(
 
 function exactness(sum: { precision?: Precision | undefined } | undefined): Cell {
   return sum && (sum.precision ? PRECISION_LABELS[sum.precision] : 'точно');
-}
-
-/** All that one payer gave; as exact as its least exact part. */
-function paidBy(payer: MoneyOrigin, { money }: PracticeCase) {
-  const rows = money?.rows.filter(({ from }) => from === payer) ?? [];
-  if (rows.length === 0) return undefined;
-  return {
-    rub: rows.reduce((sum, { rub }) => sum + rub, 0),
-    precision: rows.find(({ precision }) => precision)?.precision,
-  };
 }
 
 /** A date in ten characters, however much of it is known: `2024-05-XX`, as ISO 8601-2 writes it. */
@@ -62,7 +52,7 @@ const COLUMNS: readonly Column[] = [
   ['Что названо', ({ money }) => money && (money.isTotalStated ? 'вся стоимость' : 'часть стоимости')],
   ...sumColumns('Названо денег', ({ money }) => money && { rub: money.total, precision: money.precision }),
   ...Object.entries(MONEY_LABELS).flatMap(([payer, label]) =>
-    sumColumns(label, (practice) => paidBy(payer as MoneyOrigin, practice)),
+    sumColumns(label, ({ money }) => money?.rows.find(({ from }) => from === payer)),
   ),
   ['Награды', ({ awards }) => listed(awards.map(({ contest }) => contest))],
   ['Конкурсы и программы', ({ contests }) => listed(contests)],

@@ -173,6 +173,6 @@ export function fullPlaceOf(practice: PracticeCase): string {
 }
 
 /** «деревня Примерово, Примеровский муниципальный округ» */
-function placeOf(practice: PracticeCase): string {
+export function placeOf(practice: PracticeCase): string {
   return [practice.settlement, practice.municipality?.name].filter(Boolean).join(', ');
 }

@@ -9,7 +9,7 @@ const HERE: PracticeOverrides = { id: 'here', directions: ['ecology'], region: '
 function similar(here: PracticeOverrides, others: PracticeOverrides[], limit?: number) {
   const practice = makePractice({ ...HERE, ...here });
   return openSimilar([practice, ...others.map(makePractice)])(practice, limit).map(
-    (found) => `${found.practice.id}: ${found.reason}`,
+    (found) => `${found.practice.id}: ${found.reason.replaceAll('\u00A0', ' ')}`,
   );
 }
 
@@ -23,24 +23,40 @@ describe('openSimilar', () => {
   });
 
   it.each<[string, PracticeOverrides, PracticeOverrides, string]>([
-    ['its model', { adaptedFrom: 'there' }, FAR, 'этот опыт повторили'],
-    ['its follower', {}, { ...FAR, adaptedFrom: 'here' }, 'повторили этот опыт'],
-    ['one it names', { related: ['there'] }, FAR, 'связана с этой'],
-    ['one that names it', {}, { ...FAR, related: ['here'] }, 'связана с этой'],
-    ['one with the same direction', {}, { ...FAR, directions: ['ecology'] }, 'то же направление'],
-    ['one of the same region', {}, { ...FAR, region: 'testovaya-oblast' }, 'тот же регион'],
+    ['its model', { adaptedFrom: 'there' }, FAR, 'Этот опыт повторили · Примерный край'],
+    ['its follower', {}, { ...FAR, adaptedFrom: 'here' }, 'Повторили этот опыт · Примерный край'],
+    ['one it names', { related: ['there'] }, FAR, 'Связано с этим · Примерный край'],
+    ['one that names it', {}, { ...FAR, related: ['here'] }, 'Связано с этим · Примерный край'],
+    [
+      'a programme that it names',
+      { related: ['there'] },
+      { ...FAR, kind: 'regional' },
+      'Поддержка, связано с этим · Примерный край',
+    ],
+    [
+      'one with the same direction',
+      {},
+      { ...FAR, directions: ['ecology'] },
+      'Тоже экология · Примерный край',
+    ],
+    ['one of the same region', {}, { ...FAR, region: 'testovaya-oblast' }, 'Тоже Тестовая область'],
     [
       'one of the same municipality',
       { municipality: 'testovskiy-okrug' },
       { ...FAR, region: 'testovaya-oblast', municipality: 'testovskiy-okrug' },
-      'тот же муниципалитет',
+      'Тоже Тестовая область · Тестовский округ',
     ],
-    ['one with a common theme', { themes: ['ponds'] }, { ...FAR, themes: ['ponds'] }, 'общее: пруды'],
     [
-      'one with several common themes',
-      { themes: ['ponds', 'squares', 'tos-money'] },
-      { ...FAR, themes: ['tos-money', 'ponds'] },
-      'общее: пруды, ТОС и\u00A0деньги',
+      'one with a common theme',
+      { themes: ['ponds'] },
+      { ...FAR, themes: ['ponds'], settlement: 'деревня Примерово' },
+      'Тоже пруды · деревня Примерово, Примерный край',
+    ],
+    [
+      'one with several common themes: two of them',
+      { themes: ['ponds', 'tos-money', 'squares'] },
+      { ...FAR, themes: ['squares', 'tos-money', 'ponds'] },
+      'Тоже пруды, ТОС и деньги · Примерный край',
     ],
   ])('says why it shows %s', (_, here, there, reason) => {
     expect(similar(here, [{ id: 'there', ...there }])).toEqual([`there: ${reason}`]);
@@ -50,10 +66,16 @@ describe('openSimilar', () => {
     expect(similar({}, [{ ...FAR, id: 'there', directions: ['social', 'ecology'] }])).toEqual([]);
   });
 
-  it('gives all reasons at once', () => {
+  it('says both what is alike and that it is near', () => {
+    expect(similar({ themes: ['ponds'] }, [{ ...HERE, id: 'there', themes: ['ponds'] }])).toEqual([
+      'there: Тоже пруды, тоже Тестовая область',
+    ]);
+  });
+
+  it('never finds a programme like a deed by itself', () => {
     expect(
-      similar({ themes: ['ponds'], adaptedFrom: 'there' }, [{ ...HERE, id: 'there', themes: ['ponds'] }]),
-    ).toEqual(['there: этот опыт повторили; общее: пруды; тот же регион']);
+      similar({ themes: ['ponds'] }, [{ ...HERE, id: 'there', themes: ['ponds'], kind: 'regional' }]),
+    ).toEqual([]);
   });
 
   it('puts named relations before common themes, themes before places', () => {

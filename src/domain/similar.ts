@@ -1,10 +1,11 @@
 /** Which practices resemble each other, and why. */
-import { collator, lowerFirst } from '../language/format.ts';
-import type { PracticeCase } from './practice.ts';
+import { collator, lowerFirst, upperFirst } from '../language/format.ts';
+import { isDeed } from './deeds.ts';
+import { placeOf, type PracticeCase } from './practice.ts';
 
 export interface Similar {
   practice: PracticeCase;
-  /** Why it is shown, in words. */
+  /** Why it is shown and where it is: «Тоже пруды, тоже Тестовая область · деревня Примерово». */
   reason: string;
 }
 
@@ -25,7 +26,7 @@ const SAME_MUNICIPALITY = 1;
 export function openSimilar(all: readonly PracticeCase[]): FindSimilar {
   // Of equal ones the earlier place is the earlier title.
   const practices = all.toSorted((a, b) => collator.compare(a.title, b.title));
-  const placeOf = new Map(practices.map(({ id }, place) => [id, place]));
+  const orderOf = new Map(practices.map(({ id }, place) => [id, place]));
   const repeating = listsOf(practices, ({ adaptedFrom }) => (adaptedFrom ? [adaptedFrom] : []));
   const naming = listsOf(practices, ({ related }) => related);
   const onTheme = listsOf(practices, ({ themes }) => themes.map(({ id }) => id));
@@ -37,7 +38,7 @@ export function openSimilar(all: readonly PracticeCase[]): FindSimilar {
   function named({ id, related, adaptedFrom }: PracticeCase): Map<number, number> {
     const places = new Map<number, number>();
     const add = (ids: readonly string[], others: readonly number[], worth: number) => {
-      for (const place of [...ids.map((each) => placeOf.get(each)), ...others]) {
+      for (const place of [...ids.map((each) => orderOf.get(each)), ...others]) {
         if (place !== undefined) places.set(place, worth);
       }
     };
@@ -51,12 +52,17 @@ export function openSimilar(all: readonly PracticeCase[]): FindSimilar {
     const add = (places: readonly number[] | undefined, worth: number) => {
       for (const place of places ?? []) scores[place] = (scores[place] ?? 0) + worth;
     };
-    for (const [place, worth] of named(practice)) add([place], worth);
     for (const { id } of practice.themes) add(onTheme.get(id), COMMON_THEME);
     add(inDirection.get(practice.directions[0].id), SAME_DIRECTION);
     add(inRegion.get(practice.region.id), SAME_REGION);
     if (practice.municipality) add(inMunicipality.get(practice.municipality.id), SAME_MUNICIPALITY);
-    scores[placeOf.get(practice.id) ?? -1] = 0;
+    // A deed and a programme resemble each other only where an editor says so.
+    scores.forEach((_, place) => {
+      const other = practices[place];
+      if (other && isDeed(other) !== isDeed(practice)) scores[place] = 0;
+    });
+    for (const [place, worth] of named(practice)) add([place], worth);
+    scores[orderOf.get(practice.id) ?? -1] = 0;
     return highest(scores, limit).flatMap((place) => {
       const other = practices[place];
       return other ? [{ practice: other, reason: reasonFor(practice, other) }] : [];
@@ -93,18 +99,22 @@ function highest(scores: Uint16Array, limit: number): number[] {
   return best;
 }
 
+/** As many common themes are named. */
+const THEMES_NAMED = 2;
+
 function reasonFor(one: PracticeCase, other: PracticeCase): string {
   const reasons: string[] = [];
   if (one.adaptedFrom === other.id) reasons.push('этот опыт повторили');
   else if (other.adaptedFrom === one.id) reasons.push('повторили этот опыт');
-  else if (one.related.includes(other.id) || other.related.includes(one.id)) reasons.push('связана с этой');
+  else if (one.related.includes(other.id) || other.related.includes(one.id))
+    reasons.push('связано с\u00A0этим');
   const themes = one.themes.filter((theme) => other.themes.some(({ id }) => id === theme.id));
-  if (themes.length) reasons.push(`общее: ${themes.map((theme) => lowerFirst(theme.name)).join(', ')}`);
-  else if (one.directions[0].id === other.directions[0].id) reasons.push('то же направление');
-  if (one.municipality && one.municipality.id === other.municipality?.id) {
-    reasons.push('тот же муниципалитет');
-  } else if (one.region.id === other.region.id) {
-    reasons.push('тот же регион');
-  }
-  return reasons.join('; ');
+  const same = themes.length ? themes.slice(0, THEMES_NAMED) : one.directions.slice(0, 1);
+  if (reasons.length === 0 && (themes.length || same[0]?.id === other.directions[0].id))
+    reasons.push(`тоже ${same.map(({ name }) => lowerFirst(name)).join(', ')}`);
+  const isNear = one.region.id === other.region.id;
+  if (isNear) reasons.push(`тоже ${other.region.name}`);
+  const where = [placeOf(other), !isNear && other.region.name].filter(Boolean).join(', ');
+  const why = [isDeed(one) && !isDeed(other) && 'поддержка', ...reasons].filter(Boolean).join(', ');
+  return [upperFirst(why), where].filter(Boolean).join('\u00A0· ');
 }

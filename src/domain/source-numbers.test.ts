@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
-import { practiceSourceNumbers } from './source-numbers.ts';
+import { practiceCitations, practiceSourceNumbers } from './source-numbers.ts';
 
 const published = (id: string) => ({ id, url: `https://example.ru/${id}`, publisher: 'Газета' });
 const numbersOf = (card: PracticeOverrides) => {
@@ -12,7 +12,7 @@ describe('practiceSourceNumbers', () => {
   const card: PracticeOverrides = {
     sources: ['never', 'award', 'people', 'row', 'result', 'story', 'figure'].map(published),
     results: [
-      { label: 'Прудов', value: 1, source: 'figure' },
+      { label: 'Прудов', value: 10, source: 'figure' },
       { label: 'Пруд чист', source: 'result' },
     ],
     money: {
@@ -29,9 +29,9 @@ describe('practiceSourceNumbers', () => {
       figure: 1,
       story: 2,
       result: 3,
-      row: 4,
-      people: 5,
-      award: 6,
+      award: 4,
+      row: 5,
+      people: 6,
       never: 7,
     });
   });
@@ -50,5 +50,16 @@ describe('practiceSourceNumbers', () => {
     const story =
       '## Что сделали\n\n1. Собрали<Source id="story" />.\n\n## Как повторить\n\nПросто<Source id="row" />.\n';
     expect(numbersOf({ ...others, story })).toMatchObject({ figure: 1, story: 2, row: 3, result: 4 });
+  });
+
+  it('finds every part of the page that cites a source', () => {
+    const practice = makePractice(card);
+    const citing = (id: string) =>
+      practiceCitations(practice, practice.readStory())
+        .filter(({ references }) => references.flat().includes(id))
+        .map(({ anchor }) => anchor);
+    expect(citing('figure')).toEqual(['content', 'done', 'money']);
+    expect(citing('award')).toEqual(['facts', 'passport']);
+    expect(citing('never')).toEqual([]);
   });
 });

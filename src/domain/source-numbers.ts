@@ -1,8 +1,9 @@
 /** Numbers that readers see in place of the ids of sources: in the order in which the page first refers to them. */
 import type { Contest } from '../model/contest.ts';
 import { sourceRefIn, type SourceRef } from '../model/source.ts';
+import { STORY_HEADINGS } from '../model/story.ts';
 import { walkTree, type Tree } from '../model/tree.ts';
-import { editionsOf } from './contests.ts';
+import { describedEditions } from './contests.ts';
 import { listedResults, practiceFigures } from './figures.ts';
 import type { PracticeCase, StorySection } from './practice.ts';
 import { supportTerms, type SupportTerm } from './support.ts';
@@ -10,47 +11,88 @@ import { supportTerms, type SupportTerm } from './support.ts';
 /** Number of a source, counted from 1, by its id. */
 export type SourceNumbers = ReadonlyMap<string, number>;
 
-/** Of a practice, as its page goes: figures, story, results, money or support, the facts in the margin. */
-export function practiceSourceNumbers(practice: PracticeCase, story: readonly StorySection[]): SourceNumbers {
-  const { money, participants, awards, support, pageSources } = practice;
-  const ofResults = listedResults(practice).map(({ source }) => source ?? []);
+/** A part of a page with an anchor, and what it refers to. */
+export interface CitingPart {
+  anchor: string;
+  label: string;
+  references: SourceRef[];
+}
+
+const TOP = { anchor: 'content', label: 'начало страницы' };
+
+/** Of a practice, as its page goes: figures, story, results, awards, money or support, passport. */
+export function practiceCitations(practice: PracticeCase, story: readonly StorySection[]): CitingPart[] {
+  const { money, participants, awards, support } = practice;
+  const results = listedResults(practice).map(({ source }) => source ?? []);
   const hasResultPart = story.some(({ part }) => part === 'result');
-  return numbered(pageSources, [
-    ...practiceFigures(practice).map(({ source }) => source),
-    ...story.flatMap((section) => [
-      ...referencesIn(section.content),
-      ...(section.part === 'result' ? ofResults : []),
-    ]),
-    ...(hasResultPart ? [] : ofResults),
-    ...(money ? [...money.rows.map(({ source }) => source), money.source] : []),
-    ...support.flatMap(({ terms }) => ofTerms(terms)),
-    ...(participants ? [participants.source] : []),
-    ...awards.map(({ source }) => source),
-  ]);
+  const ofAwards = awards.map(({ source }) => source);
+  return [
+    { ...TOP, references: practiceFigures(practice).map(({ source }) => source) },
+    ...story.map(({ part, heading, content }) => ({
+      anchor: part,
+      label: heading,
+      references: [...referencesIn(content), ...(part === 'result' ? results : [])],
+    })),
+    { anchor: 'result', label: STORY_HEADINGS.result, references: hasResultPart ? [] : results },
+    { anchor: 'facts', label: 'награды', references: ofAwards },
+    {
+      anchor: 'money',
+      label: 'деньги',
+      references: money ? [...money.rows.map(({ source }) => source), money.source] : [],
+    },
+    {
+      anchor: 'support',
+      label: 'что даёт программа',
+      references: support.flatMap(({ terms }) => ofTerms(terms)),
+    },
+    {
+      anchor: 'passport',
+      label: 'паспорт',
+      references: [...(participants ? [participants.source] : []), ...ofAwards],
+    },
+  ].filter(({ references }) => references.length > 0);
 }
 
 /** Of a contest: its terms, then its years, the latest first. */
+export function contestCitations(contest: Contest): CitingPart[] {
+  return [
+    { ...TOP, references: contest.source ? [contest.source] : [] },
+    { anchor: 'support', label: 'что даёт программа', references: ofTerms(supportTerms(contest)) },
+    {
+      anchor: 'editions',
+      label: 'по годам',
+      references: describedEditions(contest).map(({ source }) => source),
+    },
+  ].filter(({ references }) => references.length > 0);
+}
+
+export function practiceSourceNumbers(practice: PracticeCase, story: readonly StorySection[]): SourceNumbers {
+  return numbered(practice.pageSources, practiceCitations(practice, story));
+}
+
 export function contestSourceNumbers(contest: Contest): SourceNumbers {
-  return numbered(contest.sources, [
-    contest.source ?? [],
-    ...ofTerms(supportTerms(contest)),
-    ...editionsOf(contest).map(({ source }) => source),
+  return numbered(contest.sources, contestCitations(contest));
+}
+
+/** Sources that nothing refers to come last, in the order of the list. */
+function numbered(
+  sources: readonly { id: string }[],
+  parts: readonly Pick<CitingPart, 'references'>[],
+): SourceNumbers {
+  const ids = new Set([
+    ...parts.flatMap(({ references }) => references).flat(),
+    ...sources.map(({ id }) => id),
   ]);
+  return new Map([...ids].map((id, index) => [id, index + 1]));
 }
 
 /** Of a text that stands by itself. */
 export function textSourceNumbers(tree: Tree): SourceNumbers {
-  return numbered([], referencesIn(tree));
+  return numbered([], [{ references: referencesIn(tree) }]);
 }
 
 function ofTerms(terms: readonly SupportTerm[]): SourceRef[] {
   return terms.flatMap(({ statements }) => statements.map(({ source }) => source));
-}
-
-/** Sources that nothing refers to come last, in the order of the list. */
-function numbered(sources: readonly { id: string }[], references: readonly SourceRef[]): SourceNumbers {
-  const ids = new Set([...references.flat(), ...sources.map(({ id }) => id)]);
-  return new Map([...ids].map((id, index) => [id, index + 1]));
 }
 
 function referencesIn(tree: Tree): SourceRef[] {

@@ -64,6 +64,10 @@ const result = z
     unit: text({ max: 30 }).optional().meta({ description: 'Единица', hint: 'м, шт., человек' }),
     asOf: partialDate().optional().describe('На какое время верно число'),
     source: sourceRef().optional(),
+    headline: z.boolean().optional().meta({
+      description: 'Показать это число крупно',
+      hint: 'true — не больше чем у двух; false — никогда; без отметок страница выбирает сама',
+    }),
   })
   .refine((item) => item.value === undefined || item.source !== undefined, {
     path: ['source'],
@@ -72,7 +76,14 @@ const result = z
   .refine((item) => item.unit === undefined || item.value !== undefined, {
     path: ['unit'],
     message: 'единица без числа: допишите {value} или уберите {unit}',
+  })
+  .refine((item) => !item.headline || item.value !== undefined, {
+    path: ['headline'],
+    message: 'крупно показать нечего: допишите {value} или уберите {headline}',
   });
+
+/** As many figures stand large above a story. */
+export const LARGE_FIGURES = 2;
 
 const award = z.strictObject({
   contest: reference('contests').describe('Конкурс'),
@@ -157,6 +168,13 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       .optional()
       .describe('Сколько людей участвовало'),
     results: listOf(result, 'Результат', 'результат')
+      .superRefine((results, { addIssue }) => {
+        const marked = results.flatMap(({ headline }, at) => (headline ? [at] : []));
+        for (const at of marked.slice(LARGE_FIGURES)) {
+          const message = 'крупных чисел больше двух: оставьте {headline} у двух самых важных';
+          addIssue({ code: 'custom', path: [at, 'headline'], message });
+        }
+      })
       .default([])
       .meta({ description: 'Что получилось', hint: 'с числом или словами' }),
     awards: listOf(award, 'Награда', 'награду').default([]).describe('Награды'),

@@ -1,7 +1,8 @@
 /** Everything that has a reference of its own. */
 import { citeFollowUp, citeIndicator, citePoint, practiceKey, type Citation } from '../domain/citation.ts';
+import { yearOf } from '../language/format.ts';
 import { followUpTitle } from '../domain/follow-up.ts';
-import { absoluteUrl, site } from '../site.ts';
+import { absoluteUrl, publisher, site } from '../site.ts';
 import { followedDocuments, points, resolutions, strategies } from './documents.ts';
 import { allPractices } from './practices.ts';
 
@@ -10,18 +11,17 @@ export async function citations(): Promise<Citation[]> {
     ...(await allPractices()).map((practice) => ({
       ...practice,
       key: practiceKey(practice),
+      year: yearOf(practice.checked),
       formerKeys: practice.formerly.map((id) => practiceKey({ id })),
     })),
-    ...[...(await resolutions()), ...(await strategies())].map((document) => ({
-      ...document,
-      key: document.id,
-      formerKeys: [],
-    })),
-  ];
-  return [
-    ...whole.map(({ key, formerKeys, title, path }) => ({
+    ...(await resolutions()).map((document) => ({ ...document, year: yearOf(document.adopted) })),
+    ...(await strategies()),
+  ].map((page) => ({ key: page.id, year: undefined, formerKeys: [], ...page }));
+  const all: Citation[] = [
+    ...whole.map(({ key, formerKeys, year, title, path }) => ({
       key,
       formerKeys,
+      year,
       title,
       url: absoluteUrl(path),
       site: site.name,
@@ -34,4 +34,5 @@ export async function citations(): Promise<Citation[]> {
       citeFollowUp(document, followUpTitle(document), site.name, absoluteUrl),
     ),
   ];
+  return all.map((citation) => ({ ...citation, publisher: publisher.name }));
 }

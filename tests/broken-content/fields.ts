@@ -54,6 +54,15 @@ export const fieldCases = {
     'schema-observation-source': edit(INDICATORS, ['      chapter: 1\n', '']),
     'schema-empty': card(field('title', "''")),
     'schema-enum': card(field('kind', 'ТОС'), field('status', 'dome')),
+    'schema-headlines': card([
+      '  - label: Во дворе растут липы\n    source: vesti\n',
+      [
+        '  - label: Лип посажено\n    value: 12\n    source: vesti\n    headline: true',
+        '  - label: Скамеек\n    value: 3\n    source: vesti\n    headline: true',
+        '  - label: Урн\n    value: 2\n    source: vesti\n    headline: true',
+        '  - label: Двор чист\n    headline: true\n',
+      ].join('\n'),
+    ]),
     'schema-layout': card(
       above('kind: tos', 'layout: ../../../src/layouts/Base.astro\nslug: skver\ndraft: true'),
     ),

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { A_SOURCE, makePractice } from '../../tests/make-practice.ts';
+import { contestSchema } from '../model/contest.ts';
+import { nextSteps } from './next-steps.ts';
+
+const source = A_SOURCE.id;
+const contest = contestSchema.parse({
+  id: 'dvor',
+  name: 'Лучший двор',
+  editions: [
+    { year: 2024, maximum: { rub: 500_000 }, source },
+    { year: 2025, maximum: { rub: 1_000_000 }, source },
+    { year: 2026, fund: { rub: 9_000_000 }, source },
+  ],
+  intake: [
+    { from: '2025-01', to: '2025-01', source },
+    { from: '2026-01', to: '2026-01', source },
+  ],
+  sources: [A_SOURCE],
+});
+const problem = { id: 'water', name: 'Вода', pain: 'Зарос пруд.', themes: ['ponds'] };
+const practice = makePractice({ themes: ['skladchina', 'ponds'] });
+const steps = (fields: Partial<typeof practice>, problems = [problem]) =>
+  nextSteps({ ...practice, ...fields }, problems).map(
+    ({ words, path }) => `${words.replaceAll('\u00A0', ' ')} → ${path}`,
+  );
+
+describe('nextSteps', () => {
+  it('names the contest once, with its latest limit and the usual time of applications', () => {
+    const award = { contest, source: [source] };
+    expect(steps({ awards: [award, award], themes: [] })).toEqual([
+      'Лучший двор: до 1 млн ₽ (2025) · заявки: в 2025 и 2026 годах — в январе → /contests/dvor/',
+    ]);
+  });
+
+  it('leads to the trouble that its first theme is about, else to the theme', () => {
+    const [first, ponds] = practice.themes;
+    expect(steps({ themes: ponds ? [ponds] : [] })).toEqual(['Вода: что делали другие → /problems/water/']);
+    expect(steps({ themes: first ? [first] : [] })).toEqual([
+      'Складчина: что делали другие → /themes/skladchina/',
+    ]);
+  });
+
+  it('leads from a programme to its theme, not to a trouble', () => {
+    expect(steps({ kind: 'regional', themes: practice.themes.slice(1) })).toEqual([
+      'Пруды: что делали другие → /themes/ponds/',
+    ]);
+  });
+});

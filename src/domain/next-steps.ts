@@ -1,0 +1,56 @@
+/** Where «Как повторить» leads on: to contests that noticed the practice, and to what others did about the same. */
+import { roublesShort } from '../language/format.ts';
+import type { Contest } from '../model/contest.ts';
+import type { Problem } from '../model/taxonomy.ts';
+import { asExact } from './amount.ts';
+import { contestPath, editionsOf } from './contests.ts';
+import { isDeed } from './deeds.ts';
+import { facetPath } from './facets.ts';
+import { intakeInShort } from './intake.ts';
+import type { PracticeCase } from './practice.ts';
+import { yearsOf } from './support.ts';
+
+export interface NextStep {
+  words: string;
+  /** Without the path prefix. */
+  path: string;
+}
+
+/** As many contests are named; the rest stand in the passport. */
+const CONTESTS = 2;
+
+export function nextSteps(practice: PracticeCase, problems: readonly Problem[]): NextStep[] {
+  const contests = new Set([...practice.awards.map(({ contest }) => contest), ...practice.contests]);
+  return [
+    ...[...contests]
+      .slice(0, CONTESTS)
+      .map((contest) => ({ words: contestInShort(contest), path: contestPath(contest) })),
+    ...othersLike(practice, problems),
+  ];
+}
+
+/** «Конкурс: до 1 млн ₽ (2025) · заявки: в 2025 и 2026 годах — в январе» */
+function contestInShort(contest: Contest): string {
+  const [limited] = editionsOf(contest).filter(({ maximum }) => maximum);
+  const { maximum } = limited ?? {};
+  const intake = intakeInShort(contest);
+  const terms = [
+    limited &&
+      maximum &&
+      `до\u00A0${asExact(roublesShort(maximum.rub), maximum.precision)} (${yearsOf(limited)})`,
+    intake && `заявки: ${intake}`,
+  ].filter(Boolean);
+  return terms.length > 0 ? `${contest.name}: ${terms.join('\u00A0· ')}` : contest.name;
+}
+
+/** The trouble that the first of its themes is about, else that theme. */
+function othersLike(practice: PracticeCase, problems: readonly Problem[]): NextStep[] {
+  const [theme] = practice.themes;
+  if (!theme) return [];
+  const problem = isDeed(practice) && problems.find(({ themes }) => themes.includes(theme.id));
+  return [
+    problem
+      ? { words: `${problem.name}: что делали другие`, path: `/problems/${problem.id}/` }
+      : { words: `${theme.name}: что делали другие`, path: facetPath('theme', theme.id) },
+  ];
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { sourceNames } from './source-names.ts';
+
+const published = (id: string, fields: { url?: string; title?: string; date?: string } = {}) => ({
+  id,
+  url: 'https://www.example.ru/1',
+  publisher: 'Газета',
+  ...fields,
+});
+
+test('a source without a title is called by where and when it came out, and no two are called the same', () => {
+  const sources = [
+    published('titled', { title: 'Пруд чист' }),
+    published('day', { date: '2024-12-07' }),
+    published('month', { date: '2024-12', url: 'https://xn--e1afmkfd.xn--p1ai/a' }),
+    published('first'),
+    published('second'),
+  ];
+  const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
+  expect(Object.fromEntries(sourceNames(sources, numbers))).toEqual({
+    titled: 'Пруд чист',
+    day: 'Публикация example.ru от\u00A07\u00A0декабря\u00A02024\u00A0г.',
+    month: 'Публикация пример.рф, декабрь\u00A02024',
+    first: 'Публикация example.ru, источник\u00A04',
+    second: 'Публикация example.ru, источник\u00A05',
+  });
+});
