@@ -139,44 +139,67 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
 
   /** Rows of the file by what a chart tells apart. */
   const CHARTS: Record<string, (card: Card) => string[]> = {
-    'О чём дела: главное направление': (card) => names(card['Главное направление']),
-    'Когда это было': ({ Год }) => names(Год),
-    'Кто платил': (card) => payers.filter((payer) => card[payer]).map((payer) => payer.replace(/, ₽$/, '')),
-    'Чем кончились дела': (card) =>
+    'О чём дела?': (card) => names(card['Главное направление']),
+    'Где?': ({ Регион }) => names(Регион),
+    'Когда?': ({ Год }) => names(Год),
+    'Кто платил?': (card) => payers.filter((payer) => card[payer]).map((payer) => payer.replace(/, ₽$/, '')),
+    'Чем кончилось?': (card) =>
       names(card['Чем кончилось']).filter((status) => status !== 'чем кончилось, не знаем'),
   };
 
   describe('charts for journalists', () => {
-    const charts = [...press.querySelectorAll('.charts table')].map((table) => {
-      const caption = table.querySelector('caption') ?? table.closest('figure')?.querySelector('figcaption');
-      const population = caption?.querySelector('small');
-      const title = words(caption).replace(words(population), '').trim();
-      return { title, population: words(population), rows: [...table.querySelectorAll('tbody tr')] };
-    });
+    const charts = [...press.querySelectorAll('.charts > section')].map((chart) => ({
+      question: words(chart.querySelector('.question')),
+      chart,
+    }));
 
     test('are all counted here', () => {
-      expect(charts.map(({ title }) => title).filter((title) => !(title in CHARTS))).toEqual([]);
+      expect(charts.map(({ question }) => question).filter((question) => !(question in CHARTS))).toEqual([]);
       expect(charts.length).toBeGreaterThan(1);
     });
 
-    test.each(charts)('$title', ({ title, population, rows }) => {
-      const valuesOf = CHARTS[title] ?? (() => []);
+    test.each(charts)('$question', ({ question, chart }) => {
+      const valuesOf = CHARTS[question] ?? (() => []);
       const known = deeds.filter((card) => valuesOf(card).length > 0);
-      expect(numbersIn(population)).toEqual(
-        known.length === deeds.length ? [deeds.length] : [known.length, deeds.length],
-      );
-      const told = rows.map((row) => [
-        words(row.querySelector('th')),
-        numbersIn(words(row.querySelector('td'))),
-      ]);
       const counted = new Map<string, Card[]>();
       for (const card of deeds)
         for (const value of valuesOf(card)) counted.set(value, [...(counted.get(value) ?? []), card]);
-      expect(told.toSorted()).toEqual([...counted].map(([value, own]) => [value, [own.length]]).toSorted());
+      const amounts = [...counted].map(([value, own]) => [value, own.length]);
+      const rows = [...chart.querySelectorAll('tbody tr')];
+      const told = rows.map((row) => [
+        words(row.querySelector('th')),
+        ...numbersIn(words(row.querySelector('td'))),
+      ]);
+      expect(told.toSorted()).toEqual(amounts.toSorted());
       for (const row of rows)
         expect(listedAt(row.querySelector('a'))).toEqual(
           codes(counted.get(words(row.querySelector('th'))) ?? []),
         );
+      expect(numbersIn(words(chart.querySelector('.unit')).split('; ').at(-1) ?? '')).toEqual(
+        known.length === deeds.length ? [deeds.length] : [known.length, deeds.length],
+      );
+      const most = Math.max(...amounts.map(([, amount]) => Number(amount)));
+      const allowed = [most, known.length, deeds.length, ...[...counted.keys()].map(Number)];
+      const said = [chart.querySelector('h2'), chart.querySelector('.sentence')].map((part) =>
+        numbersIn(words(part)),
+      );
+      for (const numbers of said) {
+        expect(numbers).toContain(most);
+        expect(numbers.filter((value) => !allowed.includes(value))).toEqual([]);
+      }
+
+      const address = chart.querySelector('a[href$=".csv"]')?.getAttribute('href') ?? '';
+      const sheet = cardsIn(readFileSync(join(dir, address.slice(basePath.length)), 'utf8'));
+      expect(sheet.map((row) => [Object.values(row)[0], Number(row['Дел'])]).toSorted()).toEqual(
+        amounts.toSorted(),
+      );
+      for (const row of sheet.filter((cells) => 'Вместе, ₽' in cells)) {
+        const own = deeds.map((card) => roubles(card[`${row['Чьи деньги']}, ₽`]));
+        expect(roubles(row['Вместе, ₽'])).toBeCloseTo(
+          own.reduce((all, sum) => all + sum, 0),
+          2,
+        );
+      }
     });
   });
 

@@ -5,11 +5,13 @@ import { isDeed } from './deeds.ts';
 import { FACETS, facetPath, type FacetId } from './facets.ts';
 import type { PracticeCase } from './practice.ts';
 
-interface DistributionRow {
+export interface DistributionRow {
   value: string;
   label: string;
   /** Deeds; support is never charted with them. */
   count: number;
+  /** Roubles, where the row is about money. */
+  rub?: number;
   /** Of the largest row, 0 to 1: the length of its bar. */
   share: number;
   /** The list of exactly these deeds, without the path prefix. */

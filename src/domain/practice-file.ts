@@ -1,12 +1,11 @@
 /** Practices as a file for a spreadsheet. */
-import { stringify } from 'csv-stringify/sync';
 import type { Precision } from '../language/numbers.ts';
 import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from '../model/practice.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
 import { evidence, EVIDENCE_LABELS } from './completeness.ts';
 import type { PracticeCase } from './practice.ts';
+import { spreadsheet, type Cell } from './spreadsheet.ts';
 
-type Cell = string | number | undefined;
 type Column = [name: string, of: (practice: PracticeCase) => Cell];
 
 /** A sum, and how exactly the source names just this sum. */
@@ -62,27 +61,14 @@ const COLUMNS: readonly Column[] = [
   ['Сверено с источниками', ({ checked }) => checked],
 ];
 
-/**
- * CSV as Russian spreadsheets open it: semicolons, a byte order mark, lines that end in CR LF. No cell holds a line
- * break, so the lines after the first are the practices one by one, in the order given.
- */
+/** Line by line after the head the practices, in the order given. */
 export function practiceFile(
   practices: readonly PracticeCase[],
   absoluteUrl: (path: string) => string,
 ): string {
   const columns = [...COLUMNS, ['Страница', ({ path }: PracticeCase) => absoluteUrl(path)] as const];
-  const rows = practices.map((practice) =>
-    columns.map(([, of]) => {
-      const cell = of(practice);
-      // A decimal comma, or a Russian spreadsheet takes the number for words.
-      return typeof cell === 'string' ? cell.replace(/\s+/g, ' ') : cell?.toString().replace('.', ',');
-    }),
-  );
-  return stringify([columns.map(([name]) => name), ...rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    // A cell that begins as a formula would run as one.
-    escape_formulas: true,
-  });
+  return spreadsheet([
+    columns.map(([name]) => name),
+    ...practices.map((practice) => columns.map(([, of]) => of(practice))),
+  ]);
 }

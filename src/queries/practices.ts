@@ -4,6 +4,7 @@ import { contestPractices } from '../domain/contests.ts';
 import { partsByKind, type Part } from '../domain/deeds.ts';
 import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
+import { pressCharts } from '../domain/press-charts.ts';
 import { openSimilar } from '../domain/similar.ts';
 import { byRecency } from '../domain/statistics.ts';
 import { amountsByRegion } from '../domain/tile-map.ts';
@@ -51,6 +52,8 @@ export const regionsWithPractices = once(
 export const allRegions = once(async () =>
   amountsByRegion((await vocabularies()).regions.values(), await allPractices()),
 );
+
+export const charts = once(async () => pressCharts(await allPractices(), await allRegions()));
 
 /** The regions of these practices, in the order of their file, each with its deeds and its support. */
 export async function partsByRegion(
