@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { contestSchema, type APPLICANT_LABELS } from '../model/contest.ts';
-import { supportFigures, supportTerms, whoMayApply } from './support.ts';
+import { fundsByYear, supportFigures, supportTerms, whoMayApply } from './support.ts';
 
 const contest = (fields: Partial<z.input<typeof contestSchema>>) =>
   contestSchema.parse({ id: 'dvor', name: 'Лучший двор', ...fields });
@@ -205,5 +205,43 @@ describe('supportFigures', () => {
     expect(supportFigures(contest({ editions }))).toMatchObject([
       { value: '90', unit: 'тыс.\u00A0₽', label: '1-е место, 2025' },
     ]);
+  });
+});
+
+describe('fundsByYear', () => {
+  const fund = (year: number | undefined, rub: number, more: object = {}) => ({
+    ...(year ? { year } : {}),
+    fund: { rub, ...more },
+    source: 'vesti',
+  });
+
+  it('shows what is named of each year, a gap where nothing is, and what was only promised', () => {
+    const funds = fundsByYear(
+      contest({
+        editions: [
+          fund(2026, 250_000_000, { status: 'planned' }),
+          fund(2023, 3_800_000),
+          fund(2024, 36_000_000, { precision: 'about' }),
+          fund(undefined, 1_000_000),
+        ],
+      }),
+    );
+    expect(funds?.unit).toBe('млн\u00A0₽');
+    expect(funds?.rows.map(({ label, short, isPlanned }) => [label, short, isPlanned])).toEqual([
+      ['2023', '3,8', false],
+      ['2024', 'около\u00A036', false],
+      ['2025', '', undefined],
+      ['2026', '250', true],
+    ]);
+    expect(funds?.words.replaceAll('\u00A0', ' ')).toBe(
+      '2023 — 3,8 млн ₽, 2024 — около 36 млн ₽, 2026 — обещали 250 млн ₽',
+    );
+  });
+
+  it('draws nothing of two years, nor of years that were counted together or twice', () => {
+    const years = [fund(2023, 1), fund(2024, 2)];
+    expect(fundsByYear(contest({ editions: years }))).toBeUndefined();
+    expect(fundsByYear(contest({ editions: [...years, { ...fund(2022, 3), since: 2018 }] }))).toBeUndefined();
+    expect(fundsByYear(contest({ editions: [...years, fund(2022, 3), fund(2024, 4)] }))).toBeUndefined();
   });
 });

@@ -190,6 +190,51 @@ export function supportFigures(contest: Contest): Figure[] {
   ];
 }
 
+/** What was given to all in each year, from the first that is named to the last; too few years make no picture. */
+export interface FundsByYear {
+  /** «млн ₽» */
+  unit: string;
+  rows: { label: string; value?: number; short: string; isPlanned?: boolean }[];
+  /** All of it: «2024 — 310 млн ₽, 2025 — обещали 500 млн ₽». */
+  words: string;
+}
+
+const ENOUGH_YEARS = 3;
+
+export function fundsByYear(contest: Contest): FundsByYear | undefined {
+  const named = editionsOf(contest)
+    .flatMap(({ year, since, fund }) => (year && fund && since === undefined ? { ...fund, year } : []))
+    .sort((a, b) => a.year - b.year);
+  const byYear = new Map(named.map((fund) => [fund.year, fund]));
+  const [first, last] = [named[0], named.at(-1)];
+  if (!first || !last || named.length !== byYear.size || named.length < ENOUGH_YEARS) return undefined;
+  const largest = Math.max(...named.map(({ rub }) => rub));
+  const [scale = 1, unit = '₽'] = MONEY_UNITS.find(([least]) => largest >= least) ?? [];
+  return {
+    unit,
+    rows: Array.from({ length: last.year - first.year + 1 }, (_, index) => {
+      const fund = byYear.get(first.year + index);
+      return {
+        label: String(first.year + index),
+        short: fund ? asExact(number(Number((fund.rub / scale).toPrecision(3))), fund.precision) : '',
+        ...(fund ? { value: fund.rub, isPlanned: fund.status === 'planned' } : {}),
+      };
+    }),
+    words: named
+      .map(
+        ({ year, rub, precision, status }) =>
+          `${year}\u00A0— ${status === 'planned' ? 'обещали\u00A0' : ''}${asExact(roublesShort(rub), precision)}`,
+      )
+      .join(', '),
+  };
+}
+
+const MONEY_UNITS = [
+  [1e9, 'млрд\u00A0₽'],
+  [1e6, 'млн\u00A0₽'],
+  [1e3, 'тыс.\u00A0₽'],
+] as const;
+
 /** «жители — 65 тыс. ₽» */
 function giver({ from, rub, precision }: NonNullable<ContestEdition['fund']>['rows'][number]): string {
   return `${lowerFirst(MONEY_LABELS[from])}\u00A0— ${exactSum(rub, precision)}`;
