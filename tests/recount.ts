@@ -41,7 +41,7 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
     parseHTML(readFileSync(fileOf(path), 'utf8')).document as unknown as Document;
   const home = pageAt('/');
   const press = pageAt('/journalists/');
-  const file = press.querySelector('main a[href$=".csv"]')?.getAttribute('href') ?? '';
+  const file = press.querySelector('[aria-labelledby=use] a[href$=".csv"]')?.getAttribute('href') ?? '';
   const cards = cardsIn(readFileSync(join(dir, file.slice(basePath.length)), 'utf8'));
   const deeds = cards.filter(({ Вид }) => Вид === 'Дело соседей');
   const support = cards.filter(({ Вид }) => Вид !== 'Дело соседей');
