@@ -85,10 +85,11 @@ export async function waysThatDoNotFit(page: Page): Promise<string[]> {
       const root = document.documentElement;
       Object.assign(root.dataset, chosen);
       const cut = [...document.querySelectorAll('body *')].filter((element) => {
-        const { clientWidth, scrollWidth } = element;
-        // Words for screen readers alone are one pixel wide.
-        if (clientWidth < 2 || scrollWidth < clientWidth + 2 || !element.checkVisibility()) return false;
-        return element.localName === 'button' || /hidden|clip/.test(getComputedStyle(element).overflowX);
+        const { clientWidth, scrollWidth, textContent } = element;
+        if (scrollWidth < clientWidth + 2 || !textContent.trim() || !element.checkVisibility()) return false;
+        const { overflowX, clipPath } = getComputedStyle(element);
+        // Words for screen readers alone are clipped altogether.
+        return clipPath === 'none' && (element.localName === 'button' || /hidden|clip/.test(overflowX));
       });
       return [
         ...(root.scrollWidth > root.clientWidth ? ['scrolls sideways'] : []),

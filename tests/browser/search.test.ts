@@ -15,8 +15,12 @@ afterAll(() => browser.close());
 describe('the search page', () => {
   test('finds as one types, in groups, and keeps the words in the address', async () => {
     const { page, complaints } = await openPage(browser, `${site.url}search/`);
-    await page.getByRole('searchbox').or(page.locator('#site-search-field')).first().fill('пруд');
+    const start = page.getByRole('heading', { name: 'Новое на сайте' });
+    expect(await start.isVisible()).toBe(true);
+    const field = page.locator('#site-search-field');
+    await field.fill('пруд');
     await page.waitForSelector('[data-results] h3 a');
+    expect(await start.isVisible()).toBe(false);
     expect(await page.getByRole('heading', { level: 2, name: /Практики/ }).count()).toBe(1);
     expect(await page.locator('[data-results] h3 a').allTextContents()).toContainEqual(
       expect.stringMatching(/^Пруд\sномер/),
@@ -26,6 +30,9 @@ describe('the search page', () => {
       /^\d+\sрезультат(?:а|ов)? по запросу «пруд»$/,
     );
     expect(new URL(page.url()).searchParams.get('q')).toBe('пруд');
+    await field.press('Escape');
+    await start.waitFor();
+    expect([new URL(page.url()).search, await page.locator('[data-results] *').count()]).toEqual(['', 0]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
