@@ -24,11 +24,16 @@ const golos = {
 };
 const ptSerif = await Promise.all(
   [400, 700].map((weight) =>
-    fontFaces({ package: '@fontsource/pt-serif', file: `pt-serif-*-${weight}-normal`, weight }, letters),
+    fontFaces(
+      { package: '@fontsource/pt-serif', file: `pt-serif-*-${weight}-normal`, weight },
+      letters,
+      isCommon,
+    ),
   ),
 );
 const redirects = redirectFile('/[...moved]', basePath);
 const local = { provider: fontProviders.local() };
+const serif = { ...local, name: 'PT Serif', fallbacks: ['Georgia', 'serif'] };
 
 export default defineConfig({
   site: siteUrl,
@@ -73,12 +78,12 @@ export default defineConfig({
       fallbacks: [],
       options: { variants: await fontFaces(golos, letters, (part) => !isCommon(part)) },
     },
+    { ...serif, cssVariable: '--font-serif', options: { variants: ptSerif.flat() } },
+    // An official text that has begun in another font stays in it: lines that are read do not move.
     {
-      ...local,
-      name: 'PT Serif',
-      cssVariable: '--font-serif',
-      fallbacks: ['Georgia', 'serif'],
-      options: { variants: ptSerif.flat() },
+      ...serif,
+      cssVariable: '--font-official',
+      options: { variants: ptSerif.flat().map((face) => ({ ...face, display: 'optional' })) },
     },
   ],
   image: { service: { entrypoint: 'astro/assets/services/sharp', config: { limitInputPixels: MAX_PIXELS } } },

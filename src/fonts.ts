@@ -58,9 +58,13 @@ export async function fontFaces(
   const parts = JSON.parse(
     await readFile(require.resolve(`${source.package}/unicode.json`), 'utf8'),
   ) as Record<string, string>;
-  const faces = Object.entries(parts).map(async ([part, range]): Promise<FontFace | undefined> => {
-    const wanted = charactersIn(range).filter((letter) => letters.has(letter));
-    if (wanted.length === 0 || !isWanted(part)) return undefined;
+  // The font that stands in until the first face is there gets the measures of this face: that of most letters.
+  const wantedParts = Object.entries(parts)
+    .filter(([part]) => isWanted(part))
+    .map(([part, range]) => ({ part, wanted: charactersIn(range).filter((letter) => letters.has(letter)) }))
+    .filter(({ wanted }) => wanted.length > 0)
+    .sort((a, b) => b.wanted.length - a.wanted.length);
+  const faces = wantedParts.map(async ({ part, wanted }): Promise<FontFace> => {
     const file = `${source.package}/files/${source.file.replace('*', part)}.woff2`;
     return {
       src: [await cutFont(require.resolve(file), wanted, source.axis)],
@@ -69,7 +73,7 @@ export async function fontFaces(
       unicodeRange: rangesOf(wanted),
     };
   });
-  return (await Promise.all(faces)).filter((face) => face !== undefined);
+  return Promise.all(faces);
 }
 
 /** Path of the file that holds only these letters. Cached by what it is made from. */

@@ -70,9 +70,8 @@ export interface AddresseeLink {
   name: string;
   /** How many are for this addressee. */
   clauses: number;
-  /** The page of these clauses alone, or the whole text when this is that page. */
+  /** The page of these clauses alone. */
   href: string;
-  alone: boolean;
 }
 
 /** Page of the clauses for one addressee, without the path prefix. */
@@ -98,6 +97,18 @@ export function inSections(tree: Tree): Tree {
     else parts.push(node);
   }
   return parts;
+}
+
+/**
+ * The head of a document as it is printed. One of several lines names the document: it is the heading of its page then,
+ * and does not stand in the text again.
+ */
+export function withoutHead(tree: Tree): { head: string[]; text: Tree } {
+  const head = components(tree, 'Masthead').flatMap(({ children }) =>
+    children.map((line) => plainText([line]).trim()).filter(Boolean),
+  );
+  if (head.length < 2) return { head: [], text: tree };
+  return { head, text: tree.filter((node) => !isComponent(node, 'Masthead')) };
 }
 
 /** The clauses for one addressee under their heading, out of the whole text. */

@@ -1,10 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
-import { entriesOf } from './deeds.ts';
 import type { Point } from './documents.ts';
 import {
   directionParts,
-  BESIDE_POINT,
   clausesBehind,
   practicesBeside,
   practicesOf,
@@ -90,28 +88,31 @@ describe('practicesBeside', () => {
 
   it('gives titles, places and addresses with the path prefix', () => {
     expect(beside(1)).toEqual({
-      parts: [
-        {
-          id: 'here-deeds',
-          heading: 'В\u00A0Тестовой области: 1\u00A0дело',
-          entries: [
-            { title: 'Соседи вычистили пруд', href: '/repo/practices/prud-0/', place: 'Тестовая область' },
-          ],
-        },
+      examples: [
+        { title: 'Соседи вычистили пруд', href: '/repo/practices/prud-0/', place: 'Тестовая область' },
       ],
       places: { region: HERE, here: 1, elsewhere: 0 },
-      all: undefined,
+      amounts: '1\u00A0дело',
+      all: '/repo/resolutions/sezd/p-2-4/',
     });
   });
 
-  it('shows the first and names the list of all when there are more', () => {
-    expect(beside(BESIDE_POINT).all).toBeUndefined();
-    const { parts, places, all } = beside(60);
-    expect([entriesOf(parts).length, places.here, all]).toEqual([
-      BESIDE_POINT,
-      60,
-      '/repo/resolutions/sezd/p-2-4/',
-    ]);
+  it('shows the first, deeds of its own region before others', () => {
+    const { examples, places } = practicesBeside(
+      point,
+      [
+        makePractice({ id: 'far', region: 'primernyy-kray', implements: [point.id] }),
+        makePractice({ id: 'support', kind: 'regional', implements: [point.id] }),
+        ...named(60),
+      ],
+      (path) => path,
+    );
+    expect(examples.map(({ href }) => href)).toEqual([0, 1, 2].map((at) => `/practices/prud-${at}/`));
+    expect(places).toEqual({ region: HERE, here: 61, elsewhere: 1 });
+  });
+
+  it('has no list where there is no example', () => {
+    expect(beside(0)).toMatchObject({ examples: [], all: undefined });
   });
 });
 

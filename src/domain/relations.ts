@@ -1,7 +1,7 @@
 /** Threads between entries: which practices illustrate a point, which resemble each other and why. */
 import { lowerFirst } from '../language/format.ts';
 import { count } from '../language/plural.ts';
-import { partsByKind, partsOnPage, type Part } from './deeds.ts';
+import { amountsInWords, amountsOf, entriesOf, partsByKind, type Part } from './deeds.ts';
 import { pointListPath, type Point } from './documents.ts';
 import { countByPlace, partsByPlace, type PlaceCount } from './places.ts';
 import type { PracticeCase } from './practice.ts';
@@ -62,25 +62,30 @@ export function clausesBehind(
     .map(({ point, found }) => ({ point, places: countByPlace(found, point.region) }));
 }
 
+/** What an example beside a clause or a section is, and what it is not: said before the first number. */
+export const NOT_A_REPORT = 'Пример показывает, что так делают; исполнена ли просьба, он не\u00A0говорит.';
+
 interface PracticeLink {
   title: string;
   href: string;
   place: string;
 }
 
-/** Practices shown at a point; more of them get a paginated list. */
-export const BESIDE_POINT = 8;
+/** Practices shown at a point that a reader came to. */
+export const BESIDE_POINT = 3;
 
 /** Where the practices of a point are listed, without the path prefix. */
 export function practicesPath(point: Pick<Point, 'path'>, amount: number): string {
-  return amount > BESIDE_POINT ? pointListPath(point) : point.path;
+  return amount > 0 ? pointListPath(point) : point.path;
 }
 
 export interface PracticesBeside {
-  /** The first of them. */
-  parts: Part<PracticeLink>[];
+  /** The first of them: of its own region before others, deeds before support. */
+  examples: PracticeLink[];
   places: PlaceCount;
-  /** Address of the list of all of them, when more are known than stand here. */
+  /** «49 дел и 17 карточек о поддержке» */
+  amounts: string;
+  /** Address of the list of all of them, if there is any. */
   all: string | undefined;
 }
 
@@ -93,10 +98,9 @@ export function practicesBeside(
   const found = practicesOf(point.id, practices);
   const link = ({ title, path, region }: PracticeCase) => ({ title, href: href(path), place: region.name });
   return {
-    parts: partsOnPage(partsByPlace(found, point.region), { currentPage: 1, size: BESIDE_POINT }).map(
-      (part) => ({ ...part, entries: part.entries.map(link) }),
-    ),
+    examples: entriesOf(partsByPlace(found, point.region)).slice(0, BESIDE_POINT).map(link),
     places: countByPlace(found, point.region),
-    all: found.length > BESIDE_POINT ? href(pointListPath(point)) : undefined,
+    amounts: amountsInWords(amountsOf(found)),
+    all: found.length > 0 ? href(pointListPath(point)) : undefined,
   };
 }

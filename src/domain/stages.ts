@@ -9,31 +9,9 @@ export function stageState(stage: Stage, today: Date): StageState {
   return year < stage.start ? 'ahead' : 'current';
 }
 
-export interface TimelineSpan {
-  state: StageState;
-  /** From 0 to 1 of the whole time of the stages. */
-  start: number;
-  length: number;
-}
-
-export function timeline(
-  stages: readonly Stage[],
-  today: Date,
-): { spans: TimelineSpan[]; today: number | undefined } {
-  const first = Math.min(...stages.map((stage) => stage.start));
-  const last = Math.max(...stages.map((stage) => stage.end)) + 1;
-  const whole = last - first;
-  const year = today.getUTCFullYear();
-  const yearStart = Date.UTC(year, 0);
-  // By the day: two builds of one day are the same.
-  const day = Date.UTC(year, today.getUTCMonth(), today.getUTCDate());
-  const now = year + (day - yearStart) / (Date.UTC(year + 1, 0) - yearStart);
-  return {
-    spans: stages.map((stage) => ({
-      state: stageState(stage, today),
-      start: (stage.start - first) / whole,
-      length: (stage.end + 1 - stage.start) / whole,
-    })),
-    today: now < first || now > last ? undefined : (now - first) / whole,
-  };
+/** How much of the stage is behind, from 0 to 1. By the day: two builds of one day are the same. */
+export function stageElapsed({ start, end }: Stage, today: Date): number {
+  const day = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate());
+  const [first, after] = [Date.UTC(start, 0), Date.UTC(end + 1, 0)];
+  return Math.min(1, Math.max(0, (day - first) / (after - first)));
 }

@@ -1,7 +1,7 @@
-/** Points with more practices than their page shows, each with the paginated list of all. */
+/** Points that any practice illustrates, each with the paginated list of them. */
 import type { Point } from '../domain/documents.ts';
 import { countByPlace, partsByPlace } from '../domain/places.ts';
-import { BESIDE_POINT, practicesOf } from '../domain/relations.ts';
+import { practicesOf } from '../domain/relations.ts';
 import { points, resolutions, strategies } from './documents.ts';
 import { once } from './once.ts';
 import { allPractices } from './practices.ts';
@@ -14,7 +14,7 @@ export const pointLists = once(async () => {
   return [...(await points()).values()].flatMap((point) => {
     const document = documents.get(documentOf(point));
     const found = practicesOf(point.id, practices);
-    if (!document || found.length <= BESIDE_POINT) return [];
+    if (!document || found.length === 0) return [];
     const { region } = document;
     return [{ point, document, parts: partsByPlace(found, region), places: countByPlace(found, region) }];
   });

@@ -110,31 +110,49 @@ test('every clause of a resolution is a square that leads to it and says what ex
   ]);
 });
 
+test('every control at a clause has a name of its own', () => {
+  const names = all('/resolutions/testovyy-sezd/', '.clause :is(a, button, summary)')
+    .filter((control) => !control.closest('.term, .examples'))
+    .map((control) => control.getAttribute('aria-label') ?? words(control));
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('a document whose printed head names it has this head as its heading, once', () => {
+  expect(texts(UNDIVIDED, 'h1')).toEqual(['Сход соседей Тестовской округи РЕЗОЛЮЦИЯ']);
+  expect(all(UNDIVIDED, '.masthead')).toEqual([]);
+  expect(texts('/resolutions/testovyy-sezd/', 'h1')).toEqual(['Резолюция съезда ТОС Тестовой области']);
+  expect(texts('/resolutions/testovyy-sezd/', '.masthead')).toEqual(['РЕЗОЛЮЦИЯ']);
+});
+
 describe('asked here, done elsewhere', () => {
   const plain = (path: string, selector: string) =>
     texts(path, selector).map((text) => text.replace(/\s,/g, ','));
   const RESOLUTION = '/resolutions/testovyy-sezd/';
 
   test('a clause tells how many practices are from its region and how many from others', () => {
-    expect(plain(RESOLUTION, '#p-1-1 summary .places')).toEqual(['Практики: в Тестовой области 131']);
-    expect(plain(RESOLUTION, '#p-1-2 summary .places')).toEqual([
-      'Практики: в Тестовой области пока ни одной · в других регионах 20',
+    expect(plain(RESOLUTION, '#p-1-1 .beside > p:first-child')).toEqual([
+      '131 здесь, в Тестовой области 131 дело: все к п. 1.1',
+    ]);
+    expect(plain(RESOLUTION, '#p-1-2 .beside > p:first-child')).toEqual([
+      '0 здесь, в Тестовой области 20 в других регионах 20 дел: все к п. 1.2',
     ]);
   });
 
   test('and asks for the first one of its region', () => {
-    expect(texts(RESOLUTION, '#p-1-2 details > p a')).toEqual(['Предложить практику из Тестовой области']);
-    expect(plain(UNDIVIDED, '#p-1 .none')).toEqual([
-      'Практики: в Тестовой области пока ни одной, предложите первую',
+    expect(texts(RESOLUTION, '#p-1-2 .examples li').at(-1)).toBe('Предложить пример из Тестовой области');
+    expect(plain(UNDIVIDED, '#p-1 .beside > p:first-child')).toEqual([
+      'Примеров пока нет. Предложить первый к п. 1',
     ]);
   });
 
   test('a section of a document of the whole country has one number', () => {
-    expect(plain(`${SHORT}5/`, '.at-point .places')).toEqual(['Практики: пока ни одной, предложите первую']);
+    expect(plain(`${SHORT}5/`, '.beside > p:first-child')).toEqual([
+      'Примеров пока нет. Предложить первый к разделу 5.1',
+    ]);
   });
 
   test('a list is divided by place and kind', () => {
-    expect(texts(RESOLUTION, '#p-1-2 .part')).toEqual(['В других регионах: 20 дел']);
     expect(texts(`${RESOLUTION}p-1-2/`, '#practices h2')).toEqual(['В других регионах: 20 дел']);
     expect(texts(`${RESOLUTION}p-1-1/6/`, '#practices h2')).toEqual(['В Тестовой области: 131 дело']);
     expect(texts(`${FULL}indicators/ponds-cleaned/`, '[aria-labelledby=practices] h3')).toEqual([

@@ -49,7 +49,7 @@ describe('the page of what became of a resolution', () => {
 
   it('asks for a trace where there is none', () => {
     expect(texts(path, '#p-1-2 .status')).toEqual(['Следов не нашли']);
-    expect(words(all(path, '#p-1-2')[0])).toMatch(/искали до 20 ноября 2025 г\..*Подскажите нам$/);
+    expect(words(all(path, '#p-1-2')[0])).toMatch(/искали до 20 ноября 2025 г\..*Подскажите нам: 1\.2$/);
   });
 
   it('is found by the search, and can be cited', () => {
@@ -68,8 +68,8 @@ it('a resolution that addresses nobody by name has its clauses right under the t
 describe('a clause', () => {
   it.each([RESOLUTION, `${RESOLUTION}to-1/`])('says in a line what became of it: %s', (path) => {
     const [first, second] = texts(path, '.clause .became');
-    expect(first).toBe('Что стало: сообщают о части · Жители вычистили пруд в Тестове');
-    expect(second).toBe('Что стало: следов не нашли (искали до 20 ноября 2025 г.). Знаете? Подскажите нам');
+    expect(first).toBe('Что стало: сообщают о части, п. 1.1: Жители вычистили пруд в Тестове');
+    expect(second).toBe('Что стало: следов не нашли, п. 1.2 (искали до 20 ноября 2025 г.)');
     expect(hrefs(path, '#p-1-1 .became a')).toEqual([`${RESOLUTION}follow-up/#p-1-1`]);
   });
 
