@@ -78,8 +78,8 @@ describe('a clause', () => {
       mark.querySelector(`a[href^="${RESOLUTION}follow-up/#"]`),
     );
     expect([...new Set(marks.map(words))]).toEqual([
-      'Что стало: сообщают о части',
-      'Что стало: следов не нашли',
+      'Что стало: сообщают о части, п. 1.1',
+      'Что стало: следов не нашли, п. 1.2',
     ]);
   });
 

@@ -25,7 +25,7 @@ test('without scripts: find clause 3.2, see who should do what, reach two practi
     .click();
   expect(page.url()).toContain('#to-3');
   await page
-    .getByRole('link', { name: /только 5 пунктов: Руководителям органов ТОС/ })
+    .getByRole('link', { name: /только 5 пунктов — Руководителям органов ТОС/ })
     .click();
   await page.waitForURL(/\/to-3\/$/);
   expect(await page.locator('.clause').count()).toBe(5);
