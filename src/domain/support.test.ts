@@ -229,7 +229,7 @@ describe('fundsByYear', () => {
     expect(funds?.unit).toBe('млн\u00A0₽');
     expect(funds?.rows.map(({ label, short, isPlanned }) => [label, short, isPlanned])).toEqual([
       ['2023', '3,8', false],
-      ['2024', 'около\u00A036', false],
+      ['2024', '≈36', false],
       ['2025', '', undefined],
       ['2026', '250', true],
     ]);

@@ -216,7 +216,9 @@ export function fundsByYear(contest: Contest): FundsByYear | undefined {
       const fund = byYear.get(first.year + index);
       return {
         label: String(first.year + index),
-        short: fund ? asExact(number(Number((fund.rub / scale).toPrecision(3))), fund.precision) : '',
+        short: fund
+          ? (fund.precision ? SIGNS[fund.precision] : '') + number(Number((fund.rub / scale).toPrecision(3)))
+          : '',
         ...(fund ? { value: fund.rub, isPlanned: fund.status === 'planned' } : {}),
       };
     }),
@@ -228,6 +230,9 @@ export function fundsByYear(contest: Contest): FundsByYear | undefined {
       .join(', '),
   };
 }
+
+/** «около», «больше», «меньше» where there is room for a sign alone. */
+const SIGNS: Record<Precision, string> = { about: '≈', more: '>', less: '<' };
 
 const MONEY_UNITS = [
   [1e9, 'млрд\u00A0₽'],
