@@ -192,7 +192,7 @@ class SiteSearch extends PageElement {
       this.#updateFacets(undefined);
       return this.#show('', []);
     }
-    const slow = setTimeout(() => this.#wait(), SLOW);
+    const slow = setTimeout(() => this.#announce('Ищем…'), SLOW);
     try {
       const search = await this.#open();
       const found = await search.find(words, filters, { limit: filters.type ? this.#limit : FIRST, sort });
@@ -229,13 +229,6 @@ class SiteSearch extends PageElement {
       ],
       renderTypes(this.#instantiate, found, chosen, addressOf),
     );
-  }
-
-  /** Shows a placeholder until the first results arrive. */
-  #wait(): void {
-    this.#announce('Ищем…');
-    const results = this.required('[data-results]');
-    if (!results.childElementCount) results.replaceChildren(this.#instantiate('waiting').element);
   }
 
   #showFailure(): void {

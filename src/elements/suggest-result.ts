@@ -3,16 +3,11 @@ import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { TypedEntry } from '../authoring/typed-values.ts';
 import { copy } from './clipboard.ts';
 
-/** Characters of an address that every program for letters takes; Cyrillic letters count for six. */
-const LETTER = 2000;
-
 const rules = () => import('../authoring/suggestion.ts');
 
 export class SuggestResult {
   readonly #place: HTMLElement;
   #text = '';
-  /** Whether the letter holds the text. */
-  #fits = false;
   #photos: { name: string; file: Blob }[] = [];
   #choices: SuggestionChoices | undefined;
 
@@ -20,7 +15,6 @@ export class SuggestResult {
     this.#place = place;
     this.#on('[data-copy]', async () => this.#announce(await copy(this.#text, 'Скопировано.')));
     this.#on('[data-download]', () => this.#save());
-    this.#on('[data-zip]', () => this.#saveZip());
     if (this.#letter) this.#on('[data-letter]', () => this.#attach());
     this.#folder.addEventListener('input', () => void this.#named());
   }
@@ -43,27 +37,15 @@ export class SuggestResult {
     return this.#place.querySelector('[data-letter]');
   }
 
-  #save(): void {
-    save('index.mdx', new Blob([this.#text], { type: 'text/plain' }));
-  }
-
-  /** A letter that has the whole card in it; a longer one, or one with photos, asks for a file beside it. */
+  /** An address holds too little of a card: the letter asks for the file that is saved with it. */
   #write(title: string): void {
     if (!this.#letter) return;
-    const to = `mailto:${this.#place.dataset.mail ?? ''}?subject=${encodeURIComponent(`Практика: ${title}`)}&body=`;
-    const whole = to + encodeURIComponent(this.#text.replaceAll('\n', '\r\n'));
-    const file = this.#photos.length ? 'архиве с фотографиями' : 'файле';
-    this.#fits = whole.length <= LETTER && !this.#photos.length;
-    this.#letter.href = this.#fits
-      ? whole
-      : to + encodeURIComponent(`Здравствуйте! Карточка практики — в приложенном ${file}.`);
+    const body = 'Здравствуйте! Карточка практики — в приложенном файле.';
+    this.#letter.href = `mailto:${this.#place.dataset.mail ?? ''}?subject=${encodeURIComponent(`Практика: ${title}`)}&body=${encodeURIComponent(body)}`;
   }
 
   async #attach(): Promise<void> {
-    if (this.#fits) return;
-    if (this.#photos.length) await this.#saveZip();
-    else this.#save();
-    this.#announce('Карточка сохранена на вашем устройстве: приложите её к письму.');
+    if (await this.#save()) this.#announce('Карточка сохранена на вашем устройстве: приложите её к письму.');
   }
 
   #announce(words: string): void {
@@ -89,7 +71,6 @@ export class SuggestResult {
       new Set(choices.practices.map(({ id }) => id)),
     );
     this.#required('[data-text]').textContent = this.#text;
-    this.#required('[data-zip]').hidden = !photos.length;
     const step = this.#place.querySelector<HTMLElement>('[data-zip-step]');
     if (step) step.hidden = !photos.length;
     this.#write(words('title'));
@@ -118,11 +99,16 @@ export class SuggestResult {
     return !wrong;
   }
 
-  async #saveZip(): Promise<void> {
+  /** The card alone, or its folder with the photos; says whether it was saved. */
+  async #save(): Promise<boolean> {
+    if (!this.#photos.length) {
+      save('index.mdx', new Blob([this.#text], { type: 'text/plain' }));
+      return true;
+    }
     if (!(await this.#named())) {
       this.#announce('Сначала исправьте имя папки.');
       this.#folder.focus();
-      return;
+      return false;
     }
     const { strToU8, zipSync } = await import('fflate');
     const folder = this.#folder.value.trim();
@@ -132,6 +118,7 @@ export class SuggestResult {
     }
     // Photos are compressed already.
     save(`${folder}.zip`, new Blob([zipSync(files, { level: 0 })]));
+    return true;
   }
 }
 

@@ -63,7 +63,7 @@ function faultsOfControls(): Pick<PageFaults, 'twins' | 'small'> {
     if (!control.checkVisibility() || control.matches('.skip')) return false;
     const label = (control as HTMLInputElement).labels?.[0];
     const { width, height } = (label ?? control).getBoundingClientRect();
-    const isInLine = getComputedStyle(control).display === 'inline';
+    const isInLine = control.closest('sup') !== null || getComputedStyle(control).display === 'inline';
     return height < 24 || (width < 24 && !isInLine);
   });
   return {

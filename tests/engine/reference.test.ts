@@ -15,7 +15,7 @@ const { document } = parseHTML(html);
 test('shows every component of a practice as it is written and as it looks', () => {
   const examples = [...document.querySelectorAll('.example')].map((example) => ({
     source: example.querySelector('pre')?.textContent ?? '',
-    seen: example.querySelector('[role=group]')?.innerHTML.trim() ?? '',
+    seen: example.querySelector('pre + [role=group]')?.innerHTML.trim() ?? '',
   }));
   for (const name of Object.keys(componentsFor.practices)) {
     const found = examples.find(({ source }) => new RegExp(`<${name}[\\s>]`).test(source));
