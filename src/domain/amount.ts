@@ -1,5 +1,5 @@
 /** Figures in words, as exact as their sources. */
-import { number, roubles, roublesShort } from '../language/format.ts';
+import { number, roubles } from '../language/format.ts';
 import type { Precision } from '../language/numbers.ts';
 import { unitAfter } from '../language/plural.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
@@ -8,23 +8,6 @@ import type { Indicator } from '../model/strategy.ts';
 /** «около 450 кг»: a number as exact as its source, never more. */
 export function asExact(amount: string, precision: Precision | undefined): string {
   return precision ? `${PRECISION_LABELS[precision]}\u00A0${amount}` : amount;
-}
-
-/** A number with its unit apart, which is set smaller. */
-export interface LargeAmount {
-  /** «около», «больше» */
-  precision?: string | undefined;
-  /** «570», «3,25» */
-  value: string;
-  /** «тыс. ₽», «га» */
-  unit?: string | undefined;
-}
-
-/** A sum in short, to stand large. */
-export function largeSum(rub: number, precision: Precision | undefined): LargeAmount {
-  const words = roublesShort(rub);
-  const [, value = words, unit] = /^(.*\d)\s(\D+)$/.exec(words) ?? [];
-  return { precision: precision && PRECISION_LABELS[precision], value, unit };
 }
 
 /** «34 проекта», «около 34 проектов», «65 000 ₽»: a value in its unit, as exact as its source. */

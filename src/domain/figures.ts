@@ -2,12 +2,12 @@
  * The figures that stand large: two above the story of a practice, the first of them in lists too. The list of results
  * below need not repeat them.
  */
-import { date, lowerFirst, number, percent } from '../language/format.ts';
+import { date, lowerFirst, number, percent, roublesShort } from '../language/format.ts';
 import { unitAfter } from '../language/plural.ts';
+import type { Precision } from '../language/numbers.ts';
 import type { SourceRef } from '../model/source.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
 import { LARGE_FIGURES } from '../model/practice.ts';
-import { largeSum, type LargeAmount } from './amount.ts';
 import type { PracticeCase } from './practice.ts';
 
 /** A number without a unit says something from here on. */
@@ -16,7 +16,13 @@ const TELLING = 10;
 type Result = PracticeCase['results'][number];
 type FigureResult = Result & { value: number; source: SourceRef };
 
-export interface Figure extends LargeAmount {
+export interface Figure {
+  /** «570», «3,25» */
+  value: string;
+  /** «тыс. ₽», «га»: set smaller. */
+  unit?: string | undefined;
+  /** «около», «больше» */
+  precision?: string | undefined;
   /** What it counts, as it goes on after the number. */
   label: string;
   source: SourceRef;
@@ -73,19 +79,18 @@ function isCost({ value, unit }: Result, money: Told['money']): boolean {
 function resultFigure({ label, value, precision, before, unit, asOf, source }: FigureResult): Figure {
   const amount =
     unit === '₽'
-      ? largeSum(value, precision)
-      : {
-          value: number(value),
-          precision: precision && PRECISION_LABELS[precision],
-          unit: unit && unitAfter(value, unit, precision !== undefined),
-        };
+      ? divided(roublesShort(value))
+      : { value: number(value), unit: unit && unitAfter(value, unit, precision !== undefined) };
   const words = [lowerFirst(label), before !== undefined && `было ${number(before)}`, asOf && date(asOf)];
-  return { ...amount, label: words.filter(Boolean).join(', '), source };
+  return { ...amount, precision: precisely(precision), label: words.filter(Boolean).join(', '), source };
 }
 
 /** What was given last and most to one stands first. */
 function givenFigures({ support }: Told): Figure[] {
-  return support.flatMap(({ figures }) => figures).toReversed();
+  return support
+    .flatMap(({ figures }) => figures)
+    .map((figure) => ({ ...figure, ...divided(figure.value) }))
+    .toReversed();
 }
 
 function moneyFigures({ status }: Told, money: NonNullable<Told['money']>): Figure[] {
@@ -93,7 +98,8 @@ function moneyFigures({ status }: Told, money: NonNullable<Told['money']>): Figu
   const { total, residents, isTotalStated } = money;
   const all = isTotalStated ? 'вся стоимость' : 'известная часть денег';
   const cost = {
-    ...largeSum(total, money.precision),
+    ...divided(roublesShort(total)),
+    precision: precisely(money.precision),
     label: planned + (residents === total ? 'деньги жителей' : all),
     source: money.source,
     isOfResidents: residents === total,
@@ -104,12 +110,23 @@ function moneyFigures({ status }: Told, money: NonNullable<Told['money']>): Figu
   return [
     cost,
     {
-      ...largeSum(residents, own?.precision),
+      ...divided(roublesShort(residents)),
+      precision: precisely(own?.precision),
       label: `${planned}дали жители\u00A0— ${percent(residents / total)} ${whole}`,
       source: money.residentsSource,
       isOfResidents: true,
     },
   ];
+}
+
+/** A short sum apart from its unit. */
+function divided(words: string): Pick<Figure, 'value' | 'unit'> {
+  const [, value = words, unit] = /^(.*\d)\s(\D+)$/.exec(words) ?? [];
+  return { value, unit };
+}
+
+function precisely(precision: Precision | undefined): string | undefined {
+  return precision && PRECISION_LABELS[precision];
 }
 
 function isRounded({ value = 0, unit }: Result): boolean {

@@ -8,9 +8,10 @@ import {
   type Contest,
   type ContestEdition,
 } from '../model/contest.ts';
+import { PRECISION_LABELS } from '../model/fields.ts';
 import { MONEY_LABELS } from '../model/practice.ts';
 import type { SourceRef } from '../model/source.ts';
-import { asExact, largeSum } from './amount.ts';
+import { asExact } from './amount.ts';
 import { editionsOf } from './contests.ts';
 import type { Figure } from './figures.ts';
 import { intakesOf, intakeWords, usualIntakes } from './intake.ts';
@@ -171,7 +172,8 @@ export function supportFigures(contest: Contest): Figure[] {
         const sum = sumOf(edition);
         return sum
           ? {
-              ...largeSum(sum.rub, sum.precision),
+              value: roublesShort(sum.rub),
+              precision: sum.precision && PRECISION_LABELS[sum.precision],
               label: `${label(edition)}, ${yearsOf(edition)}`,
               source: sum.source ?? edition.source,
             }
