@@ -31,7 +31,7 @@ export default {
         { label: 'Темы и направления', path: '/themes/' },
         { label: 'Регионы', path: '/regions/' },
         { label: 'Реестры ТОС', path: '/registers/' },
-        { label: 'Конкурсы', path: '/contests/' },
+        { label: 'Где взять деньги', path: '/support/' },
         { label: 'Резолюции', path: '/resolutions/' },
         { label: 'Показатели стратегии', path: '/strategy/pskov-2030/indicators/' },
         { label: 'Нити: пункты и практики', path: '/threads/' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
 import { contestSchema } from '../model/contest.ts';
 import { regionSchema } from '../model/taxonomy.ts';
-import { contestPractices, contestsByRegion, editionsOf, practicesOfContest } from './contests.ts';
+import { contestPractices, editionsOf, practicesOfContest, supportByRegion } from './contests.ts';
 
 const contest = (fields: object) => contestSchema.parse({ id: 'dvor', name: 'Лучший двор', ...fields });
 const award = (year: number | undefined, place: string) => ({
@@ -12,27 +12,48 @@ const award = (year: number | undefined, place: string) => ({
   source: 'vesti',
 });
 
-describe('contestsByRegion', () => {
-  it('puts the country first and what has no place last', () => {
-    const region = regionSchema.parse({
-      id: 'testovaya-oblast',
-      name: 'Тестовая область',
-      genitive: 'Тестовой области',
-      locative: 'в Тестовой области',
-    });
-    const groups = contestsByRegion(
+describe('supportByRegion', () => {
+  const region = regionSchema.parse({
+    id: 'testovaya-oblast',
+    name: 'Тестовая область',
+    genitive: 'Тестовой области',
+    locative: 'в Тестовой области',
+  });
+  const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
+
+  it('puts the country first and what has no place last, awards after money for deeds', () => {
+    const groups = supportByRegion(
       [
         contest({ id: 'nichey' }),
+        contest({ id: 'dobryy', name: 'Добрый сосед', level: 'regional', region: region.id, gives: 'award' }),
         contest({ id: 'oblastnoy', level: 'regional', region: region.id }),
         contest({ id: 'obshchiy', level: 'national' }),
       ],
       [region],
+      [],
     );
-    expect(groups.map(({ label, contests }) => [label, contests.map(({ id }) => id)])).toEqual([
-      ['По всей стране', ['obshchiy']],
-      ['Тестовая область', ['oblastnoy']],
-      ['Где проводят, источник не называет', ['nichey']],
+    expect(groups.map(({ label, entries }) => [label, ids(entries.map((entry) => entry.contest))])).toEqual([
+      ['Вся Россия', ['obshchiy']],
+      ['Тестовая область', ['oblastnoy', 'dobryy']],
+      ['Где проводят, источник не\u00A0называет', ['nichey']],
     ]);
+  });
+
+  it('puts deeds and cards with their contest, and cards of no contest in their region', () => {
+    const [group] = supportByRegion(
+      [contest({ id: 'testovyy-konkurs', region: region.id })],
+      [region],
+      [
+        makePractice({ id: 'delo', awards: [award(2023, '2-е место'), award(2024, '1-е место')] }),
+        makePractice({ id: 'kak-ustroen', kind: 'municipal', contests: ['testovyy-konkurs'] }),
+        makePractice({ id: 'pobedila', kind: 'regional', awards: [award(2024, '1-е место')] }),
+        makePractice({ id: 'drugoe-delo' }),
+      ],
+    );
+    expect(group?.entries.map(({ deeds, cards }) => [ids(deeds), ids(cards)])).toEqual([
+      [['delo'], ['kak-ustroen']],
+    ]);
+    expect(ids(group?.cards ?? [])).toEqual(['pobedila']);
   });
 });
 

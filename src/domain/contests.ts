@@ -2,7 +2,13 @@
 import { collator } from '../language/format.ts';
 import type { Contest, ContestEdition } from '../model/contest.ts';
 import type { Region } from '../model/taxonomy.ts';
+import { isDeed } from './deeds.ts';
 import type { Award, PracticeCase } from './practice.ts';
+
+export const SUPPORT = '/support/';
+
+/** Of the deeds that won, on the page of a contest. */
+export const DEEDS_ANCHOR = 'deeds';
 
 export function contestPath({ id }: Pick<Contest, 'id'>): string {
   return `/contests/${id}/`;
@@ -13,26 +19,52 @@ export function contestsOf(region: string, contests: Iterable<Contest>): Contest
   return byName([...contests].filter((contest) => contest.region === region));
 }
 
-export interface ContestGroup {
-  /** Absent for those held in the whole country, and for those whose region no source names. */
-  region?: Region;
-  label: string;
-  contests: Contest[];
+/** A contest with the deeds that won in it, and the cards that tell how it works. */
+export interface ContestEntry {
+  contest: Contest;
+  deeds: PracticeCase[];
+  cards: PracticeCase[];
 }
 
-/** The country's contests first, then by region; last those whose place no source names. */
-export function contestsByRegion(contests: Iterable<Contest>, regions: Iterable<Region>): ContestGroup[] {
-  const all = byName(contests);
-  const national = all.filter((contest) => contest.level === 'national');
-  const placeless = all.filter((contest) => contest.level !== 'national' && !contest.region);
-  const ofRegions = [...regions]
-    .sort((a, b) => collator.compare(a.name, b.name))
-    .map((region) => ({ region, label: region.name, contests: contestsOf(region.id, all) }));
+export interface SupportGroup {
+  /** Absent for what is held in the whole country, and for what no source names a region of. */
+  region?: Region;
+  label: string;
+  entries: ContestEntry[];
+  /** Cards about support that tell of no contest. */
+  cards: PracticeCase[];
+}
+
+/** Contests with what the practices have of them: the country's first, then by region; last those of no known place. */
+export function supportByRegion(
+  contests: Iterable<Contest>,
+  regions: Iterable<Region>,
+  practices: readonly PracticeCase[],
+): SupportGroup[] {
+  const practicesOf = contestPractices(practices);
+  // Those who give money for a deed first.
+  const all = byName(contests).sort((a, b) => Number(Boolean(a.gives)) - Number(Boolean(b.gives)));
+  const loose = practices.filter((practice) => !isDeed(practice) && practice.contests.length === 0);
+  const group = (label: string, holds: (contest: Contest) => boolean, region?: Region): SupportGroup => ({
+    ...(region ? { region } : {}),
+    label,
+    entries: all.filter(holds).map((contest) => {
+      const { winners, about } = practicesOf(contest.id);
+      const deeds = new Set(winners.map(({ practice }) => practice).filter(isDeed));
+      return { contest, deeds: [...deeds], cards: about.filter((practice) => !isDeed(practice)) };
+    }),
+    cards: region ? loose.filter((practice) => practice.region.id === region.id) : [],
+  });
   return [
-    { label: 'По всей стране', contests: national },
-    ...ofRegions,
-    { label: 'Где проводят, источник не называет', contests: placeless },
-  ].filter((group) => group.contests.length > 0);
+    group('Вся Россия', ({ level }) => level === 'national'),
+    ...[...regions]
+      .sort((a, b) => collator.compare(a.name, b.name))
+      .map((region) => group(region.name, (contest) => contest.region === region.id, region)),
+    group(
+      'Где проводят, источник не\u00A0называет',
+      ({ level, region }) => level !== 'national' && region === undefined,
+    ),
+  ].filter(({ entries, cards }) => entries.length > 0 || cards.length > 0);
 }
 
 export interface Winner {

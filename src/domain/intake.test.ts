@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { contestSchema } from '../model/contest.ts';
-import { intakeInShort, lastKnown, usualIntakes } from './intake.ts';
+import { knownIntake, lastKnown, usualIntakes } from './intake.ts';
 
 type Fields = Partial<z.input<typeof contestSchema>>;
 
@@ -76,20 +76,36 @@ describe('usualIntakes', () => {
   });
 });
 
-describe('intakeInShort', () => {
-  const twice: Fields['intake'] = [
-    { from: '2026-01-19', to: '2026-01-30', source: 'vesti' },
-    { from: '2024-03-01', to: '2024-03-12', source: 'vesti' },
-  ];
+describe('knownIntake', () => {
+  const known = (intake: Fields['intake']) => {
+    const { months, words } = knownIntake(contest({ intake })) ?? {};
+    return [months, plain(words)];
+  };
 
-  it('is the usual month, else the last time, and never a vote', () => {
-    expect(plain(intakeInShort(contest({ intake: twice })))).toBe('19–30 января 2026 г.');
-    expect(plain(intakeInShort(contest({ intake: [...twice, { to: '2025-03-04', source: 'vesti' }] })))).toBe(
-      'в 2024 и 2025 годах — в марте',
-    );
+  it('is the usual months and the last time, each told as what it is', () => {
+    const times: Fields['intake'] = [
+      { from: '2026-01-19', to: '2026-01-30', source: 'vesti' },
+      { from: '2024-03-01', to: '2024-03-12', source: 'vesti' },
+    ];
+    expect(known(times)).toEqual([[1], '19–30 января 2026 г.']);
+    expect(known([...times, { to: '2025-03-04', source: 'vesti' }])).toEqual([
+      [1, 3],
+      'обычно в марте; последний раз — 19–30 января 2026 г.',
+    ]);
+  });
+
+  it('has both times of a year, and not that of the year before', () => {
     expect(
-      intakeInShort(contest({ intake: [{ to: '2025-03-04', vote: true, source: 'vesti' }] })),
-    ).toBeUndefined();
+      known([
+        { from: '2026-02-02', to: '2026-03-16', source: 'vesti' },
+        { from: '2025-09-01', to: '2025-10-15', source: 'vesti' },
+        { from: '2025-04-20', to: '2025-05-10', source: 'vesti' },
+      ]),
+    ).toEqual([[2, 3, 9, 10], '2 февраля — 16 марта 2026 г.; 1 сентября — 15 октября 2025 г.']);
+  });
+
+  it('is nothing where only a vote is known', () => {
+    expect(known([{ to: '2025-03-04', vote: true, source: 'vesti' }])).toEqual([undefined, undefined]);
   });
 });
 

@@ -8,6 +8,9 @@ type Intake = Contest['intake'][number];
 /** After so many years without a word nobody should take it for granted that the contest still exists. */
 const YEARS_OF_SILENCE = 3;
 
+/** Less than a year, so that a later start than last year's is not taken for a second time of the same year. */
+const MONTHS_OF_ROUND = 10;
+
 /** Times of applications, or of the residents' vote; the latest first. */
 export function intakesOf({ intake }: Contest, of: 'applications' | 'vote'): Intake[] {
   return intake
@@ -20,8 +23,9 @@ export function intakeWords({ from, to, planned }: Intake): string {
   return planned ? `${period(from, to)}, объявляли заранее` : period(from, to);
 }
 
-/** «в 2025 и 2026 годах — в январе» */
 interface UsualIntake {
+  months: number[];
+  /** «в 2025 и 2026 годах — в январе» */
   words: string;
   source: SourceRef;
 }
@@ -45,19 +49,43 @@ export function usualIntakes(contest: Contest): UsualIntake[] {
     .map(([words, same]) => ({ words, same, years: same[0]?.years ?? [] }))
     .sort((a, b) => b.years.length - a.years.length || (b.years.at(-1) ?? 0) - (a.years.at(-1) ?? 0))
     .map(({ words, same }) => {
-      const months = same.map(({ month }) => month).sort((a, b) => a - b);
+      const months = inOrder(same.map(({ month }) => month));
       return {
+        months,
         words: `в\u00A0${words} годах\u00A0— в\u00A0${listed(months.map(monthLocative))}`,
         source: [...new Set(same.flatMap(({ source }) => source))],
       };
     });
 }
 
-/** When applications were taken as a list of contests says it: the usual months, else the last time. */
-export function intakeInShort(contest: Contest): string | undefined {
-  const [usual] = usualIntakes(contest);
-  const [latest] = intakesOf(contest, 'applications');
-  return usual?.words ?? (latest && intakeWords(latest));
+export interface KnownIntake {
+  /** From 1 to 12: those of the last time, and those of two years or more. */
+  months: number[];
+  /** «обычно в январе; последний раз — 12–30 января 2026 г.» */
+  words: string;
+}
+
+/** When applications were taken as a list of contests says it; nothing where no source tells. */
+export function knownIntake(contest: Contest): KnownIntake | undefined {
+  const last = lastIntakes(contest);
+  if (last.length === 0) return undefined;
+  const usual = usualIntakes(contest).flatMap(({ months }) => months);
+  const months = [...usual, ...last.flatMap(monthsOf).map(({ month }) => month)];
+  const times = last.map(intakeWords).join('; ');
+  return {
+    months: inOrder(months),
+    words: usual.length
+      ? `обычно в\u00A0${listed(inOrder(usual).map(monthLocative))}; последний раз\u00A0— ${times}`
+      : times,
+  };
+}
+
+/** The latest, with those of the same round of the year: some contests take applications twice a year. */
+function lastIntakes(contest: Contest): Intake[] {
+  const [latest, ...earlier] = intakesOf(contest, 'applications');
+  if (!latest) return [];
+  const end = monthsFrom(lastOf(latest));
+  return [latest, ...earlier.filter(({ from, to }) => end - monthsFrom(from ?? to ?? '') < MONTHS_OF_ROUND)];
 }
 
 export interface LastKnown {
@@ -88,12 +116,20 @@ function lastOf({ from, to }: Intake): string {
 
 /** Every month from the first to the last; of one end only, its month. */
 function monthsOf({ from, to }: Intake): { year: number; month: number }[] {
-  const [first, last] = [from ?? to ?? '', to ?? from ?? ''].map((day) => {
-    const [year = 0, month = 1] = day.split('-').map(Number);
-    return year * 12 + month - 1;
-  }) as [number, number];
+  const first = monthsFrom(from ?? to ?? '');
+  const last = monthsFrom(to ?? from ?? '');
   return Array.from({ length: last - first + 1 }, (_, index) => ({
     year: Math.floor((first + index) / 12),
     month: ((first + index) % 12) + 1,
   }));
+}
+
+/** Months from the beginning of our era, to tell how far two days are from each other. */
+function monthsFrom(day: string): number {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return year * 12 + month - 1;
+}
+
+function inOrder(months: readonly number[]): number[] {
+  return [...new Set(months)].sort((a, b) => a - b);
 }

@@ -4,7 +4,7 @@ import { STATUS_LABELS } from '../model/practice.ts';
 import { asExact } from './amount.ts';
 import { isDeed } from './deeds.ts';
 import type { Figure } from './figures.ts';
-import { intakeInShort } from './intake.ts';
+import { knownIntake } from './intake.ts';
 import type { PracticeCase } from './practice.ts';
 import { whoMayApply } from './support.ts';
 
@@ -35,7 +35,7 @@ export function whenOf({ year, end, status, sources }: PracticeCase): string {
 /** «ТОС, житель · заявки: апрель 2026»: what the records of a programme say of who may apply and when. */
 export function termsInShort({ contests }: Pick<PracticeCase, 'contests'>): string {
   const who = contests.map(whoMayApply).find(Boolean);
-  const when = contests.map(intakeInShort).find(Boolean);
+  const when = contests.map((contest) => knownIntake(contest)?.words).find(Boolean);
   return [who && upperFirst(who), when && `заявки: ${when}`].filter(Boolean).join('\u00A0· ');
 }
 

@@ -1,14 +1,12 @@
 /** Where «Как повторить» leads on: to contests that noticed the practice, and to what others did about the same. */
-import { roublesShort } from '../language/format.ts';
 import type { Contest } from '../model/contest.ts';
 import type { Problem } from '../model/taxonomy.ts';
-import { asExact } from './amount.ts';
-import { contestPath, editionsOf } from './contests.ts';
+import { contestPath } from './contests.ts';
 import { isDeed } from './deeds.ts';
 import { facetPath } from './facets.ts';
-import { intakeInShort } from './intake.ts';
+import { knownIntake } from './intake.ts';
 import type { PracticeCase } from './practice.ts';
-import { yearsOf } from './support.ts';
+import { sumInShort } from './support.ts';
 
 export interface NextStep {
   words: string;
@@ -29,17 +27,11 @@ export function nextSteps(practice: PracticeCase, problems: readonly Problem[]):
   ];
 }
 
-/** «Конкурс: до 1 млн ₽ (2025) · заявки: в 2025 и 2026 годах — в январе» */
+/** «Конкурс: до 1 млн ₽ (в 2025 году) · заявки: обычно в январе; последний раз — 12–30 января 2026 г.» */
 function contestInShort(contest: Contest): string {
-  const [limited] = editionsOf(contest).filter(({ maximum }) => maximum);
-  const { maximum } = limited ?? {};
-  const intake = intakeInShort(contest);
-  const terms = [
-    limited &&
-      maximum &&
-      `до\u00A0${asExact(roublesShort(maximum.rub), maximum.precision)} (${yearsOf(limited)})`,
-    intake && `заявки: ${intake}`,
-  ].filter(Boolean);
+  const { most, about } = sumInShort(contest) ?? {};
+  const intake = knownIntake(contest);
+  const terms = [most && `${most.words} (${about})`, intake && `заявки: ${intake.words}`].filter(Boolean);
   return terms.length > 0 ? `${contest.name}: ${terms.join('\u00A0· ')}` : contest.name;
 }
 

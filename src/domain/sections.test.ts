@@ -30,11 +30,11 @@ describe('menusOf', () => {
   });
 
   it('takes the menus of the collection, without sections and lists that hold nothing', () => {
-    const contests = { label: 'Где взять деньги', path: '/contests/' };
+    const contests = { label: 'Где взять деньги', path: '/support/' };
     const strategy = { label: 'Стратегия', path: '/strategy/zarechye-2030/' };
     const config = {
       navigation: [strategy, contests],
-      footer: [{ label: 'Конкурсы', links: [contests] }],
+      footer: [{ label: 'Деньги', links: [contests] }],
     };
     expect(menusOf(config, nothing, [])).toEqual({ navigation: [strategy], footer: [] });
     expect(menusOf(config, everything, [])).toEqual(config);

@@ -55,10 +55,10 @@ export const SECTIONS: readonly Section[] = [
     menu: 'sections',
   },
   {
-    path: '/contests/',
-    label: 'Конкурсы',
+    path: '/support/',
+    label: 'Где взять деньги',
     overline: 'Указатель',
-    title: 'Конкурсы, премии и программы для ТОС',
+    title: 'Где взять деньги: конкурсы, гранты и программы',
     needs: ['contests'],
     menu: 'navigation',
   },

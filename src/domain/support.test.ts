@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { contestSchema, type APPLICANT_LABELS } from '../model/contest.ts';
-import { fundsByYear, supportFigures, supportTerms, whoMayApply } from './support.ts';
+import { fundsByYear, sumInShort, supportFigures, supportTerms, whoMayApply } from './support.ts';
 
 const contest = (fields: Partial<z.input<typeof contestSchema>>) =>
   contestSchema.parse({ id: 'dvor', name: 'Лучший двор', ...fields });
@@ -243,5 +243,40 @@ describe('fundsByYear', () => {
     expect(fundsByYear(contest({ editions: years }))).toBeUndefined();
     expect(fundsByYear(contest({ editions: [...years, { ...fund(2022, 3), since: 2018 }] }))).toBeUndefined();
     expect(fundsByYear(contest({ editions: [...years, fund(2022, 3), fund(2024, 4)] }))).toBeUndefined();
+  });
+});
+
+describe('sumInShort', () => {
+  const sum = (...editions: z.input<typeof contestSchema>['editions'] & object) => {
+    const { most, about } = sumInShort(contest({ editions })) ?? {};
+    return [most?.rub, most?.words, about].map((words) =>
+      typeof words === 'string' ? words.replaceAll('\u00A0', ' ') : words,
+    );
+  };
+  const source = 'vesti';
+
+  it('is what one deed gets, the limit or the first prize, and never what all got', () => {
+    expect(
+      sum(
+        { year: 2026, fund: { rub: 5_000_000, status: 'planned' }, source },
+        { year: 2025, maximum: { rub: 100_000 }, source },
+      ),
+    ).toEqual([100_000, 'до 100 тыс. ₽', 'в 2025 году']);
+    expect(sum({ since: 2018, year: 2020, prizes: [{ place: '1-е место', rub: 90_000 }], source })).toEqual([
+      90_000,
+      '90 тыс. ₽',
+      '1-е место, 2018–2020',
+    ]);
+  });
+
+  it('is else what all got, told as promised or given', () => {
+    const fund = (status?: 'planned' | 'awarded') => sum({ year: 2025, fund: { rub: 4e7, status }, source });
+    expect(fund('planned')).toEqual([undefined, undefined, 'в 2025 году обещали на всех 40 млн ₽']);
+    expect(fund('awarded')).toEqual([undefined, undefined, 'в 2025 году раздали 40 млн ₽']);
+    expect(fund()).toEqual([undefined, undefined, 'в 2025 году на всех 40 млн ₽']);
+  });
+
+  it('is nothing where no source names a sum', () => {
+    expect(sumInShort(contest({}))).toBeUndefined();
   });
 });

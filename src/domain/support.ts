@@ -42,6 +42,12 @@ export function yearsOf({
   return count === undefined ? 'год не назван' : `${count}-й конкурс`;
 }
 
+/** «в 2025 году», where exactly one year is named. */
+function inYears(edition: ContestEdition): string {
+  const { year, since } = edition;
+  return year !== undefined && since === undefined ? `в\u00A0${year} году` : yearsOf(edition);
+}
+
 /** Everything a record tells of what is given; terms that no source fills are left out. */
 export function supportTerms(contest: Contest): SupportTerm[] {
   const editions = editionsOf(contest);
@@ -160,36 +166,76 @@ export function whoMayApply({ eligible }: Contest): string {
 
 /** What may stand large on a card that tells of a programme: its latest fund, and the latest limit or first prize of one project. */
 export function supportFigures(contest: Contest): Figure[] {
-  const editions = editionsOf(contest);
-  const latest = (
-    sumOf: (
-      edition: ContestEdition,
-    ) => { rub: number; precision?: Precision | undefined; source?: SourceRef | undefined } | undefined,
-    label: (edition: ContestEdition) => string,
-  ): Figure[] =>
-    editions
-      .flatMap((edition) => {
-        const sum = sumOf(edition);
-        return sum
-          ? {
-              value: roublesShort(sum.rub),
-              precision: sum.precision && PRECISION_LABELS[sum.precision],
-              label: `${label(edition)}, ${yearsOf(edition)}`,
-              source: sum.source ?? edition.source,
-            }
-          : [];
-      })
-      .slice(0, 1);
-  return [
-    ...latest(
-      ({ fund }) => fund,
-      ({ fund }) => (fund?.status === 'planned' ? 'обещали на\u00A0всех' : 'на\u00A0всех'),
-    ),
-    ...latest(
-      ({ maximum, prizes }) => maximum ?? prizes[0],
-      ({ maximum, prizes }) => (maximum ? 'наибольший грант' : (prizes[0]?.place ?? '')),
-    ),
-  ];
+  return [latestFund(contest), latestOfOne(contest)].flatMap((found) =>
+    found
+      ? {
+          value: roublesShort(found.sum.rub),
+          precision: found.sum.precision && PRECISION_LABELS[found.sum.precision],
+          label: `${found.label}, ${yearsOf(found.edition)}`,
+          source: found.sum.source ?? found.edition.source,
+        }
+      : [],
+  );
+}
+
+export interface SumInShort {
+  /** The most that one deed gets: «до 500 тыс. ₽». */
+  most?: { rub: number; words: string };
+  /** «1-е место, в 2025 году», «в 2025 году раздали 40 млн ₽» */
+  about: string;
+}
+
+/** What a list says of the money of a contest; nothing where no source names a sum. */
+export function sumInShort(contest: Contest): SumInShort | undefined {
+  const one = latestOfOne(contest);
+  if (one) {
+    const { rub, precision } = one.sum;
+    const words = exactSum(rub, precision);
+    return {
+      most: { rub, words: one.edition.maximum ? `до\u00A0${words}` : words },
+      about: [!one.edition.maximum && one.label, inYears(one.edition)].filter(Boolean).join(', '),
+    };
+  }
+  const fund = latestFund(contest);
+  return (
+    fund && {
+      about: `${inYears(fund.edition)} ${fund.label} ${exactSum(fund.sum.rub, fund.sum.precision)}`,
+    }
+  );
+}
+
+const FUND_WORDS = {
+  planned: 'обещали на\u00A0всех',
+  allocated: 'выделили на\u00A0всех',
+  awarded: 'раздали',
+};
+
+const latestFund = (contest: Contest) =>
+  latest(
+    contest,
+    ({ fund }) => fund && { sum: fund, label: fund.status ? FUND_WORDS[fund.status] : 'на\u00A0всех' },
+  );
+
+/** The limit of one project, or the first prize. */
+const latestOfOne = (contest: Contest) =>
+  latest(contest, ({ maximum, prizes: [prize] }) =>
+    maximum ? { sum: maximum, label: 'наибольший грант' } : prize && { sum: prize, label: prize.place },
+  );
+
+interface LatestSum {
+  sum: { rub: number; precision?: Precision | undefined; source?: SourceRef | undefined };
+  label: string;
+}
+
+function latest(
+  contest: Contest,
+  sumOf: (edition: ContestEdition) => LatestSum | undefined,
+): (LatestSum & { edition: ContestEdition }) | undefined {
+  for (const edition of editionsOf(contest)) {
+    const found = sumOf(edition);
+    if (found) return { ...found, edition };
+  }
+  return undefined;
 }
 
 /** What was given to all in each year, from the first that is named to the last; too few years make no picture. */

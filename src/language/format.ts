@@ -67,6 +67,9 @@ export function monthLocative(month: number): string {
   return monthNames.format(Date.UTC(2000, month - 1)).replace(/[ьй]?$/, 'е');
 }
 
+/** The first letter of each month. */
+export const MONTH_LETTERS = 'яфмамииасонд';
+
 /** «2024, 2025 и 2026» */
 export function listed(words: readonly string[]): string {
   return lists.format(words);

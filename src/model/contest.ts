@@ -33,6 +33,12 @@ export const APPLICANT_LABELS = {
   authority: 'орган власти',
 } as const;
 
+/** What is given, unless it is money for a deed that is yet to be done. */
+export const GIVES_LABELS = {
+  award: 'награда за\u00A0сделанное',
+  'no-money': 'не\u00A0деньги',
+} as const;
+
 /** Money promised is not yet money given. */
 export const FUND_STATUS_LABELS = {
   planned: 'обещали',
@@ -198,6 +204,9 @@ export const contestSchema = z.strictObject({
   region: reference('regions').optional().describe('Регион, если конкурс не всероссийский'),
   organiser: text({ max: 200 }).optional().describe('Кто проводит'),
   meaning: text({ max: 320 }).optional().describe('Что это за конкурс, без чисел'),
+  gives: choice(GIVES_LABELS)
+    .optional()
+    .meta({ description: 'Что даёт, если не деньги на новое дело', hint: 'без него — деньги на дело или неизвестно' }),
   source: sourceRef().optional().describe('Откуда известно, кто его проводит и что это за конкурс'),
   eligible: z.array(applicant).default([]).describe('Кто может подать заявку'),
   intake: z

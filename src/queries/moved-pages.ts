@@ -1,5 +1,5 @@
 /** Every address that a page had before its entry was renamed or merged. */
-import { BESIDE_CONTEST, practicesOfContest } from '../domain/contests.ts';
+import { BESIDE_CONTEST, practicesOfContest, SUPPORT } from '../domain/contests.ts';
 import { movedPages, type LivingPage, type MovedPage } from '../domain/former-addresses.ts';
 import { CARDS_ON_PAGE } from '../domain/paging.ts';
 import { BESIDE_ORGANISATION, LINES_ON_PAGE, REGISTERS } from '../domain/registers.ts';
@@ -59,9 +59,11 @@ async function listPages(): Promise<LivingPage[]> {
   ];
 }
 
+/** Contests had an index of their own at `/contests/`. */
 async function contestPages(): Promise<LivingPage[]> {
   const practicesOf = await ofContest();
-  return [...(await vocabularies()).contests.values()].flatMap((contest) => {
+  const index = (await sections()).find(({ path }) => path === SUPPORT);
+  const pages = [...(await vocabularies()).contests.values()].flatMap((contest) => {
     const found = practicesOf(contest.id);
     const isLong = Math.max(found.winners.length, found.about.length) > BESIDE_CONTEST;
     const title = contest.name;
@@ -74,6 +76,9 @@ async function contestPages(): Promise<LivingPage[]> {
       },
     ];
   });
+  return index
+    ? [{ steps: [{ id: 'support', formerly: ['contests'] }], title: index.label }, ...pages]
+    : pages;
 }
 
 /** Registers were an index of organisations at `/tos/`. One without a list of its own is a line among the others. */

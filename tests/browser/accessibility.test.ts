@@ -34,7 +34,7 @@ const PAGE_KINDS = [
   'regions/',
   'regions/testovaya-oblast/',
   'regions/testovaya-oblast/testovskiy-okrug/',
-  'contests/',
+  'support/',
   'contests/testovyy-konkurs/',
   'contests/testovyy-konkurs/practices/',
   'registers/',

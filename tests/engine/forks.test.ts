@@ -34,6 +34,7 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
   zarechye: {
     absent: [
       'contests',
+      'support',
       'glossary',
       'problems',
       'strategy/zarechye-2035/stages',
@@ -45,7 +46,7 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
     contact: 'Сайт ведёт Союз соседей Заречья. Вопросы и поправки: redaktsiya@example.org',
   },
   'one-practice': {
-    absent: ['contests', 'glossary', 'problems', 'resolutions', 'strategy', 'threads', 'registers', 'about'],
+    absent: ['contests', 'support', 'glossary', 'problems', 'resolutions', 'strategy', 'threads', 'registers', 'about'],
     menu: ['Практики', 'Регионы'],
     contact: 'Адреса для писем у сайта пока нет.',
   },

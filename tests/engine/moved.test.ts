@@ -22,6 +22,7 @@ const MOVED = {
   '/regions/testovaya-guberniya/testovskiy-okrug/': '/regions/testovaya-oblast/testovskiy-okrug/',
   '/regions/testovaya-guberniya/testovskiy-uezd/': '/regions/testovaya-oblast/testovskiy-okrug/',
   '/themes/lakes/': '/themes/ponds/',
+  '/contests/': '/support/',
   '/contests/luchshiy-testovyy-dvor/': '/contests/testovyy-konkurs/',
   '/tos/': '/registers/',
   '/tos/primernyy-kray/': '/registers/primernyy-kray/',

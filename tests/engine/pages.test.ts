@@ -20,15 +20,27 @@ test.each(sites)('the site under $basePath has pages of both kinds that must not
   );
 });
 
-test.each(sites)('the site under $basePath says of contests who may apply, how much and when', ({ dir }) => {
-  const { document } = parseHTML(readFileSync(join(dir, 'contests/index.html'), 'utf8'));
-  const row = (id: string) =>
-    document
-      .querySelector(`main a[href$="/contests/${id}/"]`)
-      ?.closest('li')
-      ?.textContent.replace(/\s+/g, ' ');
-  expect(row('testovyy-konkurs')).toMatch(
-    /ТОС с юридическим лицом, инициативная группа.* 500 тыс\. ₽ наибольший грант, 2024 .*заявки: в 2024 и 2025 годах — в январе/,
-  );
-  expect(row('primernyy-konkurs')).toContain('последний раз видели в 2015 году, что сейчас — неизвестно');
-});
+test.each(sites)(
+  'the site under $basePath says where money is: for whom, how much, when, for what',
+  ({ dir }) => {
+    const { document } = parseHTML(readFileSync(join(dir, 'support/index.html'), 'utf8'));
+    const row = (id: string) =>
+      document
+        .querySelector(`main h3 a[href$="/contests/${id}/"]`)
+        ?.closest('li')
+        ?.textContent.replace(/\s+/g, ' ');
+    expect(row('testovyy-konkurs')).toMatch(
+      /ТОС с юридическим лицом, инициативная группа.* до 500 тыс\. ₽ в 2024 году .*обычно в январе; последний раз — 20 января — 7 февраля 2025 г/,
+    );
+    expect(row('primernyy-konkurs')).toMatch(
+      /Кто может подать, источники не говорят .*последний раз видели в 2015 году, что сейчас — неизвестно/,
+    );
+    expect(row('sosed-goda')).toContain('награда за сделанное');
+    const places = [...document.querySelectorAll('main details')].map(({ id }) => id);
+    expect(places).toEqual(['', 'primernyy-kray', 'testovaya-oblast']);
+    const cards = [...document.querySelectorAll('main a[href*="/practices/"]')].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(cards.some((path) => path?.endsWith('/practices/testovo-podderzhka/'))).toBe(true);
+  },
+);

@@ -48,7 +48,7 @@ test.each([
   'problems/water/',
   'regions/',
   'regions/pskov-oblast/pskovskiy-munitsipalnyy-okrug/',
-  'contests/',
+  'support/',
   'resolutions/',
   'resolutions/smolensk-2020/to-2/',
   'resolutions/smolensk-2020/follow-up/',
