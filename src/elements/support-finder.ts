@@ -33,6 +33,15 @@ class SupportFinder extends PageElement {
         offer: offerOf(row),
       }));
     this.addEventListener('change', () => this.#keep(), { signal });
+    // What was chosen has been found already.
+    this.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        this.required('[role=status]').focus();
+      },
+      { signal },
+    );
     this.addEventListener(
       'click',
       (event) => {

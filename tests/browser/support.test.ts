@@ -38,6 +38,8 @@ describe('the finder', () => {
       'Нашлось: 1 программа. Ещё 1 — если стать юридическим лицом, 1 — не деньги на новое дело.',
     );
     expect(await page.locator('[data-all]').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Найти' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Нашлось/);
     await page.reload();
     expect(new URL(page.url()).search).toBe('?who=tos-no-legal');
     expect(await shown(page)).toEqual(result);
