@@ -46,7 +46,17 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
     contact: 'Сайт ведёт Союз соседей Заречья. Вопросы и поправки: redaktsiya@example.org',
   },
   'one-practice': {
-    absent: ['contests', 'support', 'glossary', 'problems', 'resolutions', 'strategy', 'threads', 'registers', 'about'],
+    absent: [
+      'contests',
+      'support',
+      'glossary',
+      'problems',
+      'resolutions',
+      'strategy',
+      'threads',
+      'registers',
+      'about',
+    ],
     menu: ['Практики', 'Регионы'],
     contact: 'Адреса для писем у сайта пока нет.',
   },
