@@ -9,6 +9,7 @@ import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
 import { redirectFile } from './src/hosting/redirects.ts';
 import { MAX_PIXELS } from './src/model/image.ts';
 import { checkCache, readSettings } from './src/settings.ts';
+import { shortScopes } from './src/scopes.ts';
 
 const settings = readSettings();
 const { contentDir, siteConfig, cacheDir, outDir, siteUrl, basePath } = settings;
@@ -57,8 +58,8 @@ export default defineConfig({
     mdx(),
     redirects.integration,
     checkedContent(contentDir, { cacheFile: checkCache(settings), siteConfig }),
-    // Parts of lists are for the filter, not for readers; former addresses only lead on.
-    sitemap({ filter: (page) => !/\/practices\/(?:cards|rows)\//.test(page) && !redirects.leadsOn(page) }),
+    sitemap({ filter: (page) => !redirects.leadsOn(page) }),
+    shortScopes,
   ],
   // Font files come from npm packages: nothing is fetched when the site is built or read.
   fonts: [
