@@ -250,6 +250,75 @@ export function testPages(site: BuiltSite): void {
           .map(({ path }) => path),
       ).toEqual([]);
     });
+
+    test('are each called otherwise, and lead back to the parts that cite them', () => {
+      const faults = (page: HtmlPage) => {
+        const sources = all(page, 'section.sources li');
+        const names = sources.map((source) => source.querySelector('a')?.textContent ?? '');
+        const lost = sources.filter(({ id }) => {
+          const isCited = marks(page).some((mark) => mark.getAttribute('href') === `#${id}`);
+          return isCited && !page.document.querySelector(`[id="${id}"] .back a`);
+        });
+        const twins = names.filter((name, index) => names.indexOf(name) < index);
+        return [...twins, ...lost.map(({ id }) => id)];
+      };
+      expect(findings((page) => (withSources().includes(page) ? faults(page) : []))).toEqual([]);
+    });
+  });
+
+  describe('practices', () => {
+    const cards = () => pages.filter((page) => page.document.querySelector('meta[content=article]'));
+    const found = (find: (page: HtmlPage) => string | false) =>
+      cards().flatMap((page) => {
+        const said = find(page);
+        return said ? [`${page.path}: ${said}`] : [];
+      });
+
+    test('go from the story to how to repeat it, to the money, to the like, to the report', () => {
+      const order = [
+        'Что сделали',
+        'Результат',
+        'Как повторить',
+        'Сколько стоило',
+        'Похож',
+        'Для отчёта',
+        'Источники',
+      ];
+      expect(
+        found((page) => {
+          const headings = all(page, 'main h2').map((heading) =>
+            heading.textContent.replaceAll('\u00A0', ' '),
+          );
+          const places = headings.map((words) => order.findIndex((start) => words.startsWith(start)));
+          const known = places.filter((place) => place >= 0);
+          return known.some((place, index) => place < (known[index - 1] ?? 0)) && headings.join(', ');
+        }),
+      ).toEqual([]);
+    });
+
+    test('show two large figures at most, and begin no label with a capital that is not an abbreviation', () => {
+      expect(
+        found((page) => {
+          const labels = all(page, '.story > .figures dt').map((label) => label.textContent);
+          return (
+            (labels.length > 2 || labels.some((label) => /^\p{Lu}\p{Ll}/u.test(label))) && labels.join(', ')
+          );
+        }),
+      ).toEqual([]);
+    });
+
+    test('say under the title where, when and how far; no dot begins a part of the line', () => {
+      expect(
+        found((page) => {
+          const line =
+            page.document
+              .querySelector('.line')
+              ?.textContent.trim()
+              .replace(/ *\n */g, ' ') ?? '';
+          return !/^.+\u00A0· .+\u00A0· .+$/.test(line) && `«${line}»`;
+        }),
+      ).toEqual([]);
+    });
   });
 
   test('links and anchors lead somewhere', () => {

@@ -91,7 +91,7 @@ describe('facets beside a list', () => {
 
 test('the link to an organisation leads to it, on whatever page it stands', () => {
   for (const path of manyPaths) {
-    const links = [...(pages.get(path)?.querySelectorAll('.passport a[href^="/registers/"]') ?? [])];
+    const links = [...(pages.get(path)?.querySelectorAll('#passport a[href^="/registers/"]') ?? [])];
     expect([path, links.length]).toEqual([path, 1 + ORGANISATIONS_EACH]);
     for (const link of links) {
       const [page = '', id = ''] = (link.getAttribute('href') ?? '').split('#');
