@@ -13,7 +13,7 @@ const support = makePractice({ id: 'konkurs', kind: 'regional' });
 const drawn = (...practices: Parameters<typeof costStrip>[0]) => costStrip(practices) as CostStrip;
 
 test('named sums stand in order on a scale of which each step is about three times the last', () => {
-  const { finding, half, costs, ticks } = drawn(
+  const { finding, note, costs, ticks } = drawn(
     deed(9_000_000),
     deed(60_000),
     unknown,
@@ -21,7 +21,7 @@ test('named sums stand in order on a scale of which each step is about three tim
     support,
   );
   expect(finding.replaceAll('\u00A0', ' ')).toBe('От 60 тыс. ₽ до 9 млн ₽: сумма названа у 3 из 4 дел');
-  expect(half.replaceAll('\u00A0', ' ')).toBe('Половина сумм — до 300 тыс. ₽.');
+  expect(note.replaceAll('\u00A0', ' ')).toBe('Половина сумм — до 300 тыс. ₽.');
   expect(costs.map(({ practice, at }) => [practice.id, Math.round(at * 100)])).toEqual([
     ['delo-60000', 12],
     ['delo-300000', 40],
@@ -43,6 +43,13 @@ test('dots that would lie on each other stand above each other', () => {
   expect(
     drawn(deed(100_000), deed(101_000), deed(102_000), deed(900_000)).costs.map(({ level }) => level),
   ).toEqual([0, 1, 2, 0]);
+});
+
+test('a scale that would grow without end shows the first deeds, and says of how many', () => {
+  const { finding, note, costs } = drawn(...Array.from({ length: 70 }, (_, at) => deed(100_000 + at)));
+  expect(costs).toHaveLength(60);
+  expect(finding.replaceAll('\u00A0', ' ')).toContain('у 70 из 70 дел');
+  expect(note.replaceAll('\u00A0', ' ')).toContain('Здесь первые 60 из 70.');
 });
 
 test('a part of a cost is told apart from the whole, and said as exactly as its source says it', () => {

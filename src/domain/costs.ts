@@ -7,6 +7,8 @@ import type { PracticeCase } from './practice.ts';
 
 /** Fewer sums make no picture. */
 const ENOUGH = 3;
+/** So many dots are drawn, of the deeds that come first: a list may grow without end. */
+const SHOWN = 60;
 /** Sums closer than this part of the scale stand above each other: the width of a dot on a phone. */
 const APART = 0.045;
 
@@ -33,8 +35,8 @@ export interface CostStrip {
   /** The cheapest first. */
   costs: Cost[];
   ticks: Tick[];
-  /** Up to which sum half of them go. */
-  half: string;
+  /** Up to which sum half of them go, and whether all are shown. */
+  note: string;
 }
 
 /** 1, 3, 10, 30 … roubles. */
@@ -43,9 +45,9 @@ const STEPS = Array.from({ length: 26 }, (_, at) => (at % 2 === 0 ? 1 : 3) * 10 
 /** The strip of these practices; a sentence where too few sums are named, and nothing where there is no deed. */
 export function costStrip(practices: readonly PracticeCase[]): CostStrip | string | undefined {
   const deeds = practices.filter(isDeed);
-  const named = deeds
-    .flatMap((practice) => (practice.money ? { practice, money: practice.money } : []))
-    .sort((a, b) => a.money.total - b.money.total);
+  const all = deeds.flatMap((practice) => (practice.money ? { practice, money: practice.money } : []));
+  const named = all.toSorted((a, b) => a.money.total - b.money.total);
+  const shown = new Set(all.slice(0, SHOWN));
   const [least, most] = [named[0]?.money, named.at(-1)?.money];
   if (deeds.length === 0) return undefined;
   if (!least || !most || named.length < ENOUGH)
@@ -61,22 +63,27 @@ export function costStrip(practices: readonly PracticeCase[]): CostStrip | strin
   const [start = 1, end = 10] = [scale[0], scale.at(-1)];
   const place = (rub: number) => Math.log(rub / start) / Math.log(end / start);
   const lastAt: number[] = [];
-  const costs = named.map(({ practice, money }) => {
-    const at = place(money.total);
-    const free = lastAt.findIndex((taken) => at - taken >= APART);
-    const level = free < 0 ? lastAt.length : free;
-    lastAt[level] = at;
-    return {
-      practice,
-      words: asExact(roubles(money.total), money.precision),
-      isWhole: money.isTotalStated,
-      at,
-      level,
-    };
-  });
+  const costs = named
+    .filter((item) => shown.has(item))
+    .map(({ practice, money }) => {
+      const at = place(money.total);
+      const free = lastAt.findIndex((taken) => at - taken >= APART);
+      const level = free < 0 ? lastAt.length : free;
+      lastAt[level] = at;
+      return {
+        practice,
+        words: asExact(roubles(money.total), money.precision),
+        isWhole: money.isTotalStated,
+        at,
+        level,
+      };
+    });
   return {
     finding: `От\u00A0${roublesShort(least.total)} до\u00A0${roublesShort(most.total)}: сумма названа у\u00A0${number(named.length)} из\u00A0${countGenitive(deeds.length, 'дело')}`,
-    half: `Половина сумм\u00A0— до\u00A0${roublesShort(named[Math.ceil(named.length / 2) - 1]?.money.total ?? 0)}.`,
+    note: [
+      `Половина сумм\u00A0— до\u00A0${roublesShort(named[Math.ceil(named.length / 2) - 1]?.money.total ?? 0)}.`,
+      ...(named.length > SHOWN ? [`Здесь первые ${SHOWN} из\u00A0${number(named.length)}.`] : []),
+    ].join(' '),
     costs,
     ticks: scale.map((rub, index) => ({
       label: roublesShort(rub),

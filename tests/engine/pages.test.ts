@@ -44,3 +44,19 @@ test.each(sites)(
     expect(cards.some((path) => path?.endsWith('/practices/testovo-podderzhka/'))).toBe(true);
   },
 );
+
+test('regions that have tiles stand on a map, also in the list below it; without tiles there is a list alone', async () => {
+  const regions = ({ dir }: { dir: string }) =>
+    parseHTML(readFileSync(join(dir, 'regions/index.html'), 'utf8')).document;
+  const [small] = sites.map(regions);
+  const map = small?.querySelector('.tile-map svg[role=img]');
+  expect(map?.getAttribute('aria-label')).toBe(small?.querySelector('h1')?.textContent);
+  expect([...(map?.querySelectorAll('text') ?? [])].map((text) => text.textContent.slice(0, 2))).toEqual([
+    'Те',
+    'Пр',
+  ]);
+  expect(small?.querySelectorAll('.names svg')).toHaveLength(small?.querySelectorAll('.names a').length ?? 0);
+  const fork = regions(await builtSite('zarechye'));
+  expect(fork.querySelectorAll('main svg')).toHaveLength(0);
+  expect(fork.querySelector('h1')?.textContent).toBe('Регионы');
+});
