@@ -89,6 +89,11 @@ export function tileMap(regions: readonly RegionAmounts[]): TileMap | undefined 
   return { tiles, width, height, hasCorner };
 }
 
+/** The form for a deed of the region. */
+export function suggestPath({ id }: Pick<Region, 'id'>): string {
+  return `/editors/suggest/?region=${id}`;
+}
+
 /** «Больше всего дел — в Заречной области: 38 из 110» */
 export function mostDeeds(regions: readonly RegionAmounts[]): string | undefined {
   const all = regions.reduce((sum, { deeds }) => sum + deeds, 0);

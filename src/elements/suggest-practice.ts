@@ -108,9 +108,11 @@ class SuggestPractice extends PageElement {
   async #begin(): Promise<void> {
     this.#empty();
     const draft = savedDraft();
-    const region = draft && typeof draft.typed.region === 'string' ? draft.typed.region : '';
     const isRelated = Boolean(draft?.typed.adaptedFrom) || [draft?.typed.related ?? []].flat().length > 0;
     if (!(await this.#take('choices.json'))) return;
+    const asked = new URLSearchParams(location.search).get('region');
+    const named = draft ? draft.typed.region : this.#choices.regions.find(({ id }) => id === asked)?.id;
+    const region = typeof named === 'string' ? named : '';
     if (!(await this.#takeRegion(region || this.#region))) return;
     if (isRelated && !(await this.#takePractices())) return;
     fillChoices(this, this.#choices, region || this.#region);
@@ -124,6 +126,8 @@ class SuggestPractice extends PageElement {
       write(rest);
       const day = new Date(draft.saved).toLocaleString('ru-RU', { dateStyle: 'long', timeStyle: 'short' });
       this.#announce(`Вернули ваш черновик: ${day}. Снимки выберите заново.`);
+    } else if (region) {
+      this.required<HTMLSelectElement>('[data-field="region"] select').value = region;
     }
     fillSources(this, this.#sources);
     this.#count();

@@ -243,6 +243,23 @@ test('the draft comes back without its photos, and goes by one button', async ()
   await page.context().close();
 });
 
+test('a region that the address names is chosen, its places are offered, and an unknown one is left alone', async () => {
+  const { page } = await openForm();
+  const chosen = async (region: string) => {
+    await page.goto(`${address}?region=${region}`);
+    await page.waitForSelector('suggest-practice[data-ready]');
+    const places = field(page, 'municipality').locator('option[value="testovskiy-okrug"]');
+    return [
+      await field(page, 'region').inputValue(),
+      await places.count(),
+      await page.locator('[data-status]').innerText(),
+    ];
+  };
+  expect(await chosen('testovaya-oblast')).toEqual(['testovaya-oblast', 1, '']);
+  expect(await chosen('tridevyatoe-tsarstvo')).toEqual(['', 0, '']);
+  await page.context().close();
+});
+
 test('entries are added and removed by keys, and the focus is never lost', async () => {
   const { page } = await openForm({ reducedMotion: 'reduce' });
   const sources = list(page, 'sources');
