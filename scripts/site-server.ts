@@ -27,6 +27,7 @@ interface SiteServerOptions {
 const CONTENT_TYPES: Record<string, string> = {
   css: 'text/css;charset=utf-8',
   csv: 'text/csv;charset=utf-8',
+  ics: 'text/calendar;charset=utf-8',
   geojson: 'application/geo+json;charset=utf-8',
   js: 'text/javascript;charset=utf-8',
   json: 'application/json;charset=utf-8',

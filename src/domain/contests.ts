@@ -6,6 +6,7 @@ import { isDeed } from './deeds.ts';
 import type { Award, PracticeCase } from './practice.ts';
 
 export const SUPPORT = '/support/';
+export const CALENDAR = '/support/calendar/';
 
 /** Of the deeds that won, on the page of a contest. */
 export const DEEDS_ANCHOR = 'deeds';

@@ -110,7 +110,8 @@ export function lastKnown({ editions, intake, sources }: Contest, today: Date): 
   return { words: `последний раз видели в\u00A0${year}\u00A0году${doubt}`, isSilent };
 }
 
-function lastOf({ from, to }: Intake): string {
+/** The last day that is known of it. */
+export function lastOf({ from, to }: Pick<Intake, 'from' | 'to'>): string {
   return to ?? from ?? '';
 }
 

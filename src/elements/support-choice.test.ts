@@ -53,8 +53,8 @@ describe('suits', () => {
   it('never takes what is not known for a refusal, but tells how much it is', () => {
     const wish = { ...any, region: 'tula', sum: '100000', month: '3' };
     expect(suits(offer({}), wish)).toBe(true);
-    expect(unsaidOf(offer({}), wish)).toBe(2);
-    expect(unsaidOf(offer({ most: 200_000 }), wish)).toBe(1);
-    expect(unsaidOf(offer({}), any)).toBe(0);
+    expect([{}, { most: 1 }, { most: 1, months: [3] }].map((known) => unsaidOf(offer(known)))).toEqual([
+      2, 1, 0,
+    ]);
   });
 });

@@ -49,7 +49,7 @@ export function suits(offer: Offer, { region, sum, month }: Wish): boolean {
   );
 }
 
-/** How much of what was asked no source tells: such offers stand after the others. */
-export function unsaidOf(offer: Offer, { sum, month }: Wish): number {
-  return Number(Boolean(sum) && offer.most === undefined) + Number(Boolean(month) && !offer.months.length);
+/** How much no source tells of sum and time: such offers stand after the others. */
+export function unsaidOf({ most, months }: Offer): number {
+  return Number(most === undefined) + Number(months.length === 0);
 }

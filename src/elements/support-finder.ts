@@ -115,7 +115,7 @@ class SupportFinder extends PageElement {
   /** Those of which all is known first, the reader's own region before the country. */
   #found(wish: Wish): { row: HTMLElement; offer: Offer }[] {
     const rank = ({ offer }: { offer: Offer }) =>
-      2 * unsaidOf(offer, wish) + Number(Boolean(wish.region) && !offer.region);
+      2 * unsaidOf(offer) + Number(Boolean(wish.region) && !offer.region);
     return this.#rows.filter(({ offer }) => suits(offer, wish)).sort((a, b) => rank(a) - rank(b));
   }
 

@@ -269,6 +269,7 @@ describe.each(started)('%s', (server) => {
       js: /^(?:text|application)\/javascript; ?charset=utf-8$/i,
       json: /^application\/json; ?charset=utf-8$/i,
       csv: /^text\/csv; ?charset=utf-8$/i,
+      ics: /^text\/calendar; ?charset=utf-8$/i,
       txt: /^text\/plain; ?charset=utf-8$/i,
       xml: /^(?:text|application)\/xml; ?charset=utf-8$/i,
       bib: /^application\/x-bibtex; ?charset=utf-8$/i,
