@@ -35,6 +35,7 @@ const PAGE_KINDS = [
   'regions/testovaya-oblast/',
   'regions/testovaya-oblast/testovskiy-okrug/',
   'support/',
+  'support/calendar/',
   'contests/testovyy-konkurs/',
   'contests/testovyy-konkurs/practices/',
   'registers/',

@@ -60,3 +60,19 @@ test('regions that have tiles stand on a map, also in the list below it; without
   expect(fork.querySelectorAll('main svg')).toHaveLength(0);
   expect(fork.querySelector('h1')?.textContent).toBe('Регионы');
 });
+
+test.each(sites)(
+  'the site under $basePath has the time of applications by months and for a calendar',
+  ({ dir, basePath }) => {
+    const calendar = join(dir, 'support/calendar');
+    const { document } = parseHTML(readFileSync(join(calendar, 'index.html'), 'utf8'));
+    const month = document.getElementById('2090-03');
+    expect(month?.textContent.replace(/\s/g, ' ')).toBe('Март 2090');
+    expect(month?.parentElement?.textContent.replace(/\s+/g, ' ')).toMatch(
+      /Премия «Сосед года» вся Россия 1–31 марта 2090 г\., объявляли заранее; проверьте у организатора/,
+    );
+    const file = readFileSync(join(calendar, 'all.ics'), 'utf8').replaceAll('\r\n ', '');
+    expect(file).toContain('DTSTART;VALUE=DATE:20900301\r\nDTEND;VALUE=DATE:20900401\r\n');
+    expect(file).toContain(`URL:https://example.org${basePath}contests/sosed-goda/\r\n`);
+  },
+);
