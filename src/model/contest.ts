@@ -204,12 +204,10 @@ export const contestSchema = z.strictObject({
   region: reference('regions').optional().describe('Регион, если конкурс не всероссийский'),
   organiser: text({ max: 200 }).optional().describe('Кто проводит'),
   meaning: text({ max: 320 }).optional().describe('Что это за конкурс, без чисел'),
-  gives: choice(GIVES_LABELS)
-    .optional()
-    .meta({
-      description: 'Что даёт, если не деньги на новое дело',
-      hint: 'без него — деньги на дело или неизвестно',
-    }),
+  gives: choice(GIVES_LABELS).optional().meta({
+    description: 'Что даёт, если не деньги на новое дело',
+    hint: 'без него — деньги на дело или неизвестно',
+  }),
   source: sourceRef().optional().describe('Откуда известно, кто его проводит и что это за конкурс'),
   eligible: z.array(applicant).default([]).describe('Кто может подать заявку'),
   intake: z

@@ -185,7 +185,7 @@ test('a reference has files for reference managers, and the original file its ch
     'pskov-2030-4-1',
     'pskov-2030-indicator-projects',
   ])
-    expect(readFileSync(join(dir, `cite/${key}.bib`), 'utf8')).toContain(`@misc{${key},`);
+    expect(readFileSync(join(dir, `cite/${key}.bib`), 'utf8')).toContain(`@online{${key},`);
   const original = readFileSync(join(dir, 'resolutions/smolensk-2020/smolensk-congress-resolution-2020.txt'));
   const shown = pages
     .get('/resolutions/smolensk-2020/')
