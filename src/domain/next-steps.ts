@@ -31,8 +31,8 @@ export function nextSteps(practice: PracticeCase, problems: readonly Problem[]):
 function contestInShort(contest: Contest): string {
   const { most, about } = sumInShort(contest) ?? {};
   const intake = knownIntake(contest);
-  const terms = [most && `${most.words} (${about})`, intake && `заявки: ${intake.words}`].filter(Boolean);
-  return terms.length > 0 ? `${contest.name}: ${terms.join('\u00A0· ')}` : contest.name;
+  const money = most && `: ${most.words} (${about})`;
+  return [contest.name, money, intake && `\u00A0· заявки: ${intake.words}`].filter(Boolean).join('');
 }
 
 /** The trouble that the first of its themes is about, else that theme. */
