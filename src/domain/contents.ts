@@ -53,7 +53,7 @@ export function resolutionContents(
       path: `#${clauseAnchor(clause.number)}`,
       squares: squaresOf([clause]),
     }));
-    return { label: 'О чём', items, coverage };
+    return { label: 'О чём резолюция', items, coverage };
   }
   const items = addressees.map((addressee) => ({
     label: `${addressee.number}. ${addressee.name}`,
@@ -61,7 +61,7 @@ export function resolutionContents(
     note: count(addressee.clauses.length, 'пункт'),
     squares: squaresOf(addressee.clauses),
   }));
-  return { label: 'Кому', items, coverage };
+  return { label: 'Кому адресована резолюция', items, coverage };
 }
 
 /** Chapters of a strategy with their sections, then the pages of its data. */

@@ -20,7 +20,7 @@ test('without scripts: find clause 3.2, see who should do what, reach two practi
     .click();
   await page.waitForURL(/smolensk-2020\/$/);
   await page
-    .getByRole('navigation', { name: 'Кому' })
+    .getByRole('navigation', { name: 'Кому адресована резолюция' })
     .getByRole('link', { name: /Руководителям органов ТОС/ })
     .click();
   expect(page.url()).toContain('#to-3');
