@@ -67,7 +67,8 @@ function faultsOfControls(): Pick<PageFaults, 'twins' | 'small'> {
     const over = getComputedStyle(control, '::after');
     if (over.position === 'absolute' && parseFloat(over.height) >= 24) return false;
     const isInLine = control.closest('sup') !== null || getComputedStyle(control).display === 'inline';
-    return height < 24 || (width < 24 && !isInLine);
+    // A photo that has not come yet has no width.
+    return width > 0 && (height < 24 || (width < 24 && !isInLine));
   });
   return {
     twins: [...new Set(names.filter((name, index) => names.indexOf(name) < index))],
