@@ -66,7 +66,7 @@ test.each(sites)(
   ({ dir, basePath }) => {
     const calendar = join(dir, 'support/calendar');
     const { document } = parseHTML(readFileSync(join(calendar, 'index.html'), 'utf8'));
-    const month = document.getElementById('2090-03');
+    const month = document.getElementById('month-2090-03');
     expect(month?.querySelector('h2')?.textContent.replace(/\s/g, ' ')).toBe('Март 2090');
     expect(month?.textContent.replace(/\s+/g, ' ')).toMatch(
       /Премия «Сосед года» вся Россия 1–31 марта 2090 г\., объявляли заранее; проверьте у организатора/,
