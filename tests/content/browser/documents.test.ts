@@ -43,6 +43,7 @@ test('without scripts: find clause 3.2, see who should do what, reach two practi
   for (const title of titles.slice(0, 2)) {
     await clause.getByRole('link', { name: title, exact: true }).click();
     await page.waitForURL(/\/practices\/[\w-]+\/$/);
+    await page.getByRole('heading', { name: /^Для отчёта/ }).click();
     const back = page.getByRole('link', { name: /п\.\s3\.2$/ });
     expect(await back.count()).toBe(1);
     await back.click();
@@ -51,7 +52,7 @@ test('without scripts: find clause 3.2, see who should do what, reach two practi
   await clause.getByText(/^Сослаться на/).click();
   const reference = await clause.locator('.reference').innerText();
   expect(reference).toMatch(
-    /п\.\s3\.2 : Практики\sТОС\. – URL: \S+\/resolutions\/smolensk-2020\/#p-3-2 \(дата обращения:/,
+    /п\.\s3\.2\. – Текст : электронный \/\/ Практики\sТОС : сайт\. – URL: \S+\/resolutions\/smolensk-2020\/#p-3-2 \(дата обращения:/,
   );
   expect(await clause.getByRole('button').count()).toBe(0);
   await page.context().close();
