@@ -34,7 +34,6 @@ const ptSerif = await Promise.all(
 );
 const redirects = redirectFile('/[...moved]', basePath);
 const local = { provider: fontProviders.local() };
-const serif = { ...local, name: 'PT Serif', fallbacks: ['Georgia', 'serif'] };
 
 export default defineConfig({
   site: siteUrl,
@@ -79,12 +78,12 @@ export default defineConfig({
       fallbacks: [],
       options: { variants: await fontFaces(golos, letters, (part) => !isCommon(part)) },
     },
-    { ...serif, cssVariable: '--font-serif', options: { variants: ptSerif.flat() } },
-    // An official text that has begun in another font stays in it: lines that are read do not move.
     {
-      ...serif,
-      cssVariable: '--font-official',
-      options: { variants: ptSerif.flat().map((face) => ({ ...face, display: 'optional' })) },
+      ...local,
+      name: 'PT Serif',
+      cssVariable: '--font-serif',
+      fallbacks: ['Serif Stand-In', 'Georgia', 'serif'],
+      options: { variants: ptSerif.flat() },
     },
   ],
   image: { service: { entrypoint: 'astro/assets/services/sharp', config: { limitInputPixels: MAX_PIXELS } } },
