@@ -38,6 +38,7 @@ function records<S extends z.core.$ZodShape>(name: Collection, schema: (context:
 
 export const collections = {
   practices: texts('practices', models.practices.schema),
+  recipes: texts('recipes', models.recipes.schema),
   resolutions: texts('resolutions', models.resolutions.schema),
   editions: texts('editions', models.editions.schema),
   strategies: records('strategies', models.strategies.schema),

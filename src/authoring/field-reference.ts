@@ -57,6 +57,7 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
   directions: 'Направление',
   motifs: 'Мотив узора',
   glossary: 'Слово словаря',
+  recipes: 'Рецепт',
   pages: 'Страница о сайте',
   resolutions: 'Резолюция',
   strategies: 'Стратегия',

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { CARD, patchedContent, RESOLUTION, THEMES } from '../../tests/broken-content/patches.ts';
+import { CARD, patchedContent, RECIPE, RESOLUTION, THEMES } from '../../tests/broken-content/patches.ts';
 import { checkContent } from './check.ts';
 import { namedRules, RULES, type ExampleWhere, type NamedRule } from './rules.ts';
 
@@ -17,6 +17,7 @@ const PLACES: Record<
 > = {
   fields: [CARD, withFields],
   story: [CARD, withStory],
+  recipe: [RECIPE, (file, example) => file.replace('## Разрешения', `${example}\n\n$&`)],
   vocabulary: [THEMES, withRecords],
   resolution: [RESOLUTION, (file, example) => `${file.trimEnd()}\n\n${example}\n`],
 };

@@ -1,5 +1,6 @@
 /** The allow-list of the gate: which nodes a parsed text may contain, and the findings about all others. */
 import type { Heading, Nodes, Parents } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
 import { allowedAdvice, explainAll } from '../model/explain.ts';
@@ -112,6 +113,9 @@ function* inspectElement(
   if (rule.children === 'none' && children.length) {
     yield ['component', `внутри <${name}> ничего не пишут`, `закройте его сразу: <${name} … />`];
   }
+  if (rule.children === 'text' && !children.some((child) => toString(child).trim())) {
+    yield ['component', `внутри <${name}> нет слов`, `напишите их: <${name} …>слова</${name}>`];
+  }
   if (rule.holds) {
     const holds = rule.holds;
     const strangers = children.filter(
@@ -136,6 +140,7 @@ function* inspectElement(
 
 const WHERE: Record<TextCollection, string> = {
   practices: 'карточках практик',
+  recipes: 'рецептах',
   pages: 'страницах о сайте',
   resolutions: 'текстах резолюций',
   editions: 'прежних редакциях резолюций',

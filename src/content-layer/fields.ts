@@ -21,7 +21,7 @@ import { labelAt, type Path } from '../model/schema-walk.ts';
 import { withFrontMatter, type FileWithYaml } from './front-matter.ts';
 import { placeOfWords } from './places.ts';
 
-const NOTHING_KNOWN = { data: {}, raw: {}, position: 0, tree: '', assets: [], citations: [], links: [] };
+const NOTHING_KNOWN = { data: {}, raw: {}, position: 0, tree: '', assets: [], components: [], links: [] };
 
 export interface FileWithEntries extends FileWithYaml {
   /** Entries whose fields are right. */

@@ -2,6 +2,8 @@
  * Typesetting of whole paragraphs. Quotation marks pair and short words cling across emphasis and links,
  * so the text of a paragraph is joined, set once, and split back to where it came from.
  */
+import { VALUES } from '../model/components.ts';
+import { PLACEHOLDER } from '../model/passage.ts';
 import { joinCompounds, setQuotes, setSpacesOfAll } from '../language/typography.ts';
 import type { Tree, TreeNode } from '../model/tree.ts';
 
@@ -10,9 +12,10 @@ const BORDER = '<wbr>';
 /** Placeholder for a literal `<` of the text. */
 const LESS_THAN = '\uE000';
 
-const INLINE = new Set(['em', 'strong', 'del', 'a', 'sup', 'sub', 'abbr', 'br']);
+const INLINE = new Set(['em', 'strong', 'del', 'a', 'sup', 'sub', 'abbr', 'br', 'Case']);
 const VERBATIM = new Set(['code', 'pre', 'kbd']);
 
+/** A text, or a component that stands for words. */
 type Slot = { owner: Tree; index: number };
 /** The texts that are set as one paragraph, wherever in it they stand. */
 type Run = Slot[];
@@ -23,7 +26,8 @@ export function typesetTree(nodes: Tree, { official = false } = {}): void {
   const set = typesetRuns(runs.map((run) => (official ? textsOf(run).map(joinCompounds) : textsOf(run))));
   for (const [at, run] of runs.entries()) {
     for (const [position, { owner, index }] of run.entries()) {
-      owner[index] = set[at]?.[position] ?? owner[index] ?? '';
+      const before = owner[index];
+      if (typeof before === 'string') owner[index] = set[at]?.[position] ?? before;
     }
   }
 }
@@ -44,7 +48,7 @@ function runsOf(nodes: Tree): Run[] {
   };
   for (const [index, node] of nodes.entries()) {
     if (typeof node === 'string') run.push({ owner: nodes, index });
-    else if (isInline(node)) collect(node.children, run);
+    else if (isInline(node)) collect([node], run);
     else {
       flush();
       if (!(node.type === 'element' && VERBATIM.has(node.tag))) runs.push(...runsOf(node.children));
@@ -55,18 +59,25 @@ function runsOf(nodes: Tree): Run[] {
 }
 
 function isInline(node: Exclude<TreeNode, string>): boolean {
-  return node.type === 'element' ? INLINE.has(node.tag) : node.children.length === 0;
+  return INLINE.has(nameOf(node)) || (node.type === 'component' && node.children.length === 0);
 }
 
 function collect(nodes: Tree, run: Run): void {
   for (const [index, node] of nodes.entries()) {
-    if (typeof node === 'string') run.push({ owner: nodes, index });
-    else if (!(node.type === 'element' && VERBATIM.has(node.tag))) collect(node.children, run);
+    if (typeof node === 'string' || VALUES.has(nameOf(node))) run.push({ owner: nodes, index });
+    else if (!VERBATIM.has(nameOf(node))) collect(node.children, run);
   }
 }
 
+function nameOf(node: Exclude<TreeNode, string>): string {
+  return node.type === 'element' ? node.tag : node.name;
+}
+
 function textsOf(run: Run): string[] {
-  return run.map(({ owner, index }) => owner[index] as string);
+  return run.map(({ owner, index }) => {
+    const node = owner[index];
+    return typeof node === 'string' ? node : PLACEHOLDER;
+  });
 }
 
 /** As typograf is to see the run; it trims what it sets. */

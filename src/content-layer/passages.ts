@@ -12,7 +12,7 @@ import {
   schemaOf,
   type Collection,
 } from '../model/collections.ts';
-import { componentsFor, type ComponentRule, type TextCollection } from '../model/components.ts';
+import { componentsFor, VALUES, type ComponentRule, type TextCollection } from '../model/components.ts';
 import { PLACEHOLDER, type Passage, type Voice } from '../model/passage.ts';
 import { textsIn, type Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
@@ -162,6 +162,7 @@ function collect(nodes: readonly Nodes[], source: string, run: Required<Run>): v
       run.starts.push(...part.starts);
       run.ends.push(...part.ends);
     } else if (node.type === 'inlineCode' || node.type === 'mdxTextExpression') placeholder(PLACEHOLDER);
+    else if (isJsx(node) && VALUES.has(node.name ?? '')) placeholder(PLACEHOLDER);
     else if (node.type === 'break') placeholder('\n');
     else if (node.type === 'link') {
       const text = toString(node);

@@ -56,6 +56,18 @@ describe('buildTree', () => {
   });
 });
 
+describe('a figure of a card in a sentence', () => {
+  it('is a word of it: the spaces about it stay, and a preposition clings to a link', () => {
+    const text = 'Сложили <CaseSum id="prud" />, а "дно" в <Case id="prud">Тестове</Case> вычистили.';
+    const [paragraph] = treeOf(text, 'recipes') as [ElementNode];
+    expect(paragraph.children.filter((node) => typeof node === 'string')).toEqual([
+      'Сложили ',
+      ', а\u00A0«дно» в\u00A0',
+      ' вычистили.',
+    ]);
+  });
+});
+
 describe('an official text', () => {
   it('has the hyphen of a compound adjective, which the same words of ours have not', () => {
     const words = 'Помощь - социально - значимым делам.';

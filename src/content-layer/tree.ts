@@ -7,11 +7,10 @@ import { visit } from 'unist-util-visit';
 import { isTextCollection, OFFICIAL_COLLECTIONS } from '../model/collections.ts';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
-import type { Asset, Citation, PageLink, UnreadableEntry } from '../model/entry.ts';
+import type { Asset, PageLink, PlacedComponent, UnreadableEntry } from '../model/entry.ts';
 import { assertAllowedHtml } from '../model/html.ts';
 import { packTree } from '../model/packed-tree.ts';
-import { sourceRefIn } from '../model/source.ts';
-import { storyPartOf } from '../model/story.ts';
+import { OUTLINES, partOf } from '../model/story.ts';
 import { plainText, walkTree, type Tree, type TreeNode } from '../model/tree.ts';
 import type { GatedFile } from './gate.ts';
 import { isJsx, literalAttributes } from './jsx.ts';
@@ -22,7 +21,7 @@ import { placeOfWords } from './places.ts';
 export function withTree(source: GatedFile): GatedFile {
   const { collection, text, issues, entries, unreadable, root } = source;
   if (!isTextCollection(collection)) return source;
-  const named = { citations: root ? citationsIn(root) : [], links: root ? linksIn(root) : [] };
+  const named = { components: root ? placedIn(root) : [], links: root ? linksIn(root) : [] };
   if (issues.length || !root) {
     const tree = root ? packTree(componentsIn(root, collection)) : '';
     const known = (entry: UnreadableEntry) => ({ ...entry, ...named, tree });
@@ -36,13 +35,12 @@ export function withTree(source: GatedFile): GatedFile {
   };
 }
 
-function citationsIn(root: Root): Citation[] {
-  const found: Citation[] = [];
+function placedIn(root: Root): PlacedComponent[] {
+  const found: PlacedComponent[] = [];
   visit(root, (node) => {
-    if (!isJsx(node) || !node.position) return;
-    const source = sourceRefIn(node.name ?? '', literalAttributes(node));
+    if (!isJsx(node) || !node.name || !node.position) return;
     const { line, column } = node.position.start;
-    if (source) found.push({ source, place: { line, column } });
+    found.push({ name: node.name, attributes: literalAttributes(node), place: { line, column } });
   });
   return found;
 }
@@ -142,13 +140,13 @@ function htmlAttributes(properties: Properties): Record<string, string> {
   return attributes;
 }
 
-/** Anchors are Latin and do not hang on the wording: the part of the story, else the number of the heading. */
+/** Anchors are Latin and do not hang on the wording: the part of the text, else the number of the heading. */
 function nameHeadings(tree: Tree, collection: TextCollection): void {
   let number = 0;
   for (const node of walkTree(tree)) {
     if (node.type !== 'element' || !/^h[2-4]$/.test(node.tag)) continue;
     number += 1;
-    const part = collection === 'practices' ? storyPartOf(plainText(node.children)) : undefined;
+    const part = partOf(OUTLINES[collection] ?? {}, plainText(node.children));
     node.attributes.id = part ?? `part-${number}`;
   }
 }

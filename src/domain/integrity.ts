@@ -7,7 +7,16 @@ import {
   schemaOf,
   type Collection,
 } from '../model/collections.ts';
-import { allEntries, assetPath, everyEntry, WORD_LIST, type Content, type Entry } from '../model/entry.ts';
+import { componentsFor, type ComponentRule } from '../model/components.ts';
+import {
+  allEntries,
+  assetPath,
+  everyEntry,
+  WORD_LIST,
+  type Content,
+  type Entry,
+  type UnreadableEntry,
+} from '../model/entry.ts';
 import { allowedAdvice } from '../model/explain.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { SUBJECTS, type SubjectKind } from '../model/follow-up.ts';
@@ -20,6 +29,7 @@ import { inkFaults } from './colour.ts';
 import { addresseeNumber, addresseesOf, clausesOf, sectionsOf } from './documents.ts';
 import { checkFormerIds, successors } from './former-ids.ts';
 import { checkPractices, type Report } from './practice-integrity.ts';
+import { checkRecipes } from './recipe-integrity.ts';
 import { checkRegisters } from './register-integrity.ts';
 import { pageAdvice, type SitePages } from './site-pages.ts';
 import { checkSources } from './source-integrity.ts';
@@ -44,6 +54,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkTiles(content, report);
   checkFormerIds(content, report);
   checkPractices(content, context.today, report);
+  checkRecipes(content, context.today, report);
   checkSources(content, report);
   checkRegisters(content, report);
   checkDocuments(content, report);
@@ -61,6 +72,7 @@ const MISSING: Record<Exclude<ReferenceTarget, 'sources'>, string> = {
   motifs: 'нет такого мотива',
   directions: 'нет такого направления',
   themes: 'нет такой темы',
+  problems: 'нет такой беды',
   regions: 'нет такого региона',
   municipalities: 'нет такого муниципалитета',
   organisations: 'нет такой организации',
@@ -97,8 +109,7 @@ function checkReferences(content: Content, report: Report): void {
   );
   const wellFormed = (id: string, target: ReferenceTarget) => target === 'points' || ID_PATTERN.test(id);
   for (const entry of [...everyEntry(content), ...content.unreadable]) {
-    const schema = schemaOf(entry.collection);
-    for (const { path, target, id } of referencesIn(schema, entry.raw)) {
+    for (const { placeOf, target, id } of referencesOf(entry)) {
       if (target === 'sources') continue;
       const allowed = known.get(target) ?? new Set();
       if (allowed.has(id) || !wellFormed(id, target)) continue;
@@ -110,13 +121,30 @@ function checkReferences(content: Content, report: Report): void {
       const add = file.includes('*') ? '' : `; новую запись добавляют в content/${home}`;
       report(
         entry,
-        entry.placeOf(path),
+        placeOf(),
         'reference',
         now ? `«${id}» — прежний id: запись переименована` : `${MISSING[target]}: «${id}»`,
         now ? `напишите «${now}»` : allowedAdvice(id, [...allowed].sort()) + add,
       );
     }
   }
+}
+
+/** Of the fields and of the components in the text. */
+function referencesOf({ collection, raw, components, placeOf }: UnreadableEntry) {
+  const rules: Record<string, ComponentRule> = isTextCollection(collection) ? componentsFor[collection] : {};
+  return [
+    ...[...referencesIn(schemaOf(collection), raw)].map(({ path, target, id }) => ({
+      target,
+      id,
+      placeOf: () => placeOf(path),
+    })),
+    ...components.flatMap(({ name, attributes, place }) => {
+      const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+      const found = rule ? [...referencesIn(rule.attributes, attributes)] : [];
+      return found.map(({ target, id }) => ({ target, id, placeOf: () => place }));
+    }),
+  ];
 }
 
 function checkDuplicateIds(content: Content, report: Report): void {

@@ -173,7 +173,7 @@ function contextIn(
 ): (practice?: UnreadableEntry<'practices'>) => PracticeContext {
   const practices = allEntries(content, 'practices');
   const places = new Map(content.entries.municipalities.map(({ id, data }) => [id, data]));
-  const titles = firstTitles([...practices, ...allEntries(content, 'pages')]);
+  const titles = firstTitles([...practices, ...othersWithTitles(content)]);
   const citing = Map.groupBy(
     practices.flatMap((entry, order) => addressesIn(entry.raw).map((url) => ({ url, entry, order }))),
     ({ url }) => url,
@@ -195,7 +195,11 @@ function contextIn(
   };
 }
 
-function firstTitles(entries: readonly UnreadableEntry<'practices' | 'pages'>[]) {
+function othersWithTitles(content: Content) {
+  return [...allEntries(content, 'recipes'), ...allEntries(content, 'pages')];
+}
+
+function firstTitles(entries: readonly UnreadableEntry<'practices' | 'recipes' | 'pages'>[]) {
   const titled = entries.filter(({ data }) => data.title !== undefined);
   // The last written into a map stands.
   return new Map(titled.toReversed().map((entry) => [plainWords(entry.data.title ?? ''), entry]));
@@ -203,16 +207,16 @@ function firstTitles(entries: readonly UnreadableEntry<'practices' | 'pages'>[])
 
 export function checkPractices(content: Content, today: string, report: Report): void {
   const practices = allEntries(content, 'practices');
-  const pages = allEntries(content, 'pages');
+  const others = othersWithTitles(content);
   const contextFor = contextIn(content, today);
   for (const entry of practices) {
     for (const { path, rule, message, advice } of practiceFindings(entry, contextFor(entry))) {
       report(entry, entry.placeOf(path), rule, inFile(message), inFile(advice));
     }
   }
-  const titles = firstTitles([...practices, ...pages]);
-  for (const page of pages) {
-    const first = titles.get(plainWords(page.data.title ?? ''));
-    if (first && first !== page) report(page, page.placeOf(['title']), ...TITLE_TWICE(first.path));
+  const titles = firstTitles([...practices, ...others]);
+  for (const entry of others) {
+    const first = titles.get(plainWords(entry.data.title ?? ''));
+    if (first && first !== entry) report(entry, entry.placeOf(['title']), ...TITLE_TWICE(first.path));
   }
 }

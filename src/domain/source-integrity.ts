@@ -4,10 +4,11 @@ import { schemaOf } from '../model/collections.ts';
 import { allowedAdvice } from '../model/explain.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { referencesIn, type Path } from '../model/schema-walk.ts';
+import { sourceRefIn } from '../model/source.ts';
 import type { Report } from './practice-integrity.ts';
 
 /** Facts are not among them: all sources of a fact stand behind its one statement. */
-const WITH_SOURCES = ['practices', 'contests', 'indicators', 'followUps'] as const;
+const WITH_SOURCES = ['practices', 'recipes', 'contests', 'indicators', 'followUps'] as const;
 
 export function checkSources({ entries, unreadable }: Content, report: Report): void {
   const readable: Entry[] = WITH_SOURCES.flatMap((collection) => entries[collection] as Entry[]);
@@ -63,8 +64,8 @@ function sourceReferences(entry: UnreadableEntry) {
   const inFields = [...referencesIn(schemaOf(entry.collection), entry.raw)]
     .filter(({ target }) => target === 'sources')
     .map(({ id, path }: { id: string; path: Path }) => ({ id, placeOf: () => entry.placeOf(path) }));
-  const inText = entry.citations.flatMap(({ source, place }) =>
-    source.map((id) => ({ id, placeOf: () => place })),
+  const inText = entry.components.flatMap(({ name, attributes, place }) =>
+    (sourceRefIn(name, attributes) ?? []).map((id) => ({ id, placeOf: () => place })),
   );
   return [...inFields, ...inText];
 }

@@ -60,6 +60,7 @@ describe('isTextCollection', () => {
   it('names the collections that are written as text', () => {
     expect(COLLECTIONS.filter(isTextCollection)).toEqual([
       'practices',
+      'recipes',
       'resolutions',
       'editions',
       'chapters',

@@ -6,6 +6,7 @@ import { followUpSchema } from './follow-up.ts';
 import { imagePath, type ImageField } from './image.ts';
 import { pageSchema } from './page.ts';
 import { practiceSchema } from './practice.ts';
+import { recipeSchema } from './recipe.ts';
 import { registerColumnSchema, registerSchema, tosCountSchema } from './register.ts';
 import { resolutionSchema } from './resolution.ts';
 import { chapterSchema, indicatorSchema, stageSchema, strategySchema } from './strategy.ts';
@@ -43,6 +44,7 @@ function shape<S extends z.ZodObject>(definition: Shape<S>): Shape<S> {
 
 export const collections = {
   practices: shape({ path: 'practices/*/index.mdx', form: 'text', schema: practiceSchema }),
+  recipes: shape({ path: 'recipes/*.mdx', form: 'text', schema: () => recipeSchema }),
   resolutions: shape({ path: 'resolutions/*/index.mdx', form: 'text', schema: () => resolutionSchema }),
   /** Earlier editions of resolutions, beside the one in force; the name of the file is the day of adoption. */
   editions: shape({ path: 'resolutions/*/*.mdx', form: 'text', schema: () => resolutionSchema }),

@@ -3,8 +3,9 @@
  * Names here are a promise to editors; what they look like is `src/components/mdx/`.
  */
 import * as z from 'zod';
-import { id, officialText, text } from './fields.ts';
+import { choice, id, officialText, reference, text } from './fields.ts';
 import { IMAGE_FILE } from './image.ts';
+import { MONEY_LABELS } from './practice.ts';
 import { sourceAttribute } from './source.ts';
 
 /** An attribute is always a string in MDX; a number is a string of digits. */
@@ -23,8 +24,19 @@ export interface ComponentRule {
   within?: string;
 }
 
+/** Words of a margin, which has no place for the source of a number. */
+const withoutDigits = () =>
+  text({ max: 80 })
+    .regex(/^\D*$/, { message: 'число здесь пишут словами («за десять дней»); источник — в абзаце' })
+    .optional();
+
+const Source = {
+  attributes: z.strictObject({ id: sourceAttribute() }),
+  children: 'none',
+} satisfies ComponentRule;
+
 const storyComponents = {
-  Source: { attributes: z.strictObject({ id: sourceAttribute() }), children: 'none' },
+  Source,
   KeyFigures: { attributes: z.strictObject({}), children: 'blocks', holds: ['KeyFigure'] },
   KeyFigure: {
     attributes: z.strictObject({
@@ -57,6 +69,38 @@ const commonComponents = {
     children: 'none',
   },
   Steps: { attributes: z.strictObject({}), children: 'blocks' },
+} satisfies Record<string, ComponentRule>;
+
+const recipeComponents = {
+  Source,
+  /** Who takes the step and how long it takes; right below its heading. */
+  Step: {
+    attributes: z
+      .strictObject({
+        who: withoutDigits().describe('Кто делает этот шаг'),
+        time: withoutDigits().describe('Сколько это занимает'),
+      })
+      .refine(({ who, time }) => who ?? time, {
+        path: ['who'],
+        message: 'сказано пусто: назовите who или time либо уберите <Step>',
+      }),
+    children: 'none',
+  },
+  /** A deed, named in the sentence by what it holds. */
+  Case: {
+    attributes: z.strictObject({ id: reference('practices').describe('Карточка дела') }),
+    children: 'text',
+  },
+  /** What is known to have been paid for the deed, by all or by one. */
+  CaseSum: {
+    attributes: z.strictObject({ id: reference('practices'), from: choice(MONEY_LABELS).optional() }),
+    children: 'none',
+  },
+  /** The number of the result that the card calls so. */
+  CaseResult: {
+    attributes: z.strictObject({ id: reference('practices'), label: text({ max: 160 }) }),
+    children: 'none',
+  },
 } satisfies Record<string, ComponentRule>;
 
 const resolutionComponents = {
@@ -92,10 +136,14 @@ const chapterComponents = {
 
 export const componentsFor = {
   practices: { ...commonComponents, ...storyComponents },
+  recipes: recipeComponents,
   pages: commonComponents,
   resolutions: resolutionComponents,
   editions: resolutionComponents,
   chapters: chapterComponents,
 } as const satisfies Record<string, Record<string, ComponentRule>>;
+
+/** Components that stand for words of the sentence around them: a number with its unit. */
+export const VALUES: ReadonlySet<string> = new Set<keyof typeof recipeComponents>(['CaseSum', 'CaseResult']);
 
 export type TextCollection = keyof typeof componentsFor;

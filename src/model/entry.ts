@@ -1,7 +1,6 @@
 /** The content as read from its folder: typed entries with places in their files. */
 import { COLLECTIONS, type Collection, type DataOf } from './collections.ts';
 import type { Path } from './schema-walk.ts';
-import type { SourceRef } from './source.ts';
 
 export interface Place {
   /** 1-based. */
@@ -16,9 +15,10 @@ export interface Asset {
   place: Place;
 }
 
-/** A mark of sources in the text: `<Source id="vesti-primerovo sovet" />`. */
-export interface Citation {
-  source: SourceRef;
+/** A component of the text as it is written: `<Source id="vesti-primerovo sovet" />`. */
+export interface PlacedComponent {
+  name: string;
+  attributes: Record<string, string>;
   place: Place;
 }
 
@@ -43,8 +43,8 @@ export interface Entry<C extends Collection = Collection> {
   tree: string;
   /** Files beside the entry that it names. */
   assets: Asset[];
-  /** Sources that its text names. */
-  citations: Citation[];
+  /** Components of its text. */
+  components: PlacedComponent[];
   /** Pages of this site that its text links to. */
   links: PageLink[];
   /** Place of the value at `path` of `data`, or of its nearest ancestor. */

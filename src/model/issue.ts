@@ -16,6 +16,8 @@ const SEVERITIES = {
   story: 'error',
   steps: 'error',
   'number-source': 'error',
+  claim: 'error',
+  case: 'error',
   'unused-source': 'warning',
   'shared-source': 'error',
   results: 'error',

@@ -6,6 +6,7 @@ export type ReferenceTarget =
   | 'motifs'
   | 'directions'
   | 'themes'
+  | 'problems'
   | 'regions'
   | 'municipalities'
   | 'organisations'

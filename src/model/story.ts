@@ -1,4 +1,4 @@
-/** Headings of the story of a practice: their only wording, order and permanent anchors. */
+/** Fixed headings of texts: their only wording, order and permanent anchors. */
 export const STORY_HEADINGS = {
   problem: 'Проблема',
   done: 'Что сделали',
@@ -20,7 +20,29 @@ export const STORY_HINTS: Record<StoryPart, string> = {
     'Что не вышло или далось трудно? Это читают внимательнее всего: оно бережёт другим деньги и время.',
 };
 
-export function storyPartOf(heading: string): StoryPart | undefined {
+export const RECIPE_HEADINGS = {
+  needs: 'Понадобится',
+  steps: 'Шаги',
+  norms: 'Разрешения и нормы',
+  elsewhere: 'Сколько это стоило у других',
+  setbacks: 'Что пошло не так',
+  upkeep: 'Как ухаживать',
+  application: 'Что написать в заявке',
+  unknown: 'Чего мы не знаем',
+} as const;
+
+export type RecipePart = keyof typeof RECIPE_HEADINGS;
+
+/** Headings by the parts that they begin, in their order. */
+export type Outline = Readonly<Record<string, string>>;
+
+/** Collections whose texts have fixed headings. */
+export const OUTLINES: Readonly<Record<string, Outline>> = {
+  practices: STORY_HEADINGS,
+  recipes: RECIPE_HEADINGS,
+};
+
+export function partOf<O extends Outline>(outline: O, heading: string): (keyof O & string) | undefined {
   const wanted = heading.replace(/\s+/g, ' ').trim().toLowerCase();
-  return STORY_PARTS.find((part) => STORY_HEADINGS[part].toLowerCase() === wanted);
+  return Object.keys(outline).find((part) => outline[part]?.toLowerCase() === wanted);
 }

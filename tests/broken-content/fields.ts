@@ -6,6 +6,7 @@ import {
   MOTIFS,
   NUMBERS,
   PICTURE,
+  RECIPE,
   REGISTER,
   SUPPORT,
   THEMES,
@@ -148,6 +149,7 @@ export const fieldCases = {
   dates: {
     dates: card(above('status: done', 'start: 2024-05\nend: 2023')),
     'dates-checked-in-future': card(field('checked', '2090-11-23')),
+    'dates-checked-recipe': edit(RECIPE, field('checked', '2090-11-23')),
     'dates-done-end-in-future': card(above('status: done', 'start: 2024\nend: 2090')),
     'dates-done-start-in-future': card(above('status: done', 'start: 2090-05')),
     'dates-running-in-future': card(['status: done', 'start: 2090\nstatus: running']),

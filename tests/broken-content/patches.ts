@@ -8,6 +8,7 @@ const FIXTURES = 'tests/fixtures';
 export const CARD = 'practices/testovo-skver/index.mdx';
 export const POND = 'practices/testovo-prud/index.mdx';
 export const SUPPORT = 'practices/testovo-podderzhka/index.mdx';
+export const RECIPE = 'recipes/prud.mdx';
 export const RESOLUTION = 'resolutions/testovyy-sezd/index.mdx';
 export const EDITION = 'resolutions/testovyy-sezd/2019-05-20.mdx';
 export const FOLLOW_UP = 'resolutions/testovyy-sezd/follow-up.yaml';

@@ -7,6 +7,7 @@ import {
   INDICATORS,
   PAGE,
   POND,
+  RECIPE,
   REGISTER,
   RESOLUTION,
   STRATEGY_FOLLOW_UP,
@@ -31,7 +32,24 @@ export const referenceCases = {
     'dead-link-term': story('Это [словарь](/glossary/#net-takogo).'),
     'dead-link-empty-theme': append(PAGE, '\nВсе [скверы](/themes/squares/) вместе.\n'),
   },
+  case: {
+    'case-lost-figure': edit(
+      POND,
+      [/money:\n[^]*?(?=participants:)/, ''],
+      ['  - label: Глубина', '  - label: Ширина'],
+    ),
+    'case-of-support': edit(RECIPE, field('cases', '[testovo-prud, testovo-podderzhka, testovo-prud]'), [
+      '<Case id="testovo-skver">',
+      '<Case id="testovo-podderzhka">',
+    ]),
+    'case-payer': edit(RECIPE, ['from="residents"', 'from="sponsors"']),
+    'case-unlisted': edit(RECIPE, field('cases', '[testovo-skver]')),
+  },
   reference: {
+    'reference-recipe': edit(RECIPE, field('problems', '[voda]'), [
+      '<Case id="testovo-skver">',
+      '<Case id="testovo-skvyer">',
+    ]),
     'reference-adapted-from': card(above('results:', 'adaptedFrom: testovo-rodnik')),
     'reference-addressee': edit(RESOLUTION, ['number="1.2"', 'number="2.1"']),
     'reference-addressees-unnamed': edit(RESOLUTION, [/addressees:\n.*\n.*\n/, '']),
@@ -134,6 +152,7 @@ export const referenceCases = {
     ),
   },
   'duplicate-title': {
+    'duplicate-title-recipe': edit(PAGE, field('title', 'Как вернуть тестовый пруд')),
     'duplicate-title': card(field('title', '«Соседи» вычистили пруд в деревне — Тестово!')),
   },
   'near-duplicate': {

@@ -1,5 +1,17 @@
 /** What is written around the words: headings, parts of the story, links, components, code. */
-import { CARD, PAGE, RESOLUTION, append, card, edit, field, story, type Cases } from './patches.ts';
+import {
+  CARD,
+  PAGE,
+  RECIPE,
+  RESOLUTION,
+  above,
+  append,
+  card,
+  edit,
+  field,
+  story,
+  type Cases,
+} from './patches.ts';
 
 export const textCases = {
   story: {
@@ -11,13 +23,20 @@ export const textCases = {
     ),
     'story-twice': card(['Результат', 'Проблема']),
     'story-unknown-heading': card(['Проблема', 'Проблемы']),
+    'story-of-recipe': edit(RECIPE, ['## Чего мы не знаем', '## Чего не знаем']),
   },
   steps: {
     'steps-no-section': card([/\n## Что сделали\n[^]*$/, '']),
+    'steps-of-recipe': edit(
+      RECIPE,
+      [/### Посадите[^]*?(?=### Договоритесь)/, ''],
+      above('Выкашивайте берег.', '<Step time="каждый год" />\n'),
+    ),
     'steps-none': card(['1. Собрались', '- Собрались'], ['2. Посадили', '- Посадили']),
   },
   'number-source': {
     'number-source-in-step': card(['выходной<Source id="vesti" />.', '2 дня.']),
+    'number-source-heading': edit(RECIPE, ['### Вычистите дно', '### Вычистите дно за 2 недели']),
     'number-source-missing': card(['Теперь во дворе гуляют.', 'Во дворе растут 12 лип.']),
     'number-source-note': card(field('title', 'Соседи посадили липы во дворе'), [
       'Теперь во дворе гуляют.',
@@ -27,6 +46,11 @@ export const textCases = {
       'Теперь во дворе гуляют.',
       '| что | сколько в 2024 году |\n| --- | --- |\n| липы | двенадцать |\n| скамейки | 4 |\n| клумбы | 3<Source id="vesti" /> |',
     ]),
+  },
+  claim: {
+    'claim-norm': edit(RECIPE, ['за 10 дней<Source id="vodnyy-kodeks" />', 'заранее']),
+    'claim-setback': edit(RECIPE, ['подрядчик <Case id="testovo-prud">в Тестове</Case>', 'подрядчик']),
+    'claim-step': edit(RECIPE, [', как <Case id="testovo-skver">на Тестовой улице</Case>', '']),
   },
   heading: {
     'heading-first-level': edit(PAGE, ['## ', '# ']),
@@ -48,6 +72,7 @@ export const textCases = {
     'component-foreign': story('<Clause number="1.1" verb="сажать">сажать деревья.</Clause>'),
     'component-foreign-page': edit(PAGE, ['ошибки.', 'ошибки<Source id="vesti" />.']),
     'component-fragment': story('<>Двор принадлежит городу.</>'),
+    'component-empty-link': edit(RECIPE, ['>на Тестовой улице<', '><']),
     'component-html-element': story('<div class="red">Двор принадлежит городу.</div>'),
     'component-inside': story('<KeyFigures>\n\nПросто текст.\n\n</KeyFigures>'),
     'component-near-miss': story('<Noet>\n\nДвор принадлежит городу.\n\n</Noet>'),
@@ -56,6 +81,9 @@ export const textCases = {
     'component-unknown': story('<Gallery />'),
   },
   'component-attributes': {
+    'component-attributes-digits': edit(RECIPE, ['одна весна', '2 месяца']),
+    'component-attributes-payer': edit(RECIPE, ['from="residents"', 'from="neighbours"']),
+    'component-attributes-step': edit(RECIPE, ['<Step time="каждый год" />', '<Step />']),
     'component-attributes-empty': story('<Quote author="">\n\nКрасиво.\n\n</Quote>'),
     'component-attributes-missing': story('<Photo src="./lipy.jpg" alt="Липы" />'),
     'component-attributes-number': edit(RESOLUTION, ['number="1.2"', 'number="1.2."']),

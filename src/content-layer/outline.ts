@@ -1,0 +1,108 @@
+/** What holds for every text with fixed headings: these alone, in their order, and a source for every number. */
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { EXIT, visit } from 'unist-util-visit';
+import { allowedAdvice } from '../model/explain.ts';
+import { issueAt, START, type Issue, type RuleCode } from '../model/issue.ts';
+import { partOf, type Outline } from '../model/story.ts';
+import { isJsx } from './jsx.ts';
+
+export type ReportAt = (node: Nodes | undefined, rule: RuleCode, message: string, advice: string) => void;
+
+export function reportTo(issues: Issue[], file: string): ReportAt {
+  return (node, rule, message, advice) =>
+    issues.push(issueAt(file, node?.position?.start ?? START, rule, message, advice));
+}
+
+export interface Section {
+  /** Undefined where the text has no such part. */
+  heading: Nodes | undefined;
+  blocks: Nodes[];
+}
+
+export function sectionOf<O extends Outline>(root: Root, outline: O, part: keyof O): Section {
+  const isHead = (block: Nodes) => block.type === 'heading' && block.depth === 2;
+  const start = root.children.findIndex(
+    (block) => isHead(block) && partOf(outline, toString(block)) === part,
+  );
+  if (start < 0) return { heading: undefined, blocks: [] };
+  const [heading, ...rest] = root.children.slice(start);
+  const end = rest.findIndex(isHead);
+  return { heading, blocks: end < 0 ? rest : rest.slice(0, end) };
+}
+
+/** @param where what the text is called: «в карточке» */
+export function inspectHeadings(root: Root, outline: Outline, where: string, report: ReportAt): void {
+  const parts = Object.keys(outline);
+  const headings = Object.values(outline);
+  const seen: string[] = [];
+  let isBegun = false;
+  for (const block of root.children) {
+    if (block.type !== 'heading' || block.depth !== 2) {
+      if (!isBegun && isProse(block)) {
+        const advice = `начните с заголовка, например «## ${headings[0]}»`;
+        report(block, 'story', 'текст стоит до первого заголовка', advice);
+        isBegun = true;
+      }
+      continue;
+    }
+    isBegun = true;
+    const heading = toString(block);
+    const part = partOf(outline, heading);
+    if (!part) {
+      const message = `заголовка «${heading}» в ${where} не бывает`;
+      report(block, 'story', message, allowedAdvice(heading, headings));
+    } else if (seen.includes(part)) {
+      report(block, 'story', `заголовок «${heading}» стоит дважды`, 'соберите этот раздел в одном месте');
+    } else {
+      if (seen.some((earlier) => parts.indexOf(earlier) > parts.indexOf(part))) {
+        const message = `раздел «${heading}» стоит не на своём месте`;
+        report(block, 'story', message, `порядок такой: ${headings.join(' → ')}`);
+      }
+      seen.push(part);
+    }
+  }
+}
+
+/** What holds words of its own, as a message names it: a number in it needs a source in it. */
+function holderOf(node: Nodes): string | undefined {
+  if (node.type === 'paragraph') return 'в абзаце';
+  if (node.type === 'heading') return 'в заголовке';
+  if (node.type === 'tableRow') return 'в строке таблицы';
+  const isOneLine = node.type === 'mdxJsxFlowElement' && childrenOf(node).some(({ type }) => type === 'text');
+  return isOneLine ? 'во вставке' : undefined;
+}
+
+export function inspectNumbers(root: Root, report: ReportAt): void {
+  const tableHeads = new Set<Nodes | undefined>();
+  visit(root, (node) => {
+    if (node.type === 'table') tableHeads.add(node.children[0]);
+    const holder = holderOf(node);
+    if (holder && !tableHeads.has(node) && /\d/.test(toString(node)) && !names(node, ['Source'])) {
+      report(
+        node,
+        'number-source',
+        `${holder} есть число, но нет источника`,
+        'поставьте после числа <Source id="…" /> с id источника из шапки',
+      );
+    }
+  });
+}
+
+export function isProse(node: Nodes): boolean {
+  return !['yaml', 'mdxjsEsm', 'mdxFlowExpression'].includes(node.type);
+}
+
+/** Whether one of these components stands inside. */
+export function names(node: Nodes, components: readonly string[]): boolean {
+  let found = false;
+  visit(node, (inside) => {
+    found = isJsx(inside) && components.includes(inside.name ?? '');
+    return found ? EXIT : undefined;
+  });
+  return found;
+}
+
+export function childrenOf(node: Nodes): Nodes[] {
+  return 'children' in node ? node.children : [];
+}
