@@ -58,7 +58,7 @@ test('a part of a cost is told apart from the whole, and said as exactly as its 
   });
   const { costs } = drawn(deed(60_000), part, deed(80_000));
   expect(costs.map(({ isWhole }) => isWhole)).toEqual([true, false, true]);
-  expect(costs[1]?.words.replaceAll('\u00A0', ' ')).toBe('около 70 000 ₽');
+  expect(costs[1]?.words.replaceAll('\u00A0', ' ')).toBe('около 70 000 ₽, часть стоимости');
 });
 
 test('fewer than three sums are a sentence, and no deed is nothing', () => {

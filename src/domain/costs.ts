@@ -3,6 +3,7 @@ import { number, roubles, roublesShort } from '../language/format.ts';
 import { countGenitive } from '../language/plural.ts';
 import { asExact } from './amount.ts';
 import { isDeed } from './deeds.ts';
+import type { MoneySummary } from './money.ts';
 import type { PracticeCase } from './practice.ts';
 
 /** Fewer sums make no picture. */
@@ -12,11 +13,17 @@ const SHOWN = 60;
 /** Sums closer than this part of the scale stand above each other: the width of a dot on a phone. */
 const APART = 0.045;
 
-interface Cost {
+export interface NamedSum {
   practice: PracticeCase;
-  words: string;
-  /** Whether the source names the cost of all of it, and not a part. */
+  money: MoneySummary;
+  /** Whether its dot is filled: the sum is the whole cost, or that of the thing itself. */
   isWhole: boolean;
+  /** What the sum is for, when it is not the whole cost. */
+  about?: string | undefined;
+}
+
+interface Cost extends Pick<NamedSum, 'practice' | 'isWhole'> {
+  words: string;
   /** Place on the scale, 0 to 1. */
   at: number;
   /** Places above the line: those below are taken. */
@@ -35,6 +42,8 @@ export interface CostStrip {
   /** The cheapest first. */
   costs: Cost[];
   ticks: Tick[];
+  /** What a filled dot is, and an empty one. */
+  legend: string;
   /** Up to which sum half of them go, and whether all are shown. */
   note: string;
 }
@@ -42,10 +51,17 @@ export interface CostStrip {
 /** 1, 3, 10, 30 … roubles. */
 const STEPS = Array.from({ length: 26 }, (_, at) => (at % 2 === 0 ? 1 : 3) * 10 ** Math.floor(at / 2));
 
-/** The strip of these practices; a sentence where too few sums are named, and nothing where there is no deed. */
-export function costStrip(practices: readonly PracticeCase[]): CostStrip | string | undefined {
+/**
+ * The strip of these practices; a sentence where too few sums are named, and nothing where there is no deed.
+ *
+ * @param chosen the sums that are counted, when not all that the sources name
+ */
+export function costStrip(
+  practices: readonly PracticeCase[],
+  chosen?: readonly NamedSum[],
+): CostStrip | string | undefined {
   const deeds = practices.filter(isDeed);
-  const all = deeds.flatMap((practice) => (practice.money ? { practice, money: practice.money } : []));
+  const all = chosen ?? deeds.flatMap(sumOf);
   const named = all.toSorted((a, b) => a.money.total - b.money.total);
   const shown = new Set(all.slice(0, SHOWN));
   const [least, most] = [named[0]?.money, named.at(-1)?.money];
@@ -53,7 +69,7 @@ export function costStrip(practices: readonly PracticeCase[]): CostStrip | strin
   if (!least || !most || named.length < ENOUGH)
     return named.length === 0
       ? 'Сколько это стоило, источники не\u00A0говорят.'
-      : `Сколько это стоило, известно только у\u00A0${number(named.length)} из\u00A0${countGenitive(deeds.length, 'дело')}.`;
+      : `Сколько это стоило, ${chosen ? 'посчитано' : 'известно'} только у\u00A0${number(named.length)} из\u00A0${countGenitive(deeds.length, 'дело')}.`;
   const first = STEPS.findLastIndex((rub) => rub <= least.total);
   const last = Math.max(
     first + 2,
@@ -65,21 +81,24 @@ export function costStrip(practices: readonly PracticeCase[]): CostStrip | strin
   const lastAt: number[] = [];
   const costs = named
     .filter((item) => shown.has(item))
-    .map(({ practice, money }) => {
+    .map(({ practice, money, isWhole, about }) => {
       const at = place(money.total);
       const free = lastAt.findIndex((taken) => at - taken >= APART);
       const level = free < 0 ? lastAt.length : free;
       lastAt[level] = at;
       return {
         practice,
-        words: asExact(roubles(money.total), money.precision),
-        isWhole: money.isTotalStated,
+        words: costWords({ money, about }),
+        isWhole,
         at,
         level,
       };
     });
   return {
-    finding: `От\u00A0${roublesShort(least.total)} до\u00A0${roublesShort(most.total)}: сумма названа у\u00A0${number(named.length)} из\u00A0${countGenitive(deeds.length, 'дело')}`,
+    finding: `От\u00A0${roublesShort(least.total)} до\u00A0${roublesShort(most.total)}${chosen ? ': посчитаны' : ': сумма названа у'}\u00A0${number(named.length)} из\u00A0${countGenitive(deeds.length, 'дело')}`,
+    legend: chosen
+      ? '● деньги только на\u00A0это, ○ вместе с\u00A0другим.'
+      : '● названа вся стоимость, ○ только часть.',
     note: [
       `Половина сумм\u00A0— до\u00A0${roublesShort(named[Math.ceil(named.length / 2) - 1]?.money.total ?? 0)}.`,
       ...(named.length > SHOWN ? [`Здесь первые ${SHOWN} из\u00A0${number(named.length)}.`] : []),
@@ -91,4 +110,16 @@ export function costStrip(practices: readonly PracticeCase[]): CostStrip | strin
       isMinor: (first + index) % 2 !== 0,
     })),
   };
+}
+
+/** «около 65 000 ₽, часть стоимости» */
+export function costWords({ money, about }: Pick<NamedSum, 'money' | 'about'>): string {
+  return [asExact(roubles(money.total), money.precision), about].filter(Boolean).join(', ');
+}
+
+function sumOf(practice: PracticeCase): NamedSum[] {
+  const { money } = practice;
+  if (!money) return [];
+  const isWhole = money.isTotalStated;
+  return [{ practice, money, isWhole, about: isWhole ? undefined : 'часть стоимости' }];
 }

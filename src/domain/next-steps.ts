@@ -29,10 +29,17 @@ export function nextSteps(practice: PracticeCase, problems: readonly Problem[]):
 
 /** «Конкурс: до 1 млн ₽ (в 2025 году) · заявки: обычно в январе; последний раз — 12–30 января 2026 г.» */
 function contestInShort(contest: Contest): string {
+  const terms = contestTerms(contest);
+  return terms.length > 0 ? `${contest.name}: ${terms.join('\u00A0· ')}` : contest.name;
+}
+
+/** How much one deed gets, and when applications are taken. */
+export function contestTerms(contest: Contest): string[] {
   const { most, about } = sumInShort(contest) ?? {};
   const intake = knownIntake(contest);
-  const money = most && `: ${most.words} (${about})`;
-  return [contest.name, money, intake && `\u00A0· заявки: ${intake.words}`].filter(Boolean).join('');
+  return [most && `${most.words} (${about})`, intake && `заявки: ${intake.words}`].filter(
+    (words) => typeof words === 'string',
+  );
 }
 
 /** The trouble that the first of its themes is about, else that theme. */

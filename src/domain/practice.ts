@@ -12,7 +12,7 @@ import type {
   Theme as ThemeRecord,
 } from '../model/taxonomy.ts';
 import type { Contest } from '../model/contest.ts';
-import type { Tree } from '../model/tree.ts';
+import { sectionsAt, type Tree } from '../model/tree.ts';
 import { yearOf } from '../language/format.ts';
 import { cardSupport, type CardSupport } from './card-support.ts';
 import { moneySummary, type MoneySummary } from './money.ts';
@@ -149,22 +149,18 @@ export function resolveMotif<T extends { motif?: string | undefined }>(
   return { ...record, motif: record.motif === undefined ? undefined : take(motifs, record.motif) };
 }
 
-function take<T>(map: Map<string, T>, key: string): T {
+export function take<T>(map: ReadonlyMap<string, T>, key: string): T {
   const found = map.get(key);
   if (!found) throw new Error(`Dangling reference «${key}»: run npm run check`);
   return found;
 }
 
-/** The text cut at its `##` headings, which the gate has named. */
+/** The parts of the text, which the gate has named. */
 function storySections(tree: Tree): StorySection[] {
-  const sections: StorySection[] = [];
-  for (const node of tree) {
-    if (typeof node !== 'string' && node.type === 'element' && node.tag === 'h2') {
-      const part = node.attributes.id as StoryPart;
-      sections.push({ part, heading: STORY_HEADINGS[part], content: [] });
-    } else sections.at(-1)?.content.push(node);
-  }
-  return sections;
+  return sectionsAt('h2', tree).map(({ id, content }) => {
+    const part = id as StoryPart;
+    return { part, heading: STORY_HEADINGS[part], content };
+  });
 }
 
 /** «деревня Примерово, Примеровский муниципальный округ, Заречная область» */

@@ -25,6 +25,14 @@ export const SECTIONS: readonly Section[] = [
     menu: 'navigation',
   },
   {
+    path: '/recipes/',
+    label: 'Как сделать',
+    overline: 'Каталог',
+    title: 'Как сделать: рецепты из дел соседей',
+    needs: ['recipes'],
+    menu: 'navigation',
+  },
+  {
     path: '/problems/',
     label: 'У нас болит…',
     overline: 'Каталог',

@@ -6,6 +6,7 @@ import { walkTree, type Tree } from '../model/tree.ts';
 import { describedEditions } from './contests.ts';
 import { listedResults, practiceFigures } from './figures.ts';
 import type { PracticeCase, StorySection } from './practice.ts';
+import type { RecipeSection } from './recipe.ts';
 import { supportTerms, type SupportTerm } from './support.ts';
 
 /** Number of a source, counted from 1, by its id. */
@@ -53,6 +54,17 @@ export function practiceCitations(practice: PracticeCase, story: readonly StoryS
   ].filter(({ references }) => references.length > 0);
 }
 
+/** Of a recipe, part by part. */
+export function recipeCitations(text: readonly RecipeSection[]): CitingPart[] {
+  return text
+    .map(({ part, heading, content }) => ({
+      anchor: part,
+      label: heading,
+      references: referencesIn(content),
+    }))
+    .filter(({ references }) => references.length > 0);
+}
+
 /** Of a contest: its terms, then its years, the latest first. */
 export function contestCitations(contest: Contest): CitingPart[] {
   return [
@@ -75,7 +87,7 @@ export function contestSourceNumbers(contest: Contest): SourceNumbers {
 }
 
 /** Sources that nothing refers to come last, in the order of the list. */
-function numbered(
+export function numbered(
   sources: readonly { id: string }[],
   parts: readonly Pick<CitingPart, 'references'>[],
 ): SourceNumbers {

@@ -5,9 +5,9 @@ import { publications } from './source.ts';
 
 /** What of a recipe the money of a card paid for. */
 export const COST_SCOPES = {
-  whole: 'это дело целиком',
-  part: 'часть этого дела',
-  more: 'это дело вместе с другими',
+  whole: 'только это, целиком',
+  part: 'часть',
+  more: 'вместе с другим',
 } as const;
 export type CostScope = keyof typeof COST_SCOPES;
 

@@ -32,3 +32,21 @@ export function* walkTree(nodes: Tree): Generator<ElementNode | ComponentNode> {
     yield* walkTree(node.children);
   }
 }
+
+export interface TreeSection {
+  /** Anchor of its heading. */
+  id: string;
+  heading: Tree;
+  content: Tree;
+}
+
+/** The text cut at its headings of one level, each of which has an anchor; what stands before the first is left out. */
+export function sectionsAt(tag: 'h2' | 'h3', tree: Tree): TreeSection[] {
+  const sections: TreeSection[] = [];
+  for (const node of tree) {
+    if (typeof node !== 'string' && node.type === 'element' && node.tag === tag)
+      sections.push({ id: node.attributes.id ?? '', heading: node.children, content: [] });
+    else sections.at(-1)?.content.push(node);
+  }
+  return sections;
+}

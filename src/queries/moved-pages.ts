@@ -6,6 +6,7 @@ import { BESIDE_ORGANISATION, LINES_ON_PAGE, REGISTERS } from '../domain/registe
 import { once } from './once.ts';
 import { allPractices, ofContest } from './practices.ts';
 import { organisationAddresses, registers } from './registers.ts';
+import { allRecipes } from './recipes.ts';
 import { sections } from './sections.ts';
 import { vocabularies } from './vocabularies.ts';
 
@@ -13,6 +14,7 @@ export const allMovedPages = once(async (): Promise<MovedPage[]> => {
   const pages = [...(await listPages()), ...(await contestPages()), ...(await registerPages())];
   return [
     ...(await allPractices()).map((practice) => ({ steps: ['practices', practice], title: practice.title })),
+    ...(await allRecipes()).map((recipe) => ({ steps: ['recipes', recipe], title: recipe.title })),
     ...pages,
   ].flatMap(movedPages);
 });

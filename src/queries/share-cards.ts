@@ -12,6 +12,7 @@ import { allMovedPages } from './moved-pages.ts';
 import { once } from './once.ts';
 import { textPages } from './pages.ts';
 import { allPractices } from './practices.ts';
+import { allRecipes } from './recipes.ts';
 import { sections } from './sections.ts';
 import { problems, vocabularies } from './vocabularies.ts';
 
@@ -64,6 +65,12 @@ const shareCards = once(async (): Promise<ShareCard[]> => {
     ...[...themes.values()].map(({ id, name, motif }) =>
       plain(`/themes/${id}/`, 'Тема', name, undefined, motif),
     ),
+    ...(await allRecipes()).map(({ path, title, motif, direction }) => ({
+      path,
+      title,
+      overline: 'Рецепт',
+      ...look(motif, direction.colour),
+    })),
     ...(await problems()).map(({ id, name }) => plain(`/problems/${id}/`, 'У нас болит', name)),
     ...[...regions.values()]
       .filter(({ id }) => used.has(id))

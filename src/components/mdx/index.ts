@@ -1,5 +1,7 @@
-/** What authors of practices and pages may use; their attributes are checked by `src/model/components.ts`. */
+/** What authors of texts may use; their attributes are checked by `src/model/components.ts`. */
 import type { componentsFor } from '../../model/components.ts';
+import Case from './Case.astro';
+import CaseFigure from './CaseFigure.astro';
 import KeyFigure from './KeyFigure.astro';
 import KeyFigures from './KeyFigures.astro';
 import Note from './Note.astro';
@@ -12,3 +14,11 @@ export const authorComponents = { KeyFigure, KeyFigures, Note, Photo, Quote, Sou
   keyof (typeof componentsFor)['practices'],
   unknown
 >;
+
+/** Of <Step> the page makes the margin of its step. */
+export const recipeComponents = {
+  Case,
+  CaseResult: CaseFigure,
+  CaseSum: CaseFigure,
+  Source,
+} satisfies Record<Exclude<keyof (typeof componentsFor)['recipes'], 'Step'>, unknown>;

@@ -1,0 +1,156 @@
+/** A recipe with the deeds it is made of: what its page shows and where it is named. */
+import type { Motif } from '../model/taxonomy.ts';
+import { COST_SCOPES, type Recipe } from '../model/recipe.ts';
+import { RECIPE_HEADINGS, type RecipePart } from '../model/story.ts';
+import { sectionsAt, walkTree, type Tree } from '../model/tree.ts';
+import { amountInWords, asExact } from './amount.ts';
+import type { NamedSum } from './costs.ts';
+import { roubles } from '../language/format.ts';
+import { statusOf } from './list-entry.ts';
+import { take, type Direction, type PracticeCase, type Theme } from './practice.ts';
+import type { Contest } from '../model/contest.ts';
+
+export interface RecipeCase extends Omit<Recipe, 'themes' | 'cases' | 'costs'> {
+  id: string;
+  /** Address without the path prefix. */
+  path: string;
+  /** File in the repository, from its root. */
+  file: string;
+  themes: Theme[];
+  /** Of its first theme, else of its direction. */
+  motif: Motif;
+  /** That of most of its deeds. */
+  direction: Direction;
+  /** The best examples first. */
+  cases: PracticeCase[];
+  costs: NamedSum[];
+  readText: () => RecipeSection[];
+}
+
+export interface RecipeSection {
+  part: RecipePart;
+  heading: string;
+  content: Tree;
+}
+
+export interface StoredRecipe {
+  id: string;
+  data: Recipe;
+  readTree: () => Tree;
+  file: string;
+}
+
+export function resolveRecipe(
+  { id, data, readTree, file }: StoredRecipe,
+  practices: ReadonlyMap<string, PracticeCase>,
+  known: ReadonlyMap<string, Theme>,
+): RecipeCase {
+  const cases = data.cases.map((key) => take(practices, key));
+  const themes = data.themes.map((key) => take(known, key));
+  const direction = mostFrequent(cases.map(({ directions }) => directions[0]));
+  return {
+    ...data,
+    id,
+    path: `/recipes/${id}/`,
+    file,
+    themes,
+    motif: themes[0]?.motif ?? direction.motif,
+    direction,
+    cases,
+    costs: data.costs.map(({ case: key, scope, what }) => {
+      const practice = take(practices, key);
+      const { money } = practice;
+      if (!money) throw new Error(`${file}: ${key} has no money: run npm run check`);
+      const end = practice.status === 'done' ? undefined : statusOf(practice);
+      const about = [scope === 'whole' ? what : `${COST_SCOPES[scope]}: ${what}`, end]
+        .filter(Boolean)
+        .join('; ');
+      return { practice, money, isWhole: scope !== 'more', about };
+    }),
+    readText: () =>
+      sectionsAt('h2', readTree()).map(({ id: part, content }) => ({
+        part: part as RecipePart,
+        heading: RECIPE_HEADINGS[part as RecipePart],
+        content,
+      })),
+  };
+}
+
+function mostFrequent(directions: readonly Direction[]): Direction {
+  const [most] = [...Map.groupBy(directions, ({ id }) => id).values()].sort((a, b) => b.length - a.length);
+  if (!most?.[0]) throw new Error('A recipe has at least one case: run npm run check');
+  return most[0];
+}
+
+export interface RecipeStep {
+  /** Of the heading, without its anchor. */
+  title: Tree;
+  who: string | undefined;
+  time: string | undefined;
+  content: Tree;
+  /** The deeds that its text names, each once. */
+  cases: PracticeCase[];
+}
+
+export function stepsOf(content: Tree, cases: readonly PracticeCase[]): RecipeStep[] {
+  return sectionsAt('h3', content).map(({ heading, content: below }) => {
+    const [first] = below;
+    const margin = typeof first === 'object' && first.type === 'component' && first.name === 'Step' && first;
+    const named = new Set(
+      [...walkTree(below)].flatMap((node) =>
+        node.type === 'component' && node.name.startsWith('Case') ? (node.attributes.id ?? []) : [],
+      ),
+    );
+    return {
+      title: heading,
+      who: margin ? margin.attributes.who : undefined,
+      time: margin ? margin.attributes.time : undefined,
+      content: margin ? below.slice(1) : below,
+      cases: cases.filter(({ id }) => named.has(id)),
+    };
+  });
+}
+
+/** «Обской», деревня Тестово: what a deed is called where the sentence above has told of it. */
+export function caseName({ organisations, settlement, municipality, region }: PracticeCase): string {
+  const given = /«.+»/.exec(organisations[0]?.name ?? '')?.[0];
+  return given ?? settlement?.split(',')[0] ?? municipality?.name ?? region.name;
+}
+
+/** What a `<CaseSum>` or a `<CaseResult>` prints. */
+export function caseFigure(
+  { id, money, results }: PracticeCase,
+  { from, label }: { from?: string | undefined; label?: string | undefined },
+): string {
+  const result = results.find((each) => each.label === label);
+  if (result?.value !== undefined) return amountInWords(result.value, result);
+  const rows = money?.rows.filter((row) => row.from === from);
+  const sum = from === undefined ? money?.total : rows?.reduce((total, { rub }) => total + rub, 0);
+  if (!sum || label !== undefined) throw new Error(`${id} has no such figure: run npm run check`);
+  const precision = from === undefined ? money?.precision : rows?.find((row) => row.precision)?.precision;
+  return asExact(roubles(sum), precision);
+}
+
+/** As many contests stand beside the steps. */
+const CONTESTS = 3;
+
+/** Contests whose awards the deeds have: those of most of them first. */
+export function contestsBehind(cases: readonly PracticeCase[]): { contest: Contest; deeds: number }[] {
+  const awards = cases.flatMap((practice) => [...new Set(practice.awards.map(({ contest }) => contest))]);
+  return [...Map.groupBy(awards, ({ id }) => id).values()]
+    .flatMap((same) => (same[0] ? { contest: same[0], deeds: same.length } : []))
+    .sort((a, b) => b.deeds - a.deeds)
+    .slice(0, CONTESTS);
+}
+
+/** Recipes for any of these themes or for this trouble. */
+export function recipesFor(
+  recipes: readonly RecipeCase[],
+  { themes = [], problem }: { themes?: readonly string[]; problem?: string },
+): RecipeCase[] {
+  return recipes.filter(
+    (recipe) =>
+      recipe.themes.some(({ id }) => themes.includes(id)) ||
+      (problem !== undefined && recipe.problems.includes(problem)),
+  );
+}
