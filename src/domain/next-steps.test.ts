@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { A_SOURCE, makePractice } from '../../tests/make-practice.ts';
+import { makeRecipe } from '../../tests/make-recipe.ts';
 import { contestSchema } from '../model/contest.ts';
 import { nextSteps } from './next-steps.ts';
+import type { RecipeCase } from './recipe.ts';
 
 const source = A_SOURCE.id;
 const contest = contestSchema.parse({
@@ -20,8 +22,8 @@ const contest = contestSchema.parse({
 });
 const problem = { id: 'water', name: 'Вода', pain: 'Зарос пруд.', themes: ['ponds'] };
 const practice = makePractice({ themes: ['skladchina', 'ponds'] });
-const steps = (fields: Partial<typeof practice>, problems = [problem]) =>
-  nextSteps({ ...practice, ...fields }, problems).map(
+const steps = (fields: Partial<typeof practice>, recipes: RecipeCase[] = []) =>
+  nextSteps({ ...practice, ...fields }, { problems: [problem], recipes }).map(
     ({ words, path }) => `${words.replaceAll('\u00A0', ' ')} → ${path}`,
   );
 
@@ -39,6 +41,15 @@ describe('nextSteps', () => {
     expect(steps({ themes: first ? [first] : [] })).toEqual([
       'Складчина: что делали другие → /themes/skladchina/',
     ]);
+  });
+
+  it('leads first to the recipes made of it, else to those for its theme', () => {
+    const [own, other] = [makeRecipe({ id: 'prud', cases: [practice.id] }), makeRecipe({ id: 'rodnik' })];
+    const pond = practice.themes.slice(1);
+    const lead = (recipes: RecipeCase[], id = practice.id) => steps({ id, themes: pond }, recipes)[0];
+    expect(lead([other, own])).toBe('Как вернуть пруд → /recipes/prud/');
+    expect(lead([other], 'drugoy-prud')).toBe('Как вернуть пруд → /recipes/rodnik/');
+    expect(steps({ kind: 'regional', themes: pond }, [own])).toHaveLength(1);
   });
 
   it('leads from a programme to its theme, not to a trouble', () => {

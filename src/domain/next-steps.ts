@@ -1,4 +1,4 @@
-/** Where «Как повторить» leads on: to contests that noticed the practice, and to what others did about the same. */
+/** Where «Как повторить» leads on: to recipes, to contests that noticed the practice, to what others did about the same. */
 import type { Contest } from '../model/contest.ts';
 import type { Problem } from '../model/taxonomy.ts';
 import { contestPath } from './contests.ts';
@@ -6,6 +6,7 @@ import { isDeed } from './deeds.ts';
 import { facetPath } from './facets.ts';
 import { knownIntake } from './intake.ts';
 import type { PracticeCase } from './practice.ts';
+import { recipesFor, type RecipeCase } from './recipe.ts';
 import { sumInShort } from './support.ts';
 
 export interface NextStep {
@@ -17,14 +18,27 @@ export interface NextStep {
 /** As many contests are named; the rest stand in the passport. */
 const CONTESTS = 2;
 
-export function nextSteps(practice: PracticeCase, problems: readonly Problem[]): NextStep[] {
+export function nextSteps(
+  practice: PracticeCase,
+  { problems, recipes }: { problems: readonly Problem[]; recipes: readonly RecipeCase[] },
+): NextStep[] {
   const contests = new Set([...practice.awards.map(({ contest }) => contest), ...practice.contests]);
   return [
+    ...recipesOf(practice, recipes).map(({ title, path }) => ({ words: title, path })),
     ...[...contests]
       .slice(0, CONTESTS)
       .map((contest) => ({ words: contestInShort(contest), path: contestPath(contest) })),
     ...othersLike(practice, problems),
   ];
+}
+
+/** Those that are made of it, else those for its first theme. */
+function recipesOf(practice: PracticeCase, recipes: readonly RecipeCase[]): RecipeCase[] {
+  if (!isDeed(practice)) return [];
+  const made = recipes.filter(({ cases }) => cases.some(({ id }) => id === practice.id));
+  return made.length > 0
+    ? made
+    : recipesFor(recipes, { themes: practice.themes.slice(0, 1).map(({ id }) => id) });
 }
 
 /** «Конкурс: до 1 млн ₽ (в 2025 году) · заявки: обычно в январе; последний раз — 12–30 января 2026 г.» */

@@ -31,6 +31,8 @@ const PAGE_KINDS = [
   'themes/ponds/',
   'problems/',
   'problems/water/',
+  'recipes/',
+  'recipes/prud/',
   'regions/',
   'regions/testovaya-oblast/',
   'regions/testovaya-oblast/testovskiy-okrug/',
