@@ -36,6 +36,9 @@ describe('intakeEvents', () => {
         { from: '2025-11-03', to: '2025-11-20', source },
       ),
     ).toEqual([['2026-11-20', '2026-12-06']]);
+    expect(times({ from: '2028-03-01', to: '2028-03-31', planned: true, source })).toEqual([
+      ['2028-03-01', '2028-04-01'],
+    ]);
   });
 
   it('leaves out votes and contests of which nothing was heard for long, and puts the soonest first', () => {

@@ -23,10 +23,10 @@ export function intakeEvents(contests: Iterable<Contest>, today: Date): IntakeEv
     if (!known || lastKnown(contest, today).isSilent) return [];
     const words = `${known.words}; проверьте у\u00A0организатора`;
     const ahead = daysAhead(contest, today);
+    const month = Number(ahead?.from.slice(5, 7));
     return runsOf(known.months).map((run) => {
-      const usual = nextTime(run, today);
-      const isAnnounced = ahead && usual.from < ahead.until && ahead.from < usual.until;
-      return { contest, ...(isAnnounced ? ahead : usual), words };
+      const isAnnounced = (month - run.first + 12) % 12 < run.length;
+      return { contest, ...(ahead && isAnnounced ? ahead : nextTime(run, today)), words };
     });
   });
   return events.sort(
