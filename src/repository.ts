@@ -7,8 +7,10 @@ export interface Repository {
   edit: (file: string) => string;
   /** The form for a new file, up to and with the parameter that names it. */
   create: string;
-  /** The form for a new issue. */
+  /** The form for a new issue that tells of a practice. */
   report: string;
+  /** The form for one that tells of a mistake, with the address of the page filled in. */
+  mistake: (url: string) => string;
 }
 
 /**
@@ -31,5 +33,7 @@ export function repository(environment: NodeJS.ProcessEnv = process.env): Reposi
     edit: (file) => `${pages}/edit/${branch}/${file}`,
     create: `${pages}/new/${branch}?${name}=`,
     report: `${pages}/issues/new${isGitlab ? '' : '?template=new-practice.yml'}`,
+    mistake: (address) =>
+      `${pages}/issues/new?${isGitlab ? 'issue[description]=' : 'template=mistake.yml&page='}${encodeURIComponent(address)}`,
   };
 }

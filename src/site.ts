@@ -1,6 +1,8 @@
 /** The site that is built: what its collection says of it, and the addresses of its pages. */
 import { readSiteConfig } from './content-layer/site-config.ts';
 import type { SiteConfig } from './model/site-config.ts';
+import { correctionAddress, type Concern } from './domain/contact.ts';
+import { repository } from './repository.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings();
@@ -16,8 +18,11 @@ async function described(): Promise<SiteConfig> {
   throw new Error(lines.join('\n'));
 }
 
+/** The form that makes a card, without the path prefix. */
+export const FORM = '/editors/suggest/';
+
 /** The page that invites to submit a practice, without the path prefix. */
-export const invitationPath = site.pages.editors ?? '/editors/suggest/';
+export const invitationPath = site.pages.editors ?? FORM;
 
 /** Breadcrumbs of the pages for editors. */
 export const editorsCrumbs = site.pages.editors ? [{ label: 'Редакторам', path: site.pages.editors }] : [];
@@ -37,3 +42,11 @@ export function absoluteUrl(path: string): string {
 
 /** Who answers for the site: its publisher, or the site itself. */
 export const publisher = { name: site.publisher.name ?? site.name, url: absoluteUrl('/') };
+
+/** Where a reader who found a mistake on a page, or knows more, can act. */
+export function correctionHref({ path, ...concern }: Omit<Concern, 'url'> & { path: string }): string {
+  return correctionAddress(
+    { ...concern, url: absoluteUrl(path) },
+    { readers: site.publisher.readers, forge: repository(), form: href(FORM) },
+  );
+}

@@ -67,16 +67,15 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
     return found.sort();
   }
 
-  describe.each([
-    ['the home page', home],
-    ['«Журналистам»', press],
-  ])('large figures of %s', (_name, page) => {
-    const figures = [...page.querySelectorAll('section[aria-labelledby=figures] dl > div')].map((figure) => ({
-      value: words(figure.querySelector('dd')),
-      exact: figure.querySelector('dd')?.getAttribute('title'),
-      said: words(figure.querySelector('dt')),
-      link: figure.querySelector('a'),
-    }));
+  describe('large figures of «Журналистам»', () => {
+    const figures = [...press.querySelectorAll('section[aria-labelledby=figures] dl > div')].map(
+      (figure) => ({
+        value: words(figure.querySelector('dd')),
+        exact: figure.querySelector('dd')?.getAttribute('title'),
+        said: words(figure.querySelector('dt')),
+        link: figure.querySelector('a'),
+      }),
+    );
     const sum = withMoney.reduce((all, card) => all + roubles(card['Названо денег, ₽']), 0);
     const residents = deeds.filter((card) => card['Жители, ₽'] !== '');
 
@@ -122,20 +121,13 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
   });
 
   test.each([
-    [
-      'the home page',
-      home,
-      '.hero .lead, nav, [aria-labelledby=figures], [aria-labelledby=asks], [aria-labelledby=strategy], .featured, .card',
-    ],
+    ['the home page', home, '.hero, .way, .problems, .step, [aria-labelledby=asked]'],
     ['«Журналистам»', press, '[aria-labelledby=figures], .charts, [aria-labelledby=use] a'],
-  ])(
-    '%s says no number besides those counted here, of single cards, and of documents',
-    (_name, page, known) => {
-      const main = page.querySelector('main')?.cloneNode(true) as Element;
-      for (const part of main.querySelectorAll(`${known}, script, style, svg`)) part.remove();
-      expect(numbersIn(words(main))).toEqual([]);
-    },
-  );
+  ])('%s says no number besides those counted here and those of documents', (_name, page, known) => {
+    const main = page.querySelector('main')?.cloneNode(true) as Element;
+    for (const part of main.querySelectorAll(`${known}, script, style, svg`)) part.remove();
+    expect(numbersIn(words(main).replace(words(main.querySelector('.stop')), ''))).toEqual([]);
+  });
 
   /** Rows of the file by what a chart tells apart. */
   const CHARTS: Record<string, (card: Card) => string[]> = {
@@ -212,32 +204,49 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
   }
   const naming = (...points: string[]) =>
     cards.filter((card) => points.every((point) => names(card['Пункты документов']).includes(point))).length;
-  describe('the home page besides', () => {
-    test('says in its first lines how many cards there are, and from how many regions', () => {
-      expect(numbersIn(words(home.querySelector('.hero .lead')))).toEqual(
-        [deeds.length, support.length, new Set(cards.map(({ Регион }) => Регион)).size].filter(
-          (amount) => amount > 0,
-        ),
+  describe('the home page', () => {
+    const regionsOf = (own: readonly Card[]) => [...Map.groupBy(own, ({ Регион }) => Регион).values()];
+
+    test('says how many cards of each kind there are, from how many regions, and leads to just these', () => {
+      const told = [...home.querySelectorAll('.hero .figures a')];
+      const kinds = [deeds, support].filter((own) => own.length > 0);
+      expect(told.map((link) => listedAt(link))).toEqual(kinds.map(codes));
+      expect(told.map((link) => numbersIn(words(link)))).toEqual(
+        kinds.map((own) => (own === deeds ? [deeds.length, regionsOf(deeds).length] : [own.length])),
       );
     });
 
-    test('counts the examples of the clause that it shows', () => {
-      const asks = home.querySelector('section[aria-labelledby=asks]');
-      const point = pointOf(asks?.querySelector('blockquote ~ .from a'));
-      for (const amount of asks?.querySelectorAll('.does ~ .from') ?? [])
-        expect([words(amount), totalIn(amount)]).toEqual([words(amount), naming(point)]);
+    test('numbers the stops of the way without a gap, and its sections by them', () => {
+      const stops = [...home.querySelectorAll('.way .stop')].map(words);
+      expect(stops).toEqual(stops.map((_, index) => String(index + 1)));
+      const sections = [...home.querySelectorAll('main h2 .stop')].map(words);
+      expect(stops.filter((stop) => sections.includes(stop))).toEqual(sections);
+      expect(words(home.querySelector('.way li'))).toContain(`${deeds.length} `);
     });
 
-    test('counts each deed once under its main direction', () => {
-      const told = [...home.querySelectorAll('nav[aria-label="Направления"] li')].map((item) => [
-        words(item.querySelector('.name')),
-        numbersIn(words(item.querySelector('.count'))),
-      ]);
-      for (const [name, amount] of told)
-        expect([name, amount]).toEqual([
-          name,
-          [deeds.filter((card) => card['Главное направление'] === name).length],
-        ]);
+    test('counts the deeds of each trouble and of each theme that it names', () => {
+      const ofDeeds = new Set(codes(deeds));
+      for (const item of home.querySelectorAll('.problems li, .stamps li')) {
+        const listed = listedAt(item.querySelector('a')).filter((code) => ofDeeds.has(code));
+        expect([words(item), numbersIn(words(item)).at(-1)]).toEqual([words(item), listed.length]);
+      }
+    });
+
+    test('says which region has most deeds, and how many of all', () => {
+      const told = words(home.querySelector('.map p'));
+      if (!told) return;
+      const most = Math.max(...regionsOf(deeds).map((own) => own.length));
+      expect(numbersIn(told).slice(0, 1)).toEqual([most]);
+      expect([[], [deeds.length]]).toContainEqual(numbersIn(told).slice(1));
+    });
+
+    test('counts the deeds at the point that it shows', () => {
+      const asked = home.querySelector('[aria-labelledby=asked]');
+      if (!asked) return;
+      const point = pointOf(asked.querySelector('a.all'));
+      const places = [...asked.querySelectorAll('.places li')].map((place) => totalIn(place));
+      const own = deeds.filter((card) => names(card['Пункты документов']).includes(point));
+      expect(places.reduce((all, each) => all + each, 0)).toBe(own.length);
     });
   });
 

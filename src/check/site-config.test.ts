@@ -60,21 +60,33 @@ describe('the description of a site', () => {
   });
 
   it('features only what there is', async () => {
-    const featured = "{ practice: 'testovo-prudik', point: 'testovyy-sezd/1.1', strategy: 'nikakaya' }";
+    const featured =
+      "{ practice: 'testovo-prudik', point: 'testovyy-sezd/1.1', themes: ['ponds', 'nikakaya'] }";
     expect(await described(`${ANSWERED}\n  featured: ${featured},`)).toEqual([
       expect.stringMatching(
         /^8:\d+ site: featured.practice: в содержании нет «testovo-prudik» → возможно, имелось в виду «testovo-prud»/,
       ),
-      expect.stringMatching(/^8:\d+ site: featured.strategy: в содержании нет «nikakaya»/),
+      expect.stringMatching(/^8:\d+ site: featured.themes: в содержании нет «nikakaya»/),
     ]);
   });
 
-  it('names an emblem that there is, and a colour that words can have', async () => {
+  it('marks an item of the menu only for pages that there are', async () => {
+    const item = (begin: string) => `{ label: 'Документы', path: '/documents/', includes: ['${begin}'] }`;
+    const found = await described(
+      `${ANSWERED}\n  navigation: [${item('/strategy/')}, ${item('/resolutoins/')}],`,
+    );
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^8:\d+ site: includes: на сайте нет страниц, адрес которых начинается с «\/resolutoins\/» → /,
+      ),
+    ]);
+  });
+
+  it('names a colour that words can have', async () => {
     const brand = "{ light: 'oklch(70% 0.1 165)', dark: 'светлый' }";
-    expect(await described(`${ANSWERED}\n  emblem: 'ekologiya',\n  colours: { brand: ${brand} },`)).toEqual([
-      expect.stringMatching(/^8:12 site: emblem: в содержании нет «ekologiya» → .*ecology/),
-      expect.stringMatching(/^9:31 colour: цвет .* контраст 2,4 : 1, нужно не меньше 4,5 : 1 → .*темнее/),
-      expect.stringMatching(/^9:59 colour: «светлый» — не цвет/),
+    expect(await described(`${ANSWERED}\n  colours: { brand: ${brand} },`)).toEqual([
+      expect.stringMatching(/^8:31 colour: цвет .* контраст 2,4 : 1, нужно не меньше 4,5 : 1 → .*темнее/),
+      expect.stringMatching(/^8:59 colour: «светлый» — не цвет/),
     ]);
   });
 

@@ -12,23 +12,38 @@ import { issueAt, type Issue } from '../model/issue.ts';
 export function siteConfigIssues(source: SiteConfigSource, content: Content, pages: SitePages): Issue[] {
   const { file, config, placeOfWords } = source;
   if (!config) return source.issues;
-  const { navigation = [], footer = [], pages: named, featured, publisher, colours, emblem } = config;
-  const paths = [...navigation, ...footer.flatMap(({ links }) => links)].map(({ path }) => path);
+  const { navigation = [], footer = [], pages: named, featured, publisher, colours } = config;
+  const paths = [...navigation, ...footer].map(({ path }) => path);
   // A section that holds nothing is left out of the menus: its link is no mistake.
   const dead = [...paths, ...Object.values(named)].filter(
     (path): path is string =>
       path !== undefined && !pages.has(path) && !SECTIONS.some((section) => section.path === path),
   );
+  const beginsNothing = navigation
+    .flatMap(({ includes = [] }) => includes)
+    .filter(
+      (begin) =>
+        ![...pages.known, ...SECTIONS.map(({ path }) => path)].some((path) => path.startsWith(begin)),
+    );
   const idsOf = (collection: Collection) => allEntries(content, collection).map(({ id }) => id);
-  const references: [field: string, id: string | undefined, known: readonly string[]][] = [
-    ['emblem', emblem, idsOf('directions')],
+  type Reference = [field: string, id: string | undefined, known: readonly string[]];
+  const references: Reference[] = [
     ['featured.practice', featured.practice, idsOf('practices')],
     ['featured.point', featured.point, pointIds(content)],
-    ['featured.strategy', featured.strategy, idsOf('strategies')],
+    ...(featured.themes ?? []).map((theme): Reference => ['featured.themes', theme, idsOf('themes')]),
   ];
   return [
     ...[...new Set(dead)].map((path) =>
       issueAt(file, placeOfWords(path), 'site', `на сайте нет страницы «${path}»`, pageAdvice(path, pages)),
+    ),
+    ...beginsNothing.map((begin) =>
+      issueAt(
+        file,
+        placeOfWords(begin),
+        'site',
+        `includes: на сайте нет страниц, адрес которых начинается с «${begin}»`,
+        pageAdvice(begin, pages),
+      ),
     ),
     ...references.flatMap(([field, id, known]) => {
       if (id === undefined || known.includes(id)) return [];

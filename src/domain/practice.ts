@@ -172,3 +172,9 @@ export function fullPlaceOf(practice: PracticeCase): string {
 export function placeOf(practice: PracticeCase): string {
   return [practice.settlement, practice.municipality?.name].filter(Boolean).join(', ');
 }
+
+/** The direction that is the main one of most of these. */
+export function mainDirection(practices: readonly Pick<PracticeCase, 'directions'>[]): string | undefined {
+  const own = Map.groupBy(practices, ({ directions: [main] }) => main.id);
+  return [...own].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}

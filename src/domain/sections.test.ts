@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { menusOf, presentSections, SECTIONS } from './sections.ts';
+import { currentItem, menusOf, presentSections, SECTIONS } from './sections.ts';
 
 const everything = presentSections(() => false);
 const nothing = presentSections(() => true);
@@ -11,11 +11,12 @@ describe('presentSections', () => {
   });
 
   it('leaves out what an empty collection lacks', () => {
-    expect(paths(nothing)).toEqual(['/practices/', '/themes/', '/regions/', '/journalists/', '/search/']);
+    expect(paths(nothing)).toEqual(['/practices/', '/regions/', '/journalists/', '/themes/', '/search/']);
   });
 
-  it('has the threads of a resolution without a strategy', () => {
-    expect(paths(presentSections((collection) => collection !== 'resolutions'))).toContain('/threads/');
+  it.each(['resolutions', 'strategies'])('has documents and threads of a collection with only %s', (held) => {
+    const present = paths(presentSections((collection) => collection !== held));
+    expect(present).toEqual(expect.arrayContaining(['/documents/', '/threads/']));
   });
 });
 
@@ -23,20 +24,37 @@ describe('menusOf', () => {
   it('follows from the sections and pages that there are', () => {
     const { navigation, footer } = menusOf({}, nothing, [{ label: 'О проекте', path: '/about/' }]);
     expect(paths(navigation)).toEqual(['/practices/', '/regions/']);
-    expect(footer.map(({ links }) => paths(links))).toEqual([
-      ['/practices/', '/themes/', '/regions/'],
-      ['/journalists/', '/about/'],
-    ]);
+    expect(paths(footer)).toEqual(['/journalists/', '/themes/', '/about/']);
   });
 
-  it('takes the menus of the collection, without sections and lists that hold nothing', () => {
-    const contests = { label: 'Где взять деньги', path: '/support/' };
-    const strategy = { label: 'Стратегия', path: '/strategy/zarechye-2030/' };
-    const config = {
-      navigation: [strategy, contests],
-      footer: [{ label: 'Деньги', links: [contests] }],
-    };
+  it('takes the menus of the collection, without sections that hold nothing', () => {
+    const contests = { label: 'Где взять деньги', short: 'Деньги', path: '/support/' };
+    const strategy = { label: 'Стратегия', path: '/strategy/zarechye-2030/', includes: ['/threads/'] };
+    const config = { navigation: [strategy, contests], footer: [contests] };
     expect(menusOf(config, nothing, [])).toEqual({ navigation: [strategy], footer: [] });
     expect(menusOf(config, everything, [])).toEqual(config);
+  });
+});
+
+describe('currentItem', () => {
+  const { navigation } = menusOf({}, everything, []);
+
+  it.each([
+    ['/practices/testovo-prud/', '/practices/'],
+    ['/themes/ponds/', '/practices/'],
+    ['/resolutions/sezd/p-1-1/', '/documents/'],
+    ['/strategy/zarechye-2030/', '/documents/'],
+    ['/registers/', '/regions/'],
+    ['/', undefined],
+    ['/journalists/', undefined],
+  ])('%s belongs to %s', (page, path) => {
+    expect(currentItem(navigation, page)?.path).toBe(path);
+  });
+
+  it('is the one that says it most exactly', () => {
+    const documents = { label: 'Что просят', path: '/documents/', includes: ['/strategy/'] };
+    const strategy = { label: 'Стратегия', path: '/strategy/zarechye-2030/' };
+    expect(currentItem([documents, strategy], '/strategy/zarechye-2030/stages/')).toBe(strategy);
+    expect(currentItem([strategy, documents], '/strategy/other/')).toBe(documents);
   });
 });

@@ -5,23 +5,29 @@ import type { SiteConfig } from '../model/site-config.ts';
 export interface Section {
   /** Without the path prefix. */
   path: string;
-  /** In a menu. */
+  /** In a menu, in breadcrumbs. */
   label: string;
+  /** In the menu of a phone. */
+  short?: string;
+  /** Beginnings of addresses that belong to it besides its own. */
+  includes?: readonly string[];
   /** On the picture beside a link to it. */
   overline: string;
   title: string;
   /** One of these has to hold something; absent: the section is always there. */
   needs?: readonly Collection[];
-  /** The list that it stands in, unless the collection has menus of its own. */
-  menu: 'navigation' | 'sections' | 'about' | 'none';
+  /** Where it stands, unless the collection has menus of its own. */
+  menu: 'navigation' | 'footer' | 'none';
 }
 
+/** In the order of the way of a resident, then what else there is. */
 export const SECTIONS: readonly Section[] = [
   {
     path: '/practices/',
-    label: 'Практики',
+    label: 'Дела соседей',
+    includes: ['/themes/', '/directions/'],
     overline: 'Каталог',
-    title: 'Практики соседского самоуправления',
+    title: 'Дела соседей: что сделали сами',
     menu: 'navigation',
   },
   {
@@ -34,25 +40,52 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     path: '/problems/',
-    label: 'У нас болит…',
+    label: 'Как сделать',
     overline: 'Каталог',
-    title: 'У нас болит… — что делали соседи',
+    title: 'Как сделать: что болит и что делали соседи',
     needs: ['problems'],
     menu: 'navigation',
+  },
+  {
+    path: '/support/',
+    label: 'Где взять деньги',
+    short: 'Деньги',
+    includes: ['/contests/'],
+    overline: 'Указатель',
+    title: 'Где взять деньги: конкурсы, гранты и программы',
+    needs: ['contests'],
+    menu: 'navigation',
+  },
+  {
+    path: '/documents/',
+    label: 'Что просят',
+    includes: ['/resolutions/', '/strategy/', '/threads/'],
+    overline: 'Документы',
+    title: 'Что просят: резолюции и стратегии',
+    needs: ['resolutions', 'strategies'],
+    menu: 'navigation',
+  },
+  {
+    path: '/regions/',
+    label: 'Регионы',
+    includes: ['/registers/'],
+    overline: 'Каталог',
+    title: 'Практики по регионам',
+    menu: 'navigation',
+  },
+  {
+    path: '/journalists/',
+    label: 'Журналистам',
+    overline: 'О сайте',
+    title: 'Журналистам: цифры с источниками',
+    menu: 'footer',
   },
   {
     path: '/themes/',
     label: 'Темы и направления',
     overline: 'Каталог',
     title: 'Темы и направления',
-    menu: 'sections',
-  },
-  {
-    path: '/regions/',
-    label: 'Регионы',
-    overline: 'Каталог',
-    title: 'Практики по регионам',
-    menu: 'navigation',
+    menu: 'footer',
   },
   {
     path: '/registers/',
@@ -60,31 +93,15 @@ export const SECTIONS: readonly Section[] = [
     overline: 'Указатель',
     title: 'Реестры ТОС: имена и числа',
     needs: ['organisations', 'registers', 'tosCounts'],
-    menu: 'sections',
-  },
-  {
-    path: '/support/',
-    label: 'Где взять деньги',
-    overline: 'Указатель',
-    title: 'Где взять деньги: конкурсы, гранты и программы',
-    needs: ['contests'],
-    menu: 'navigation',
-  },
-  {
-    path: '/resolutions/',
-    label: 'Резолюции',
-    overline: 'Документы',
-    title: 'Резолюции: о чём просят ТОС',
-    needs: ['resolutions'],
-    menu: 'navigation',
+    menu: 'footer',
   },
   {
     path: '/threads/',
-    label: 'Нити: пункты и практики',
+    label: 'Что просят и что делают',
     overline: 'Документы',
-    title: 'Нити: о чём просят и что уже сделали',
+    title: 'О чём просят и что уже сделали',
     needs: ['resolutions', 'strategies'],
-    menu: 'sections',
+    menu: 'none',
   },
   {
     path: '/glossary/',
@@ -92,31 +109,33 @@ export const SECTIONS: readonly Section[] = [
     overline: 'Справка',
     title: 'Словарь',
     needs: ['glossary'],
-    menu: 'sections',
-  },
-  {
-    path: '/journalists/',
-    label: 'Журналистам',
-    overline: 'О сайте',
-    title: 'Журналистам: цифры с источниками',
-    menu: 'about',
+    menu: 'footer',
   },
   { path: '/search/', label: 'Поиск', overline: 'Справка', title: 'Поиск', menu: 'none' },
 ];
 
+/** A section as a breadcrumb. */
+export function crumbOf(path: string): MenuLink {
+  const section = SECTIONS.find((each) => each.path === path);
+  if (!section) throw new Error(`there is no section ${path}`);
+  return { label: section.label, path };
+}
+
 /** Those that hold something. */
 export function presentSections(isEmpty: (collection: Collection) => boolean): Section[] {
-  return SECTIONS.filter(({ needs }) => !needs || needs.some((collection) => !isEmpty(collection)));
+  return SECTIONS.filter(({ needs }: Section) => !needs || needs.some((collection) => !isEmpty(collection)));
 }
 
 export interface MenuLink {
   label: string;
   path: string;
+  short?: string | undefined;
+  includes?: readonly string[] | undefined;
 }
 
 export interface Menus {
   navigation: MenuLink[];
-  footer: { label: string; links: MenuLink[] }[];
+  footer: MenuLink[];
 }
 
 /**
@@ -129,17 +148,21 @@ export function menusOf(
   present: readonly Section[],
   pages: readonly MenuLink[],
 ): Menus {
-  const absent = new Set(SECTIONS.filter((section) => !present.includes(section)).map(({ path }) => path));
-  const shown = (links: readonly MenuLink[]) => links.filter(({ path }) => !absent.has(path));
-  const inMenu = (...menus: Section['menu'][]) => present.filter(({ menu }) => menus.includes(menu));
-  const lists = footer ?? [
-    { label: 'Разделы', links: inMenu('navigation', 'sections') },
-    { label: 'О сайте', links: [...inMenu('about'), ...pages] },
-  ];
+  const here = new Set(present.map(({ path }) => path));
+  const shown = (links: readonly MenuLink[]) =>
+    links.filter(({ path }) => here.has(path) || !SECTIONS.some((section) => section.path === path));
+  const inMenu = (menu: Section['menu']) => present.filter((section) => section.menu === menu);
   return {
     navigation: shown(navigation ?? inMenu('navigation')),
-    footer: lists
-      .map(({ label, links }) => ({ label, links: shown(links) }))
-      .filter(({ links }) => links.length > 0),
+    footer: shown(footer ?? [...inMenu('footer'), ...pages]),
   };
+}
+
+/** The item of a menu to which a page belongs: of several the one that says it most exactly. */
+export function currentItem(navigation: readonly MenuLink[], page: string): MenuLink | undefined {
+  return navigation
+    .flatMap((item) => [item.path, ...(item.includes ?? [])].map((begin) => ({ item, begin })))
+    .filter(({ begin }) => page.startsWith(begin))
+    .sort((a, b) => b.begin.length - a.begin.length)
+    .at(0)?.item;
 }

@@ -14,6 +14,14 @@ const link = z.strictObject({
   path: sitePath().describe('Адрес страницы'),
 });
 
+const menuItem = link.extend({
+  short: text({ max: 14 }).optional().describe('Слова ссылки на телефоне, если там тесно'),
+  includes: z
+    .array(sitePath())
+    .optional()
+    .describe('Начала других адресов, на которых отмечен этот пункт меню: «/resolutions/»'),
+});
+
 /** An address that somebody answers at. */
 const contact = () =>
   z.union([z.email(), webAddress()], {
@@ -50,20 +58,16 @@ export const siteConfigSchema = z.strictObject({
     })
     .prefault({})
     .describe('Цвета сайта; цвета направлений стоят в content/taxonomy/directions.yaml'),
-  emblem: id()
+  navigation: z
+    .array(menuItem)
+    .max(7)
     .optional()
-    .describe('Направление, чей мотив и цвет стоят на главной; без него мотив любой, а цвет — сайта'),
-  navigation: z.array(link).max(7).optional().describe('Главное меню; без него в меню стоят разделы сайта'),
+    .describe('Главное меню; без него в меню стоят разделы сайта'),
   footer: z
-    .array(
-      z.strictObject({
-        label: text({ max: 40 }).describe('Название списка'),
-        links: z.array(link).min(1).describe('Ссылки'),
-      }),
-    )
-    .max(4)
+    .array(link)
+    .max(12)
     .optional()
-    .describe('Списки ссылок в подвале; без них там стоят разделы и страницы сайта'),
+    .describe('Ссылки в подвале; без них там стоят остальные разделы и страницы сайта'),
   exampleQueries: z
     .array(text({ max: 40 }))
     .max(5)
@@ -72,8 +76,12 @@ export const siteConfigSchema = z.strictObject({
   featured: z
     .strictObject({
       practice: id().optional().describe('Практика, которая стоит на главной крупно; без неё — самая новая'),
+      themes: z
+        .array(id())
+        .max(12)
+        .optional()
+        .describe('Темы, которые главная показывает вышитыми знаками; без них те, где больше всего дел'),
       point: pointReference().optional().describe('Пункт документа, примеры к которому показывает главная'),
-      strategy: id().optional().describe('Стратегия, этапы которой показывает главная'),
     })
     .default({})
     .describe('Что показывает главная страница'),
@@ -82,10 +90,11 @@ export const siteConfigSchema = z.strictObject({
       editors: sitePath().optional().describe('Страница для тех, кто присылает практики'),
       howWeCheck: sitePath().optional().describe('Страница о том, как проверяют карточки'),
       licence: sitePath().optional().describe('Страница о перепечатке'),
+      beginning: sitePath().optional().describe('Страница для тех, кто создаёт ТОС'),
       accessibility: sitePath().optional().describe('Страница о доступности'),
     })
     .default({})
-    .describe('Страницы из content/pages, на которые сайт ссылается сам'),
+    .describe('Страницы, на которые сайт ссылается сам, когда они есть'),
 });
 
 /** As `src/site.config.ts` writes it. */

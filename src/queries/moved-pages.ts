@@ -3,6 +3,8 @@ import { BESIDE_CONTEST, practicesOfContest, SUPPORT } from '../domain/contests.
 import { movedPages, type LivingPage, type MovedPage } from '../domain/former-addresses.ts';
 import { CARDS_ON_PAGE } from '../domain/paging.ts';
 import { BESIDE_ORGANISATION, LINES_ON_PAGE, REGISTERS } from '../domain/registers.ts';
+import { crumbOf } from '../domain/sections.ts';
+import { resolutions } from './documents.ts';
 import { once } from './once.ts';
 import { allPractices, ofContest } from './practices.ts';
 import { organisationAddresses, registers } from './registers.ts';
@@ -11,13 +13,24 @@ import { sections } from './sections.ts';
 import { vocabularies } from './vocabularies.ts';
 
 export const allMovedPages = once(async (): Promise<MovedPage[]> => {
-  const pages = [...(await listPages()), ...(await contestPages()), ...(await registerPages())];
+  const pages = [
+    ...(await documentPages()),
+    ...(await listPages()),
+    ...(await contestPages()),
+    ...(await registerPages()),
+  ];
   return [
     ...(await allPractices()).map((practice) => ({ steps: ['practices', practice], title: practice.title })),
     ...(await allRecipes()).map((recipe) => ({ steps: ['recipes', recipe], title: recipe.title })),
     ...pages,
   ].flatMap(movedPages);
 });
+
+/** Resolutions had an index of their own. */
+async function documentPages(): Promise<LivingPage[]> {
+  if ((await resolutions()).length === 0) return [];
+  return [{ steps: [{ id: 'documents', formerly: ['resolutions'] }], title: crumbOf('/documents/').label }];
+}
 
 /** Lists of the practices of a theme, a region, a municipality. */
 async function listPages(): Promise<LivingPage[]> {

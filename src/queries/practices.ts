@@ -1,10 +1,11 @@
 /** Every practice with what it refers to, newest first. */
 import { getCollection } from 'astro:content';
 import { contestPractices } from '../domain/contests.ts';
-import { partsByKind, type Part } from '../domain/deeds.ts';
+import { amountsOf, partsByKind, type Part } from '../domain/deeds.ts';
 import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
 import { pressCharts } from '../domain/press-charts.ts';
+import { practicesOnThemes } from '../domain/relations.ts';
 import { openSimilar } from '../domain/similar.ts';
 import { byRecency } from '../domain/statistics.ts';
 import { amountsByRegion } from '../domain/tile-map.ts';
@@ -12,7 +13,7 @@ import { unpackTree } from '../model/packed-tree.ts';
 import type { Region } from '../model/taxonomy.ts';
 import { once } from './once.ts';
 import { photoFileIn, photoFilesOf } from './photo-files.ts';
-import { vocabularies } from './vocabularies.ts';
+import { problems, vocabularies } from './vocabularies.ts';
 
 export const allPractices = once(async (): Promise<PracticeCase[]> => {
   const entries = await getCollection('practices');
@@ -54,6 +55,15 @@ export const allRegions = once(async () =>
 );
 
 export const charts = once(async () => pressCharts(await allPractices(), await allRegions()));
+
+/** What residents come with, each with what helps. */
+export const countedProblems = once(async () => {
+  const practices = await allPractices();
+  return (await problems()).map((problem) => ({
+    ...problem,
+    ...amountsOf(practicesOnThemes(problem.themes, practices).map(({ practice }) => practice)),
+  }));
+});
 
 /** The regions of these practices, in the order of their file, each with its deeds and its support. */
 export async function partsByRegion(

@@ -1,9 +1,12 @@
 /** Which sections this collection has, and the menus that lead to them. */
 import { getCollection } from 'astro:content';
+import { amountsOf } from '../domain/deeds.ts';
 import { menusOf, presentSections, SECTIONS, type Menus } from '../domain/sections.ts';
-import { site } from '../site.ts';
+import { wayOf } from '../domain/way.ts';
+import { FORM, site } from '../site.ts';
 import { once } from './once.ts';
 import { textPages } from './pages.ts';
+import { allPractices } from './practices.ts';
 
 export const sections = once(async () => {
   const needed = [...new Set(SECTIONS.flatMap(({ needs }) => needs ?? []))];
@@ -17,6 +20,11 @@ export const sections = once(async () => {
 /** Whether there is anything official to read besides the practices. */
 export const hasDocuments = once(async () =>
   (await sections()).some(({ needs }) => needs?.includes('strategies')),
+);
+
+/** The way of a resident through what this collection has. */
+export const way = once(async () =>
+  wayOf(new Set((await sections()).map(({ path }) => path)), amountsOf(await allPractices()), FORM),
 );
 
 /** The static paths of `[...index].astro`: one if the section holds something, otherwise none. */

@@ -42,7 +42,7 @@ const PAGE_KINDS = [
   'contests/testovyy-konkurs/practices/',
   'registers/',
   'registers/testovaya-oblast/',
-  'resolutions/',
+  'documents/',
   'resolutions/testovyy-sezd/',
   'resolutions/testovyy-sezd/to-1/',
   'resolutions/testovyy-sezd/p-1-1/',

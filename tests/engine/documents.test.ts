@@ -87,7 +87,7 @@ describe('a resolution that addresses nobody by name', () => {
 
   test('lists its clauses in the contents', () => {
     expect(texts(UNDIVIDED, '.contents ol li')).toEqual(['1. чистить', '2. сажать']);
-    expect(texts('/resolutions/', '.facts')).toContain('деревня Пробное, 4 июня 2022 г. · 2 пункта');
+    expect(texts('/documents/', '.facts')).toContain('деревня Пробное, 4 июня 2022 г. · 2 пункта');
   });
 
   test('has its clauses in one part of the table of threads', () => {
@@ -97,8 +97,21 @@ describe('a resolution that addresses nobody by name', () => {
   });
 });
 
+test('the list of documents leads to the parts that a strategy has', () => {
+  const strategy = '/strategy/testovaya-strategiya/';
+  const links = all('/documents/', '.documents a').map((link) => link.getAttribute('href'));
+  expect(links).toEqual(
+    expect.arrayContaining([
+      strategy,
+      `${strategy}stages/`,
+      `${strategy}indicators/`,
+      `${strategy}follow-up/`,
+    ]),
+  );
+});
+
 test('every clause of a resolution is a square that leads to it and says what examples it has', () => {
-  const squares = all('/resolutions/', '.documents li').find((item) =>
+  const squares = all('/documents/', '.documents > li').find((item) =>
     item.querySelector('a[href*="testovyy-sezd"]'),
   );
   const links = [...(squares?.querySelectorAll('a[data-coverage]') ?? [])];

@@ -32,7 +32,7 @@ describe('the current edition', () => {
   });
 
   test('is the only one in the list and in the search, and the one that practices illustrate', () => {
-    expect(linksIn('/resolutions/', '.documents h2').filter((path) => path?.startsWith(CURRENT))).toEqual([
+    expect(linksIn('/documents/', '.documents h2').filter((path) => path?.startsWith(CURRENT))).toEqual([
       CURRENT,
     ]);
     expect(all(CURRENT, '[data-pagefind-body]')).toHaveLength(1);

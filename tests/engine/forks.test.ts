@@ -30,7 +30,7 @@ const OURS =
   /Практики ТОС|praktiki-tos|[Пп]сков|[Сс]моленск|pskov|smolensk|Борисов Ручей|oklch\((?:43\.5% \.095 70|45% \.15 28|42% \.1 145|42% \.11 325|42% \.09 165)\)|#005c41/;
 
 /** What a collection lacks, and the menu that follows from what it has. */
-const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: string }> = {
+const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: string; correction: RegExp }> = {
   zarechye: {
     absent: [
       'contests',
@@ -45,11 +45,13 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
     ],
     menu: ['Дела', 'Решения', 'Программа', 'О нас'],
     contact: 'Сайт ведёт Союз соседей Заречья. Вопросы и поправки: redaktsiya@example.org',
+    correction: /^mailto:redaktsiya@example\.org\?subject=.+&body=https%3A%2F%2Fexample\.org%2F/,
   },
   'one-practice': {
     absent: [
       'contests',
       'support',
+      'documents',
       'glossary',
       'problems',
       'recipes',
@@ -59,8 +61,10 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
       'registers',
       'about',
     ],
-    menu: ['Практики', 'Регионы'],
-    contact: 'Адреса для писем у сайта пока нет.',
+    menu: ['Дела соседей', 'Регионы'],
+    contact:
+      'Адреса для писем у сайта пока нет. Записать рассказ или поправку поможет форма: файл останется у вас, передать его нужно тому, кто рассказал вам о сайте.',
+    correction: /^\/(?:\w+\/)?editors\/suggest\/$/,
   },
 };
 
@@ -72,7 +76,7 @@ const sites: [ForkName, BuiltSite][] = [
 ];
 
 describe.each(sites)('%s, $1.basePath', (name, site) => {
-  const { absent, menu, contact } = FORKS[name];
+  const { absent, menu, contact, correction } = FORKS[name];
   const page = (path: string) => parseHTML(readFileSync(join(site.dir, path, 'index.html'), 'utf8')).document;
   const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
@@ -91,5 +95,13 @@ describe.each(sites)('%s, $1.basePath', (name, site) => {
   it('says who answers, or that nobody does yet', () => {
     expect(words(page('journalists').querySelector('#contact + p'))).toBe(contact);
     expect(site.output.includes('не сказано, куда писать')).toBe(name === 'one-practice');
+  });
+
+  it('leads a reader who found a mistake to where something can be done', () => {
+    const practice = readdirSync(join(site.contentDir, 'practices'))[0] ?? '';
+    const link = [...page(`practices/${practice}`).querySelectorAll('main a')].find(
+      (each) => words(each) === 'Исправить или дополнить',
+    );
+    expect(link?.getAttribute('href')).toMatch(correction);
   });
 });

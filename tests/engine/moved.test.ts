@@ -24,6 +24,7 @@ const MOVED = {
   '/themes/lakes/': '/themes/ponds/',
   '/contests/': '/support/',
   '/contests/luchshiy-testovyy-dvor/': '/contests/testovyy-konkurs/',
+  '/resolutions/': '/documents/',
   '/tos/': '/registers/',
   '/tos/primernyy-kray/': '/registers/primernyy-kray/',
   '/tos/testovaya-oblast/': '/registers/testovaya-oblast/',

@@ -49,7 +49,7 @@ test.each([
   'regions/',
   'regions/pskov-oblast/pskovskiy-munitsipalnyy-okrug/',
   'support/',
-  'resolutions/',
+  'documents/',
   'resolutions/smolensk-2020/to-2/',
   'resolutions/smolensk-2020/follow-up/',
   'resolutions/smolensk-2020/p-2-4/',

@@ -1,0 +1,36 @@
+/** The way of a resident from a trouble to a paper in hand: what this collection has for each stop of it. */
+import { count } from '../language/plural.ts';
+import { SUPPORT } from './contests.ts';
+import type { Amounts } from './deeds.ts';
+
+export type StopId = 'see' | 'plan' | 'money' | 'do' | 'tell';
+
+export interface Stop {
+  id: StopId;
+  /** Along the way, from 1. */
+  number: number;
+  name: string;
+  note: string;
+  /** Without the path prefix. */
+  path: string;
+}
+
+/**
+ * Stops without a page are left out, and the others are numbered without a gap.
+ *
+ * @param sections addresses of the sections that hold something
+ * @param invitation address of the page that invites to tell of a deed
+ */
+export function wayOf(sections: ReadonlySet<string>, { deeds }: Amounts, invitation: string): Stop[] {
+  const plan = sections.has('/problems/') ? '/problems/' : '/themes/';
+  const stops: Omit<Stop, 'number'>[] = [
+    { id: 'see', name: 'Увидеть', note: `${count(deeds, 'дело')} соседей`, path: '/practices/' },
+    { id: 'plan', name: 'Спланировать', note: 'что болит и\u00A0с\u00A0чего начать', path: plan },
+    { id: 'money', name: 'Найти деньги', note: 'конкурсы, гранты и\u00A0программы', path: SUPPORT },
+    { id: 'do', name: 'Сделать', note: 'спросить тех, кто уже сделал', path: '/regions/' },
+    { id: 'tell', name: 'Рассказать', note: 'чтобы повторили другие', path: invitation },
+  ];
+  return stops
+    .filter(({ path }) => path === invitation || sections.has(path))
+    .map((stop, index) => ({ ...stop, number: index + 1 }));
+}

@@ -1,0 +1,58 @@
+/** What the home page shows of all that there is: by the choice of editors, else by date and number. */
+import { clauseCoverage } from '../domain/clause-coverage.ts';
+import { isDeed } from '../domain/deeds.ts';
+import { bySeason } from '../domain/intake.ts';
+import { countByPlace } from '../domain/places.ts';
+import { practicesOf } from '../domain/relations.ts';
+import { sumInShort } from '../domain/support.ts';
+import { site } from '../site.ts';
+import { points, resolutions, strategies } from './documents.ts';
+import { allPractices } from './practices.ts';
+import { vocabularies } from './vocabularies.ts';
+
+const { featured } = site;
+const ROWS = 3;
+const STAMPS = 12;
+
+/** The featured deed, then the newest. */
+export async function featuredDeeds() {
+  const practices = await allPractices();
+  const first = practices.find(({ id }) => id === featured.practice) ?? practices[0];
+  const others = practices.filter((practice) => practice !== first && isDeed(practice));
+  return first ? [first, ...others.slice(0, ROWS)] : [];
+}
+
+/** Themes that have deeds, with these. */
+export async function themesByStamp() {
+  const deeds = (await allPractices()).filter(isDeed);
+  const { themes } = await vocabularies();
+  const counted = [...themes.values()]
+    .map((theme) => ({ theme, deeds: deeds.filter(({ themes }) => themes.includes(theme)) }))
+    .filter(({ deeds: own }) => own.length > 0);
+  if (!featured.themes) return counted.sort((a, b) => b.deeds.length - a.deeds.length).slice(0, STAMPS);
+  return featured.themes.flatMap((id) => counted.find(({ theme }) => theme.id === id) ?? []);
+}
+
+/** Contests that say how much one deed gets, by how soon their season comes. */
+export async function contestsByStart() {
+  const { contests, regions } = await vocabularies();
+  const known = [...contests.values()].filter((contest) => !contest.gives && sumInShort(contest)?.most);
+  return bySeason(known, new Date())
+    .slice(0, ROWS)
+    .map((contest) => ({ contest, place: contest.region && regions.get(contest.region)?.name }));
+}
+
+/** The featured point with its deeds, the clauses of its document, and the other documents; nothing without a point. */
+export async function askedFor() {
+  const point = featured.point === undefined ? undefined : (await points()).get(featured.point);
+  if (!point) return undefined;
+  const practices = await allPractices();
+  const all = [...(await resolutions()), ...(await strategies())];
+  const own = all.find(({ path }) => point.path.startsWith(path));
+  return {
+    point,
+    deeds: countByPlace(practicesOf(point.id, practices).filter(isDeed), point.region),
+    coverage: own && 'clauses' in own ? clauseCoverage(own, practices) : undefined,
+    others: all.filter((document) => document !== own),
+  };
+}
