@@ -6,8 +6,9 @@ import { sectionsAt, walkTree, type Tree } from '../model/tree.ts';
 import { amountInWords, asExact } from './amount.ts';
 import type { NamedSum } from './costs.ts';
 import { roubles } from '../language/format.ts';
+import { countGenitive } from '../language/plural.ts';
 import { statusOf } from './list-entry.ts';
-import { take, type Direction, type PracticeCase, type Theme } from './practice.ts';
+import { mainDirection, take, type Direction, type PracticeCase, type Theme } from './practice.ts';
 import type { Contest } from '../model/contest.ts';
 
 export interface RecipeCase extends Omit<Recipe, 'themes' | 'cases' | 'costs'> {
@@ -47,7 +48,8 @@ export function resolveRecipe(
 ): RecipeCase {
   const cases = data.cases.map((key) => take(practices, key));
   const themes = data.themes.map((key) => take(known, key));
-  const direction = mostFrequent(cases.map(({ directions }) => directions[0]));
+  const directions = new Map(cases.map(({ directions: [main] }) => [main.id, main]));
+  const direction = take(directions, mainDirection(cases) ?? '');
   return {
     ...data,
     id,
@@ -74,12 +76,6 @@ export function resolveRecipe(
         content,
       })),
   };
-}
-
-function mostFrequent(directions: readonly Direction[]): Direction {
-  const [most] = [...Map.groupBy(directions, ({ id }) => id).values()].sort((a, b) => b.length - a.length);
-  if (!most?.[0]) throw new Error('A recipe has at least one case: run npm run check');
-  return most[0];
 }
 
 export interface RecipeStep {
@@ -153,4 +149,10 @@ export function recipesFor(
       recipe.themes.some(({ id }) => themes.includes(id)) ||
       (problem !== undefined && recipe.problems.includes(problem)),
   );
+}
+
+/** A recipe in a list of stamps. */
+export function stampOfRecipe({ name, path, motif, direction, cases }: RecipeCase) {
+  const note = `из\u00A0${countGenitive(cases.length, 'дело')}`;
+  return { label: name, path, motif, direction: direction.id, note };
 }

@@ -27,6 +27,12 @@ describe('menusOf', () => {
     expect(paths(footer)).toEqual(['/journalists/', '/themes/', '/about/']);
   });
 
+  it('has troubles for an item of their own only where no recipes lead to them', () => {
+    const without = presentSections((collection) => collection === 'recipes');
+    expect(paths(menusOf({}, everything, []).navigation)).not.toContain('/problems/');
+    expect(paths(menusOf({}, without, []).navigation)).toContain('/problems/');
+  });
+
   it('takes the menus of the collection, without sections that hold nothing', () => {
     const contests = { label: 'Где взять деньги', short: 'Деньги', path: '/support/' };
     const strategy = { label: 'Стратегия', path: '/strategy/zarechye-2030/', includes: ['/threads/'] };
@@ -42,6 +48,7 @@ describe('currentItem', () => {
   it.each([
     ['/practices/testovo-prud/', '/practices/'],
     ['/themes/ponds/', '/practices/'],
+    ['/problems/water/', '/recipes/'],
     ['/resolutions/sezd/p-1-1/', '/documents/'],
     ['/strategy/zarechye-2030/', '/documents/'],
     ['/registers/', '/regions/'],

@@ -33,6 +33,7 @@ export const SECTIONS: readonly Section[] = [
   {
     path: '/recipes/',
     label: 'Как сделать',
+    includes: ['/problems/'],
     overline: 'Каталог',
     title: 'Как сделать: рецепты из дел соседей',
     needs: ['recipes'],
@@ -40,9 +41,9 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     path: '/problems/',
-    label: 'Как сделать',
+    label: 'У нас болит',
     overline: 'Каталог',
-    title: 'Как сделать: что болит и что делали соседи',
+    title: 'У нас болит: что делали соседи',
     needs: ['problems'],
     menu: 'navigation',
   },
@@ -151,7 +152,11 @@ export function menusOf(
   const here = new Set(present.map(({ path }) => path));
   const shown = (links: readonly MenuLink[]) =>
     links.filter(({ path }) => here.has(path) || !SECTIONS.some((section) => section.path === path));
-  const inMenu = (menu: Section['menu']) => present.filter((section) => section.menu === menu);
+  const inMenu = (menu: Section['menu']) => {
+    const own = present.filter((section) => section.menu === menu);
+    // What belongs to another item is reached from there.
+    return own.filter(({ path }) => !own.some(({ includes }) => includes?.includes(path)));
+  };
   return {
     navigation: shown(navigation ?? inMenu('navigation')),
     footer: shown(footer ?? [...inMenu('footer'), ...pages]),

@@ -22,7 +22,7 @@ export interface Stop {
  * @param invitation address of the page that invites to tell of a deed
  */
 export function wayOf(sections: ReadonlySet<string>, { deeds }: Amounts, invitation: string): Stop[] {
-  const plan = sections.has('/problems/') ? '/problems/' : '/themes/';
+  const plan = ['/recipes/', '/problems/'].find((path) => sections.has(path)) ?? '/themes/';
   const stops: Omit<Stop, 'number'>[] = [
     { id: 'see', name: 'Увидеть', note: `${count(deeds, 'дело')} соседей`, path: '/practices/' },
     { id: 'plan', name: 'Спланировать', note: 'что болит и\u00A0с\u00A0чего начать', path: plan },

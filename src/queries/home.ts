@@ -2,12 +2,16 @@
 import { clauseCoverage } from '../domain/clause-coverage.ts';
 import { isDeed } from '../domain/deeds.ts';
 import { bySeason } from '../domain/intake.ts';
+import { mainDirection } from '../domain/practice.ts';
+import { stampOfRecipe } from '../domain/recipe.ts';
 import { countByPlace } from '../domain/places.ts';
 import { practicesOf } from '../domain/relations.ts';
 import { sumInShort } from '../domain/support.ts';
+import { count } from '../language/plural.ts';
 import { site } from '../site.ts';
 import { points, resolutions, strategies } from './documents.ts';
 import { allPractices } from './practices.ts';
+import { allRecipes } from './recipes.ts';
 import { vocabularies } from './vocabularies.ts';
 
 const { featured } = site;
@@ -22,8 +26,25 @@ export async function featuredDeeds() {
   return first ? [first, ...others.slice(0, ROWS)] : [];
 }
 
+/** Recipes, of most deeds first; a collection that has none shows its themes. */
+export async function plansByStamp() {
+  const recipes = await allRecipes();
+  if (recipes.length > 0) {
+    const first = recipes.toSorted((a, b) => b.cases.length - a.cases.length).slice(0, STAMPS);
+    return { all: `Все ${count(recipes.length, 'рецепт')}`, items: first.map(stampOfRecipe) };
+  }
+  const items = (await themesByStamp()).map(({ theme, deeds }) => ({
+    label: theme.name,
+    path: `/themes/${theme.id}/`,
+    motif: theme.motif,
+    direction: mainDirection(deeds),
+    note: count(deeds.length, 'дело'),
+  }));
+  return { all: 'Начать с\u00A0того, что болит', items };
+}
+
 /** Themes that have deeds, with these. */
-export async function themesByStamp() {
+async function themesByStamp() {
   const deeds = (await allPractices()).filter(isDeed);
   const { themes } = await vocabularies();
   const counted = [...themes.values()]
