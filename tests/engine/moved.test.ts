@@ -22,6 +22,7 @@ const MOVED = {
   '/regions/testovaya-guberniya/testovskiy-okrug/': '/regions/testovaya-oblast/testovskiy-okrug/',
   '/regions/testovaya-guberniya/testovskiy-uezd/': '/regions/testovaya-oblast/testovskiy-okrug/',
   '/themes/lakes/': '/themes/ponds/',
+  '/recipes/vodoyom/': '/recipes/prud/',
   '/contests/': '/support/',
   '/contests/luchshiy-testovyy-dvor/': '/contests/testovyy-konkurs/',
   '/resolutions/': '/documents/',
