@@ -20,7 +20,10 @@ const opened = (page: Page) =>
   );
 
 test.each([360, 1280])('a source is shown beside its mark, by keyboard, at %i px', async (width) => {
-  const { page, complaints } = await openPage(browser, card, { viewport: { width, height: 800 } });
+  const { page, complaints } = await openPage(browser, card, {
+    viewport: { width, height: 800 },
+    reducedMotion: 'reduce',
+  });
   await mark(page).focus();
   await page.keyboard.press('Enter');
   const panel = page.getByRole('dialog', { name: 'Источник 1' });
