@@ -13,7 +13,7 @@ import { searchStatus } from './search-words.ts';
 const TYPING_PAUSE = 150;
 const SLOW = 300;
 /** Results of each group: among others, and alone. */
-const FIRST = 5;
+const FIRST = 3;
 const STEP = 20;
 
 interface Asked {
