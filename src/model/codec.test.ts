@@ -49,6 +49,11 @@ describe('names', () => {
     expect(read('municipality', 'Тридевятый округ')).toHaveProperty('message');
   });
 
+  it('of a choice are known from older forms, too, but no longer offered', () => {
+    expect(read('status', 'Идёт')).toEqual({ value: 'running' });
+    expect(read('status', 'готово')).toEqual({ message: expect.not.stringContaining('задумано') as string });
+  });
+
   it('of several that are called so none is taken', () => {
     expect(read('municipality', 'Примеровский округ')).toEqual({
       message:

@@ -44,7 +44,9 @@ export function parse(field: Field, words: string, names: Names = {}): Parsed {
       return parseDay(text);
     case 'choice': {
       const known = Object.entries(field.names ?? {}).map(([id, name]) => ({ id, name }));
-      return named(text, known, `такого значения нет. Можно: ${known.map(({ name }) => name).join('; ')}.`);
+      const former = Object.entries(field.formerNames ?? {}).map(([name, id]) => ({ id, name }));
+      const missing = `такого значения нет. Можно: ${known.map(({ name }) => name).join('; ')}.`;
+      return named(text, [...known, ...former], missing);
     }
     case 'reference': {
       const known = field.target && names[field.target];

@@ -20,6 +20,8 @@ export interface Field {
   above?: number;
   /** Of a choice: values and their names. */
   names?: Readonly<Record<string, string>>;
+  /** Of a choice: values by names that older forms give them. */
+  formerNames?: Readonly<Record<string, string>>;
   /** Of a reference: the collection. */
   target?: ReferenceTarget;
   /** Of a number: the field beside it that says how exact it is. */
@@ -45,7 +47,7 @@ export function fieldsOf(schema: z.core.$ZodType): Field[] {
 
 function fieldOf(name: string, schema: z.core.$ZodType): Field {
   const { meta, required, shape, element } = viewOf(schema);
-  const { description = '', hint = '', names, target, item } = meta;
+  const { description = '', hint = '', names, formerNames, target, item } = meta;
   const kind = kindOf(schema);
   return {
     name,
@@ -55,6 +57,7 @@ function fieldOf(name: string, schema: z.core.$ZodType): Field {
     required,
     ...limitsOf(schema),
     ...(names ? { names } : {}),
+    ...(formerNames ? { formerNames } : {}),
     ...(target ? { target } : {}),
     ...(kind === 'list' && element ? { item: fieldOf(name, element) } : {}),
     ...(item ? { itemWords: item } : {}),

@@ -50,6 +50,8 @@ declare module 'zod' {
     kind?: FieldKind;
     /** Russian names of the values of a choice. */
     names?: Readonly<Record<string, string>>;
+    /** Of a choice: values by the names that they had in forms which are still in use. */
+    formerNames?: Readonly<Record<string, string>>;
     target?: ReferenceTarget;
     item?: ItemWords;
     /** Of a precision: the field beside it that holds the number. */

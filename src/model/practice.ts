@@ -29,6 +29,13 @@ export const STATUS_LABELS = {
 } as const;
 export type Status = keyof typeof STATUS_LABELS;
 
+/** As Word forms that were handed out before still call them. */
+const FORMER_STATUS_LABELS: Readonly<Record<string, Status>> = {
+  задумано: 'planned',
+  идёт: 'running',
+  'неизвестно, чем кончилось': 'unknown',
+};
+
 export const MONEY_LABELS = {
   federal: 'Федеральный бюджет',
   regional: 'Областной или краевой бюджет',
@@ -135,7 +142,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
     end: partialDate()
       .optional()
       .meta({ description: 'Когда закончили', hint: 'год публикации — ещё не год окончания' }),
-    status: choice(STATUS_LABELS).describe('Чем кончилось'),
+    status: choice(STATUS_LABELS).meta({ description: 'Чем кончилось', formerNames: FORMER_STATUS_LABELS }),
     directions: listOf(reference('directions'), 'Направление', 'направление')
       .min(1)
       .max(3)
