@@ -72,12 +72,7 @@ interface PracticeLink {
 }
 
 /** Practices shown at a point that a reader came to. */
-export const BESIDE_POINT = 3;
-
-/** Where the practices of a point are listed, without the path prefix. */
-export function practicesPath(point: Pick<Point, 'path'>, amount: number): string {
-  return amount > 0 ? pointListPath(point) : point.path;
-}
+const BESIDE_POINT = 3;
 
 export interface PracticesBeside {
   /** The first of them: of its own region before others, deeds before support. */

@@ -12,7 +12,7 @@ import type { PracticeCase } from './practice.ts';
 
 /** Crosses along the side of a tile. */
 export const SIDE = 5;
-export const STEP_X = 7;
+const STEP_X = 7;
 /** Below a tile there is room for its letters and number. */
 export const STEP_Y = 8.5;
 

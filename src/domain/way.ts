@@ -3,7 +3,7 @@ import { count } from '../language/plural.ts';
 import { SUPPORT } from './contests.ts';
 import type { Amounts } from './deeds.ts';
 
-export type StopId = 'see' | 'plan' | 'money' | 'do' | 'tell';
+type StopId = 'see' | 'plan' | 'money' | 'do' | 'tell';
 
 export interface Stop {
   id: StopId;

@@ -9,7 +9,6 @@ export const COST_SCOPES = {
   part: 'часть',
   more: 'вместе с другим',
 } as const;
-export type CostScope = keyof typeof COST_SCOPES;
 
 export const recipeSchema = z.strictObject({
   title: text({ max: 100 })
