@@ -22,8 +22,13 @@ test.each([
   ],
   [
     'a rule with the scope in a block of its own is left alone',
-    `p${a}{& b${a}{margin:0}}`,
-    `p${a}{& b${a}{margin:0}}`,
+    `p${a}{&:hover b${a}{margin:0}}`,
+    `p${a}{&:hover b${a}{margin:0}}`,
+  ],
+  [
+    '«&» before a descendant goes without saying, but not in a list or where it stands twice',
+    `.x{margin:0;& a:hover{margin:0}& b,& i{margin:0}& p &{margin:0}@media print{& a{margin:0}}}`,
+    `.x{margin:0;a:hover{margin:0}& b,& i{margin:0}& p &{margin:0}@media print{a{margin:0}}}`,
   ],
 ])('%s', (_, css, expected) => {
   expect(inBlocks(css)).toBe(expected);

@@ -40,7 +40,7 @@ function scopeOf(statement: string): string | undefined {
   return whole && new Set(scopes).size === 1 ? scopes[0] : undefined;
 }
 
-/** The style sheet with a block round each run of rules of one scope, in which «&» stands for it: as strong as before. */
+/** The style sheet with a block round each run of rules of one scope, in which «&» stands for it: as strong as before. Before a descendant it goes without saying. */
 export function inBlocks(css: string): string {
   const runs: { scope: string | undefined; text: string }[] = [];
   for (const statement of statementsOf(css)) {
@@ -55,7 +55,8 @@ export function inBlocks(css: string): string {
       const [head] = GROUP.exec(text) ?? [];
       return head ? `${head}${inBlocks(text.slice(head.length, -1))}}` : text;
     })
-    .join('');
+    .join('')
+    .replace(/(?<=[{};])& (?=[^&{}]*\{)/g, '');
 }
 
 export const shortScopes: AstroIntegration = {
