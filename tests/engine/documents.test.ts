@@ -87,7 +87,7 @@ describe('a resolution that addresses nobody by name', () => {
 
   test('lists its clauses in the contents', () => {
     expect(texts(UNDIVIDED, '.contents ol li')).toEqual(['1. чистить', '2. сажать']);
-    expect(texts('/documents/', '.facts')).toContain('деревня Пробное, 4 июня 2022 г. · 2 пункта');
+    expect(texts('/documents/', '.documents .quiet')).toContain('деревня Пробное, 4 июня 2022 г. · 2 пункта');
   });
 
   test('has its clauses in one part of the table of threads', () => {

@@ -106,7 +106,7 @@ describe('a strategy', () => {
 
   it('tells figures of an indicator apart from those that stand near it', () => {
     const path = `${STRATEGY}indicators/ponds-cleaned/`;
-    expect(texts(path, '.values li')).toEqual([
+    expect(texts(path, '.target ~ .ruled li')).toEqual([
       '2 прудов, 31 декабря 2025 г. — Администрация Тестовского округа',
       'Цель: не менее 10 прудов к 2030 году',
     ]);
