@@ -13,7 +13,7 @@ describe('wayOf', () => {
   it('counts deeds alone, and leads to the sections in the order of the way', () => {
     expect(way(false).map(({ number, note, path }) => [number, note, path])).toEqual([
       [1, '21\u00A0дело соседей', '/practices/'],
-      [2, expect.any(String), '/recipes/'],
+      [2, 'рецепты по\u00A0шагам', '/recipes/'],
       [3, expect.any(String), '/support/'],
       [4, expect.any(String), '/regions/'],
       [5, expect.any(String), '/editors/'],

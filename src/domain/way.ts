@@ -15,6 +15,13 @@ export interface Stop {
   path: string;
 }
 
+/** Where planning begins: at the first of these that is there. */
+const PLANS = [
+  { path: '/recipes/', note: 'рецепты по\u00A0шагам' },
+  { path: '/problems/', note: 'что болит и\u00A0с\u00A0чего начать' },
+  { path: '/themes/', note: 'о чём бывают дела' },
+] as const;
+
 /**
  * Stops without a page are left out, and the others are numbered without a gap.
  *
@@ -22,10 +29,10 @@ export interface Stop {
  * @param invitation address of the page that invites to tell of a deed
  */
 export function wayOf(sections: ReadonlySet<string>, { deeds }: Amounts, invitation: string): Stop[] {
-  const plan = ['/recipes/', '/problems/'].find((path) => sections.has(path)) ?? '/themes/';
+  const plan = PLANS.find(({ path }) => sections.has(path)) ?? PLANS[2];
   const stops: Omit<Stop, 'number'>[] = [
     { id: 'see', name: 'Увидеть', note: `${count(deeds, 'дело')} соседей`, path: '/practices/' },
-    { id: 'plan', name: 'Спланировать', note: 'что болит и\u00A0с\u00A0чего начать', path: plan },
+    { id: 'plan', name: 'Спланировать', ...plan },
     { id: 'money', name: 'Найти деньги', note: 'конкурсы, гранты и\u00A0программы', path: SUPPORT },
     { id: 'do', name: 'Сделать', note: 'спросить тех, кто уже сделал', path: '/regions/' },
     { id: 'tell', name: 'Рассказать', note: 'чтобы повторили другие', path: invitation },
