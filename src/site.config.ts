@@ -39,20 +39,6 @@ export default {
   exampleQueries: ['зарос пруд', 'темно на улице', 'музей в деревне'],
   featured: {
     practice: 'pskov-borisov-ruchey-drenazh',
-    themes: [
-      'playgrounds',
-      'ponds',
-      'springs',
-      'lighting',
-      'sport-grounds',
-      'roads',
-      'parks',
-      'memorials',
-      'waste',
-      'courtyards',
-      'museums',
-      'elderly',
-    ],
     point: 'smolensk-2020/3.1',
   },
   pages: {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
 import { contestSchema } from '../model/contest.ts';
 import { practiceFigures } from './figures.ts';
-import { practiceSourceNumbers } from './source-numbers.ts';
+import { numbered, practiceCitations } from './source-numbers.ts';
 import { cardSupport } from './card-support.ts';
 
 const published = (id: string, page = id) => ({ id, url: `https://example.ru/${page}`, publisher: 'Газета' });
@@ -37,11 +37,13 @@ describe('a card that tells of a programme', () => {
   });
 
   it('numbers them as the page goes', () => {
-    expect(Object.fromEntries(practiceSourceNumbers(card, card.readStory()))).toEqual({
-      'dvor-vesti': 1,
-      'dvor-sait': 2,
-      vesti: 3,
-    });
+    expect(Object.fromEntries(numbered(card.pageSources, practiceCitations(card, card.readStory())))).toEqual(
+      {
+        'dvor-vesti': 1,
+        'dvor-sait': 2,
+        vesti: 3,
+      },
+    );
   });
 
   it('shows sums of the record large before its own results', () => {

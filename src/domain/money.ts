@@ -42,7 +42,7 @@ export function moneySummary(money: NonNullable<Practice['money']>): MoneySummar
   const rows = [...Map.groupBy(money.rows, ({ from }) => from)]
     .map(([from, parts]) => payer(from, parts, total))
     .sort((a, b) => b.rub - a.rub);
-  const ofResidents = rows.filter((row) => row.from === 'residents');
+  const residents = rows.find(({ from }) => from === 'residents');
   const source = money.total?.source ?? allSources(rows);
   return {
     rows,
@@ -51,8 +51,8 @@ export function moneySummary(money: NonNullable<Practice['money']>): MoneySummar
     isTotalStated: money.total !== undefined,
     source,
     unexplained: Math.max(0, total - sum),
-    residents: ofResidents.reduce((part, row) => part + row.rub, 0),
-    residentsSource: allSources([...ofResidents, { source }]),
+    residents: residents?.rub ?? 0,
+    residentsSource: allSources([...(residents ? [residents] : []), { source }]),
   };
 }
 

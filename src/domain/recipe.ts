@@ -120,11 +120,10 @@ export function caseFigure(
 ): string {
   const result = results.find((each) => each.label === label);
   if (result?.value !== undefined) return amountInWords(result.value, result);
-  const rows = money?.rows.filter((row) => row.from === from);
-  const sum = from === undefined ? money?.total : rows?.reduce((total, { rub }) => total + rub, 0);
+  const payer = money?.rows.find((row) => row.from === from);
+  const sum = from === undefined ? money && { rub: money.total, precision: money.precision } : payer;
   if (!sum || label !== undefined) throw new Error(`${id} has no such figure: run npm run check`);
-  const precision = from === undefined ? money?.precision : rows?.find((row) => row.precision)?.precision;
-  return asExact(roubles(sum), precision);
+  return asExact(roubles(sum.rub), sum.precision);
 }
 
 /** As many contests stand beside the steps. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
-import { practiceCitations, practiceSourceNumbers } from './source-numbers.ts';
+import { numbered, practiceCitations } from './source-numbers.ts';
 
 const published = (id: string) => ({ id, url: `https://example.ru/${id}`, publisher: 'Газета' });
 const numbersOf = (card: PracticeOverrides) => {
   const practice = makePractice(card);
-  return Object.fromEntries(practiceSourceNumbers(practice, practice.readStory()));
+  return Object.fromEntries(
+    numbered(practice.pageSources, practiceCitations(practice, practice.readStory())),
+  );
 };
 
 describe('practiceSourceNumbers', () => {

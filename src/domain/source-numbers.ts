@@ -78,14 +78,6 @@ export function contestCitations(contest: Contest): CitingPart[] {
   ].filter(({ references }) => references.length > 0);
 }
 
-export function practiceSourceNumbers(practice: PracticeCase, story: readonly StorySection[]): SourceNumbers {
-  return numbered(practice.pageSources, practiceCitations(practice, story));
-}
-
-export function contestSourceNumbers(contest: Contest): SourceNumbers {
-  return numbered(contest.sources, contestCitations(contest));
-}
-
 /** Sources that nothing refers to come last, in the order of the list. */
 export function numbered(
   sources: readonly { id: string }[],
