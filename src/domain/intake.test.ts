@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { contestSchema } from '../model/contest.ts';
-import { bySeason, knownIntake, lastKnown, usualIntakes } from './intake.ts';
+import { knownIntake, lastKnown, usualIntakes } from './intake.ts';
 
 type Fields = Partial<z.input<typeof contestSchema>>;
 
@@ -138,21 +138,5 @@ describe('lastKnown', () => {
 
   it('owns that no year is named', () => {
     expect(known({ sources: [source] })).toEqual(['в каком году проводили, источники не говорят', false]);
-  });
-});
-
-describe('bySeason', () => {
-  const taken = (id: string, intake: Fields['intake']) => contest({ intake, id });
-  const today = new Date('2026-11-29');
-
-  it('begins with the month that comes next, across the new year too, and forgets what is silent', () => {
-    const contests = [
-      taken('october', [{ from: '2025-10-01', to: '2025-10-20', source: 'vesti' }]),
-      taken('january', [{ from: '2026-01-12', to: '2026-01-30', source: 'vesti' }]),
-      taken('now', [{ from: '2024-11-01', to: '2024-12-15', source: 'vesti' }]),
-      taken('silent', [{ from: '2019-12-01', to: '2019-12-20', source: 'vesti' }]),
-      taken('unknown', []),
-    ];
-    expect(bySeason(contests, today).map(({ id }) => id)).toEqual(['now', 'january', 'october']);
   });
 });

@@ -110,19 +110,6 @@ export function lastKnown({ editions, intake, sources }: Contest, today: Date): 
   return { words: `последний раз видели в\u00A0${year}\u00A0году${doubt}`, isSilent };
 }
 
-/** Contests by how soon the month comes in which they took applications before; those heard of long ago are left out. */
-export function bySeason(contests: Iterable<Contest>, today: Date): Contest[] {
-  const wait = (contest: Contest) =>
-    Math.min(
-      ...intakesOf(contest, 'applications')
-        .flatMap(monthsOf)
-        .map(({ month }) => (month - 1 - today.getUTCMonth() + 12) % 12),
-    );
-  return [...contests]
-    .filter((contest) => !lastKnown(contest, today).isSilent && Number.isFinite(wait(contest)))
-    .sort((a, b) => wait(a) - wait(b));
-}
-
 /** The last day that is known of it. */
 export function lastOf({ from, to }: Pick<Intake, 'from' | 'to'>): string {
   return to ?? from ?? '';

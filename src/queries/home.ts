@@ -1,11 +1,11 @@
 /** What the home page shows of all that there is: by the choice of editors, else by date and number. */
 import { clauseCoverage } from '../domain/clause-coverage.ts';
 import { isDeed } from '../domain/deeds.ts';
-import { bySeason } from '../domain/intake.ts';
 import { mainDirection } from '../domain/practice.ts';
 import { stampOfRecipe } from '../domain/recipe.ts';
 import { countByPlace } from '../domain/places.ts';
 import { practicesOf } from '../domain/relations.ts';
+import { intakeEvents } from '../domain/support-calendar.ts';
 import { sumInShort } from '../domain/support.ts';
 import { count } from '../language/plural.ts';
 import { site } from '../site.ts';
@@ -54,11 +54,11 @@ async function themesByStamp() {
   return featured.themes.flatMap((id) => counted.find(({ theme }) => theme.id === id) ?? []);
 }
 
-/** Contests that say how much one deed gets, by how soon their season comes. */
+/** Contests that say how much one deed gets, in the order of the calendar. */
 export async function contestsByStart() {
   const { contests, regions } = await vocabularies();
   const known = [...contests.values()].filter((contest) => !contest.gives && sumInShort(contest)?.most);
-  return bySeason(known, new Date())
+  return [...new Set(intakeEvents(known, new Date()).map(({ contest }) => contest))]
     .slice(0, ROWS)
     .map((contest) => ({ contest, place: contest.region && regions.get(contest.region)?.name }));
 }
