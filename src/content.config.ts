@@ -39,6 +39,7 @@ function records<S extends z.core.$ZodShape>(name: Collection, schema: (context:
 export const collections = {
   practices: texts('practices', models.practices.schema),
   recipes: texts('recipes', models.recipes.schema),
+  papers: records('papers', models.papers.schema),
   resolutions: texts('resolutions', models.resolutions.schema),
   editions: texts('editions', models.editions.schema),
   strategies: records('strategies', models.strategies.schema),

@@ -58,6 +58,7 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
   motifs: 'Мотив узора',
   glossary: 'Слово словаря',
   recipes: 'Рецепт',
+  papers: 'Бумага',
   pages: 'Страница о сайте',
   resolutions: 'Резолюция',
   strategies: 'Стратегия',
@@ -70,6 +71,7 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
 /** References to anything but a taxonomy file. */
 const TARGETS: Partial<Record<ReferenceTarget, string>> = {
   practices: 'имя папки другой практики',
+  papers: 'имя файла бумаги',
   pages: 'имя файла другой страницы',
   points: 'пункт документа: «документ/номер»',
 };

@@ -27,16 +27,22 @@ const PHRASES: readonly [pattern: RegExp, advice: string][] = [
 ];
 
 export function officialeseIssues(passages: readonly Passage[]): Issue[] {
-  return passages
-    .filter(({ voice }) => voice === 'own')
-    .flatMap(({ file, text, placeAt }) => {
-      const own = withoutQuoted(text).replace(/[\u00A0\n]/g, ' ');
-      return PHRASES.flatMap(([pattern, advice]) =>
-        Array.from(own.matchAll(pattern), ({ 0: words, index }) =>
-          issueAt(file, placeAt(index), 'officialese', `канцелярское слово: «${words}»`, advice),
-        ),
-      );
-    });
+  return (
+    passages
+      // A document that is handed in speaks as such documents do.
+      .filter(
+        ({ voice, collection, field }) =>
+          voice === 'own' && !(collection === 'papers' && field?.[0] === 'document'),
+      )
+      .flatMap(({ file, text, placeAt }) => {
+        const own = withoutQuoted(text).replace(/[\u00A0\n]/g, ' ');
+        return PHRASES.flatMap(([pattern, advice]) =>
+          Array.from(own.matchAll(pattern), ({ 0: words, index }) =>
+            issueAt(file, placeAt(index), 'officialese', `канцелярское слово: «${words}»`, advice),
+          ),
+        );
+      })
+  );
 }
 
 /** The text with what stands between «quotation marks» blanked out, letter for letter: names are not our words. */

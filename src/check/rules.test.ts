@@ -3,7 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { CARD, patchedContent, RECIPE, RESOLUTION, THEMES } from '../../tests/broken-content/patches.ts';
+import {
+  CARD,
+  PAPER,
+  patchedContent,
+  RECIPE,
+  RESOLUTION,
+  THEMES,
+} from '../../tests/broken-content/patches.ts';
 import { checkContent } from './check.ts';
 import { namedRules, RULES, type ExampleWhere, type NamedRule } from './rules.ts';
 
@@ -18,6 +25,7 @@ const PLACES: Record<
   fields: [CARD, withFields],
   story: [CARD, withStory],
   recipe: [RECIPE, (file, example) => file.replace('## Разрешения', `${example}\n\n$&`)],
+  paper: [PAPER, (file, example) => file.replace('document:\n', `$&${example}\n`)],
   vocabulary: [THEMES, withRecords],
   resolution: [RESOLUTION, (file, example) => `${file.trimEnd()}\n\n${example}\n`],
 };

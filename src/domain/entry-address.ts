@@ -19,6 +19,7 @@ const regionPage = ({ raw }: Written) =>
 const ADDRESSES: Record<Collection, (entry: Written) => string> = {
   practices: ({ id }) => `/practices/${id}/`,
   recipes: ({ id }) => `/recipes/${id}/`,
+  papers: ({ id }) => `/papers/${id}/`,
   resolutions: ({ id }) => `/resolutions/${id}/`,
   editions: ({ id }) => `/resolutions/${id}/`,
   strategies: ({ id }) => `/strategy/${id}/`,

@@ -28,6 +28,7 @@ import { walkTree } from '../model/tree.ts';
 import { inkFaults } from './colour.ts';
 import { addresseeNumber, addresseesOf, clausesOf, sectionsOf } from './documents.ts';
 import { checkFormerIds, successors } from './former-ids.ts';
+import { checkPapers } from './paper-integrity.ts';
 import { checkPractices, type Report } from './practice-integrity.ts';
 import { checkRecipes } from './recipe-integrity.ts';
 import { checkRegisters } from './register-integrity.ts';
@@ -54,7 +55,9 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkTiles(content, report);
   checkFormerIds(content, report);
   checkPractices(content, context.today, report);
-  checkRecipes(content, context.today, report);
+  checkRecipes(content, report);
+  checkPapers(content, report);
+  checkDays(content, context.today, report);
   checkSources(content, report);
   checkRegisters(content, report);
   checkDocuments(content, report);
@@ -78,6 +81,7 @@ const MISSING: Record<Exclude<ReferenceTarget, 'sources'>, string> = {
   organisations: 'нет такой организации',
   contests: 'нет такого конкурса',
   practices: 'нет такой практики',
+  papers: 'нет такой бумаги',
   pages: 'нет такой страницы',
   points: 'нет такого пункта в документах',
 };
@@ -142,9 +146,28 @@ function referencesOf({ collection, raw, components, placeOf }: UnreadableEntry)
     ...components.flatMap(({ name, attributes, place }) => {
       const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
       const found = rule ? [...referencesIn(rule.attributes, attributes)] : [];
-      return found.map(({ target, id }) => ({ target, id, placeOf: () => place }));
+      // An attribute may name several.
+      return found.flatMap(({ target, id }) =>
+        id.split(' ').map((each) => ({ target, id: each, placeOf: () => place })),
+      );
     }),
   ];
+}
+
+/** What is checked against its sources has been so on a day that has come. */
+function checkDays(content: Content, today: string, report: Report): void {
+  for (const entry of [...allEntries(content, 'recipes'), ...allEntries(content, 'papers')]) {
+    const { checked } = entry.data;
+    if (checked === undefined || checked <= today) continue;
+    const message = `день сверки ещё не наступил: ${checked}`;
+    report(
+      entry,
+      entry.placeOf(['checked']),
+      'dates',
+      message,
+      'поставьте день, когда сверяли с источниками',
+    );
+  }
 }
 
 function checkDuplicateIds(content: Content, report: Report): void {

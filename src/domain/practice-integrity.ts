@@ -196,10 +196,10 @@ function contextIn(
 }
 
 function othersWithTitles(content: Content) {
-  return [...allEntries(content, 'recipes'), ...allEntries(content, 'pages')];
+  return (['recipes', 'papers', 'pages'] as const).flatMap((name) => allEntries(content, name));
 }
 
-function firstTitles(entries: readonly UnreadableEntry<'practices' | 'recipes' | 'pages'>[]) {
+function firstTitles(entries: readonly UnreadableEntry<'practices' | 'recipes' | 'papers' | 'pages'>[]) {
   const titled = entries.filter(({ data }) => data.title !== undefined);
   // The last written into a map stands.
   return new Map(titled.toReversed().map((entry) => [plainWords(entry.data.title ?? ''), entry]));

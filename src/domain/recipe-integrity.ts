@@ -11,10 +11,10 @@ import type { Report } from './practice-integrity.ts';
 /** What is wrong, and what to do. */
 type Fault = readonly [message: string, advice: string];
 
-export function checkRecipes(content: Content, today: string, report: Report): void {
+export function checkRecipes(content: Content, report: Report): void {
   const cards = new Map(allEntries(content, 'practices').map((card) => [card.id, card]));
   for (const entry of allEntries(content, 'recipes')) {
-    const { cases = [], costs = [], checked } = entry.data;
+    const { cases = [], costs = [] } = entry.data;
     for (const [at, id] of cases.entries()) {
       const fault = cases.indexOf(id) < at ? TWICE(id) : faultOfCase(cards.get(id));
       if (fault) report(entry, entry.placeOf(['cases', at]), 'case', ...fault);
@@ -38,10 +38,6 @@ export function checkRecipes(content: Content, today: string, report: Report): v
       if (fault) report(entry, place, 'case', ...fault);
       // The first place is enough.
       known.add(id);
-    }
-    if (checked !== undefined && checked > today) {
-      const message = `день сверки ещё не наступил: ${checked}`;
-      report(entry, entry.placeOf(['checked']), 'dates', message, 'поставьте день, когда рецепт сверяли');
     }
   }
 }

@@ -8,7 +8,7 @@ import { sourceRefIn } from '../model/source.ts';
 import type { Report } from './practice-integrity.ts';
 
 /** Facts are not among them: all sources of a fact stand behind its one statement. */
-const WITH_SOURCES = ['practices', 'recipes', 'contests', 'indicators', 'followUps'] as const;
+const WITH_SOURCES = ['practices', 'recipes', 'papers', 'contests', 'indicators', 'followUps'] as const;
 
 export function checkSources({ entries, unreadable }: Content, report: Report): void {
   const readable: Entry[] = WITH_SOURCES.flatMap((collection) => entries[collection] as Entry[]);

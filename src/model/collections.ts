@@ -5,6 +5,7 @@ import { contestSchema } from './contest.ts';
 import { followUpSchema } from './follow-up.ts';
 import { imagePath, type ImageField } from './image.ts';
 import { pageSchema } from './page.ts';
+import { paperSchema } from './paper.ts';
 import { practiceSchema } from './practice.ts';
 import { recipeSchema } from './recipe.ts';
 import { registerColumnSchema, registerSchema, tosCountSchema } from './register.ts';
@@ -45,6 +46,7 @@ function shape<S extends z.ZodObject>(definition: Shape<S>): Shape<S> {
 export const collections = {
   practices: shape({ path: 'practices/*/index.mdx', form: 'text', schema: practiceSchema }),
   recipes: shape({ path: 'recipes/*.mdx', form: 'text', schema: () => recipeSchema }),
+  papers: shape({ path: 'papers/*.yaml', form: 'record', schema: () => paperSchema }),
   resolutions: shape({ path: 'resolutions/*/index.mdx', form: 'text', schema: () => resolutionSchema }),
   /** Earlier editions of resolutions, beside the one in force; the name of the file is the day of adoption. */
   editions: shape({ path: 'resolutions/*/*.mdx', form: 'text', schema: () => resolutionSchema }),

@@ -3,7 +3,7 @@
  * Names here are a promise to editors; what they look like is `src/components/mdx/`.
  */
 import * as z from 'zod';
-import { choice, id, officialText, reference, text } from './fields.ts';
+import { choice, id, idsAttribute, officialText, reference, text } from './fields.ts';
 import { IMAGE_FILE } from './image.ts';
 import { MONEY_LABELS } from './practice.ts';
 import { sourceAttribute } from './source.ts';
@@ -73,16 +73,19 @@ const commonComponents = {
 
 const recipeComponents = {
   Source,
-  /** Who takes the step and how long it takes; right below its heading. */
+  /** Who takes the step, how long it takes and which papers it needs; right below its heading. */
   Step: {
     attributes: z
       .strictObject({
         who: withoutDigits().describe('Кто делает этот шаг'),
         time: withoutDigits().describe('Сколько это занимает'),
+        papers: idsAttribute('нужно имя файла бумаги, например «uvedomlenie»')
+          .meta({ description: 'Бумаги этого шага', kind: 'reference', target: 'papers' })
+          .optional(),
       })
-      .refine(({ who, time }) => who ?? time, {
+      .refine(({ who, time, papers }) => who ?? time ?? papers, {
         path: ['who'],
-        message: 'сказано пусто: назовите who или time либо уберите <Step>',
+        message: 'сказано пусто: назовите who, time или papers либо уберите <Step>',
       }),
     children: 'none',
   },

@@ -41,6 +41,12 @@ export function reference(target: Exclude<ReferenceTarget, 'points' | 'sources'>
   return id().meta({ kind: 'reference', target });
 }
 
+/** Ids in an attribute of a component, with a space between them. */
+export const idsAttribute = (message: string) =>
+  z.string().refine((value) => value.split(' ').every((name) => ID_PATTERN.test(name)), {
+    message: `${message}; если их несколько — через пробел`,
+  });
+
 /** The region that an official document speaks for. */
 export const documentRegion = () =>
   reference('regions').optional().meta({

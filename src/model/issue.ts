@@ -18,6 +18,7 @@ const SEVERITIES = {
   'number-source': 'error',
   claim: 'error',
   case: 'error',
+  paper: 'error',
   'unused-source': 'warning',
   'shared-source': 'error',
   results: 'error',

@@ -12,6 +12,7 @@ export type ReferenceTarget =
   | 'organisations'
   | 'contests'
   | 'practices'
+  | 'papers'
   | 'pages'
   | 'points'
   | 'sources';

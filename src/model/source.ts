@@ -1,7 +1,7 @@
 /** Sources: the evidence for every figure. */
 import * as z from 'zod';
 import { firstFree } from '../language/latin-name.ts';
-import { day, id, ID_PATTERN, partialDate, text, webAddress } from './fields.ts';
+import { day, id, ID_PATTERN, idsAttribute, partialDate, text, webAddress } from './fields.ts';
 
 const publication = z.strictObject({
   id: id().meta({
@@ -44,10 +44,7 @@ export const sourceRef = () =>
     });
 
 /** The same in an attribute, where ids stand with a space between them: `<Source id="vesti-primerovo sovet" />`. */
-export const sourceAttribute = () =>
-  z.string().refine((value) => value.split(' ').every((name) => ID_PATTERN.test(name)), {
-    message: 'нужен id источника из шапки, например «vesti-primerovo»; если их несколько — через пробел',
-  });
+export const sourceAttribute = () => idsAttribute('нужен id источника из шапки, например «vesti-primerovo»');
 
 /** The publications that a reference names, in the order of the list. */
 export function publicationsBehind(reference: SourceRef, sources: readonly Publication[]): Publication[] {

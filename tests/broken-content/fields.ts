@@ -5,6 +5,7 @@ import {
   INDICATORS,
   MOTIFS,
   NUMBERS,
+  PAPER,
   PICTURE,
   RECIPE,
   REGISTER,
@@ -45,6 +46,12 @@ export const fieldCases = {
     'schema-dates': card(
       above('status: done', 'start: май 2024\nend: 2024-13'),
       field('checked', '23.11.2026'),
+    ),
+    'schema-paper': edit(
+      PAPER,
+      ['  - heading: Повестка\n  - list', '  - heading: Повестка\n    list'],
+      ['source: primer\n      - id: place', 'source: primer\n        suggestion: true\n      - id: place'],
+      ['  - text: Список домов.\n    suggestion: true', '  - text: Список домов.'],
     ),
     'schema-edition-empty': contestWith('source: vesti'),
     'schema-follow-up': edit(
@@ -149,6 +156,7 @@ export const fieldCases = {
   dates: {
     dates: card(above('status: done', 'start: 2024-05\nend: 2023')),
     'dates-checked-in-future': card(field('checked', '2090-11-23')),
+    'dates-checked-paper': edit(PAPER, field('checked', '2090-11-23')),
     'dates-checked-recipe': edit(RECIPE, field('checked', '2090-11-23')),
     'dates-done-end-in-future': card(above('status: done', 'start: 2024\nend: 2090')),
     'dates-done-start-in-future': card(above('status: done', 'start: 2090-05')),

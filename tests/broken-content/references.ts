@@ -5,7 +5,9 @@ import {
   DIRECTIONS,
   FOLLOW_UP,
   INDICATORS,
+  OTHER_PAPER,
   PAGE,
+  PAPER,
   POND,
   RECIPE,
   REGISTER,
@@ -45,10 +47,28 @@ export const referenceCases = {
     'case-payer': edit(RECIPE, ['from="residents"', 'from="sponsors"']),
     'case-unlisted': edit(RECIPE, field('cases', '[testovo-skver]')),
   },
+  paper: {
+    'paper-blanks': edit(PAPER, ['Место: {venue}.', 'Место: {venu}, {срок.'], ["'{authority}', ", '']),
+    'paper-other': edit(
+      OTHER_PAPER,
+      ['label: Населённый пункт', 'label: Посёлок'],
+      ['label: Дата\n        type: date', 'label: Дата\n        type: line'],
+    ),
+    'paper-norms': edit(
+      PAPER,
+      ['Возьмите паспорт.', 'Нужна треть жителей, то есть 30 процентов.'],
+      ['  - note: ', "  - text: 'Ответ дают за 30 рабочих дней, статья 5 закона 33-ФЗ.'\n  - note: "],
+    ),
+  },
   reference: {
     'reference-recipe': edit(RECIPE, field('problems', '[voda]'), [
       '<Case id="testovo-skver">',
       '<Case id="testovo-skvyer">',
+    ]),
+    'reference-paper': edit(RECIPE, ['uvedomlenie protokol', 'uvedomlenie protocol']),
+    'reference-source-paper': edit(PAPER, [
+      'source: [poryadok, primer]\nparts',
+      'source: [poryadok, primer-2]\nparts',
     ]),
     'reference-adapted-from': card(above('results:', 'adaptedFrom: testovo-rodnik')),
     'reference-addressee': edit(RESOLUTION, ['number="1.2"', 'number="2.1"']),
@@ -143,6 +163,7 @@ export const referenceCases = {
       'Жители вычистили пруд в Тестове.',
     ]),
     'duplicate-id-tile': edit('taxonomy/regions.yaml', ['tile: [3, 1]', 'tile: [2, 1]']),
+    'duplicate-id-paper-field': edit(OTHER_PAPER, ['- id: chair', '- id: project']),
     'duplicate-id-record': edit(THEMES, ['  formerly: [lakes]\n- id: squares', '- id: ponds']),
     'duplicate-id-source': card(
       above(

@@ -2,6 +2,7 @@
 import {
   CARD,
   PAGE,
+  PAPER,
   RECIPE,
   RESOLUTION,
   above,
@@ -36,6 +37,12 @@ export const textCases = {
   },
   'number-source': {
     'number-source-in-step': card(['выходной<Source id="vesti" />.', '2 дня.']),
+    'number-source-paper': edit(
+      PAPER,
+      field('summary', 'Зовёт на собрание за 7 дней.'),
+      ['7 дней.\n    source: poryadok', '7 дней.'],
+      ['Список домов.', 'Список из 5 домов.'],
+    ),
     'number-source-heading': edit(RECIPE, ['### Вычистите дно', '### Вычистите дно за 2 недели']),
     'number-source-missing': card(['Теперь во дворе гуляют.', 'Во дворе растут 12 лип.']),
     'number-source-note': card(field('title', 'Соседи посадили липы во дворе'), [
