@@ -159,21 +159,3 @@ export const paperSchema = z.strictObject({
   formerly: formerly(),
 });
 export type Paper = z.output<typeof paperSchema>;
-
-/** What stands in a block: all that is printed, with its blanks and remarks. */
-export function wordsOf({ table, break: _break, ...texts }: PaperBlock): string[] {
-  return Object.values({ ...texts, columns: table?.columns })
-    .flat()
-    .filter((words) => words !== undefined);
-}
-
-export type Piece = { kind: 'words' | 'field' | 'remark'; text: string };
-
-/** Words of a document as what is printed, what is filled in and what is to be replaced before it is sent. */
-export function piecesOf(written: string): Piece[] {
-  return written.split(/(\{[^{}]*\}|\[[^[\]]*\])/).flatMap((text): Piece[] => {
-    if (!text) return [];
-    if (text.startsWith('{')) return [{ kind: 'field', text: text.slice(1, -1) }];
-    return [{ kind: text.startsWith('[') ? 'remark' : 'words', text }];
-  });
-}

@@ -16,11 +16,11 @@ import {
   type FileChild,
   type ISectionPropertiesOptions,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { print, type Names } from '../../model/codec.ts';
 import { valueAt } from '../../model/explain.ts';
 import type { Field } from '../../model/field.ts';
 import { STORY_HEADINGS, STORY_HINTS, STORY_PARTS, type StoryPart } from '../../model/story.ts';
+import { withFixedDates } from '../../papers/fixed-dates.ts';
 import {
   codeLine,
   FORM_TITLE,
@@ -100,7 +100,7 @@ export async function practiceForm(
       },
     ],
   });
-  return withFixedDates(await Packer.toBuffer(document));
+  return Buffer.from(withFixedDates(await Packer.toBuffer(document)));
 }
 
 function rendered(part: FormPart, names: Names, content: FormContent): FileChild[] {
@@ -223,17 +223,4 @@ function storyOf(story: NonNullable<FormContent['story']>): FileChild[] {
       ),
     ]),
   ];
-}
-
-/** The library puts the time of the build into the file and its archive. */
-function withFixedDates(file: Buffer): Buffer {
-  const files = unzipSync(file);
-  const core = 'docProps/core.xml';
-  files[core] = strToU8(
-    strFromU8(files[core] ?? new Uint8Array()).replace(
-      /(<dcterms:(created|modified)[^>]*>)[^<]*/g,
-      '$12020-01-01T00:00:00Z',
-    ),
-  );
-  return Buffer.from(zipSync(files, { mtime: new Date(2020, 0, 1) }));
 }
