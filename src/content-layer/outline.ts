@@ -73,18 +73,15 @@ function holderOf(node: Nodes): string | undefined {
   return isOneLine ? 'во вставке' : undefined;
 }
 
-export function inspectNumbers(root: Root, report: ReportAt): void {
+const CITE = 'поставьте после числа <Source id="…" /> с id источника из шапки';
+
+export function inspectNumbers(root: Root, report: ReportAt, advice = CITE): void {
   const tableHeads = new Set<Nodes | undefined>();
   visit(root, (node) => {
     if (node.type === 'table') tableHeads.add(node.children[0]);
     const holder = holderOf(node);
     if (holder && !tableHeads.has(node) && /\d/.test(toString(node)) && !names(node, ['Source'])) {
-      report(
-        node,
-        'number-source',
-        `${holder} есть число, но нет источника`,
-        'поставьте после числа <Source id="…" /> с id источника из шапки',
-      );
+      report(node, 'number-source', `${holder} есть число, но нет источника`, advice);
     }
   });
 }

@@ -13,6 +13,8 @@ const MOST_STEPS = 10;
 const PROOFS = ['Case', 'CaseSum', 'CaseResult', 'Source'];
 const NAME_ONE =
   'назовите карточку: <Case id="…">слова</Case>, или источник: <Source id="…" />; чего никто не рассказал, того в рецепте нет';
+const NUMBER_OF_CARD =
+  'число из карточки не набирают: <CaseSum id="…" />, <CaseResult id="…" label="…" /> или слово («шесть раз»); у числа из публикации поставьте <Source id="…" />';
 
 export function inspectRecipe(root: Root, file: string): Issue[] {
   const issues: Issue[] = [];
@@ -50,7 +52,7 @@ export function inspectRecipe(root: Root, file: string): Issue[] {
       if (!names(statement, PROOFS))
         report(statement, 'claim', `неизвестно, откуда это: «${firstWords(statement)}»`, NAME_ONE);
   }
-  inspectNumbers(root, report);
+  inspectNumbers(root, report, NUMBER_OF_CARD);
   return issues;
 }
 

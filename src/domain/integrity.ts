@@ -122,7 +122,10 @@ function checkReferences(content: Content, report: Report): void {
       const file = target in collections ? collections[target as Collection].path : '*';
       const folder = file.replace('.yaml', '/');
       const home = content.files.some((path) => path.startsWith(folder)) ? folder : file;
-      const add = file.includes('*') ? '' : `; новую запись добавляют в content/${home}`;
+      const [inFolder = ''] = file.split('*');
+      const add = file.includes('*')
+        ? inFolder && `; имена смотрите в content/${inFolder}`
+        : `; новую запись добавляют в content/${home}`;
       report(
         entry,
         placeOf(),

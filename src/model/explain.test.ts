@@ -37,12 +37,10 @@ describe('allowedAdvice', () => {
     expect(allowedAdvice('museum', THEMES)).toBe('можно: ponds, parks, playgrounds, fire-safety');
   });
 
-  it('lists no more than an eye can take in', () => {
-    const many = Array.from({ length: 30 }, (_, index) => `theme-${index}`);
-    const advice = allowedAdvice('museum', many);
-    expect(advice).toContain('theme-11');
-    expect(advice).not.toContain('theme-12');
-    expect(advice).toMatch(/всего 30$/);
+  it('does not list more than an eye can take in', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `theme-${index}`);
+    expect(allowedAdvice('museum', many)).toBe('похожего нет, всего их 40');
+    expect(allowedAdvice('theme-1O', many)).toBe('возможно, имелось в виду «theme-1»');
   });
 });
 

@@ -32,12 +32,14 @@ export function nearest(wrong: string, allowed: readonly string[]): string | und
   return best && best.steps <= Math.max(2, Math.floor(wrong.length * 0.4)) ? best.value : undefined;
 }
 
-/** «Ближайшее: „parks“. Есть: …», as many as an eye can take in. */
+/** As many values are read at a glance; of more than these a list helps nobody. */
+const FEW = 30;
+
 export function allowedAdvice(wrong: string, allowed: readonly string[]): string {
   const guess = nearest(wrong, allowed);
-  const list = allowed.slice(0, 12).join(', ');
-  const rest = allowed.length > 12 ? ` … всего ${allowed.length}` : '';
-  return `${guess ? `возможно, имелось в виду «${guess}»; ` : ''}можно: ${list}${rest}`;
+  const meant = guess && `возможно, имелось в виду «${guess}»`;
+  if (allowed.length > FEW) return meant ?? `похожего нет, всего их ${allowed.length}`;
+  return `${meant ? `${meant}; ` : ''}можно: ${allowed.join(', ')}`;
 }
 
 /** How fields are called where the message is read. */
