@@ -44,7 +44,7 @@ export default {
   pages: {
     editors: '/editors/',
     howWeCheck: '/how-we-check/',
-    beginning: '/problems/beginning/',
+    beginning: '/recipes/first-tos/',
     licence: '/licence/',
     accessibility: '/accessibility/',
   },
