@@ -1,0 +1,31 @@
+/** On the two sides of a sheet, to take along. */
+import { readdir } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage, type WatchedPage } from '../../browser/browser.ts';
+import { builtSite } from '../../sites.ts';
+
+const { url } = await builtSite('collection');
+const recipes = (await readdir('content/recipes')).map((file) => file.replace('.mdx', ''));
+let browser: Browser;
+let tab: WatchedPage;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  tab = await openPage(browser, url);
+});
+afterAll(() => browser.close());
+
+async function printedPages(path: string): Promise<number | undefined> {
+  await tab.page.goto(url + path);
+  const pdf = (await tab.page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  return pdf.match(/\/Type \/Page\b(?!s)/g)?.length;
+}
+
+test('a practice prints on two pages of A4', async () => {
+  expect(await printedPages('practices/pskov-borisov-ruchey-drenazh/')).toBe(2);
+});
+
+test.each(recipes)('recipe «%s» prints on two pages of A4', async (recipe) => {
+  expect(await printedPages(`recipes/${recipe}/`)).toBe(2);
+});
