@@ -20,7 +20,7 @@ const FOLDERS = {
   search: ['model', 'domain', 'language'],
   authoring: ['model', 'content-layer', 'check', 'domain', 'papers', 'language'],
   share: ['model', 'domain', 'language', 'cache'],
-  queries: ['model', 'content-layer', 'domain', 'language', 'photo-tone.ts', 'site.ts'],
+  queries: ['model', 'content-layer', 'domain', 'papers', 'language', 'photo-tone.ts', 'site.ts'],
   elements: ['search', 'authoring', 'papers', 'domain', 'model', 'language'],
   components: [
     ...['elements', 'search', 'authoring', 'check', 'domain', 'model', 'language'],

@@ -84,6 +84,8 @@ export interface RecipeStep {
   who: string | undefined;
   time: string | undefined;
   content: Tree;
+  /** Ids of the papers that it needs. */
+  papers: string[];
   /** The deeds that its text names, each once. */
   cases: PracticeCase[];
 }
@@ -102,9 +104,16 @@ export function stepsOf(content: Tree, cases: readonly PracticeCase[]): RecipeSt
       who: margin ? margin.attributes.who : undefined,
       time: margin ? margin.attributes.time : undefined,
       content: margin ? below.slice(1) : below,
+      papers: margin ? (margin.attributes.papers?.split(' ') ?? []) : [],
       cases: cases.filter(({ id }) => named.has(id)),
     };
   });
+}
+
+/** Ids of the papers that its steps need, each once. */
+export function papersIn({ cases, readText }: Pick<RecipeCase, 'cases' | 'readText'>): string[] {
+  const steps = readText().find(({ part }) => part === 'steps');
+  return [...new Set(stepsOf(steps?.content ?? [], cases).flatMap(({ papers }) => papers))];
 }
 
 /** «Обской», деревня Тестово: what a deed is called where the sentence above has told of it. */

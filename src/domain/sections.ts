@@ -33,7 +33,7 @@ export const SECTIONS: readonly Section[] = [
   {
     path: '/recipes/',
     label: 'Как сделать',
-    includes: ['/problems/'],
+    includes: ['/problems/', '/papers/'],
     overline: 'Каталог',
     title: 'Как сделать: рецепты из дел соседей',
     needs: ['recipes'],
@@ -45,6 +45,14 @@ export const SECTIONS: readonly Section[] = [
     overline: 'Каталог',
     title: 'У нас болит: что делали соседи',
     needs: ['problems'],
+    menu: 'navigation',
+  },
+  {
+    path: '/papers/',
+    label: 'Бумаги',
+    overline: 'Каталог',
+    title: 'Бумаги: образцы, которые можно заполнить',
+    needs: ['papers'],
     menu: 'navigation',
   },
   {

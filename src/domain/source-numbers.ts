@@ -1,5 +1,6 @@
 /** Numbers that readers see in place of the ids of sources: in the order in which the page first refers to them. */
 import type { Contest } from '../model/contest.ts';
+import type { Paper } from '../model/paper.ts';
 import { sourceRefIn, type SourceRef } from '../model/source.ts';
 import { STORY_HEADINGS } from '../model/story.ts';
 import { walkTree, type Tree } from '../model/tree.ts';
@@ -63,6 +64,22 @@ export function recipeCitations(text: readonly RecipeSection[]): CitingPart[] {
       references: referencesIn(content),
     }))
     .filter(({ references }) => references.length > 0);
+}
+
+/** Of a paper, as its page goes. */
+export function paperCitations({ facts, parts, differs, attachments }: Paper): CitingPart[] {
+  const of = (statements: readonly { source?: SourceRef | undefined }[]) =>
+    statements.flatMap(({ source }) => (source ? [source] : []));
+  return [
+    { ...TOP, references: of(facts) },
+    {
+      anchor: 'parts',
+      label: 'что в\u00A0ней должно быть',
+      references: of(parts.flatMap(({ fields }) => fields)),
+    },
+    { anchor: 'attachments', label: 'что приложить', references: of(attachments) },
+    { anchor: 'differs', label: 'где по-разному', references: of(differs) },
+  ].filter(({ references }) => references.length > 0);
 }
 
 /** Of a contest: its terms, then its years, the latest first. */

@@ -3,7 +3,7 @@ import { count } from '../language/plural.ts';
 import { SUPPORT } from './contests.ts';
 import type { Amounts } from './deeds.ts';
 
-type StopId = 'see' | 'plan' | 'money' | 'do' | 'tell';
+type StopId = 'see' | 'plan' | 'money' | 'papers' | 'do' | 'tell';
 
 export interface Stop {
   id: StopId;
@@ -34,6 +34,7 @@ export function wayOf(sections: ReadonlySet<string>, { deeds }: Amounts, invitat
     { id: 'see', name: 'Увидеть', note: `${count(deeds, 'дело')} соседей`, path: '/practices/' },
     { id: 'plan', name: 'Спланировать', ...plan },
     { id: 'money', name: 'Найти деньги', note: 'конкурсы, гранты и\u00A0программы', path: SUPPORT },
+    { id: 'papers', name: 'Собрать бумаги', note: 'образцы в\u00A0.docx', path: '/papers/' },
     { id: 'do', name: 'Сделать', note: 'спросить тех, кто уже сделал', path: '/regions/' },
     { id: 'tell', name: 'Рассказать', note: 'чтобы повторили другие', path: invitation },
   ];

@@ -38,6 +38,11 @@ export function roublesShort(value: number): string {
   return roubles(value);
 }
 
+/** The size of a file: «12 КБ». */
+export function kilobytes(bytes: number): string {
+  return `${number(Math.ceil(bytes / 1024))}${NBSP}КБ`;
+}
+
 /** A date as exact as it is known: «2024» → «2024», «2024-05» → «май 2024», «2024-05-17» → «17 мая 2024 г.». */
 export function date(value: string): string {
   const [year = '', month, day] = value.split('-');

@@ -31,15 +31,7 @@ import { lowerFirst } from '../language/format.ts';
 import { piecesOf } from '../model/paper-words.ts';
 import type { PaperBlock, PaperField } from '../model/paper.ts';
 import { withFixedDates } from './fixed-dates.ts';
-
-/** What the document is made of. */
-export interface PaperRecord {
-  title: string;
-  /** Small print below each page. */
-  footer: string;
-  fields: Pick<PaperField, 'id' | 'label' | 'type'>[];
-  document: PaperBlock[];
-}
+import type { PaperRecord } from './record.ts';
 
 /** What was filled in, by the ids of fields; what is empty stays a blank. */
 export type PaperValues = Readonly<Record<string, string | readonly string[]>>;

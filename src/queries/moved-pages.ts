@@ -8,6 +8,7 @@ import { resolutions } from './documents.ts';
 import { once } from './once.ts';
 import { allPractices, ofContest } from './practices.ts';
 import { organisationAddresses, registers } from './registers.ts';
+import { allPapers } from './papers.ts';
 import { allRecipes } from './recipes.ts';
 import { sections } from './sections.ts';
 import { vocabularies } from './vocabularies.ts';
@@ -22,6 +23,7 @@ export const allMovedPages = once(async (): Promise<MovedPage[]> => {
   return [
     ...(await allPractices()).map((practice) => ({ steps: ['practices', practice], title: practice.title })),
     ...(await allRecipes()).map((recipe) => ({ steps: ['recipes', recipe], title: recipe.title })),
+    ...(await allPapers()).map((paper) => ({ steps: ['papers', paper], title: paper.title })),
     ...pages,
   ].flatMap(movedPages);
 });

@@ -11,6 +11,7 @@ import { resolutions, strategies } from './documents.ts';
 import { allMovedPages } from './moved-pages.ts';
 import { once } from './once.ts';
 import { textPages } from './pages.ts';
+import { allPapers } from './papers.ts';
 import { allPractices } from './practices.ts';
 import { allRecipes } from './recipes.ts';
 import { sections } from './sections.ts';
@@ -71,6 +72,7 @@ const shareCards = once(async (): Promise<ShareCard[]> => {
       overline: 'Рецепт',
       ...look(motif, direction.colour),
     })),
+    ...(await allPapers()).map(({ path, title }) => plain(path, 'Бумага', title)),
     ...(await problems()).map(({ id, name }) => plain(`/problems/${id}/`, 'У нас болит', name)),
     ...[...regions.values()]
       .filter(({ id }) => used.has(id))

@@ -1,7 +1,7 @@
 /** Facts about a page for the search; embedded in the page as JSON, in `data-search-facts`. */
 
 /** Kinds of pages; groups with equally good results come in this order. */
-export const PAGE_TYPES = ['practice', 'recipe', 'resolution', 'strategy', 'page'] as const;
+export const PAGE_TYPES = ['practice', 'recipe', 'paper', 'resolution', 'strategy', 'page'] as const;
 export type PageType = (typeof PAGE_TYPES)[number];
 
 /** What a search can be narrowed by. */

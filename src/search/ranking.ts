@@ -29,10 +29,14 @@ export const RANKING = {
   nearBonus: 0.5,
   /** Words apart at which terms are still near. */
   near: 5,
-  types: { practice: 1, recipe: 1.15, resolution: 1.35, strategy: 1.1, page: 1.15 } satisfies Record<
-    PageType,
-    number
-  >,
+  types: {
+    practice: 1,
+    recipe: 1.15,
+    paper: 1.15,
+    resolution: 1.35,
+    strategy: 1.1,
+    page: 1.15,
+  } satisfies Record<PageType, number>,
 };
 
 /** Metadata of pages that are not loaded yet. */
