@@ -32,7 +32,7 @@ import { importPagefind, type Engine } from './search.ts';
 const ELEMENTS = [...ENDED, ...RUN_TOGETHER, ...NOT_TEXT];
 const BODIES: Record<string, string> = {
   words: '<h1>Title</h1><p id="text">one two — three</p><h2 id="part">Four five</h2><p>six</p><h3>no id</h3>',
-  keys: `<p>before albumq${JOINT}benchq чай ab.cd after</p>`,
+  keys: `<p>before albumq${JOINT}benchq чай ab.cd 131q${JOINT}ф3q after</p>`,
   ...Object.fromEntries(
     ELEMENTS.map((tag) => [tag, `<p>before</p><${tag}>first</${tag}><${tag}>second</${tag}>`]),
   ),
@@ -193,8 +193,12 @@ test('it has letters and signs of its own mind, which keys do without', async ()
   expect(await find('cd'), told('does not split at full stops: keys may have them now', adapt)).toHaveLength(
     1,
   );
+  expect(
+    await find('фонтанq'),
+    told('does not take the part before a digit for a longer word: keys may have digits now', adapt),
+  ).toHaveLength(1);
   expect(inSafeLetters('чай'), 'й is not left alone').toBe('чаj');
-  expect(inSafeLetters('2.4'), 'a full stop is not left alone').toBe('2x4');
+  expect(inSafeLetters('2.4'), 'a full stop or a digit is not left alone').toBe('γxε');
 });
 
 test('the same pages give the same bytes', async () => {

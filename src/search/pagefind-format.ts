@@ -64,9 +64,18 @@ export function wordStarts(text: string): number[] {
 /** Words that it joins are indexed one by one, at the place of the first. */
 export const JOINT = '-';
 
-/** A word in letters that it leaves alone: it indexes й as й and as и, and splits words at full stops. */
+/** Letters of an alphabet that no page is written in. */
+const DIGITS = 'αβγδεζηθικ';
+
+/**
+ * A word in letters that it leaves alone: it indexes й as й and as и, splits words at full stops and where a digit meets a
+ * letter, and finds the part instead of a longer word that no page has.
+ */
 export function inSafeLetters(word: string): string {
-  return word.replaceAll('й', 'j').replaceAll('.', 'x');
+  return word
+    .replaceAll('й', 'j')
+    .replaceAll('.', 'x')
+    .replace(/\d/g, (digit) => DIGITS.charAt(Number(digit)));
 }
 
 /** Elements that it ends with a full stop, unless one of them stands inside. */

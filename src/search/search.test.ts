@@ -41,7 +41,7 @@ const PAGES: Record<string, { facts: PageFacts | undefined; main: string }> = {
       place: 'Сёльыб',
       words: ['краеведение'],
     },
-    main: '<h1>Музей в деревне</h1><p>Собрали старые вещи.</p>',
+    main: '<h1>Музей в деревне</h1><p>Собрали старые вещи к 65-летию.</p>',
   },
   'resolutions/zarechnaya-2024': {
     facts: { type: 'resolution' },
@@ -162,6 +162,12 @@ describe('find', () => {
     expect((await search.find('Новосибирская', {}, { limit: 1 })).total).toBe(1);
     expect((await search.find('practice', {}, { limit: 1 })).total).toBe(0);
     expect((await search.find('Шапка', {}, { limit: 1 })).total).toBe(0);
+  });
+
+  it('does not take the beginning of a number for the whole', async () => {
+    const found = (number: string) => search.find(number, {}, { limit: 1 });
+    expect((await found('65')).total).toBe(2);
+    expect((await found('659')).total).toBe(0);
   });
 
   it('counts the types that the words are found in', async () => {
