@@ -31,7 +31,7 @@ describe('nextSteps', () => {
   it('names the contest once, with its latest limit and the usual time of applications', () => {
     const award = { contest, source: [source] };
     expect(steps({ awards: [award, award], themes: [] })).toEqual([
-      'Лучший двор: до 1 млн ₽ (в 2025 году) · заявки: обычно в январе; последний раз — январь 2026 → /contests/dvor/',
+      'Лучший двор — до 1 млн ₽ (в 2025 году) · заявки: обычно в январе; последний раз — январь 2026 → /contests/dvor/',
     ]);
   });
 

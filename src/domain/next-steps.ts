@@ -41,10 +41,10 @@ function recipesOf(practice: PracticeCase, recipes: readonly RecipeCase[]): Reci
     : recipesFor(recipes, { themes: practice.themes.slice(0, 1).map(({ id }) => id) });
 }
 
-/** «Конкурс: до 1 млн ₽ (в 2025 году) · заявки: обычно в январе; последний раз — 12–30 января 2026 г.» */
+/** «Конкурс — до 1 млн ₽ (в 2025 году) · заявки: обычно в январе; последний раз — 12–30 января 2026 г.» */
 function contestInShort(contest: Contest): string {
   const terms = contestTerms(contest);
-  return terms.length > 0 ? `${contest.name}: ${terms.join('\u00A0· ')}` : contest.name;
+  return terms.length > 0 ? `${contest.name}\u00A0— ${terms.join('\u00A0· ')}` : contest.name;
 }
 
 /** How much one deed gets, and when applications are taken. */

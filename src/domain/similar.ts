@@ -1,7 +1,7 @@
 /** Which practices resemble each other, and why. */
 import { collator, lowerFirst, upperFirst } from '../language/format.ts';
 import { isDeed } from './deeds.ts';
-import { placeOf, type PracticeCase } from './practice.ts';
+import type { PracticeCase } from './practice.ts';
 
 export interface Similar {
   practice: PracticeCase;
@@ -114,7 +114,9 @@ function reasonFor(one: PracticeCase, other: PracticeCase): string {
     reasons.push(`тоже ${same.map(({ name }) => lowerFirst(name)).join(', ')}`);
   const isNear = one.region.id === other.region.id;
   if (isNear) reasons.push(`тоже ${other.region.name}`);
-  const where = [placeOf(other), !isNear && other.region.name].filter(Boolean).join(', ');
+  const where = [other.settlement ?? other.municipality?.name, !isNear && other.region.name]
+    .filter(Boolean)
+    .join(', ');
   const why = [isDeed(one) && !isDeed(other) && 'поддержка', ...reasons].filter(Boolean).join(', ');
   return [upperFirst(why), where].filter(Boolean).join('\u00A0· ');
 }

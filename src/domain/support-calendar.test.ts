@@ -52,7 +52,7 @@ describe('intakeEvents', () => {
       TODAY,
     );
     expect(events.map((event) => event.contest.id)).toEqual(['april', 'may']);
-    expect(events[0]?.words.replaceAll('\u00A0', ' ')).toBe('до 1 апреля 2026 г.; проверьте у организатора');
+    expect(events[0]?.words.replaceAll('\u00A0', ' ')).toBe('до 1 апреля 2026 г.');
   });
 });
 
@@ -78,7 +78,7 @@ describe('iCalendar', () => {
       ]),
     ).toEqual([['dvor-01@example.org', plain(`Обычно заявки: ${name}`), '2027-01-01', '2027-02-01']]);
     expect(plain(events[0]?.description ?? '')).toBe(
-      'Обычно так; проверьте. Раньше заявки принимали: 12–30 января 2026 г.; проверьте у организатора.\nhttps://example.org/repo/contests/dvor/',
+      'Раньше заявки принимали: 12–30 января 2026 г.; на свой год проверьте у организатора.\nhttps://example.org/repo/contests/dvor/',
     );
     expect(`${events[0]?.component.getFirstPropertyValue('dtstamp')}`).toBe('2026-01-30T00:00:00Z');
   });

@@ -9,7 +9,7 @@ export interface IntakeEvent {
   /** First day, and the day after the last: `2027-01-01`. */
   from: string;
   until: string;
-  /** «обычно в январе; последний раз — 12–30 января 2026 г.; проверьте у организатора» */
+  /** «обычно в январе; последний раз — 12–30 января 2026 г.» */
   words: string;
 }
 
@@ -21,12 +21,11 @@ export function intakeEvents(contests: Iterable<Contest>, today: Date): IntakeEv
   const events = [...contests].flatMap((contest) => {
     const known = knownIntake(contest);
     if (!known || lastKnown(contest, today).isSilent) return [];
-    const words = `${known.words}; проверьте у\u00A0организатора`;
     const ahead = daysAhead(contest, today);
     const month = Number(ahead?.from.slice(5, 7));
     return runsOf(known.months).map((run) => {
       const isAnnounced = (month - run.first + 12) % 12 < run.length;
-      return { contest, ...(ahead && isAnnounced ? ahead : nextTime(run, today)), words };
+      return { contest, ...(ahead && isAnnounced ? ahead : nextTime(run, today)), words: known.words };
     });
   });
   return events.sort(
@@ -96,7 +95,7 @@ export function iCalendar(events: readonly IntakeEvent[], { name, urlOf }: Calen
         `DTSTART;VALUE=DATE:${plain(from)}`,
         `DTEND;VALUE=DATE:${plain(until)}`,
         `SUMMARY:${escaped(`Обычно заявки: ${contest.name}`)}`,
-        `DESCRIPTION:${escaped(`Обычно так; проверьте. Раньше заявки принимали: ${words}.\n${url}`)}`,
+        `DESCRIPTION:${escaped(`Раньше заявки принимали: ${words}; на\u00A0свой год проверьте у\u00A0организатора.\n${url}`)}`,
         `URL:${url}`,
         'TRANSP:TRANSPARENT',
         'END:VEVENT',

@@ -167,6 +167,8 @@ describe('whoMayApply', () => {
     expect(may('person', 'tos', 'person')).toBe('ТОС, житель');
     expect(may('tos-legal')).toBe('ТОС с юридическим лицом');
     expect(may()).toBe('');
+    expect(may('organisation')).toBe('организация');
+    expect(may('organisation', 'ngo')).toBe('некоммерческая организация, другая организация');
   });
 
   it('says in one word that both kinds of ТОС may', () => {

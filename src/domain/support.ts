@@ -158,6 +158,7 @@ export function whoMayApply({ eligible }: Contest): string {
   const isLegalEither = named.has('tos-legal') && named.has('tos-no-legal');
   const words = Object.entries(APPLICANT_LABELS).flatMap(([who, label]) => {
     if (!named.has(who as keyof typeof APPLICANT_LABELS)) return [];
+    if (who === 'organisation' && named.has('ngo')) return `другая ${label}`;
     if (!isLegalEither || !who.startsWith('tos')) return label;
     return who === 'tos-legal' ? `${label} и\u00A0без него` : [];
   });
