@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/check/dev-server.ts';
 import { colours } from './src/colours.ts';
+import { SHEETS } from './src/domain/sheet.ts';
 import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
 import { redirectFile } from './src/hosting/redirects.ts';
 import { MAX_PIXELS } from './src/model/image.ts';
@@ -57,7 +58,10 @@ export default defineConfig({
     mdx(),
     redirects.integration,
     checkedContent(contentDir, { cacheFile: checkCache(settings), siteConfig }),
-    sitemap({ filter: (page) => !redirects.leadsOn(page) }),
+    sitemap({
+      filter: (page) =>
+        !redirects.leadsOn(page) && !page.startsWith(siteUrl + basePath.slice(0, -1) + SHEETS),
+    }),
     shortScopes,
   ],
   // Font files come from npm packages: nothing is fetched when the site is built or read.

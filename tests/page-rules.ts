@@ -46,6 +46,10 @@ export function testPages(site: BuiltSite): void {
   });
 
   const addressOf = ({ path }: HtmlPage) => ORIGIN + basePath + path.slice(1);
+  /** A sheet stands for the page of its deed. */
+  const canonicalOf = ({ document }: HtmlPage) =>
+    document.querySelector('link[rel=canonical]')?.getAttribute('href');
+  const isSheet = ({ path }: HtmlPage) => path.startsWith('/p/');
   const fileAt = (address: string) => join(dir, address.slice((ORIGIN + basePath).length));
 
   /** `what is wrong: pages` for every page where `find` finds something: one failure shows them all. */
@@ -90,9 +94,7 @@ export function testPages(site: BuiltSite): void {
       expect(
         findings((page) => [
           page.document.documentElement.getAttribute('lang') === 'ru' ? '' : 'lang is not ru',
-          page.document.querySelector('link[rel=canonical]')?.getAttribute('href') === addressOf(page)
-            ? ''
-            : 'canonical address',
+          canonicalOf(page) === addressOf(page) || isSheet(page) ? '' : 'canonical address',
         ]),
       ).toEqual([]);
     });
@@ -324,6 +326,19 @@ export function testPages(site: BuiltSite): void {
     });
   });
 
+  test('each deed and nothing else has a sheet to take along, which search engines leave to its page', () => {
+    const sheets = pages.filter(isSheet);
+    const lost = sheets.filter(
+      ({ document }) => !document.querySelector('meta[name=robots][content=noindex]'),
+    );
+    expect(lost.map(({ path }) => path)).toEqual([]);
+    const doors = pages.flatMap((page) =>
+      all(page, '.take a[href*="/p/"]').map((door) => [addressOf(page), ORIGIN + door.getAttribute('href')]),
+    );
+    expect(doors.length).toBeGreaterThan(0);
+    expect(doors.sort()).toEqual(sheets.map((sheet) => [canonicalOf(sheet), addressOf(sheet)]).sort());
+  });
+
   test('links and anchors lead somewhere', () => {
     expect(folded(deadLinks(site))).toEqual([]);
   });
@@ -410,7 +425,7 @@ export function testPages(site: BuiltSite): void {
   test('the map of the site names every page and no part of a list', () => {
     const map = readFileSync(join(dir, 'sitemap-0.xml'), 'utf8');
     const named = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address ?? '');
-    const addresses = pages.filter((page) => page.path !== '/404/').map(addressOf);
+    const addresses = pages.filter((page) => page.path !== '/404/' && !isSheet(page)).map(addressOf);
     expect(named.sort()).toEqual(addresses.sort());
     expect(readFileSync(join(dir, 'robots.txt'), 'utf8')).toContain(
       `Sitemap: ${ORIGIN}${basePath}sitemap-index.xml`,

@@ -27,11 +27,12 @@ import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
 import { inkFaults } from './colour.ts';
 import { addresseeNumber, addresseesOf, clausesOf, sectionsOf } from './documents.ts';
-import { checkFormerIds, successors } from './former-ids.ts';
+import { checkFormerIds, formerIdsOf, successors } from './former-ids.ts';
 import { checkPapers } from './paper-integrity.ts';
 import { checkPractices, type Report } from './practice-integrity.ts';
 import { checkRecipes } from './recipe-integrity.ts';
 import { checkRegisters } from './register-integrity.ts';
+import { sheetCode, SHEETS } from './sheet.ts';
 import { pageAdvice, type SitePages } from './site-pages.ts';
 import { checkSources } from './source-integrity.ts';
 
@@ -52,6 +53,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   };
   checkReferences(content, report);
   checkDuplicateIds(content, report);
+  checkSheets(content, report);
   checkTiles(content, report);
   checkFormerIds(content, report);
   checkPractices(content, context.today, report);
@@ -187,6 +189,25 @@ function checkDuplicateIds(content: Content, report: Report): void {
           'дайте другой id или уберите одну из записей',
         );
       } else seen.set(entry.id, entry);
+    }
+  }
+}
+
+/** The short address of a deed, now or before it was renamed, leads to one sheet. */
+function checkSheets(content: Content, report: Report): void {
+  const taken = new Map<string, UnreadableEntry>();
+  for (const entry of allEntries(content, 'practices').filter(({ data }) => data.kind === 'tos')) {
+    for (const code of [entry.id, ...formerIdsOf(entry)].map(sheetCode)) {
+      const first = taken.get(code) ?? entry;
+      taken.set(code, first);
+      if (first !== entry)
+        report(
+          entry,
+          { line: 1, column: 1 },
+          'duplicate-id',
+          `короткий адрес листа «${SHEETS}${code}/» уже у карточки «${first.id}»: он вычисляется из id`,
+          'дайте новой карточке другой id, назвав иначе её папку: прежний адрес другой карточки уже могли напечатать',
+        );
     }
   }
 }

@@ -8,6 +8,7 @@ import { entryAddress } from './entry-address.ts';
 import { LISTED_FACETS } from './facets.ts';
 import { REGISTERS } from './registers.ts';
 import { presentSections } from './sections.ts';
+import { sheetPath } from './sheet.ts';
 
 /** Pages that the engine makes for every collection, besides its sections. */
 const ALWAYS = [
@@ -42,7 +43,10 @@ export function sitePages(content: Content): SitePages {
     for (const entry of allEntries(content, collection)) {
       const former = 'formerly' in entry.data ? (entry.data.formerly ?? []) : [];
       if (!hasList(collection, entry.id)) continue;
-      for (const id of [entry.id, ...former]) known.add(entryAddress(collection, { ...entry, id }));
+      for (const id of [entry.id, ...former]) {
+        known.add(entryAddress(collection, { ...entry, id }));
+        if ('kind' in entry.data && entry.data.kind === 'tos') known.add(sheetPath(id));
+      }
       if (collection === 'indicators')
         known.add(indicatorsPath({ path: `/strategy/${entry.id.slice(0, entry.id.indexOf('/'))}/` }));
     }

@@ -1,9 +1,11 @@
 /** Every address that a page had before its entry was renamed or merged. */
 import { BESIDE_CONTEST, practicesOfContest, SUPPORT } from '../domain/contests.ts';
+import { isDeed } from '../domain/deeds.ts';
 import { movedPages, type LivingPage, type MovedPage } from '../domain/former-addresses.ts';
 import { CARDS_ON_PAGE } from '../domain/paging.ts';
 import { BESIDE_ORGANISATION, LINES_ON_PAGE, REGISTERS } from '../domain/registers.ts';
 import { crumbOf } from '../domain/sections.ts';
+import { sheetCode, SHEETS } from '../domain/sheet.ts';
 import { resolutions } from './documents.ts';
 import { once } from './once.ts';
 import { allPractices, ofContest } from './practices.ts';
@@ -20,8 +22,13 @@ export const allMovedPages = once(async (): Promise<MovedPage[]> => {
     ...(await contestPages()),
     ...(await registerPages()),
   ];
+  const practices = await allPractices();
   return [
-    ...(await allPractices()).map((practice) => ({ steps: ['practices', practice], title: practice.title })),
+    ...practices.map((practice) => ({ steps: ['practices', practice], title: practice.title })),
+    ...practices.filter(isDeed).map(({ id, formerly, title }) => ({
+      steps: [SHEETS.slice(1, -1), { id: sheetCode(id), formerly: formerly.map(sheetCode) }],
+      title,
+    })),
     ...(await allRecipes()).map((recipe) => ({ steps: ['recipes', recipe], title: recipe.title })),
     ...(await allPapers()).map((paper) => ({ steps: ['papers', paper], title: paper.title })),
     ...pages,

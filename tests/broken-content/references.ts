@@ -165,6 +165,10 @@ export const referenceCases = {
     'duplicate-id-tile': edit('taxonomy/regions.yaml', ['tile: [3, 1]', 'tile: [2, 1]']),
     'duplicate-id-paper-field': edit(OTHER_PAPER, ['- id: chair', '- id: project']),
     'duplicate-id-record': edit(THEMES, ['  formerly: [lakes]\n- id: squares', '- id: ponds']),
+    'duplicate-id-sheet': [
+      edit(POND, field('formerly', '[testovo-dvor-34521]')),
+      card(above('checked: 2026-11-23', 'formerly: [testovo-dvor-40637]')),
+    ],
     'duplicate-id-source': card(
       above(
         'checked: 2026-11-23',
@@ -189,6 +193,7 @@ export const referenceCases = {
       ['rub: 65000', 'rub: 72000'],
       ['rub: 400000', 'rub: 350000'],
       ['rub: 465000', 'rub: 472000'],
+      ['formerly: [testovo-ozero]\n', ''],
       field('related', '[testovo-prud]'),
       [/^photos:\n(?: .*\n)+/m, ''],
       ['65 тысяч', '72 тысячи'],

@@ -26,6 +26,7 @@ const PAGE_KINDS = [
   'practices/kind/tos/',
   'practices/testovo-prud/',
   'practices/testovo-podderzhka/',
+  'p/bsehb6/',
   'directions/ecology/',
   'themes/',
   'themes/ponds/',

@@ -17,6 +17,8 @@ const OLD_MUNICIPALITY = '/regions/testovaya-oblast/testovskiy-uezd/';
 /** Former address → present one. */
 const MOVED = {
   [OLD_PRACTICE]: '/practices/testovo-podderzhka/',
+  '/practices/testovo-ozero/': '/practices/testovo-prud/',
+  '/p/4niidm/': '/p/bsehb6/',
   [OLD_MUNICIPALITY]: '/regions/testovaya-oblast/testovskiy-okrug/',
   '/regions/testovaya-guberniya/': '/regions/testovaya-oblast/',
   '/regions/testovaya-guberniya/testovskiy-okrug/': '/regions/testovaya-oblast/testovskiy-okrug/',
