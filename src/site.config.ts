@@ -16,7 +16,7 @@ export default {
   colours: { brand: { light: 'oklch(42% 0.09 165)', dark: 'oklch(80% 0.1 165)' } },
   navigation: [
     { label: 'Дела соседей', path: '/practices/', includes: ['/themes/', '/directions/'] },
-    { label: 'Как сделать', path: '/recipes/', includes: ['/problems/'] },
+    { label: 'Как сделать', path: '/recipes/', includes: ['/problems/', '/papers/'] },
     { label: 'Где взять деньги', short: 'Деньги', path: '/support/', includes: ['/contests/'] },
     {
       label: 'Что просят',

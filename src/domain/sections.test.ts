@@ -27,10 +27,10 @@ describe('menusOf', () => {
     expect(paths(footer)).toEqual(['/journalists/', '/themes/', '/about/']);
   });
 
-  it('has troubles for an item of their own only where no recipes lead to them', () => {
+  it.each(['/problems/', '/papers/'])('has an item for %s only where no recipes lead there', (path) => {
     const without = presentSections((collection) => collection === 'recipes');
-    expect(paths(menusOf({}, everything, []).navigation)).not.toContain('/problems/');
-    expect(paths(menusOf({}, without, []).navigation)).toContain('/problems/');
+    expect(paths(menusOf({}, everything, []).navigation)).not.toContain(path);
+    expect(paths(menusOf({}, without, []).navigation)).toContain(path);
   });
 
   it('takes the menus of the collection, without sections that hold nothing', () => {
@@ -49,6 +49,7 @@ describe('currentItem', () => {
     ['/practices/testovo-prud/', '/practices/'],
     ['/themes/ponds/', '/practices/'],
     ['/problems/water/', '/recipes/'],
+    ['/papers/protokol/', '/recipes/'],
     ['/resolutions/sezd/p-1-1/', '/documents/'],
     ['/strategy/zarechye-2030/', '/documents/'],
     ['/registers/', '/regions/'],

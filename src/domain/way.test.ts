@@ -15,8 +15,9 @@ describe('wayOf', () => {
       [1, '21\u00A0дело соседей', '/practices/'],
       [2, 'рецепты по\u00A0шагам', '/recipes/'],
       [3, expect.any(String), '/support/'],
-      [4, expect.any(String), '/regions/'],
-      [5, expect.any(String), '/editors/'],
+      [4, expect.any(String), '/papers/'],
+      [5, expect.any(String), '/regions/'],
+      [6, expect.any(String), '/editors/'],
     ]);
   });
 

@@ -240,8 +240,8 @@ function isNamed(before: string, { label }: Pick<PaperField, 'label'>): boolean 
   return /[:№]\s*$/.test(before) || before.trimEnd().toLowerCase().endsWith(name);
 }
 
-/** «Место: {venue}.», «Решили:»: a line of a form, not a sentence. */
-const FORM_LINE = /^(?:[^{}[\]]*:\s*)?(?:[{[][^{}[\]]*[}\]][^\p{L}]*)?$/u;
+/** «Место: {venue}.», «Решили:», «Голосовали: за ____»: a line of a form, not a sentence. */
+const FORM_LINE = /^(?:[^{}[\]]*:\s*)?(?:[{[][^{}[\]]*[}\]][^\p{L}]*)?$|^[^:]*:.*___/u;
 
 function written(
   words: string,
@@ -253,8 +253,8 @@ function written(
   return [
     new Paragraph({
       ...(FORM_LINE.test(words) || options.numbering ? {} : { indent: { firstLine: INDENT } }),
-      // Words that are stretched between two blanks are hard to read.
-      ...(hasBlank ? {} : { alignment: AlignmentType.BOTH }),
+      // Words that are stretched between two blanks, or in half a line, are hard to read.
+      ...(hasBlank || options.indent ? {} : { alignment: AlignmentType.BOTH }),
       spacing: { after: captions.length > 0 ? 0 : AFTER, line: hasBlank ? HAND : PRINT },
       ...(tabStops ? { tabStops } : {}),
       ...options,

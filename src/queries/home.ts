@@ -1,8 +1,9 @@
 /** What the home page shows of all that there is: by the choice of editors, else by date and number. */
 import { clauseCoverage } from '../domain/clause-coverage.ts';
 import { isDeed } from '../domain/deeds.ts';
+import type { PaperCase } from '../domain/paper.ts';
 import { mainDirection } from '../domain/practice.ts';
-import { stampOfRecipe } from '../domain/recipe.ts';
+import { papersIn, stampOfRecipe } from '../domain/recipe.ts';
 import { countByPlace } from '../domain/places.ts';
 import { practicesOf } from '../domain/relations.ts';
 import { intakeEvents } from '../domain/support-calendar.ts';
@@ -10,6 +11,7 @@ import { sumInShort } from '../domain/support.ts';
 import { count } from '../language/plural.ts';
 import { site } from '../site.ts';
 import { points, resolutions, strategies } from './documents.ts';
+import { allPapers } from './papers.ts';
 import { allPractices } from './practices.ts';
 import { allRecipes } from './recipes.ts';
 import { vocabularies } from './vocabularies.ts';
@@ -17,6 +19,7 @@ import { vocabularies } from './vocabularies.ts';
 const { featured } = site;
 const ROWS = 3;
 const STAMPS = 12;
+const PAPERS = 6;
 
 /** The featured deed, then the newest. */
 export async function featuredDeeds() {
@@ -52,6 +55,18 @@ async function themesByStamp() {
     .filter(({ deeds: own }) => own.length > 0);
   if (!featured.themes) return counted.sort((a, b) => b.deeds.length - a.deeds.length).slice(0, STAMPS);
   return featured.themes.flatMap((id) => counted.find(({ theme }) => theme.id === id) ?? []);
+}
+
+/** Papers that most recipes need, in their order. */
+export async function neededPapers() {
+  const papers = await allPapers();
+  const named = (await allRecipes()).flatMap(papersIn);
+  const amountOf = ({ id }: PaperCase) => named.filter((name) => name === id).length;
+  const most = papers.toSorted((a, b) => amountOf(b) - amountOf(a)).slice(0, PAPERS);
+  return {
+    all: `Все ${count(papers.length, 'бумага')}`,
+    items: papers.filter((paper) => most.includes(paper)),
+  };
 }
 
 /** Contests that say how much one deed gets, in the order of the calendar. */

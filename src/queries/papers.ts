@@ -1,11 +1,14 @@
-/** Every paper in the order in which residents meet them, and their documents. */
+/** Every paper in the order of the way, and their documents. */
 import { getCollection } from 'astro:content';
 import { zipSync } from 'fflate';
 import type { PaperCase } from '../domain/paper.ts';
+import { PAPER_GROUPS } from '../model/paper.ts';
 import { paperDocument } from '../papers/document.ts';
 import { recordOf, type PaperRecord } from '../papers/record.ts';
 import { absoluteUrl, site } from '../site.ts';
 import { once } from './once.ts';
+
+const PARTS = Object.keys(PAPER_GROUPS);
 
 export const allPapers = once(async (): Promise<PaperCase[]> =>
   (await getCollection('papers'))
@@ -15,7 +18,7 @@ export const allPapers = once(async (): Promise<PaperCase[]> =>
       path: `/papers/${id}/`,
       file: filePath ?? '',
     }))
-    .sort((a, b) => a.order - b.order),
+    .sort((a, b) => PARTS.indexOf(a.group) - PARTS.indexOf(b.group) || a.order - b.order),
 );
 
 export interface PaperFile {

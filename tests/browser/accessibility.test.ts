@@ -34,6 +34,8 @@ const PAGE_KINDS = [
   'problems/water/',
   'recipes/',
   'recipes/prud/',
+  'papers/',
+  'papers/uvedomlenie/',
   'regions/',
   'regions/testovaya-oblast/',
   'regions/testovaya-oblast/testovskiy-okrug/',

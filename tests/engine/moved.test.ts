@@ -25,6 +25,7 @@ const MOVED = {
   '/regions/testovaya-guberniya/testovskiy-uezd/': '/regions/testovaya-oblast/testovskiy-okrug/',
   '/themes/lakes/': '/themes/ponds/',
   '/recipes/vodoyom/': '/recipes/prud/',
+  '/papers/izveschenie/': '/papers/uvedomlenie/',
   '/contests/': '/support/',
   '/contests/luchshiy-testovyy-dvor/': '/contests/testovyy-konkurs/',
   '/resolutions/': '/documents/',

@@ -27,7 +27,7 @@ describe('the page of a recipe', () => {
   test('says in the margin of a step who and how long, where it is known', () => {
     expect(steps.map((step) => words(step.querySelector('dl')))).toEqual([
       'Кто администрация',
-      'Кто соседи Время одна весна',
+      'Кто соседи Время одна весна Бумаги уведомление о собрании, протокол собрания',
       undefined,
       undefined,
       'Время каждый год',

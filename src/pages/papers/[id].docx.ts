@@ -1,12 +1,11 @@
-/** The blank of a paper. */
+/** The blank of a paper, also where it lay under its former names. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { paperFiles } from '../../queries/papers.ts';
 
 export const getStaticPaths = (async () =>
-  (await paperFiles()).map(({ paper, file }) => ({
-    params: { id: paper.id },
-    props: { file },
-  }))) satisfies GetStaticPaths;
+  (await paperFiles()).flatMap(({ paper, file }) =>
+    [paper.id, ...paper.formerly].map((id) => ({ params: { id }, props: { file } })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
   new Response(props.file, {
