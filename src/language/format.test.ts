@@ -1,13 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   collator,
   date,
+  kilobytes,
   lowerFirst,
   number,
   percent,
   period,
   roubles,
   roublesShort,
+  sentences,
   yearOf,
   yearRange,
 } from './format.ts';
@@ -131,4 +133,16 @@ describe('period', () => {
   ])('from %s to %s is «%s»', (from, to, words) => {
     expect(period(from, to).replaceAll('\u00A0', ' ')).toBe(words);
   });
+});
+
+test('sentences end with one full stop each, and nothing is said of what is missing', () => {
+  expect(sentences('От руки', false, 'Как в паспорте.', undefined, 'Верно?')).toBe(
+    'От руки. Как в паспорте. Верно?',
+  );
+});
+
+test('kilobytes are whole, and never nothing', () => {
+  expect([1, 1024, 1025, 2_000_000].map(kilobytes)).toEqual(
+    ['1 КБ', '1 КБ', '2 КБ', '1 954 КБ'].map((size) => size.replaceAll(' ', '\u00A0')),
+  );
 });

@@ -38,6 +38,12 @@ export function roublesShort(value: number): string {
   return roubles(value);
 }
 
+/** Sentences side by side, each with a full stop, whether or not it was written with one. */
+export function sentences(...written: readonly (string | false | undefined)[]): string {
+  const said = written.filter((words): words is string => Boolean(words));
+  return said.map((words) => (/[.!?…]$/.test(words) ? words : `${words}.`)).join(' ');
+}
+
 /** The size of a file: «12 КБ». */
 export function kilobytes(bytes: number): string {
   return `${number(Math.ceil(bytes / 1024))}${NBSP}КБ`;
