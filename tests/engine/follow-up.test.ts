@@ -38,8 +38,10 @@ describe('the page of what became of a resolution', () => {
     expect(strongest).toContain('Жители вычистили пруд в Тестове.');
     expect(strongest).toContain('Просил ли об этом съезд, газета не говорит.');
     expect(strongest).toContain(
-      'сообщают о части · ТОС «Пруд» · 15 мая 2021 г. · источник: Тестовские вести; Администрация Тестовского округа',
+      'ТОС «Пруд» · 15 мая 2021 г. · источник: Тестовские вести; Администрация Тестовского округа',
     );
+    // Its state stands above it.
+    expect(strongest).not.toContain('сообщают о части');
     expect(before).toContain('было ещё до документа · 2019');
     expect(hrefs(path, '#p-1-1 li a[href^="/practices/"]')).toEqual(['/practices/testovo-prud/']);
     expect(all(path, '#p-1-1 copy-button')[0]?.getAttribute('data-text')).toContain(
@@ -102,6 +104,12 @@ describe('a strategy', () => {
       'Из 1 этапа: задумано — 1.',
     ]);
     expect(hrefs(`${STRATEGY}stages/`, '.contents a')).toContain(`${STRATEGY}follow-up/`);
+  });
+
+  it('names once who did something and told of it', () => {
+    expect(texts(`${STRATEGY}follow-up/`, '.trace li .about')[0]).toBe(
+      '2025 · источник: Администрация Тестовского округа',
+    );
   });
 
   it('tells figures of an indicator apart from those that stand near it', () => {
