@@ -40,6 +40,7 @@ export const collections = {
   practices: texts('practices', models.practices.schema),
   recipes: texts('recipes', models.recipes.schema),
   papers: records('papers', models.papers.schema),
+  materials: records('materials', models.materials.schema),
   resolutions: texts('resolutions', models.resolutions.schema),
   editions: texts('editions', models.editions.schema),
   strategies: records('strategies', models.strategies.schema),

@@ -16,7 +16,7 @@ export default {
   colours: { brand: { light: 'oklch(42% 0.09 165)', dark: 'oklch(80% 0.1 165)' } },
   navigation: [
     { label: 'Дела соседей', path: '/practices/', includes: ['/themes/', '/directions/'] },
-    { label: 'Как сделать', path: '/recipes/', includes: ['/problems/', '/papers/'] },
+    { label: 'Как сделать', path: '/recipes/', includes: ['/problems/', '/papers/', '/learn/'] },
     { label: 'Где взять деньги', short: 'Деньги', path: '/support/', includes: ['/contests/'] },
     {
       label: 'Что просят',
@@ -30,6 +30,7 @@ export default {
     { label: 'Журналистам', path: '/journalists/' },
     { label: 'Темы и направления', path: '/themes/' },
     { label: 'Реестры ТОС', path: '/registers/' },
+    { label: 'Учиться', path: '/learn/' },
     { label: 'Словарь', path: '/glossary/' },
     { label: 'Как мы проверяем', path: '/how-we-check/' },
     { label: 'Доступность', path: '/accessibility/' },

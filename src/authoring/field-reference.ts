@@ -59,6 +59,7 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
   glossary: 'Слово словаря',
   recipes: 'Рецепт',
   papers: 'Бумага',
+  materials: 'Учебный материал',
   pages: 'Страница о сайте',
   resolutions: 'Резолюция',
   strategies: 'Стратегия',
@@ -71,6 +72,7 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
 /** References to anything but a taxonomy file. */
 const TARGETS: Partial<Record<ReferenceTarget, string>> = {
   practices: 'имя папки другой практики',
+  recipes: 'имя файла рецепта',
   papers: 'имя файла бумаги',
   pages: 'имя файла другой страницы',
   points: 'пункт документа: «документ/номер»',

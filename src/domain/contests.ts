@@ -8,6 +8,9 @@ import type { Award, PracticeCase } from './practice.ts';
 export const SUPPORT = '/support/';
 export const CALENDAR = '/support/calendar/';
 
+/** What is of no single region. */
+export const NATIONWIDE = 'Вся Россия';
+
 /** Of the deeds that won, on the page of a contest. */
 export const DEEDS_ANCHOR = 'deeds';
 
@@ -57,7 +60,7 @@ export function supportByRegion(
     cards: region ? loose.filter((practice) => practice.region.id === region.id) : [],
   });
   return [
-    group('Вся Россия', ({ level }) => level === 'national'),
+    group(NATIONWIDE, ({ level }) => level === 'national'),
     ...[...regions]
       .sort((a, b) => collator.compare(a.name, b.name))
       .map((region) => group(region.name, (contest) => contest.region === region.id, region)),

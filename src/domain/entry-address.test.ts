@@ -14,6 +14,7 @@ describe('entryAddress', () => {
       '/strategy/zarechnaya-2030/indicators/tos-count/',
     );
     expect(at('glossary', 'mkd')).toBe('/glossary/#mkd');
+    expect(at('materials', 'pamyatka')).toBe('/learn/#pamyatka');
   });
 
   it('leads to the region of what has no page of its own', () => {

@@ -20,6 +20,7 @@ const ADDRESSES: Record<Collection, (entry: Written) => string> = {
   practices: ({ id }) => `/practices/${id}/`,
   recipes: ({ id }) => `/recipes/${id}/`,
   papers: ({ id }) => `/papers/${id}/`,
+  materials: ({ id }) => `/learn/#${id}`,
   resolutions: ({ id }) => `/resolutions/${id}/`,
   editions: ({ id }) => `/resolutions/${id}/`,
   strategies: ({ id }) => `/strategy/${id}/`,

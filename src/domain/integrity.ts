@@ -83,6 +83,7 @@ const MISSING: Record<Exclude<ReferenceTarget, 'sources'>, string> = {
   organisations: 'нет такой организации',
   contests: 'нет такого конкурса',
   practices: 'нет такой практики',
+  recipes: 'нет такого рецепта',
   papers: 'нет такой бумаги',
   pages: 'нет такой страницы',
   points: 'нет такого пункта в документах',

@@ -50,6 +50,7 @@ describe('currentItem', () => {
     ['/themes/ponds/', '/practices/'],
     ['/problems/water/', '/recipes/'],
     ['/papers/protokol/', '/recipes/'],
+    ['/learn/', '/recipes/'],
     ['/resolutions/sezd/p-1-1/', '/documents/'],
     ['/strategy/zarechye-2030/', '/documents/'],
     ['/registers/', '/regions/'],

@@ -33,7 +33,7 @@ export const SECTIONS: readonly Section[] = [
   {
     path: '/recipes/',
     label: 'Как сделать',
-    includes: ['/problems/', '/papers/'],
+    includes: ['/problems/', '/papers/', '/learn/'],
     overline: 'Каталог',
     title: 'Как сделать: рецепты из дел соседей',
     needs: ['recipes'],
@@ -53,6 +53,14 @@ export const SECTIONS: readonly Section[] = [
     overline: 'Каталог',
     title: 'Бумаги: образцы, которые можно заполнить',
     needs: ['papers'],
+    menu: 'navigation',
+  },
+  {
+    path: '/learn/',
+    label: 'Учиться',
+    overline: 'Указатель',
+    title: 'Учиться: памятки, пособия и семинары',
+    needs: ['materials'],
     menu: 'navigation',
   },
   {

@@ -21,6 +21,8 @@ describe('outgoing links of the content', () => {
       line: expect.any(Number),
     });
     expect(found?.mentions[0]?.line).toBeGreaterThan(1);
+    // Of whatever stands in a list too.
+    expect(links.find(({ url }) => url === 'https://example.ru/pamyatka')?.seen).toBe('2026-11-20');
     expect(found?.seen).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 

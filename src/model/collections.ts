@@ -4,6 +4,7 @@ import type { TextCollection } from './components.ts';
 import { contestSchema } from './contest.ts';
 import { followUpSchema } from './follow-up.ts';
 import { imagePath, type ImageField } from './image.ts';
+import { materialSchema } from './material.ts';
 import { pageSchema } from './page.ts';
 import { paperSchema } from './paper.ts';
 import { practiceSchema } from './practice.ts';
@@ -47,6 +48,7 @@ export const collections = {
   practices: shape({ path: 'practices/*/index.mdx', form: 'text', schema: practiceSchema }),
   recipes: shape({ path: 'recipes/*.mdx', form: 'text', schema: () => recipeSchema }),
   papers: shape({ path: 'papers/*.yaml', form: 'record', schema: () => paperSchema }),
+  materials: shape({ path: 'materials.yaml', form: 'list', schema: () => materialSchema }),
   resolutions: shape({ path: 'resolutions/*/index.mdx', form: 'text', schema: () => resolutionSchema }),
   /** Earlier editions of resolutions, beside the one in force; the name of the file is the day of adoption. */
   editions: shape({ path: 'resolutions/*/*.mdx', form: 'text', schema: () => resolutionSchema }),

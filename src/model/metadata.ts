@@ -12,6 +12,7 @@ export type ReferenceTarget =
   | 'organisations'
   | 'contests'
   | 'practices'
+  | 'recipes'
   | 'papers'
   | 'pages'
   | 'points'

@@ -36,6 +36,11 @@ export const problems = once(async () =>
   inFileOrder(await getCollection('problems')).map((entry) => entry.data),
 );
 
+/** What others wrote to teach it, in the order of the file. */
+export const materials = once(async () =>
+  inFileOrder(await getCollection('materials')).map((entry) => entry.data),
+);
+
 export const glossary = once(async () => {
   const entries = await getCollection('glossary');
   const collator = new Intl.Collator('ru');

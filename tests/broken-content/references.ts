@@ -65,6 +65,7 @@ export const referenceCases = {
       '<Case id="testovo-skver">',
       '<Case id="testovo-skvyer">',
     ]),
+    'reference-material': edit('materials.yaml', ['recipe: prud', 'recipe: prudy']),
     'reference-paper': edit(RECIPE, ['uvedomlenie protokol', 'uvedomlenie protocol']),
     'reference-source-paper': edit(PAPER, [
       'source: [poryadok, primer]\nparts',

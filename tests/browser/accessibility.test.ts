@@ -62,6 +62,7 @@ const PAGE_KINDS = [
   'search/',
   'search/?q=пруд',
   'search/?q=площадко у пруда до 100 тысяч',
+  'learn/',
   'glossary/',
   'journalists/',
   'editors/components/',

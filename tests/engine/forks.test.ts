@@ -35,6 +35,7 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
     absent: [
       'contests',
       'support',
+      'learn',
       'glossary',
       'problems',
       'recipes',
@@ -52,6 +53,7 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
     absent: [
       'contests',
       'support',
+      'learn',
       'documents',
       'glossary',
       'problems',

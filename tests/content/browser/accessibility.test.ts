@@ -31,6 +31,7 @@ test.each([
   'strategy/pskov-2030/indicators/',
   'strategy/pskov-2030/indicators/projects/',
   'threads/',
+  'learn/',
   'glossary/',
   'editors/',
   'editors/writing/',
