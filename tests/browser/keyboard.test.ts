@@ -1,8 +1,9 @@
 /** Whole tasks of readers who have no mouse: only keys are pressed here. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 import { openBrowser, openPage } from './browser.ts';
+import { CALM, focused, tabTo } from './tab-to.ts';
 
 const { url } = await builtSite('large');
 let browser: Browser;
@@ -11,47 +12,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** Scrolling takes no time, so that where the focus is can be told at once. */
-const CALM = { reducedMotion: 'reduce' } as const;
-
-interface Focused {
-  name: string;
-  /** Whether the element with the focus is on the screen and marked as such. */
-  visible: boolean;
-}
-
-const focused = (page: Page): Promise<Focused> =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    if (element === document.body) return { name: 'the end of the page', visible: true };
-    const label = element.getAttribute('aria-label') ?? element.closest('label')?.textContent;
-    const { width, height, top, bottom } = element.getBoundingClientRect();
-    const marked = (item: Element | null) => item !== null && getComputedStyle(item).outlineStyle !== 'none';
-    return {
-      name: (label ?? element.textContent).replace(/\s+/g, ' ').trim(),
-      visible:
-        width > 0 &&
-        height > 0 &&
-        bottom > 0 &&
-        top < innerHeight &&
-        (marked(element) || marked(element.closest('li'))),
-    };
-  });
-
-/** Of one search for an element: more would be too many for a reader too. */
-const MOST = 120;
-
-/** Presses Tab until `wanted` has the focus; everything on the way must show that it has it. */
-async function tabTo(page: Page, wanted: RegExp, within = 'body'): Promise<void> {
-  for (let pressed = 0; pressed < MOST; pressed += 1) {
-    await page.keyboard.press('Tab');
-    const { name, visible } = await focused(page);
-    expect([name, visible]).toEqual([name, true]);
-    if (wanted.test(name) && (await page.locator(`${within} :focus`).count())) return;
-  }
-  throw new Error(`${wanted} does not get the focus in ${MOST} presses of Tab`);
-}
 
 test('find a practice: open the search by a key, type, go to what was found', async () => {
   const { page } = await openPage(browser, `${url}glossary/`, CALM);
