@@ -26,7 +26,8 @@ export const focused = (page: Page): Promise<Focused> =>
         height > 0 &&
         bottom > 0 &&
         top < innerHeight &&
-        (marked(element) || marked(element.closest('li'))),
+        // Of a day and a time the browser marks the part.
+        (marked(element) || marked(element.closest('li')) || element.matches('[type=date], [type=time]')),
     };
   });
 
