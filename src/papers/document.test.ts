@@ -73,6 +73,12 @@ describe('a blank', () => {
   });
 });
 
+test('only words that nobody fills in are stretched over the line', async () => {
+  const document: Document = [{ text: 'Дома: {houses}' }, { text: 'Зовём соседей.' }];
+  const xml = (await partsOf(document, { houses: 'ул. Первая, 1\nул. Вторая, 2' }))['word/document.xml'];
+  expect(xml?.match(/<w:jc w:val="both"\/>/g)).toHaveLength(1);
+});
+
 test('what was filled in takes the place of the blanks', async () => {
   const document: Document = [
     { line: ['Посёлок {tos}', '{date}'] },

@@ -250,11 +250,12 @@ function written(
   naming: Naming = 'after',
 ): Paragraph[] {
   const { runs, captions, tabStops, hasBlank } = runsOf(words, writer, {}, naming);
+  const hasField = piecesOf(words).some(({ kind }) => kind === 'field');
   return [
     new Paragraph({
       ...(FORM_LINE.test(words) || options.numbering ? {} : { indent: { firstLine: INDENT } }),
-      // Words that are stretched between two blanks, or in half a line, are hard to read.
-      ...(hasBlank || options.indent ? {} : { alignment: AlignmentType.BOTH }),
+      // Words that are stretched between blanks or typed lines, or in half a line, are hard to read.
+      ...(hasField || options.indent ? {} : { alignment: AlignmentType.BOTH }),
       spacing: { after: captions.length > 0 ? 0 : AFTER, line: hasBlank ? HAND : PRINT },
       ...(tabStops ? { tabStops } : {}),
       ...options,
