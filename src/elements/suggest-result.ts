@@ -2,6 +2,7 @@
 import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { TypedEntry } from '../authoring/typed-values.ts';
 import { copy } from './clipboard.ts';
+import { saveFile } from './save-file.ts';
 
 const rules = () => import('../authoring/suggestion.ts');
 
@@ -102,7 +103,7 @@ export class SuggestResult {
   /** The card alone, or its folder with the photos; says whether it was saved. */
   async #save(): Promise<boolean> {
     if (!this.#photos.length) {
-      save('index.mdx', new Blob([this.#text], { type: 'text/plain' }));
+      saveFile('index.mdx', new Blob([this.#text], { type: 'text/plain' }));
       return true;
     }
     if (!(await this.#named())) {
@@ -117,15 +118,7 @@ export class SuggestResult {
       files[`${folder}/${name}`] = new Uint8Array(await file.arrayBuffer());
     }
     // Photos are compressed already.
-    save(`${folder}.zip`, new Blob([zipSync(files, { level: 0 })]));
+    saveFile(`${folder}.zip`, new Blob([zipSync(files, { level: 0 })]));
     return true;
   }
-}
-
-function save(name: string, file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
