@@ -27,6 +27,7 @@ export default {
     { label: 'О проекте', path: '/about/', includes: ['/how-we-check/', '/licence/', '/accessibility/'] },
   ],
   footer: [
+    { label: 'Моя подборка', path: '/picks/' },
     { label: 'Журналистам', path: '/journalists/' },
     { label: 'Темы и направления', path: '/themes/' },
     { label: 'Реестры ТОС', path: '/registers/' },

@@ -1,8 +1,9 @@
 /** Figures in words, as exact as their sources. */
-import { number, roubles } from '../language/format.ts';
+import { date, number, roubles } from '../language/format.ts';
 import type { Precision } from '../language/numbers.ts';
 import { unitAfter } from '../language/plural.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
+import type { Practice } from '../model/practice.ts';
 import type { Indicator } from '../model/strategy.ts';
 
 /** «около 450 кг»: a number as exact as its source, never more. */
@@ -22,6 +23,25 @@ export function amountInWords(
           .filter(Boolean)
           .join('\u00A0');
   return asExact(amount, precision);
+}
+
+/** «Глубина пруда — 2 м, было 1 м (на сентябрь 2024)» */
+export function resultWords({
+  label,
+  value,
+  precision,
+  before,
+  unit,
+  asOf,
+}: Practice['results'][number]): string {
+  return [
+    label,
+    value !== undefined && `\u00A0— ${amountInWords(value, { unit, precision })}`,
+    before !== undefined && `, было ${amountInWords(before, { unit })}`,
+    asOf && ` (на ${date(asOf)})`,
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 /** «не менее 1 000 человек»: what an indicator is to reach. */

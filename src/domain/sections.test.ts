@@ -11,7 +11,7 @@ describe('presentSections', () => {
   });
 
   it('leaves out what an empty collection lacks', () => {
-    expect(paths(nothing)).toEqual(['/practices/', '/regions/', '/journalists/', '/themes/', '/search/']);
+    expect(paths(nothing)).toEqual(['/practices/', '/regions/', '/picks/', '/journalists/', '/themes/', '/search/']);
   });
 
   it.each(['resolutions', 'strategies'])('has documents and threads of a collection with only %s', (held) => {
@@ -24,7 +24,7 @@ describe('menusOf', () => {
   it('follows from the sections and pages that there are', () => {
     const { navigation, footer } = menusOf({}, nothing, [{ label: 'О проекте', path: '/about/' }]);
     expect(paths(navigation)).toEqual(['/practices/', '/regions/']);
-    expect(paths(footer)).toEqual(['/journalists/', '/themes/', '/about/']);
+    expect(paths(footer)).toEqual(['/picks/', '/journalists/', '/themes/', '/about/']);
   });
 
   it.each(['/problems/', '/papers/'])('has an item for %s only where no recipes lead there', (path) => {

@@ -91,6 +91,13 @@ export const SECTIONS: readonly Section[] = [
     menu: 'navigation',
   },
   {
+    path: '/picks/',
+    label: 'Моя подборка',
+    overline: 'Каталог',
+    title: 'Моя подборка: сравнить дела и\u00A0взять с\u00A0собой',
+    menu: 'footer',
+  },
+  {
     path: '/journalists/',
     label: 'Журналистам',
     overline: 'О сайте',

@@ -1,5 +1,6 @@
 /** Rows as a file that Russian spreadsheets open. */
-import { stringify } from 'csv-stringify/sync';
+// The one that a browser runs too: the table of a comparison is saved there.
+import { stringify } from 'csv-stringify/browser/esm/sync';
 
 export type Cell = string | number | undefined;
 

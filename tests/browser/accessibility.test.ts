@@ -59,6 +59,8 @@ const PAGE_KINDS = [
   'strategy/testovaya-strategiya/indicators/',
   'strategy/testovaya-strategiya/indicators/ponds-cleaned/',
   'threads/',
+  'picks/',
+  'picks/?deeds=testovo-prud,testovo-skver,testovo-podderzhka',
   'search/',
   'search/?q=пруд',
   'search/?q=площадко у пруда до 100 тысяч',

@@ -1,0 +1,38 @@
+/** `/practices/<id>.json`: every card has its record, and says in it no more than it knows. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { PracticeRecord } from '../../src/domain/practice-record.ts';
+import { builtSite } from '../sites.ts';
+
+const site = await builtSite('small');
+const recordAt = (id: string) =>
+  JSON.parse(readFileSync(join(site.dir, 'practices', `${id}.json`), 'utf8')) as PracticeRecord;
+
+test('every card has a record with its full address', () => {
+  for (const id of readdirSync(join(site.contentDir, 'practices')))
+    expect(recordAt(id)).toMatchObject({
+      id,
+      url: `https://example.org${site.basePath}practices/${id}/`,
+    });
+});
+
+test('a former id answers with the record of the present one', () => {
+  expect(recordAt('testovo-dvory')).toEqual(recordAt('testovo-podderzhka'));
+});
+
+test('support has no money of its own, and all have the same fields', () => {
+  const [support, deed] = [recordAt('testovo-podderzhka'), recordAt('testovo-prud')];
+  expect(support).toMatchObject({ kind: { code: 'regional-support' }, money: null });
+  expect(deed).toMatchObject({ kind: { code: 'deed' }, money: { total: { value: 465_000 }, isWhole: true } });
+  expect(Object.keys(support)).toEqual(Object.keys(deed));
+});
+
+test('every statement names sources that the record holds', () => {
+  const { sources, money, people, results } = recordAt('testovo-prud');
+  const named = [money?.total, ...(money?.payers ?? []), people, ...results].flatMap(
+    (one) => one?.sources ?? [],
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((id) => !sources.some((source) => source.id === id))).toEqual([]);
+});
