@@ -11,7 +11,14 @@ describe('presentSections', () => {
   });
 
   it('leaves out what an empty collection lacks', () => {
-    expect(paths(nothing)).toEqual(['/practices/', '/regions/', '/picks/', '/journalists/', '/themes/', '/search/']);
+    expect(paths(nothing)).toEqual([
+      '/practices/',
+      '/regions/',
+      '/picks/',
+      '/journalists/',
+      '/themes/',
+      '/search/',
+    ]);
   });
 
   it.each(['resolutions', 'strategies'])('has documents and threads of a collection with only %s', (held) => {

@@ -108,6 +108,11 @@ class PickList extends PageElement {
     );
   }
 
+  /** Full address of what is shown. */
+  get #address(): string {
+    return (this.dataset.address ?? '') + addressOf(this.#shown, this.#chosen);
+  }
+
   #read(): Pick[] {
     try {
       return keptPicks(localStorage.getItem(KEPT_AS));
@@ -184,6 +189,7 @@ class PickList extends PageElement {
       this.required<HTMLElement>(`[data-when=${name}]`).hidden = !is;
     this.#button('replace').hidden = own === 0;
     this.#button('clear').hidden = !isOwn;
+    this.required('[data-shared]').textContent = `${this.dataset.site}\u00A0· ${this.#address}`;
     this.required('[data-own]').textContent = own > 0 ? `, в\u00A0ней ${count(own, 'карточка')}` : '';
   }
 
@@ -216,7 +222,7 @@ class PickList extends PageElement {
     const note = row.querySelector('textarea') as HTMLTextAreaElement;
     note.ariaLabel = `Моя заметка: ${title}`;
     note.value = this.#own.find((pick) => pick.id === id)?.note ?? '';
-    put('noted', note.value);
+    put('noted', notedWords(note.value));
     if (note.value) row.querySelector('details')?.setAttribute('open', '');
     this.#rows.set(id, row);
     return row;
@@ -324,7 +330,7 @@ class PickList extends PageElement {
     );
     const noted = row?.querySelector<HTMLElement>('[data-noted]');
     if (noted) {
-      noted.textContent = note;
+      noted.textContent = notedWords(note);
       noted.hidden = !note;
     }
     this.#keep();
@@ -359,10 +365,9 @@ class PickList extends PageElement {
     );
     await this.#save('docx', async () => {
       const { pickDocument } = await import('./pick-document.ts');
-      const shared = (this.dataset.address ?? '') + addressOf(this.#shown, this.#chosen);
       const table =
         this.#comparison && this.#comparison.deeds.length > 1 ? comparisonCells(this.#comparison) : [];
-      return pickDocument({ site: this.dataset.site ?? '', address: shared, picks, table });
+      return pickDocument({ site: this.dataset.site ?? '', address: this.#address, picks, table });
     });
   }
 
@@ -392,9 +397,14 @@ function proofOf({ sources: [source], url }: PracticeRecord): string {
     .join('. ');
 }
 
+function notedWords(note: string | undefined): string {
+  return note ? `Заметка: ${note}` : '';
+}
+
 function paperLines(record: PracticeRecord, note: string | undefined): string[] {
-  const own = note ? `Заметка: ${note}` : '';
-  return [aboutOf(record), record.summary, costLine(record), proofOf(record), own].filter(Boolean);
+  return [aboutOf(record), record.summary, costLine(record), proofOf(record), notedWords(note)].filter(
+    Boolean,
+  );
 }
 
 function button(place: ParentNode, act: string): HTMLButtonElement {

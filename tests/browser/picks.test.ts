@@ -277,11 +277,15 @@ test('on paper stand the deeds with notes and addresses, then the table on a wid
   ]);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('pick-list button:visible').count()).toBe(0);
-  expect(await page.locator('[data-noted]:visible').allTextContents()).toEqual(['Спросить']);
+  expect(await page.locator('[data-noted]:visible').allTextContents()).toEqual(['Заметка: Спросить']);
   expect(await page.locator('[data-proof]:visible').first().textContent()).toContain(
     'Целиком: https://example.org/repo/practices/testovo-prud/',
   );
-  expect(await page.locator('.compared').evaluate((box) => getComputedStyle(box).page)).toBe('wide');
+  expect(await page.locator('[data-shared]').innerText()).toContain(
+    'https://example.org/repo/picks/?deeds=testovo-prud,testovo-skver',
+  );
+  const table = page.getByRole('heading', { name: 'Сравнение' }).locator('..');
+  expect(await table.evaluate((box) => getComputedStyle(box).page)).toBe('wide');
   await close(page);
 });
 
