@@ -122,13 +122,17 @@ class PickList extends PageElement {
     }
   }
 
-  /** @param added the card from which the reader came just now */
-  #keep(added?: string): void {
+  #store(): void {
     try {
       localStorage.setItem(KEPT_AS, JSON.stringify(this.#own));
     } catch {
       this.#isKept = false;
     }
+  }
+
+  /** @param added the card from which the reader came just now */
+  #keep(added?: string): void {
+    this.#store();
     const visit: Visit = { own: true, ...(added ? { added } : {}) };
     history.replaceState(visit, '', location.pathname + addressOf(this.#own, this.#chosen));
   }
@@ -190,7 +194,8 @@ class PickList extends PageElement {
     this.#button('replace').hidden = own === 0;
     this.#button('clear').hidden = !isOwn;
     this.required('[data-shared]').textContent = `${this.dataset.site}\u00A0· ${this.#address}`;
-    this.required('[data-own]').textContent = own > 0 ? `, в\u00A0ней ${count(own, 'карточка')}` : '';
+    this.required('[data-own]').textContent =
+      own > 0 ? `Ваша не\u00A0изменилась: в\u00A0ней ${count(own, 'карточка')}.` : '';
   }
 
   #rowOf(id: string, record: PracticeRecord | undefined): HTMLElement {
@@ -305,7 +310,7 @@ class PickList extends PageElement {
   async #change(picks: Pick[]): Promise<void> {
     this.#own = picks;
     this.#foreign = undefined;
-    this.#keep();
+    this.#store();
     // A row that comes back has its note again.
     for (const id of this.#rows.keys()) if (!picks.some((pick) => pick.id === id)) this.#rows.delete(id);
     await this.#show();

@@ -125,7 +125,9 @@ describe('picks', () => {
     const own = [{ id: 'testovo-podderzhka', note: 'моё' }];
     const { page, complaints } = await withPicks('picks/?deeds=testovo-prud,testovo-skver', own);
     expect(await titles(page)).toEqual([POND, SQUARE]);
-    expect(await page.getByText('Этой подборкой с вами поделились').isVisible()).toBe(true);
+    expect(plain(await page.locator('[data-when=foreign] p').first().textContent())).toBe(
+      'Этой подборкой с вами поделились. Ваша не изменилась: в ней 1 карточка.',
+    );
     expect(await page.getByRole('button', { name: /Убрать|Выше/ }).count()).toBe(0);
     expect(await page.evaluate(() => localStorage.getItem('picks'))).toBe(JSON.stringify(own));
     await page.getByRole('button', { name: 'Сохранить себе' }).click();
