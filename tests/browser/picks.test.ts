@@ -126,7 +126,7 @@ describe('picks', () => {
     const { page, complaints } = await withPicks('picks/?deeds=testovo-prud,testovo-skver', own);
     expect(await titles(page)).toEqual([POND, SQUARE]);
     expect(plain(await page.locator('[data-when=foreign] p').first().textContent())).toBe(
-      'Этой подборкой с вами поделились. Ваша не изменилась: в ней 1 карточка.',
+      'Эта подборка пришла по ссылке. Ваша не изменилась: в ней 1 карточка.',
     );
     expect(await page.getByRole('button', { name: /Убрать|Выше/ }).count()).toBe(0);
     expect(await page.evaluate(() => localStorage.getItem('picks'))).toBe(JSON.stringify(own));

@@ -1,6 +1,7 @@
-/** `/practices/<id>.json`: every card has its record, and says in it no more than it knows. */
+/** `/practices/<id>.json`: every card has its record, and says in it no more than it knows; a page compares by it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { PracticeRecord } from '../../src/domain/practice-record.ts';
 import { builtSite } from '../sites.ts';
@@ -35,4 +36,20 @@ test('every statement names sources that the record holds', () => {
   );
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((id) => !sources.some((source) => source.id === id))).toEqual([]);
+});
+
+test('a deed is compared with those like it on a page that needs no script', () => {
+  const pageAt = (path: string) =>
+    parseHTML(readFileSync(join(site.dir, path, 'index.html'), 'utf8')).document;
+  const links = [...pageAt('practices/testovo-prud').querySelectorAll('.similar .links a')];
+  const [compare, add] = links.map((link) => link.getAttribute('href')?.slice(site.basePath.length) ?? '');
+  expect(add).toBe('picks/?add=testovo-prud');
+  const [sheet = '', anchor = ''] = compare?.split('#') ?? [];
+  const part = pageAt(sheet).getElementById(anchor)?.parentElement;
+  const words = (selector: string) =>
+    [...(part?.querySelectorAll(selector) ?? [])].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim());
+  expect(words('thead th')).toEqual([recordAt('testovo-prud').title, recordAt('testovo-skver').title]);
+  expect(words('tbody tr:nth-child(4) > *')).toEqual(['Сколько стоило', '465 000 ₽', 'не говорит источник']);
+  const other = part?.querySelector('thead th:last-child a')?.getAttribute('href');
+  expect(other).toBe(`${site.basePath}practices/testovo-skver/`);
 });
