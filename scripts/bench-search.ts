@@ -8,7 +8,7 @@ import dictionary from 'dictionary-ru';
 import { BUNDLE, ENTRY } from '../src/search/pagefind-format.ts';
 import { runCommand, settingsWithSite } from './command.ts';
 import { formRecall, wordFamilies } from './search-quality/form-recall.ts';
-import { readJudgedQueries, type JudgedQuery } from './search-quality/judged-queries.ts';
+import { READERS, readJudgedQueries, type JudgedQuery } from './search-quality/judged-queries.ts';
 import { measure, measureOne } from './search-quality/metrics.ts';
 import { paradigmsIn } from './search-quality/paradigms.ts';
 import { openOurs, openPlain, type ComparedSearch } from './search-quality/searches.ts';
@@ -53,7 +53,12 @@ async function judge(search: ComparedSearch, queries: readonly JudgedQuery[], sh
     results.push(found);
     show?.(`${measureOne(pages, found).ndcg.toFixed(2)} ${query} (${found.length})`);
   }
-  return measure(queries, results);
+  const byReader = READERS.map((reader) => {
+    const theirs = [...queries.keys()].filter((index) => queries[index]?.from === reader);
+    const of = <Item>(items: readonly Item[]) => items.filter((_, index) => theirs.includes(index));
+    return [reader, measure(of(queries), of(results))];
+  });
+  return { ...measure(queries, results), byReader: Object.fromEntries(byReader) };
 }
 
 async function sizeOf(bundle: string) {

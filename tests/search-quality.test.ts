@@ -1,9 +1,11 @@
 /** The measures of `npm run bench:search`, and the truth that they take from a dictionary of others. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formRecall, wordFamilies } from '../scripts/search-quality/form-recall.ts';
+import { readJudgedQueries } from '../scripts/search-quality/judged-queries.ts';
 import { measure, measureOne } from '../scripts/search-quality/metrics.ts';
 import { paradigmsIn } from '../scripts/search-quality/paradigms.ts';
 import { writeFragment } from '../src/search/pagefind-files.ts';
@@ -37,6 +39,35 @@ describe('measures of a ranked list', () => {
       recallAt10: 0.5,
       mrr: 0.5,
       empty: 0.5,
+    });
+  });
+
+  test('of a query without an answer: the nearest pages count, answers are not missed', () => {
+    const answered = { query: 'пруд', from: 'resident' as const, pages: grades };
+    const unanswered = { ...answered, query: 'собаки', unanswered: true as const, pages: { '/c/': 1 } };
+    const measures = measure([answered, unanswered], [['/a/', '/b/', '/c/'], ['/c/']]);
+    expect(measures).toMatchObject({ ndcgAt10: 1, recallAt10: 1, mrr: 1 });
+  });
+});
+
+describe('judged queries', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'praktiki-judged-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const read = (...lines: string[]) => {
+    const file = join(folder, 'queries.yaml');
+    writeFileSync(file, lines.join('\n'));
+    return readJudgedQueries(pathToFileURL(file));
+  };
+
+  test('have an answer or say that there is none', async () => {
+    const query = ['- query: собаки', '  from: resident'];
+    const pages = (grade: number) => ['  pages:', `    /themes/courtyards/: ${grade}`];
+    await expect(read(...query, ...pages(1))).rejects.toThrow('unanswered');
+    await expect(read(...query, '  unanswered: true', ...pages(2))).rejects.toThrow('unanswered');
+    await expect(read(...query, '  unanswered: true', '  pages: {}')).rejects.toThrow('has pages');
+    expect(await read(...query, '  unanswered: true', ...pages(1))).toMatchObject({
+      tuning: [{ query: 'собаки', unanswered: true }],
+      reported: [],
     });
   });
 });

@@ -1,17 +1,15 @@
 /** Measures of ranked lists, as usual in information retrieval. */
-import type { JudgedQuery } from './judged-queries.ts';
+import { RELEVANT, type JudgedQuery } from './judged-queries.ts';
 
 const DEPTH = 10;
-/** From this grade on a page counts as an answer. */
-const RELEVANT = 2;
 
 export interface Measures {
   queries: number;
   /** Normalised discounted cumulative gain of the first ten, gain 2^grade − 1: 0 to 1. */
   ndcgAt10: number;
-  /** Share of the answers, or of ten of them when there are more, that stand among the first ten. */
+  /** Share of the answers, or of ten of them when there are more, that stand among the first ten; of answered queries. */
   recallAt10: number;
-  /** Mean of 1 / place of the first answer. */
+  /** Mean of 1 / place of the first answer; of answered queries. */
   mrr: number;
   /** Share of queries without any result. */
   empty: number;
@@ -20,14 +18,13 @@ export interface Measures {
 /** @param results addresses found for each query, best first */
 export function measure(queries: readonly JudgedQuery[], results: readonly (readonly string[])[]): Measures {
   const each = queries.map(({ pages }, index) => measureOne(pages, results[index] ?? []));
-  const mean = (value: (one: (typeof each)[number]) => number) =>
-    each.reduce((sum, one) => sum + value(one), 0) / Math.max(1, each.length);
+  const answered = each.filter((_, index) => !queries[index]?.unanswered);
   return {
     queries: queries.length,
-    ndcgAt10: mean((one) => one.ndcg),
-    recallAt10: mean((one) => one.recall),
-    mrr: mean((one) => one.reciprocal),
-    empty: mean((one) => Number(one.isEmpty)),
+    ndcgAt10: mean(each.map(({ ndcg }) => ndcg)),
+    recallAt10: mean(answered.map(({ recall }) => recall)),
+    mrr: mean(answered.map(({ reciprocal }) => reciprocal)),
+    empty: mean(each.map(({ isEmpty }) => Number(isEmpty))),
   };
 }
 
@@ -47,6 +44,10 @@ export function measureOne(grades: Readonly<Record<string, number>>, found: read
     reciprocal: place < 0 ? 0 : 1 / (place + 1),
     isEmpty: found.length === 0,
   };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 function gainOf(grades: readonly number[]): number {
