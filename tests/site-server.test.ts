@@ -105,6 +105,12 @@ describe('how long it is kept', () => {
     },
   );
 
+  test('a connection as long as its client likes', async () => {
+    const { headers } = await get('', { Connection: 'keep-alive' });
+    expect(headers.connection).toBe('keep-alive');
+    expect(headers['keep-alive']).toBeUndefined();
+  });
+
   test('nothing that is not there', async () => {
     const { status, headers } = await get('unknown');
     expect({ status, caching: headers['cache-control'] }).toEqual({ status: 404, caching: 'no-store' });
