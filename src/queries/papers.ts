@@ -1,7 +1,7 @@
 /** Every paper in the order of the way, and their documents. */
 import { getCollection } from 'astro:content';
 import { zipSync } from 'fflate';
-import type { PaperCase } from '../domain/paper.ts';
+import { fileNameOf, type PaperCase } from '../domain/paper.ts';
 import { PAPER_GROUPS } from '../model/paper.ts';
 import { paperDocument } from '../papers/document.ts';
 import { recordOf, type PaperRecord } from '../papers/record.ts';
@@ -40,7 +40,7 @@ export const paperFiles = once(async (): Promise<PaperFile[]> => {
 /** All blanks in one file, in their order: «05 Уведомление о собрании.docx». */
 export const paperArchive = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
   const named = (await paperFiles()).map(({ paper, file }, index) => [
-    `${String(index + 1).padStart(2, '0')} ${paper.name.replace(/[\\/:*?"<>|]/g, '')}.docx`,
+    `${String(index + 1).padStart(2, '0')} ${fileNameOf(paper)}`,
     file,
   ]);
   return zipSync(Object.fromEntries(named), { level: 0, mtime: new Date(2020, 0, 1) });
