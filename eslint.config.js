@@ -27,7 +27,7 @@ const FOLDERS = {
     ...['styles', 'site.ts', 'repository.ts'],
   ],
   layouts: [
-    ...['queries', 'components', 'elements', 'search', 'domain', 'model', 'language'],
+    ...['queries', 'components', 'elements', 'search', 'domain', 'papers', 'model', 'language'],
     ...['styles', 'site.ts'],
   ],
   pages: [

@@ -8,8 +8,3 @@ export interface PaperCase extends Paper {
   /** File in the repository, from its root. */
   file: string;
 }
-
-/** «Уведомление о собрании.docx»: without signs that Windows refuses, and with spaces that people type. */
-export function fileNameOf({ name }: Pick<Paper, 'name'>): string {
-  return `${name.replace(/[\\/:*?"<>|]/g, '').replace(/\s/g, ' ')}.docx`;
-}

@@ -1,9 +1,10 @@
 /** Every paper in the order of the way, and their documents. */
 import { getCollection } from 'astro:content';
 import { zipSync } from 'fflate';
-import { fileNameOf, type PaperCase } from '../domain/paper.ts';
+import type { PaperCase } from '../domain/paper.ts';
 import { PAPER_GROUPS } from '../model/paper.ts';
 import { paperDocument } from '../papers/document.ts';
+import { fileNameOf } from '../papers/file-name.ts';
 import { recordOf, type PaperRecord } from '../papers/record.ts';
 import { absoluteUrl, site } from '../site.ts';
 import { once } from './once.ts';

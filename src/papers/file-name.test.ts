@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileName } from './paper-file.ts';
+import { fileNameOf } from './file-name.ts';
 
 describe('the name of the file', () => {
   test.each([
@@ -10,11 +10,11 @@ describe('the name of the file', () => {
     ['Лист', 'Двор...', 'Лист — Двор.docx'],
     ['Лист', 'а\nб\tв', 'Лист — а б в.docx'],
   ])('of «%s» and «%s»', (paper, tos, name) => {
-    expect(fileName(paper, tos)).toBe(name);
+    expect(fileNameOf({ name: paper }, tos)).toBe(name);
   });
 
   test('is not too long for a folder, and cuts no letter in two', () => {
-    const name = fileName('Лист', '👍'.repeat(120));
+    const name = fileNameOf({ name: 'Лист' }, '👍'.repeat(120));
     expect(name.isWellFormed()).toBe(true);
     expect([...name].length).toBe(105);
   });
