@@ -310,7 +310,7 @@ class PickList extends PageElement {
   async #change(picks: Pick[]): Promise<void> {
     this.#own = picks;
     this.#foreign = undefined;
-    this.#store();
+    this.#keep();
     // A row that comes back has its note again.
     for (const id of this.#rows.keys()) if (!picks.some((pick) => pick.id === id)) this.#rows.delete(id);
     await this.#show();
@@ -338,7 +338,7 @@ class PickList extends PageElement {
       noted.textContent = notedWords(note);
       noted.hidden = !note;
     }
-    this.#keep();
+    this.#store();
   }
 
   #titleOf(id: string): string {
