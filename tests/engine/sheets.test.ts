@@ -14,7 +14,9 @@ const words = (selector: string) => sheet.querySelector(selector)?.textContent.r
 
 test('a sheet says what, where, when and how far', () => {
   expect(words('h1')).toBe('Соседи вычистили пруд в деревне Тестово');
-  expect(words('.line')).toBe('деревня Тестово, Тестовский округ, Тестовая область · 2024 · сделано');
+  expect(words('.line')).toBe(
+    'деревня Тестово, Тестовский муниципальный округ, Тестовая область · 2024 · сделано',
+  );
 });
 
 test('it has the steps, the result, the advice and what failed, and no pictures', () => {
@@ -25,8 +27,8 @@ test('it has the steps, the result, the advice and what failed, and no pictures'
     'Как повторить',
     'Что не получилось',
   ]);
-  expect(words('.done ol')).toMatch(/Собрали 65 тысяч рублей.* Выиграли конкурс/);
-  expect(words('.results')).toMatch(/Глубина пруда — 2 м1, было 1 м/);
+  expect(words('.done ol')).toMatch(/Собрали 65 тысяч рублей.*Выиграли конкурс/);
+  expect(words('.results')).toMatch(/Глубина пруда — 2 м, было 1 м/);
   expect(sheet.querySelectorAll('.sheet img').length).toBe(0);
 });
 
