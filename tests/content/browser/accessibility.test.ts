@@ -22,6 +22,7 @@ test.each([
   'practices/mun-severny-nso-konkurs/',
   'regions/pskov-oblast/',
   'contests/best-tos-practice/',
+  'contests/pskov-regional-tos/',
   'registers/',
   'registers/smolensk-oblast/',
   'resolutions/smolensk-2020/',
@@ -43,7 +44,8 @@ test.each([
 test.each([
   'practices/',
   'practices/table/',
-  'directions/ecology/',
+  'directions/planning-heritage/',
+  'practices/tos-garant-khabarovsk/',
   'themes/',
   'problems/',
   'problems/water/',
