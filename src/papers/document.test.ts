@@ -101,6 +101,17 @@ test('what was filled in takes the place of the blanks', async () => {
   ]);
 });
 
+test('signatures, and what a colon promises, stand on the page of the words before', async () => {
+  const document: Document = [
+    { text: 'Решили:' },
+    { list: ['Первое'] },
+    { text: 'Всё.' },
+    { sign: ['Секретарь'] },
+  ];
+  const { 'word/document.xml': xml = '' } = await partsOf(document);
+  expect(xml.match(/<w:keepNext\/>/g)).toHaveLength(2);
+});
+
 test('every block comes out as what it is', async () => {
   const main = await read([
     { title: 'Протокол' },

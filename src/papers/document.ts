@@ -126,7 +126,9 @@ function built(block: PaperBlock, at: number, next: PaperBlock | undefined, writ
     return centred(title, writer, { size: 28, bold: true }, { before: 360, after: subtitle ? 0 : AFTER });
   if (subtitle) return centred(subtitle, writer, {}, { after: 240 });
   if (line) return [sideBySide(line, writer), gap()];
-  if (text) return written(text, writer, { keepNext: /:\s*$/.test(text) && next !== undefined });
+  // Signatures do not stand alone on a page, nor does what a colon promises.
+  if (text)
+    return written(text, writer, { keepNext: next !== undefined && (/:\s*$/.test(text) || 'sign' in next) });
   if (heading) {
     const { runs } = runsOf(heading, writer, { bold: true });
     return [new Paragraph({ children: runs, keepNext: true, spacing: { before: 240, after: AFTER } })];
