@@ -29,3 +29,11 @@ test('a practice prints on two pages of A4', async () => {
 test.each(recipes)('recipe «%s» prints on two pages of A4', async (recipe) => {
   expect(await printedPages(`recipes/${recipe}/`)).toBe(2);
 });
+
+test.each([
+  ['support/', 3],
+  ['support/?region=pskov-oblast', 4],
+  ['threads/', 5],
+])('/%s prints on %d pages of A4 at most: what was asked for', async (path, most) => {
+  expect(await printedPages(path)).toBeLessThanOrEqual(most);
+});
