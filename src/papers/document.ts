@@ -166,6 +166,7 @@ function markOf(words: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     border: { top: edge, right: edge, bottom: edge, left: edge },
+    spacing: { after: 2 * AFTER },
     children: [new TextRun({ text: words, size: 20, bold: true })],
   });
 }

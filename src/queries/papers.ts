@@ -1,10 +1,9 @@
 /** Every paper in the order of the way, and their documents. */
 import { getCollection } from 'astro:content';
-import { zipSync } from 'fflate';
 import type { PaperCase } from '../domain/paper.ts';
 import { PAPER_GROUPS } from '../model/paper.ts';
+import { archiveOf } from '../papers/archive.ts';
 import { paperDocument } from '../papers/document.ts';
-import { fileNameOf } from '../papers/file-name.ts';
 import { recordOf, type PaperRecord } from '../papers/record.ts';
 import { absoluteUrl, site } from '../site.ts';
 import { once } from './once.ts';
@@ -38,11 +37,7 @@ export const paperFiles = once(async (): Promise<PaperFile[]> => {
   return files;
 });
 
-/** All blanks in one file, in their order: «05 Уведомление о собрании.docx». */
-export const paperArchive = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
-  const named = (await paperFiles()).map(({ paper, file }, index) => [
-    `${String(index + 1).padStart(2, '0')} ${fileNameOf(paper)}`,
-    file,
-  ]);
-  return zipSync(Object.fromEntries(named), { level: 0, mtime: new Date(2020, 0, 1) });
-});
+/** All blanks in one file, in their order. */
+export const paperArchive = once(async () =>
+  archiveOf((await paperFiles()).map(({ paper: { name }, file }) => ({ name, file }))),
+);

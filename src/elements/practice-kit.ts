@@ -1,0 +1,47 @@
+/** <practice-kit>: makes the papers of a deed in the browser; what that takes is loaded when it is asked for, once. */
+import type { Kit } from '../papers/kit.ts';
+import type { PaperRecord } from '../papers/record.ts';
+import { askedOnce } from '../search/asked-once.ts';
+import { define, PageElement } from './page-element.ts';
+import { saveFile } from './save-file.ts';
+
+class PracticeKit extends PageElement {
+  #isBusy = false;
+  #parts = askedOnce(async () => {
+    const [{ kitArchive }, kit] = await Promise.all([
+      import('../papers/kit.ts'),
+      fetched<Kit>(this.dataset.kit ?? ''),
+    ]);
+    return { kitArchive, kit, records: await Promise.all(kit.papers.map(fetched<PaperRecord>)) };
+  });
+
+  protected connected(signal: AbortSignal): void {
+    this.hidden = false;
+    this.required('button').addEventListener('click', () => void this.#make(), { signal });
+  }
+
+  async #make(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    const status = this.required('[role=status]');
+    status.textContent = 'Собираем…';
+    try {
+      const { kitArchive, kit, records } = await this.#parts();
+      const file = await kitArchive(kit, records);
+      saveFile(this.dataset.name ?? '', new Blob([file], { type: 'application/zip' }));
+      status.textContent = 'Готово: папка сохранена на вашем устройстве.';
+    } catch {
+      status.textContent = 'Не вышло: нет связи. Попробуйте ещё раз или возьмите пустые бумаги ниже.';
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+}
+
+async function fetched<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+define('practice-kit', PracticeKit);

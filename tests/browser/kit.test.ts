@@ -1,0 +1,87 @@
+/** The papers of a deed: made in the browser from the files of the site, and without a connection once they are there. */
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { extractRawText } from 'mammoth';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sheetPath } from '../../src/domain/sheet.ts';
+import { builtSite } from '../sites.ts';
+import { openBrowser, openPage } from './browser.ts';
+
+const { url } = await builtSite('large');
+const sheet = url + sheetPath('testovo-prud').slice(1);
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const button = (page: Page) => page.getByRole('button', { name: 'Собрать папку' });
+
+async function made(page: Page): Promise<Record<string, Uint8Array>> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page).press('Enter')]);
+  expect(download.suggestedFilename()).toBe('testovo-prud.zip');
+  return unzipSync(readFileSync(await download.path()));
+}
+
+const wordsOf = async (file: Uint8Array | undefined) => {
+  const { value } = await extractRawText({ buffer: Buffer.from(file ?? []) });
+  return value.replaceAll('\u00A0', ' ');
+};
+
+test('the papers say whose example they are and what the deed tells', async () => {
+  const { page, complaints } = await openPage(browser, sheet);
+  const files = await made(page);
+  expect(Object.keys(files)).toEqual(['01 Памятка.docx', '02 Протокол собрания.docx']);
+  const [checklist, protocol] = Object.values(files);
+  expect(await wordsOf(checklist)).toMatch(/Выиграли конкурс и вычистили дно[^]*Сначала посчитайте деньги/);
+  expect(await wordsOf(protocol)).toMatch(
+    /Поддержать проект: Соседи вычистили пруд[^]*Собрали 65 тысяч рублей[^]*Выиграли конкурс/,
+  );
+  expect(await page.locator('practice-kit [role=status]').innerText()).toMatch(/^Готово/);
+  for (const file of Object.values(files)) {
+    const header = Object.entries(unzipSync(file)).find(([name]) => /header\d*\.xml$/.test(name))?.[1];
+    expect(new TextDecoder().decode(header)).toContain('Соседи вычистили пруд в деревне Тестово');
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('nothing of it loads before the button is pressed, and after that it needs no connection', async () => {
+  const { page } = await openPage(browser, sheet);
+  await page.waitForLoadState('networkidle');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const weight = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0),
+  );
+  expect(weight).toBeLessThan(20_000);
+  const first = await made(page);
+  expect(asked.filter((address) => address.endsWith('.json')).length).toBe(2);
+  await page.context().setOffline(true);
+  asked.length = 0;
+  expect(await made(page)).toEqual(first);
+  expect(asked).toEqual([]);
+  await page.context().close();
+});
+
+test('a lost connection is said, and the next press tries again', async () => {
+  const { page } = await openPage(browser, sheet);
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await button(page).click();
+  await page.getByText(/Не вышло: нет связи/).waitFor();
+  await page.context().setOffline(false);
+  expect(Object.keys(await made(page)).length).toBe(2);
+  await page.context().close();
+});
+
+test('without scripts there is no button, and the papers are there empty', async () => {
+  const { page } = await openPage(browser, sheet, { javaScriptEnabled: false });
+  expect(await button(page).isVisible()).toBe(false);
+  expect(await page.locator('#kit a').first().isVisible()).toBe(true);
+  await page.context().close();
+});
