@@ -96,6 +96,14 @@ describe.each(sites)('%s, $1.basePath', (name, site) => {
     expect([...page('.').querySelectorAll('header nav a')].map(words)).toEqual(menu);
   });
 
+  it('has a sheet of each deed, and without papers nothing that would make them', () => {
+    const files = readdirSync(join(site.dir, 'p'), { recursive: true, encoding: 'utf8' });
+    const sheets = files.filter((file) => file.endsWith('.html'));
+    expect([sheets.length > 0, files.filter((file) => file.endsWith('.json'))]).toEqual([true, []]);
+    for (const sheet of sheets)
+      expect(readFileSync(join(site.dir, 'p', sheet), 'utf8')).not.toMatch(/practice-kit|#kit/);
+  });
+
   it('says who answers, or that nobody does yet', () => {
     expect(words(page('journalists').querySelector('#contact + p'))).toBe(contact);
     expect(site.output.includes('не сказано, куда писать')).toBe(name === 'one-practice');

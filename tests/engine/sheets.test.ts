@@ -1,5 +1,5 @@
 /** The sheet of a deed on a built site: what is on the paper, and that one sheet is enough. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
@@ -48,13 +48,4 @@ test('it names its sources in short, and its marks lead to them', () => {
 test('its code leads to the page of the deed, and its own address is printed', () => {
   expect(words('.address')).toBe(`example.org${site.basePath.slice(0, -1)}${sheetPath('testovo-prud')}`);
   expect(sheet.querySelector('.qr path')).not.toBeNull();
-});
-
-test('a site without papers has sheets, and nothing leads to papers', async () => {
-  const fork = await builtSite('one-practice');
-  const files = readdirSync(join(fork.dir, 'p'), { recursive: true, encoding: 'utf8' });
-  const pages = files.filter((name) => name.endsWith('.html'));
-  expect([pages.length, files.filter((name) => name.endsWith('.json'))]).toEqual([1, []]);
-  const html = readFileSync(join(fork.dir, 'p', pages[0] ?? ''), 'utf8');
-  expect(html).not.toMatch(/#kit|practice-kit|PracticeKit/);
 });
