@@ -333,7 +333,10 @@ export function testPages(site: BuiltSite): void {
     );
     expect(lost.map(({ path }) => path)).toEqual([]);
     const doors = pages.flatMap((page) =>
-      all(page, '.take a[href*="/p/"][href$="/"]').map((door) => [addressOf(page), ORIGIN + door.getAttribute('href')]),
+      all(page, '.take a[href*="/p/"][href$="/"]').map((door) => [
+        addressOf(page),
+        ORIGIN + door.getAttribute('href'),
+      ]),
     );
     expect(doors.length).toBeGreaterThan(0);
     expect(doors.sort()).toEqual(sheets.map((sheet) => [canonicalOf(sheet), addressOf(sheet)]).sort());

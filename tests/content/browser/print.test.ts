@@ -1,11 +1,12 @@
-/** On the two sides of a sheet, to take along. */
-import { readdir } from 'node:fs/promises';
+/** On the two sides of a sheet, or on one, to take along. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage, type WatchedPage } from '../../browser/browser.ts';
 import { builtSite } from '../../sites.ts';
 
-const { url } = await builtSite('collection');
+const { url, dir } = await builtSite('collection');
 const recipes = (await readdir('content/recipes')).map((file) => file.replace('.mdx', ''));
 let browser: Browser;
 let tab: WatchedPage;
@@ -36,4 +37,20 @@ test.each([
   ['threads/', 5],
 ])('/%s prints on %d pages of A4 at most: what was asked for', async (path, most) => {
   expect(await printedPages(path)).toBeLessThanOrEqual(most);
+});
+
+test('a deed takes one page of A4: those in small type, and the longest of the others', async () => {
+  const codes = await readdir(join(dir, 'p'), { withFileTypes: true });
+  const sheets = await Promise.all(
+    codes
+      .filter((code) => code.isDirectory())
+      .map(async ({ name }) => ({ name, html: await readFile(join(dir, 'p', name, 'index.html'), 'utf8') })),
+  );
+  sheets.sort((a, b) => b.html.length - a.html.length);
+  const isDense = ({ html }: { html: string }) => /class="[^"]*\bdense\b/.test(html);
+  const others = sheets.filter((sheet) => !isDense(sheet)).slice(0, 10);
+  const long: string[] = [];
+  for (const { name } of [...sheets.filter(isDense), ...others])
+    if ((await printedPages(`p/${name}/`)) !== 1) long.push(name);
+  expect(long).toEqual([]);
 });
