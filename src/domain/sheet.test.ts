@@ -41,7 +41,7 @@ describe('the story on a sheet', () => {
 
   test('leaves the steps and the advice before it leaves what was before them', () => {
     const { text } = sheetOf(
-      `## Проблема\n\n${'Беда. '.repeat(100)}\n\n## Что сделали\n\n${steps(12)}\n\n## Как повторить\n\nСчитайте.\n`,
+      `## Проблема\n\n${'Беда. '.repeat(100)}\n\n## Что сделали\n\n${steps(40)}\n\n## Как повторить\n\nСчитайте.\n`,
     );
     expect(text.map((part) => part.split(':')[0])).toEqual(['Что сделали', 'Как повторить']);
   });

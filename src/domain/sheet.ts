@@ -32,7 +32,7 @@ const ROOM_BESIDE = 480;
 const LINE_END = 40;
 
 /** What is wanted first by those who do the same. */
-const IMPORTANCE: readonly StoryPart[] = ['done', 'repeat', 'result', 'setbacks', 'problem'];
+const IMPORTANCE: readonly StoryPart[] = ['repeat', 'done', 'result', 'setbacks', 'problem'];
 
 export interface SheetStory {
   parts: StorySection[];
