@@ -10,6 +10,8 @@ import type { AstroIntegration } from 'astro';
 const SCOPE = /:where\(\.astro-[a-z\d]{8}\)/g;
 /** Lengths and weights stand in most rules: as custom properties of two letters they weigh a hundredth of the sheet less. */
 const TOKEN = /--(?:space|step|weight)-/g;
+/** Pages use the properties; the one that explains them shows their names. */
+const USED_TOKEN = /(?<=var\()--(?:space|step|weight)-/g;
 const GROUP = /^@(?:layer|media|container|supports)\b[^{;]*\{/;
 
 /** What stands one after another in a style sheet or in a block of it. */
@@ -79,8 +81,11 @@ export const shortScopes: AstroIntegration = {
       for (const file of files.sort((a, b) => Number(b.endsWith('.css')) - Number(a.endsWith('.css')))) {
         const path = join(folder, file);
         const text = await readFile(path, 'utf8');
-        const styled = file.endsWith('.css') ? inBlocks(text) : text;
-        const short = styled.replace(TOKEN, (name) => `--${name.charAt(3)}`);
+        const isSheet = file.endsWith('.css');
+        const short = (isSheet ? inBlocks(text) : text).replace(
+          isSheet ? TOKEN : USED_TOKEN,
+          (name) => `--${name.charAt(3)}`,
+        );
         await writeFile(path, short.replace(/\bastro-[a-z\d]{8}\b/g, nameOf));
       }
     },
