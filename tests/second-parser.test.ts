@@ -93,10 +93,9 @@ function textsOfCases(): Map<string, string> {
     patchedContent(contentDir, ...patches);
     return [...textsIn(contentDir).values()]
       .filter((text) => !valid.has(text))
-      .map((text) => [name, text] as const);
+      .map((text, index) => [index === 0 ? name : `${name} (${index + 1})`, text] as const);
   });
   rmSync(folder, { recursive: true });
-  expect(new Set(texts.map(([name]) => name)).size, 'one text a case').toBe(texts.length);
   return new Map(texts);
 }
 
