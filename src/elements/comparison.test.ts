@@ -28,7 +28,7 @@ test('a row says what is known of each, and nothing where no source tells', () =
     '',
   ]);
   expect(cellsOf([pond, square], 'Кто платил')).toEqual([
-    'Жители — 65 000 ₽; остальное — чьё, не названо',
+    'Жители: 65 000 ₽; остальное — чьё, не названо',
     '',
   ]);
   expect(cellsOf([pond, square], 'Люди')).toEqual(['93: жители деревни', '']);
@@ -54,7 +54,7 @@ test('what is planned is not told as done, and a part not as the whole', () => {
     money: { rows: [{ from: 'municipal', rub: 120_000, precision: 'about', source }] },
   });
   expect(cellsOf([plan], 'Сколько стоило')).toEqual(['по плану около 120 000 ₽, названа только часть']);
-  expect(cellsOf([plan], 'Кто платил')).toEqual(['Местный бюджет — по плану около 120 000 ₽']);
+  expect(cellsOf([plan], 'Кто платил')).toEqual(['Местный бюджет: по плану около 120 000 ₽']);
 });
 
 test('the account of the participants themselves is told apart', () => {

@@ -81,10 +81,7 @@ function perResidentOf({ costPerResident, residents, status }: PracticeRecord): 
 function payersOf({ money, status }: PracticeRecord): string[] {
   if (!money) return [];
   const rest = money.unexplained > 0 ? ['остальное\u00A0— чьё, не\u00A0названо'] : [];
-  return [
-    ...money.payers.map(({ payer, words }) => `${payer.words}\u00A0— ${planned(status, words)}`),
-    ...rest,
-  ];
+  return [...money.payers.map(({ payer, words }) => `${payer.words}: ${planned(status, words)}`), ...rest];
 }
 
 function planned({ code }: PracticeRecord['status'], words: string): string {

@@ -34,7 +34,7 @@ export async function plansByStamp() {
   const recipes = await allRecipes();
   if (recipes.length > 0) {
     const first = recipes.toSorted((a, b) => b.cases.length - a.cases.length).slice(0, STAMPS);
-    return { all: `Все ${count(recipes.length, 'рецепт')}`, items: first.map(stampOfRecipe) };
+    return { all: `Все рецепты: ${recipes.length}`, items: first.map(stampOfRecipe) };
   }
   const items = (await themesByStamp()).map(({ theme, deeds }) => ({
     label: theme.name,
@@ -64,7 +64,7 @@ export async function neededPapers() {
   const amountOf = ({ id }: PaperCase) => named.filter((name) => name === id).length;
   const most = papers.toSorted((a, b) => amountOf(b) - amountOf(a)).slice(0, PAPERS);
   return {
-    all: `Все ${count(papers.length, 'бумага')}`,
+    all: `Все бумаги: ${papers.length}`,
     items: papers.filter((paper) => most.includes(paper)),
   };
 }

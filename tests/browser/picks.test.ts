@@ -220,7 +220,7 @@ describe('the comparison', () => {
     const lines = text.split('\r\n');
     expect(lines[0]).toBe(`\uFEFF;${POND};${SQUARE}`);
     expect(lines).toContain('Сколько стоило;465 000 ₽;не говорит источник');
-    expect(lines).toContain('Кто платил;"Местный бюджет — 400 000 ₽; Жители — 65 000 ₽";не говорит источник');
+    expect(lines).toContain('Кто платил;"Местный бюджет: 400 000 ₽; Жители: 65 000 ₽";не говорит источник');
     expect(lines).toHaveLength((await cells(page)).length + 1);
     expect(complaints).toEqual([]);
     await close(page);
