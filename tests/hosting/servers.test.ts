@@ -274,6 +274,7 @@ describe.each(started)('%s', (server) => {
       xml: /^(?:text|application)\/xml; ?charset=utf-8$/i,
       bib: /^application\/x-bibtex; ?charset=utf-8$/i,
       docx: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/,
+      zip: /^application\/zip$/,
       webmanifest: /^application\/manifest\+json; ?charset=utf-8$/i,
       svg: /^image\/svg\+xml/,
       png: /^image\/png$/,
