@@ -1,6 +1,7 @@
 /** <paper-form>: fills in a paper in the browser. Nothing is sent; what is typed is kept here, for all papers at once. */
 import type { PaperRecord } from '../papers/record.ts';
 import { askedOnce } from '../search/asked-once.ts';
+import { fetchedJson } from '../search/fetched.ts';
 import { define, PageElement } from './page-element.ts';
 import { keepInDraft, savedDraft } from './paper-draft.ts';
 import { saveFile } from './save-file.ts';
@@ -13,7 +14,9 @@ class PaperForm extends PageElement {
   /** False once the browser has refused to store what was typed: what it holds is older. */
   #isKept = true;
   #isBusy = false;
-  #library = askedOnce(() => Promise.all([import('./paper-file.ts'), this.#fetchRecord()]));
+  #library = askedOnce(() =>
+    Promise.all([import('./paper-file.ts'), fetchedJson<PaperRecord>(this.dataset.record ?? '')]),
+  );
 
   protected connected(signal: AbortSignal): void {
     this.addEventListener('input', ({ target }) => this.#typed(target as Control), { signal });
@@ -39,12 +42,6 @@ class PaperForm extends PageElement {
 
   get #name(): string {
     return this.dataset.name ?? '';
-  }
-
-  async #fetchRecord(): Promise<PaperRecord> {
-    const response = await fetch(this.dataset.record ?? '');
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return (await response.json()) as PaperRecord;
   }
 
   #say(words = this.#isKept ? '' : NOT_KEPT): void {

@@ -17,6 +17,7 @@ import {
   type Order,
 } from './practice-choice.ts';
 import { PracticeSource, type NamedValue } from './practice-source.ts';
+import { saveFile } from './save-file.ts';
 
 class PracticeFilter extends PageElement {
   #source: PracticeSource | undefined;
@@ -355,11 +356,7 @@ class PracticeFilter extends PageElement {
     event.preventDefault();
     try {
       const positions = chosen(await source.index(), choice, this.#order);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await source.fileOf(positions));
-      link.download = this.#download.download;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile(this.#download.download, await source.fileOf(positions));
     } catch {
       this.#fail();
     }

@@ -2,6 +2,7 @@
 import type { Kit } from '../papers/kit.ts';
 import type { PaperRecord } from '../papers/record.ts';
 import { askedOnce } from '../search/asked-once.ts';
+import { fetchedJson } from '../search/fetched.ts';
 import { define, PageElement } from './page-element.ts';
 import { saveFile } from './save-file.ts';
 
@@ -10,9 +11,9 @@ class PracticeKit extends PageElement {
   #parts = askedOnce(async () => {
     const [{ kitArchive }, kit] = await Promise.all([
       import('../papers/kit.ts'),
-      fetched<Kit>(this.dataset.kit ?? ''),
+      fetchedJson<Kit>(this.dataset.kit ?? ''),
     ]);
-    return { kitArchive, kit, records: await Promise.all(kit.papers.map(fetched<PaperRecord>)) };
+    return { kitArchive, kit, records: await Promise.all(kit.papers.map(fetchedJson<PaperRecord>)) };
   });
 
   protected connected(signal: AbortSignal): void {
@@ -36,12 +37,6 @@ class PracticeKit extends PageElement {
       this.#isBusy = false;
     }
   }
-}
-
-async function fetched<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return (await response.json()) as T;
 }
 
 define('practice-kit', PracticeKit);

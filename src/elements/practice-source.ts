@@ -1,6 +1,7 @@
 /** The whole list of practices as the browser gets it: an index, and the entries of its pages. Each is fetched once. */
 import type { PracticeIndex } from '../domain/practice-index.ts';
 import { askedOnce } from '../search/asked-once.ts';
+import { fetched, fetchedJson } from '../search/fetched.ts';
 
 interface Addresses {
   index: string;
@@ -41,8 +42,7 @@ export class PracticeSource {
 
   /** All values of a long facet with their names. */
   valuesOf = askedOnce(async (facet: string) => {
-    const response = await fetched(`${this.#addresses.values}${facet}.json`);
-    return response.json() as Promise<NamedValue[]>;
+    return fetchedJson<NamedValue[]>(`${this.#addresses.values}${facet}.json`);
   });
 
   /** The entries at these positions of the list; the same elements every time. */
@@ -70,10 +70,4 @@ export class PracticeSource {
     const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-list]');
     return [...(list?.children ?? [])].map((item) => document.importNode(item, true));
   });
-}
-
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
 }

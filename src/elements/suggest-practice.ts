@@ -6,6 +6,7 @@ import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { Finding } from '../authoring/suggestion.ts';
 import type { Typed, TypedEntry } from '../authoring/typed-values.ts';
 import { askedOnce } from '../search/asked-once.ts';
+import { fetchedJson } from '../search/fetched.ts';
 import { define, PageElement } from './page-element.ts';
 import { fillChoices, fillSources, forgetSource, NEW_SOURCE } from './suggest-choices.ts';
 import { addEntry, entriesOf, fill, focusOn, locate, read, renumber, setError } from './suggest-fields.ts';
@@ -30,7 +31,9 @@ const rules = () => import('../authoring/suggestion.ts');
 class SuggestPractice extends PageElement {
   #choices = { ...NO_LISTS };
   /** Requested files, by name. */
-  #lists = askedOnce((file: string) => fetchLists((this.dataset.choices ?? '') + file));
+  #lists = askedOnce((file: string) =>
+    fetchedJson<Partial<SuggestionChoices>>((this.dataset.choices ?? '') + file),
+  );
   #result: SuggestResult | undefined;
   #pause = 0;
   readonly #title = document.title;
@@ -361,12 +364,6 @@ class SuggestPractice extends PageElement {
 
 /** `2026-11-24`, by the clock of the reader. */
 const today = () => new Date().toLocaleDateString('sv-SE');
-
-async function fetchLists(address: string): Promise<Partial<SuggestionChoices>> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as Partial<SuggestionChoices>;
-}
 
 function savedDraft(): { saved: string; typed: TypedEntry } | undefined {
   try {

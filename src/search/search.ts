@@ -1,6 +1,7 @@
 /** The site's search: Russian words over Pagefind's index, the same code in a browser and in Node. */
 import { askedOnce } from './asked-once.ts';
 import { CATALOGUE_FILE, Pages, type Catalogue, type SearchFilters } from './catalogue.ts';
+import { fetched, fetchedJson } from './fetched.ts';
 import { foundPage, type FoundPage } from './found-page.ts';
 import { matchTerm, type Ask, type Reading, type WordIndex } from './matching.ts';
 import { PAGE_TYPES, SEARCH_FACETS, type PageType, type SearchFacet } from './page-facts.ts';
@@ -89,7 +90,7 @@ export async function openSearch(
 ): Promise<Search> {
   const [pagefind, catalogue] = await Promise.all([
     importPagefind(bundleUrl),
-    load<Catalogue & { families: FamilyFiles }>(bundleUrl + CATALOGUE_FILE),
+    fetchedJson<Catalogue & { families: FamilyFiles }>(bundleUrl + CATALOGUE_FILE),
   ]);
   const engine = pagefind.createInstance({
     basePath: bundleUrl,
@@ -99,10 +100,10 @@ export async function openSearch(
     noWorker: true,
   });
   const families = openFamilies(catalogue.families, async (name) =>
-    (await ask(`${bundleUrl}${FAMILIES_FOLDER}/${name}`)).text(),
+    (await fetched(`${bundleUrl}${FAMILIES_FOLDER}/${name}`)).text(),
   );
   return new RussianSearch(engine, new Pages(catalogue), families, weights.pages, () =>
-    load<Vocabulary>(bundleUrl + VOCABULARY_FILE),
+    fetchedJson<Vocabulary>(bundleUrl + VOCABULARY_FILE),
   );
 }
 
@@ -111,18 +112,8 @@ export async function importPagefind(bundleUrl: string): Promise<Pagefind> {
   const address = bundleUrl + MODULE;
   if (typeof document !== 'undefined') return import(/* @vite-ignore */ address);
   // Node imports no module from the network, but it does from a text.
-  const module = `data:text/javascript,${encodeURIComponent(await (await ask(address)).text())}`;
+  const module = `data:text/javascript,${encodeURIComponent(await (await fetched(address)).text())}`;
   return import(/* @vite-ignore */ module);
-}
-
-async function load<T>(address: string): Promise<T> {
-  return (await ask(address)).json() as Promise<T>;
-}
-
-async function ask(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
 }
 
 /** Cached terms: while a query is being typed, most of its terms stay the same. */
