@@ -9,9 +9,9 @@ import type { AstroIntegration } from 'astro';
 
 const SCOPE = /:where\(\.astro-[a-z\d]{8}\)/g;
 /** Lengths and weights stand in most rules: as custom properties of two letters they weigh a hundredth of the sheet less. */
-const TOKEN = /--(?:space|step|weight)-/g;
-/** In a page, only where it is declared or used: the page that explains the properties shows their names. */
-const TOKEN_IN_PAGE = /(?<=var\()--(?:space|step|weight)-|--(?:space|step|weight)-(?=[\d-]+:)/g;
+const NAME = '--(?:space|step|weight)-';
+/** Only where it is declared or used: the page that explains the properties shows their names. */
+const TOKEN = new RegExp(`(?<=var\\()${NAME}|${NAME}(?=[\\w-]+:)`, 'g');
 const GROUP = /^@(?:layer|media|container|supports)\b[^{;]*\{/;
 
 /** What stands one after another in a style sheet or in a block of it. */
@@ -81,11 +81,8 @@ export const shortScopes: AstroIntegration = {
       for (const file of files.sort((a, b) => Number(b.endsWith('.css')) - Number(a.endsWith('.css')))) {
         const path = join(folder, file);
         const text = await readFile(path, 'utf8');
-        const isSheet = file.endsWith('.css');
-        const short = (isSheet ? inBlocks(text) : text).replace(
-          isSheet ? TOKEN : TOKEN_IN_PAGE,
-          (name) => `--${name.charAt(3)}`,
-        );
+        const styled = file.endsWith('.css') ? inBlocks(text) : text;
+        const short = styled.replace(TOKEN, (name) => `--${name.charAt(3)}`);
         await writeFile(path, short.replace(/\bastro-[a-z\d]{8}\b/g, nameOf));
       }
     },
