@@ -2,9 +2,8 @@
 import { date } from '../language/format.ts';
 import { paperDocument } from '../papers/document.ts';
 import { fileNameOf } from '../papers/file-name.ts';
+import { DOCX_TYPE } from '../papers/page.ts';
 import type { PaperRecord } from '../papers/record.ts';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @param typed by the ids of fields */
 export async function filledPaper(
@@ -15,5 +14,5 @@ export async function filledPaper(
     .filter(({ id, type }) => type === 'date' && typed[id])
     .map(({ id }) => [id, date(typed[id] ?? '').replace(/г\.$/, 'года')]);
   const bytes = await paperDocument(record, { ...typed, ...Object.fromEntries(days) });
-  return new File([bytes], fileNameOf(record, typed.tos), { type: WORD });
+  return new File([bytes], fileNameOf(record, typed.tos), { type: DOCX_TYPE });
 }

@@ -3,15 +3,14 @@ import {
   Document,
   ExternalHyperlink,
   Packer,
-  PageOrientation,
   Paragraph,
   Table,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
-  type FileChild,
 } from 'docx';
+import { A4, MARGIN, pageOf } from '../papers/page.ts';
 
 interface PickDocument {
   site: string;
@@ -21,10 +20,6 @@ interface PickDocument {
   /** Rows of cells, the first the heads; empty where nothing is compared. */
   table: string[][];
 }
-
-/** Twentieths of a point: A4 and its margins. */
-const PAGE = { width: 11_906, height: 16_838 };
-const MARGIN = 1000;
 
 export async function pickDocument({ site, address, picks, table }: PickDocument): Promise<Blob> {
   const blocks = picks.flatMap(({ title, lines }) => [
@@ -42,35 +37,37 @@ export async function pickDocument({ site, address, picks, table }: PickDocument
       },
     },
     sections: [
-      section(false, [
-        new Paragraph({ text: 'Подборка дел', heading: 'Title' }),
-        new Paragraph({
-          children: [
-            new TextRun(`${site}. Та же подборка: `),
-            new ExternalHyperlink({
-              link: address,
-              children: [new TextRun({ text: address, style: 'Hyperlink' })],
-            }),
-          ],
-        }),
-        ...blocks,
-      ]),
+      {
+        properties: pageOf(false),
+        children: [
+          new Paragraph({ text: 'Подборка дел', heading: 'Title' }),
+          new Paragraph({
+            children: [
+              new TextRun(`${site}. Та же подборка: `),
+              new ExternalHyperlink({
+                link: address,
+                children: [new TextRun({ text: address, style: 'Hyperlink' })],
+              }),
+            ],
+          }),
+          ...blocks,
+        ],
+      },
       ...(table.length > 0
-        ? [section(true, [new Paragraph({ text: 'Сравнение', heading: 'Heading1' }), compared(table)])]
+        ? [
+            {
+              properties: pageOf(true),
+              children: [new Paragraph({ text: 'Сравнение', heading: 'Heading1' }), compared(table)],
+            },
+          ]
         : []),
     ],
   });
   return Packer.toBlob(document);
 }
 
-function section(isWide: boolean, children: FileChild[]) {
-  const orientation = isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
-  return { properties: { page: { size: { ...PAGE, orientation }, margin } }, children };
-}
-
 function compared(rows: readonly string[][]): Table {
-  const width = PAGE.height - 2 * MARGIN;
+  const width = A4.height - 2 * MARGIN;
   const size = Math.floor(width / (rows[0]?.length ?? 1));
   return new Table({
     width: { size: width, type: WidthType.DXA },

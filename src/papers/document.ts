@@ -31,6 +31,7 @@ import { lowerFirst } from '../language/format.ts';
 import { piecesOf } from '../model/paper-words.ts';
 import type { PaperBlock, PaperField } from '../model/paper.ts';
 import { withFixedDates } from './fixed-dates.ts';
+import { A4 } from './page.ts';
 import type { PaperRecord } from './record.ts';
 
 /** What was filled in, by the ids of fields; what is empty stays a blank. */
@@ -85,8 +86,7 @@ const SIZE = 24;
 const SMALL = 18;
 const CAPTION = 16;
 const PAGE = {
-  width: 11_906,
-  height: 16_838,
+  ...A4,
   margin: { top: 1134, right: 850, bottom: 1134, left: 1701, header: 567, footer: 567 },
 };
 const WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;

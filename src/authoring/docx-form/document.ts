@@ -5,7 +5,6 @@ import {
   ImageRun,
   LevelFormat,
   Packer,
-  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -14,13 +13,13 @@ import {
   TextRun,
   WidthType,
   type FileChild,
-  type ISectionPropertiesOptions,
 } from 'docx';
 import { print, type Names } from '../../model/codec.ts';
 import { valueAt } from '../../model/explain.ts';
 import type { Field } from '../../model/field.ts';
 import { STORY_HEADINGS, STORY_HINTS, STORY_PARTS, type StoryPart } from '../../model/story.ts';
 import { withFixedDates } from '../../papers/fixed-dates.ts';
+import { A4, MARGIN, pageOf } from '../../papers/page.ts';
 import {
   codeLine,
   FORM_TITLE,
@@ -46,9 +45,6 @@ export interface FormContent {
 type StoryBlock = string | { steps: string[] };
 
 const EMPTY_ROWS = 4;
-/** Twentieths of a point; A4. */
-const PAGE = { width: 11_906, height: 16_838 };
-const MARGIN = 1000;
 const STEPS = 'steps';
 const GREY = '5A5A5A';
 
@@ -110,15 +106,6 @@ function rendered(part: FormPart, names: Names, content: FormContent): FileChild
   ];
 }
 
-function pageOf(isWide: boolean): ISectionPropertiesOptions {
-  return {
-    page: {
-      size: { ...PAGE, orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-      margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
-    },
-  };
-}
-
 /** The import strips these sentences. */
 export const INTRODUCTION = [
   'Пишите в правой колонке таблиц и под заголовками рассказа. Чего не знаете, оставьте пустым: выдумывать ничего не надо.',
@@ -135,7 +122,7 @@ function introduction(): FileChild[] {
 }
 
 function placesOf(places: readonly FormPlace[], names: Names, content: FormContent): Table {
-  const width = PAGE.width - 2 * MARGIN;
+  const width = A4.width - 2 * MARGIN;
   const widths = [Math.round(width * 0.42), Math.round(width * 0.58)];
   const rows = places.map((place) => [
     labelled(place, names),
@@ -149,7 +136,7 @@ function rowsOf(
   names: Names,
   content: FormContent,
 ): Table {
-  const column = Math.floor((PAGE.height - 2 * MARGIN) / columns.length);
+  const column = Math.floor((A4.height - 2 * MARGIN) / columns.length);
   const items = (valueAt(content.values, code.split('.')) ?? []) as Record<string, unknown>[];
   const empty: Record<string, unknown>[] = Array.from({ length: EMPTY_ROWS }, () => ({}));
   const rows = [...items, ...empty].map((row) =>

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { practiceForm } from '../../authoring/docx-form/document.ts';
 import { practiceFields } from '../../authoring/practice-fields.ts';
+import { DOCX_TYPE } from '../../papers/page.ts';
 import { vocabularies } from '../../queries/vocabularies.ts';
 import { site } from '../../site.ts';
 
@@ -12,6 +13,6 @@ export const GET: APIRoute = async () => {
   const names = { directions: named(directions), themes: named(themes), regions: named(regions) };
   const file = await practiceForm(practiceFields, names, { creator: site.name });
   return new Response(new Uint8Array(file), {
-    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+    headers: { 'Content-Type': DOCX_TYPE },
   });
 };

@@ -1,5 +1,6 @@
 /** The blank of a paper, also where it lay under its former names. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { DOCX_TYPE } from '../../papers/page.ts';
 import { paperFiles } from '../../queries/papers.ts';
 
 export const getStaticPaths = (async () =>
@@ -9,5 +10,5 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
   new Response(props.file, {
-    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+    headers: { 'Content-Type': DOCX_TYPE },
   });
