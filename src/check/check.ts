@@ -15,6 +15,7 @@ import { nearDuplicateIssues } from './near-duplicate.ts';
 import { pictureIssues } from './pictures.ts';
 import { siteConfigIssues } from './site-config.ts';
 import { spellingIssues, wordsOfList, wordsOfVocabularies } from './spelling.ts';
+import { takenAddresses, takenNameIssues } from './taken-names.ts';
 
 export interface CheckResult {
   content: Content;
@@ -49,6 +50,7 @@ export async function checkContent(
   const issues = [
     ...files.flatMap((file) => file.issues),
     ...integrityIssues(content, { prefix, today, pages }),
+    ...takenNameIssues(content, prefix, await takenAddresses()),
     ...(await issuesAcrossFiles(files, content, contentDir, prefix)),
     ...(await pictureIssues(content, contentDir, prefix)),
     ...(siteConfig ? siteConfigIssues(await readSiteConfig(siteConfig), content, pages) : []),

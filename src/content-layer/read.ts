@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectionOf, namesIn, type Collection } from '../model/collections.ts';
-import { ID_PATTERN } from '../model/fields.ts';
+import { ID_PATTERN, LONGEST_ID } from '../model/fields.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
 
 export interface SourceFile {
@@ -41,10 +41,11 @@ export function sourceFile(path: string, text: string, prefix = 'content'): Sour
   const names = namesIn(collection, path) ?? [];
   const file = `${prefix}/${path}`;
   const issues = names
-    .filter((name) => !ID_PATTERN.test(name))
+    .filter((name) => !ID_PATTERN.test(name) || name.length > LONGEST_ID)
     .map((name) => {
       const message = `имя «${name}» не годится для адреса`;
-      return issueAt(file, START, 'name', message, 'назовите латиницей: строчные буквы, цифры, дефисы');
+      const advice = `назовите латиницей: строчные буквы, цифры, дефисы, не длиннее ${LONGEST_ID} знаков`;
+      return issueAt(file, START, 'name', message, advice);
     });
   return { collection, id: names.join('/'), path, file, text, issues };
 }

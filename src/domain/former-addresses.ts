@@ -1,6 +1,9 @@
 /** Addresses that pages had before an entry was renamed or merged, and where each of them leads. */
 import { pagePath } from './paging.ts';
 
+/** Sections that had another address: those at `/documents/`, `/support/`, `/registers/`. */
+export const FORMER_SECTIONS = ['resolutions', 'contests', 'tos'] as const;
+
 interface Renamable {
   id: string;
   formerly: readonly string[];

@@ -3,20 +3,11 @@ import {
   collections,
   COLLECTIONS,
   isTextCollection,
-  namesIn,
   schemaOf,
   type Collection,
 } from '../model/collections.ts';
 import { componentsFor, type ComponentRule } from '../model/components.ts';
-import {
-  allEntries,
-  assetPath,
-  everyEntry,
-  WORD_LIST,
-  type Content,
-  type Entry,
-  type UnreadableEntry,
-} from '../model/entry.ts';
+import { allEntries, everyEntry, type Content, type Entry, type UnreadableEntry } from '../model/entry.ts';
 import { allowedAdvice } from '../model/explain.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { SUBJECTS, type SubjectKind } from '../model/follow-up.ts';
@@ -27,6 +18,7 @@ import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
 import { inkFaults } from './colour.ts';
 import { addresseeNumber, addresseesOf, clausesOf, sectionsOf } from './documents.ts';
+import { checkFiles } from './file-integrity.ts';
 import { checkFormerIds, formerIdsOf, successors } from './former-ids.ts';
 import { checkPapers } from './paper-integrity.ts';
 import { checkPractices, type Report } from './practice-integrity.ts';
@@ -428,46 +420,6 @@ function checkEditions(content: Content, { prefix }: IntegrityContext, report: R
         'у каждой редакции свой исходный текст: положите его рядом и назовите в original',
       );
     }
-  }
-}
-
-/** A file beside an entry is there because the entry names it; a name stands because the file is there. */
-function checkFiles(content: Content, { prefix }: IntegrityContext, report: Report): void {
-  const files = new Set(content.files);
-  const claimed = new Set<string>();
-  for (const entry of everyEntry(content)) {
-    const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
-    for (const { src, place } of entry.assets) {
-      const path = assetPath(entry, src);
-      claimed.add(path);
-      if (!files.has(path))
-        report(
-          entry,
-          place,
-          'file',
-          `файла «${src}» нет рядом с карточкой`,
-          `положите его в ${prefix}/${folder}`,
-        );
-    }
-  }
-  const unreadableFolders = content.unreadable
-    .filter(({ collection }) => isTextCollection(collection))
-    .map(({ path }) => path.replace(/[^/]+$/, ''));
-  for (const path of content.files) {
-    if (
-      path === WORD_LIST ||
-      claimed.has(path) ||
-      COLLECTIONS.some((collection) => namesIn(collection, path))
-    )
-      continue;
-    if (unreadableFolders.some((folder) => path.startsWith(folder))) continue;
-    report(
-      path,
-      { line: 1, column: 1 },
-      'orphan',
-      'этот файл ни к чему не относится',
-      'укажите его в карточке рядом (photos или <Photo>) либо удалите',
-    );
   }
 }
 

@@ -4,6 +4,9 @@ import type { Precision } from '../language/numbers.ts';
 import { typeset, typesetOfficial } from '../language/typography.ts';
 import type { ReferenceTarget } from './metadata.ts';
 
+/** Longest id: what a reference may name. */
+export const LONGEST_ID = 80;
+
 /** Latin kebab-case identifier: part of the address of a page. Whoever changes it names the old one in `formerly`. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -13,7 +16,7 @@ export const id = () =>
     .regex(ID_PATTERN, {
       message: 'идентификатор пишут латиницей: строчные буквы, цифры и дефисы, например «zarechnaya-oblast»',
     })
-    .max(80);
+    .max(LONGEST_ID);
 
 /** Name of a record among the others of its file. */
 export const recordId = () =>

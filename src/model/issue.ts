@@ -9,6 +9,7 @@ export type Severity = 'error' | 'warning';
  */
 const SEVERITIES = {
   name: 'error',
+  'taken-name': 'error',
   'front-matter': 'error',
   yaml: 'error',
   table: 'error',

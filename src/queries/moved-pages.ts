@@ -1,7 +1,7 @@
 /** Every address that a page had before its entry was renamed or merged. */
 import { BESIDE_CONTEST, practicesOfContest, SUPPORT } from '../domain/contests.ts';
 import { isDeed } from '../domain/deeds.ts';
-import { movedPages, type LivingPage, type MovedPage } from '../domain/former-addresses.ts';
+import { FORMER_SECTIONS, movedPages, type LivingPage, type MovedPage } from '../domain/former-addresses.ts';
 import { CARDS_ON_PAGE } from '../domain/paging.ts';
 import { BESIDE_ORGANISATION, LINES_ON_PAGE, REGISTERS } from '../domain/registers.ts';
 import { crumbOf } from '../domain/sections.ts';
@@ -35,10 +35,12 @@ export const allMovedPages = once(async (): Promise<MovedPage[]> => {
   ].flatMap(movedPages);
 });
 
+const [RESOLUTIONS, CONTESTS, TOS] = FORMER_SECTIONS;
+
 /** Resolutions had an index of their own. */
 async function documentPages(): Promise<LivingPage[]> {
   if ((await resolutions()).length === 0) return [];
-  return [{ steps: [{ id: 'documents', formerly: ['resolutions'] }], title: crumbOf('/documents/').label }];
+  return [{ steps: [{ id: 'documents', formerly: [RESOLUTIONS] }], title: crumbOf('/documents/').label }];
 }
 
 /** Lists of the practices of a theme, a region, a municipality. */
@@ -100,14 +102,12 @@ async function contestPages(): Promise<LivingPage[]> {
       },
     ];
   });
-  return index
-    ? [{ steps: [{ id: 'support', formerly: ['contests'] }], title: index.label }, ...pages]
-    : pages;
+  return index ? [{ steps: [{ id: 'support', formerly: [CONTESTS] }], title: index.label }, ...pages] : pages;
 }
 
 /** Registers were an index of organisations at `/tos/`. One without a list of its own is a line among the others. */
 async function registerPages(): Promise<LivingPage[]> {
-  const here = { id: 'registers', formerly: ['tos'] };
+  const here = { id: 'registers', formerly: [TOS] };
   const index = (await sections()).find(({ path }) => path === REGISTERS);
   const addresses = await organisationAddresses();
   return [

@@ -2,7 +2,9 @@
 import {
   CARD,
   EDITION,
+  PAGE,
   PICTURE,
+  POND,
   RESOLUTION,
   above,
   append,
@@ -18,6 +20,15 @@ import {
 
 export const fileCases = {
   name: {
+    'name-device': [
+      card(above('sources:', photos('./aux.png'))),
+      picture(PICTURE, 'practices/testovo-skver/aux.png'),
+    ],
+    'name-long': copy(
+      CARD,
+      `practices/testovo-${'dolgo-'.repeat(13)}skver/index.mdx`,
+      field('title', 'Во дворе на Тестовой улице долго сажали липы'),
+    ),
     'name-chapter': copy('strategy/testovaya-strategiya/1.mdx', 'strategy/testovaya-strategiya/Глава_3.mdx'),
     'name-folder': copy(
       CARD,
@@ -25,7 +36,16 @@ export const fileCases = {
       field('title', 'Во дворе на Тестовой улице посадили двор'),
     ),
   },
+  'taken-name': {
+    'taken-page-of-list': copy(CARD, 'practices/2/index.mdx', field('title', 'Соседи починили второй мост'), [
+      'url: https://example.ru/skver',
+      'url: https://example.ru/most',
+    ]),
+    'taken-section': copy(PAGE, 'pages/glossary.mdx', field('title', 'Наш словарь')),
+    'taken-former': edit(POND, field('formerly', '[table]')),
+  },
   file: {
+    'file-case': edit(POND, ['file: ./prud.png', 'file: ./Prud.PNG']),
     'file-original': edit(RESOLUTION, field('original', 'rezolyutsiya.txt')),
     'file-photo': card(above('sources:', photos('./lipy.png'))),
     'file-photo-in-text': append(
@@ -35,6 +55,8 @@ export const fileCases = {
   },
   orphan: {
     'orphan-photo': picture(PICTURE, 'practices/testovo-skver/lipy.png'),
+    'orphan-word': write('practices/testovo-most/index.mdx.docx', 'PK'),
+    'orphan-ending': copy(CARD, 'practices/testovo-most/index.mdx.txt'),
     'orphan-place': copy(CARD, 'practices/testovo-skver.mdx'),
     'orphan-script': write(
       'practices/testovo-skver/widget.mjs',
