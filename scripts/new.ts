@@ -55,8 +55,12 @@ await runCommand(
       refuse(['Ответы не подходят, ничего не записано:', ...lines]);
     }
 
-    const path = await writePractice(context, answers);
+    const [path = '', ...records] = await writePractice(context, answers);
     console.log(`Готово: ${basename(contentDir)}/${path}\n`);
+    if (records.length) {
+      console.log('Этого в справочниках не было, и мы завели записи. Сверьте названия; опечатку исправьте:');
+      console.log(`${records.map((record) => `  ${basename(contentDir)}/${record}`).join('\n')}\n`);
+    }
     const { issues } = await checkContent(contentDir);
     const own = issues.filter(({ file }) => file.endsWith(`/${path}`));
     if (own.length) {

@@ -7,13 +7,16 @@ const GENERIC =
 /** What follows the name of a region in its id. */
 const REGION_KIND = /-(?:autonomous-oblast|oblast|krai)$/;
 
+/** `zarechnaya` for `zarechnaya-oblast`. */
+export const shortRegion = (region: string): string => region.replace(REGION_KIND, '');
+
 /** From the place and the title, not taken yet: `zarechnaya-primerovo-kolodets`. */
 export function folderName(
   { region, settlement, title }: { region: string; settlement: string; title: string },
   taken: ReadonlySet<string>,
 ): string {
   const matter = latinName(`${settlement} ${title}`.replace(GENERIC, ' '), 200);
-  const unique = new Set(`${region.replace(REGION_KIND, '')}-${matter}`.split('-').filter(Boolean));
+  const unique = new Set(`${shortRegion(region)}-${matter}`.split('-').filter(Boolean));
   return firstFree(latinName([...unique].join(' ')) || 'praktika', taken);
 }
 

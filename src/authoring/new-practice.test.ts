@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -40,9 +40,9 @@ beforeEach(async () => {
 });
 
 const written = async (answers: Answers) => {
-  const path = await writePractice(context, settled(context, answers));
+  const [path = '', ...records] = await writePractice(context, settled(context, answers));
   const { issues } = await checkContent(context.contentDir);
-  return { path, text: readFileSync(join(context.contentDir, path), 'utf8'), issues };
+  return { path, records, text: readFileSync(join(context.contentDir, path), 'utf8'), issues };
 };
 
 describe('the new file', () => {
@@ -83,6 +83,26 @@ describe('the new file', () => {
     expect((await checkContent(context.contentDir)).issues).toEqual([]);
   });
 
+  it('comes with records of what no vocabulary has', async () => {
+    const { records, text, issues } = await written({
+      ...ANSWERS,
+      municipality: 'Дальний район',
+      organisations: 'ТОС «Колодец»',
+      contests: 'Конкурс «Чистая вода»',
+      kind: 'municipal',
+    });
+    expect(records).toEqual([
+      'taxonomy/organisations/tos-kolodets-testovaya.yaml',
+      'taxonomy/municipalities/dalniy-rayon.yaml',
+      'taxonomy/contests/konkurs-chistaya-voda-testovaya.yaml',
+    ]);
+    expect(text).toContain('municipality: dalniy-rayon\n');
+    expect(issues.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'schema: не заполнено поле «checked»',
+      'steps: в разделе «Что сделали» нет ни одного шага',
+    ]);
+  });
+
   it('is written over no other', async () => {
     const card = join(context.contentDir, 'practices/testovo-prud/index.mdx');
     const before = readFileSync(card, 'utf8');
@@ -93,6 +113,14 @@ describe('the new file', () => {
 });
 
 describe('answers', () => {
+  it('may name what stands in a folder of lists', async () => {
+    const { contentDir } = context;
+    mkdirSync(join(contentDir, 'taxonomy/contests'));
+    renameSync(join(contentDir, 'taxonomy/contests.yaml'), join(contentDir, 'taxonomy/contests/all.yaml'));
+    const { names } = await openContext(contentDir);
+    expect(names.contests?.map(({ id }) => id)).toContain('testovyy-konkurs');
+  });
+
   it('are missed all at once', () => {
     expect(missing({ kind: 'tos', title: ' ' })).toEqual([
       'title',

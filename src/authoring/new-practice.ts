@@ -1,18 +1,16 @@
 /** Starting a practice: the questions, validation of the answers, the resulting file. */
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseFile } from '../content-layer/parse-file.ts';
-import { sourceFile } from '../content-layer/read.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readContent } from '../content-layer/parse-file.ts';
 import { lowerFirst } from '../language/format.ts';
 import type { Names } from '../model/codec.ts';
-import { collections } from '../model/collections.ts';
 import { leavesOf, type Field } from '../model/field.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { describe } from '../model/metadata.ts';
 import { STORY_HEADINGS, STORY_HINTS, STORY_PARTS } from '../model/story.ts';
 import { entryText } from './entry-text.ts';
 import { folderName } from './entry-name.ts';
+import { knownSite } from './import/vocabulary.ts';
 import { judged, NOT_ASKED, practiceFields, type JudgedPractice } from './practice-fields.ts';
 import { put, type TypedEntry } from './typed-values.ts';
 
@@ -56,34 +54,10 @@ export interface Context {
   taken: ReadonlySet<string>;
 }
 
-const VOCABULARIES = [
-  'directions',
-  'themes',
-  'regions',
-  'municipalities',
-  'organisations',
-  'contests',
-] as const;
-
 export async function openContext(contentDir: string): Promise<Context> {
-  const vocabularies = VOCABULARIES.map(async (collection) => {
-    const { path } = collections[collection];
-    const { entries } = parseFile(sourceFile(path, await readFile(join(contentDir, path), 'utf8')));
-    return [
-      collection,
-      entries.map(({ id, data }) => ({ id, name: 'name' in data ? data.name : id })),
-    ] as const;
-  });
-  const practices = join(contentDir, 'practices');
-  const taken = existsSync(practices) ? await readdir(practices) : [];
-  return {
-    contentDir,
-    names: {
-      ...Object.fromEntries(await Promise.all(vocabularies)),
-      practices: taken.map((id) => ({ id, name: id })),
-    },
-    taken: new Set(taken),
-  };
+  const content = await readContent(contentDir);
+  const folders = content.files.flatMap((file) => /^practices\/([^/]+)\//.exec(file)?.[1] ?? []);
+  return { contentDir, names: knownSite(content).names, taken: new Set(folders) };
 }
 
 export const isOptional = (question: string): boolean => !NEEDED.includes(question);
@@ -186,11 +160,16 @@ export function practiceText(context: Context, answers: Answers): string {
   return entryText(values, [`{/* ${note.join('\n')} */}`, ...sections].join('\n\n'));
 }
 
-/** Writes the file and gives its path inside the content folder; never over one that is there. */
-export async function writePractice(context: Context, answers: Answers): Promise<string> {
-  const folder = answers[FOLDER] ?? '';
-  const path = `practices/${folder}/index.mdx`;
-  await mkdir(join(context.contentDir, 'practices', folder), { recursive: true });
-  await writeFile(join(context.contentDir, path), practiceText(context, answers), { flag: 'wx' });
-  return path;
+/**
+ * Writes the card, and records of what no vocabulary has; gives their paths inside the content folder, the card first.
+ * Nothing that is there is written over.
+ */
+export async function writePractice(context: Context, answers: Answers): Promise<string[]> {
+  const card = { path: `practices/${answers[FOLDER] ?? ''}/index.mdx`, text: practiceText(context, answers) };
+  const files = [card, ...read(context, answers).records];
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(context.contentDir, path)), { recursive: true });
+    await writeFile(join(context.contentDir, path), text, { flag: 'wx' });
+  }
+  return files.map(({ path }) => path);
 }

@@ -5,7 +5,8 @@ import { fieldsOf } from '../model/field.ts';
 import { imagePath } from '../model/image.ts';
 import { practiceSchema } from '../model/practice.ts';
 import type { Path } from '../model/schema-walk.ts';
-import { valuesOf, type TypedEntry } from './typed-values.ts';
+import { valuesWithRecords, type NewRecord } from './new-record.ts';
+import type { TypedEntry } from './typed-values.ts';
 
 export const practiceFieldsSchema = practiceSchema({ image: imagePath });
 
@@ -19,15 +20,21 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
 
 export interface JudgedPractice {
   values: Record<string, unknown>;
+  /** Of what no vocabulary has. */
+  records: NewRecord[];
   /** What was not understood or is not allowed; advice where the message holds none. */
   findings: { path: Path; message: string; advice?: string }[];
 }
 
 /** Parses typed values and validates each against the schema. */
 export function judged(typed: TypedEntry, names: Names, naming?: Naming): JudgedPractice {
-  const { values, refusals } = valuesOf(practiceFields, typed, names);
+  const { values, records, refusals } = valuesWithRecords(practiceFields, typed, names);
   const refused = new Set(refusals.map(({ path }) => String(path)));
   const { error } = practiceFieldsSchema.safeParse(values);
   const unfit = explainAll(error?.issues ?? [], practiceFieldsSchema, values, naming);
-  return { values, findings: [...refusals, ...unfit.filter(({ path }) => !refused.has(String(path)))] };
+  return {
+    values,
+    records,
+    findings: [...refusals, ...unfit.filter(({ path }) => !refused.has(String(path)))],
+  };
 }

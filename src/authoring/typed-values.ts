@@ -21,8 +21,16 @@ export interface ReadValues {
   refusals: Refusal[];
 }
 
-/** @param names by which references may be written; without those of a collection its ids are written */
-export function valuesOf(fields: readonly Field[], typed: TypedEntry, names: Names = {}): ReadValues {
+/**
+ * @param names by which references may be written; without those of a collection its ids are written
+ * @param adopt gives an id to a name that none of them has, or leaves it refused
+ */
+export function valuesOf(
+  fields: readonly Field[],
+  typed: TypedEntry,
+  names: Names = {},
+  adopt?: (target: string, name: string) => string | undefined,
+): ReadValues {
   const refusals: Refusal[] = [];
   const sources = withIds(typed.sources);
   const known: Names = {
@@ -70,6 +78,8 @@ export function valuesOf(fields: readonly Field[], typed: TypedEntry, names: Nam
     if (!words.trim()) return undefined;
     const read = parse(field, words, known);
     if ('message' in read) {
+      const adopted = field.target && adopt?.(field.target, words);
+      if (adopted) return adopted;
       refusals.push({ path, message: read.message });
       return undefined;
     }

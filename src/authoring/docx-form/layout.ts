@@ -6,6 +6,7 @@ import { sentence } from '../../language/format.ts';
 import { HOW_TO_WRITE, type Names } from '../../model/codec.ts';
 import { innerFields, type Field } from '../../model/field.ts';
 import type { ReferenceTarget } from '../../model/metadata.ts';
+import { isRecorded } from '../new-record.ts';
 import { NOT_ASKED } from '../practice-fields.ts';
 
 export interface FormPlace {
@@ -77,7 +78,10 @@ export function hintsOf({ field }: FormPlace, names: Names): string[] {
     const printed = PRINTED.includes(item.target) ? names[item.target] : undefined;
     if (printed) hints.push(`Можно написать: ${printed.map(({ name }) => name).join('; ')}.`);
     else if (item.target === 'points') hints.push('Напишите документ и номер пункта: zarechnaya-2024/2.4.');
-    else hints.push('Напишите название целиком, как на сайте.');
+    else {
+      const more = isRecorded(item.target) ? ' Нет на сайте — напишите, как называется.' : '';
+      hints.push(`Напишите название целиком, как на сайте.${more}`);
+    }
   }
   hints.push(HOW_TO_WRITE[item.kind] ?? '');
   if (field.kind === 'list')

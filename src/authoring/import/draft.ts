@@ -1,6 +1,7 @@
 /** State shared by the steps of an import: the document, the names of the site, the draft being filled in. */
 import type { RootContentMap } from 'mdast';
 import { latinName } from '../../language/latin-name.ts';
+import type { NewRecord } from '../new-record.ts';
 import type { ReadDocx } from './read-docx.ts';
 import type { KnownSite } from './vocabulary.ts';
 
@@ -24,6 +25,8 @@ export class Draft {
   values: Record<string, unknown> = {};
   /** Files beside the text. */
   readonly files: { name: string; bytes: Buffer }[] = [];
+  /** Of what it names and no vocabulary has. */
+  records: NewRecord[] = [];
   readonly doubtful: Remark[] = [];
   /** What was inferred from the text: «region: Заречная область». */
   readonly understood: string[] = [];

@@ -24,6 +24,8 @@ import { checkContent } from '../../check/check.ts';
 import { reportIssues } from '../../check/report.ts';
 import { treeOf } from '../../../tests/make-tree.ts';
 import { plainText } from '../../model/tree.ts';
+import { practiceForm } from '../docx-form/document.ts';
+import { practiceFields } from '../practice-fields.ts';
 import type { ImportKind } from './draft.ts';
 import { importDocx, ImportRefusal, type ImportResult } from './import.ts';
 import { reportImport } from './report.ts';
@@ -115,6 +117,32 @@ async function check(): Promise<string> {
   const { issues, content } = await checkContent(contentDir);
   return reportIssues(issues, 'text', content.files.length);
 }
+
+it('brings records of what no vocabulary has beside the card, and says so', async () => {
+  const file = join(folder, 'new-records.docx');
+  const form = await practiceForm(
+    practiceFields,
+    {},
+    {
+      values: {
+        title: 'Соседи вернули воду в старый колодец',
+        region: 'Тестовая область',
+        municipality: 'Дальний район',
+        organisations: ['ТОС «Колодец»'],
+      },
+    },
+  );
+  writeFileSync(file, form);
+  const { result } = await imported(file);
+  expect(result.files.slice(1)).toEqual([
+    'content/taxonomy/organisations/tos-kolodets-testovaya.yaml',
+    'content/taxonomy/municipalities/dalniy-rayon.yaml',
+  ]);
+  expect(result.doubtful.map(({ message }) => message)).toContain(
+    '«Дальний район»: такого в справочнике нет, запись заведена в taxonomy/municipalities/dalniy-rayon.yaml',
+  );
+  expect(await check()).not.toMatch(/municipalit|organisations/);
+});
 
 describe('a practice written freely', () => {
   let written: Promise<string> | undefined;

@@ -1,16 +1,17 @@
 /** From a .docx file to an entry's folder, and the list of what its editor has still to supply. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified, type PluggableList } from 'unified';
 import { draftIssues } from '../../check/draft.ts';
-import { readContent } from '../../content-layer/parse-file.ts';
+import { parseFile, readContent } from '../../content-layer/parse-file.ts';
 import { placesIn } from '../../content-layer/places.ts';
 import { sourceFile } from '../../content-layer/read.ts';
 import { schemaOf, type Collection } from '../../model/collections.ts';
+import { addEntries } from '../../model/entry.ts';
 import type { Issue } from '../../model/issue.ts';
 import { fieldNamesAt } from '../../model/schema-walk.ts';
 import { entryText } from '../entry-text.ts';
@@ -100,14 +101,25 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
   await mkdir(folder, { recursive: true });
   await writeNew(join(folder, entry), Buffer.from(text));
   for (const { name, bytes } of draft.files) await writeNew(join(folder, name), bytes);
+  for (const record of draft.records) {
+    const place = join(options.contentDir, record.path);
+    await mkdir(dirname(place), { recursive: true });
+    await writeNew(place, Buffer.from(record.text));
+    addEntries(content, parseFile(sourceFile(record.path, record.text)));
+  }
 
-  const shown = (name: string) => relative(root, join(folder, name)).replaceAll('\\', '/');
   const beside = draft.files.map(({ name }) => name);
+  const written = [
+    ...[entry, ...beside].map((name) => join(folder, name)),
+    ...draft.records.map((record) => join(options.contentDir, record.path)),
+  ];
+  const files = written.map((file) => relative(root, file).replaceAll('\\', '/'));
+  const [card = ''] = files;
   const required = (await draftIssues(sourceFile(path, text), beside, content))
     .filter(({ severity }) => severity === 'error')
-    .map((issue) => ({ ...issue, file: shown(entry) }));
-  const doubtful = draft.doubtful.map((remark) => placed(remark, text, shown(entry)));
-  return { kind, files: [entry, ...beside].map(shown), understood: draft.understood, required, doubtful };
+    .map((issue) => ({ ...issue, file: card }));
+  const doubtful = draft.doubtful.map((remark) => placed(remark, text, card));
+  return { kind, files, understood: draft.understood, required, doubtful };
 }
 
 /** By what the document calls itself; a practice calls itself nothing. */

@@ -15,6 +15,13 @@ export function practiceSteps(draft: Draft): PluggableList {
   if (form) {
     draft.values = form.values;
     draft.docx.root.children = form.story;
+    draft.records = form.records;
+    for (const { name, path } of form.records) {
+      draft.ask(
+        `«${name}»: такого в справочнике нет, запись заведена в ${path}`,
+        'сверьте название; если это опечатка, сотрите этот файл и впишите в карточку имя из справочника',
+      );
+    }
     for (const { path, message } of form.refusals) {
       draft.ask(`поле «${path.join('.')}» осталось пустым`, message);
     }

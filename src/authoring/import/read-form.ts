@@ -6,11 +6,14 @@ import { STORY_HINTS } from '../../model/story.ts';
 import { INTRODUCTION } from '../docx-form/document.ts';
 import { codeIn, FORM_TITLE, formParts, STORY_TITLE, type FormPlace } from '../docx-form/layout.ts';
 import { namesEqual } from '../names.ts';
-import { put, valuesOf, type ReadValues, type TypedEntry } from '../typed-values.ts';
+import { valuesWithRecords, type NewRecord } from '../new-record.ts';
+import { put, type ReadValues, type TypedEntry } from '../typed-values.ts';
 import type { DocxTable, ReadDocx } from './read-docx.ts';
 import { textOf } from './tidy.ts';
 
 export interface ReadForm extends ReadValues {
+  /** Of what no vocabulary has. */
+  records: NewRecord[];
   /** Index of the picture in each row of photos. */
   pictures: (number | undefined)[];
   /** What the author wrote outside of the tables. */
@@ -65,7 +68,7 @@ export function readForm(
   const story = root.children.filter(
     (block) => !own.has(block) && !printed.some((words) => namesEqual(words, textOf(block))),
   );
-  return { ...valuesOf(fields, typed, names), pictures, story };
+  return { ...valuesWithRecords(fields, typed, names), pictures, story };
 }
 
 const codeOf = ({ paragraphs }: Cell): string | undefined => codeIn(paragraphs.join(' '));

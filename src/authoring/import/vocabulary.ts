@@ -32,7 +32,11 @@ export function knownSite({ entries }: Content): KnownSite {
     region,
     isTos: type === 'tos',
   }));
-  const contests = named(entries.contests);
+  const contests = entries.contests.map(({ id, data: { name, region } }) => ({
+    id,
+    name,
+    ...(region ? { region } : {}),
+  }));
   const points = [
     ...entries.resolutions.flatMap((entry) => pointsOf(entry, clausesOf)),
     ...entries.chapters.flatMap((entry) => pointsOf(entry, sectionsOf)),
@@ -41,7 +45,7 @@ export function knownSite({ entries }: Content): KnownSite {
     names: {
       directions: named(entries.directions),
       themes: named(entries.themes),
-      regions: named(entries.regions),
+      regions: entries.regions.map(({ id, data }) => ({ id, name: data.name, others: data.synonyms })),
       municipalities,
       organisations,
       contests,
