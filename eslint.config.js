@@ -14,7 +14,7 @@ const FOLDERS = {
   'content-layer': ['model', 'language', 'cache'],
   domain: ['model', 'language'],
   papers: ['model', 'language'],
-  check: ['model', 'content-layer', 'domain', 'language', 'cache'],
+  check: ['model', 'content-layer', 'domain', 'language', 'cache', 'photo-tone.ts'],
   links: ['model', 'language'],
   hosting: [],
   search: ['model', 'domain', 'language'],

@@ -8,9 +8,8 @@ const CACHE = resolve('node_modules/.astro/tones');
 /** Part of the cache key: change it with the algorithm. */
 const WAY = 'dominant of 64 by 64, clear on white';
 
-/** The dominant colour of the picture in this file, as `#rrggbb`; cached by the bytes of the file. */
-export async function toneOf(file: string): Promise<string> {
-  const picture = await readFile(file);
+/** The dominant colour of a picture, as `#rrggbb`, cached by its bytes; throws when it cannot be decoded. */
+export async function toneOf(picture: Uint8Array): Promise<string> {
   const tone = await cachedFile(CACHE, 'txt', [WAY, picture], async () =>
     Buffer.from(await dominantColour(picture)),
   );

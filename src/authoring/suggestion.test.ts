@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsIn, folderFinding, labelAt, suggestionText } from './suggestion.ts';
+import { findingsIn, folderFinding, labelAt, photoFinding, suggestionText } from './suggestion.ts';
 import { addressMark } from '../domain/address-mark.ts';
 import type { SuggestionChoices } from './suggestion-choices.ts';
 import type { TypedEntry } from './typed-values.ts';
@@ -111,4 +111,16 @@ it('a folder has a Latin name that is free', () => {
   expect(folderFinding('zarechnaya-primerovo', choices)).toBeUndefined();
   expect(folderFinding('Примерово', choices)).toMatch(/латиницей/);
   expect(folderFinding('testovo-prud', choices)).toMatch(/уже есть/);
+});
+
+it.each([
+  [{ width: 2400, height: 1600 }, undefined],
+  [{ width: 300, height: 600 }, 'Картинка узкая: 300\u00A0точек. Нужно не меньше 400 точек в ширину.'],
+  [
+    Buffer.from('\0\0\0\x18ftypheic', 'latin1'),
+    'Это снимок HEIC, браузеры его не показывают. Откройте его на телефоне и сохраните как JPEG.',
+  ],
+  [Buffer.from('\xff\xd8\xff', 'latin1'), expect.stringMatching(/^Снимок оборван или испорчен/)],
+])('of a photo the form says what the check would say: %o', (photo, said) => {
+  expect(photoFinding(photo)).toEqual(said);
 });

@@ -1,10 +1,11 @@
 /** Validates what was typed into the form «Предложить практику» and turns it into a file. */
 import { addressMark } from '../domain/address-mark.ts';
 import { practiceFindings, type PracticeContext } from '../domain/practice-integrity.ts';
-import { sentence } from '../language/format.ts';
+import { sentence, sentences, upperFirst } from '../language/format.ts';
 import { plainWords } from '../language/plain-words.ts';
 import { innerFields, type Field } from '../model/field.ts';
 import { id as idSchema } from '../model/fields.ts';
+import { DAMAGED, formatFault, sizeFault, type PictureSize } from '../model/image.ts';
 import { withNames } from '../model/mentions.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { entryText } from './entry-text.ts';
@@ -14,7 +15,6 @@ import type { SuggestionChoices } from './suggestion-choices.ts';
 import { storyField } from './suggestion-plan.ts';
 import { valuesOf, type TypedEntry } from './typed-values.ts';
 
-export { MIN_WIDTH } from '../model/image.ts';
 export { folderName, photoName } from './entry-name.ts';
 
 export interface Finding {
@@ -43,6 +43,12 @@ export function findingsIn(typed: TypedEntry, choices: SuggestionChoices, today:
       message: sentence(STORY_ADVICE[rule] ? `${message}: ${STORY_ADVICE[rule]}` : message),
     })),
   ];
+}
+
+/** What the check says of a photo: of its size, or of the first bytes of a file that the browser cannot open. */
+export function photoFinding(photo: PictureSize | Uint8Array): string | undefined {
+  const fault = photo instanceof Uint8Array ? (formatFault(photo) ?? DAMAGED) : sizeFault(photo);
+  return fault && sentences(...fault.map(upperFirst));
 }
 
 /** Rules beyond the schema. Fields that the schema rejects are ignored. */

@@ -1,14 +1,16 @@
-/** Pictures must be pictures: a broken file or an enormous one is found here, not in the middle of a build. */
-import { stat } from 'node:fs/promises';
+/** Pictures must be pictures: what the build could not decode is found here, at the line that names it. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
+import { listed } from '../language/format.ts';
 import { assetPath, everyEntry, type Content } from '../model/entry.ts';
-import { MAX_PIXELS, MIN_WIDTH } from '../model/image.ts';
+import { DAMAGED, formatFault, sizeFault, type PictureFault } from '../model/image.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
+import { toneOf } from '../photo-tone.ts';
+import { cameraData } from './camera-data.ts';
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
-/** A strip lower than this shows nothing on a card. */
-const MIN_HEIGHT = 250;
 /** A camera's own file; the copies that the site makes of it weigh a hundredth. */
 const MAX_MEGABYTES = 12;
 
@@ -19,37 +21,61 @@ export async function pictureIssues(content: Content, contentDir: string, prefix
     for (const { src, place } of entry.assets) {
       const path = assetPath(entry, src);
       if (!PICTURE.test(path) || !files.has(path)) continue;
-      const found = await pictureFault(join(contentDir, path));
-      if (found) {
-        const [message, advice] = found;
-        issues.push(issueAt(`${prefix}/${entry.path}`, place, 'picture', `${src}: ${message}`, advice));
-      }
+      const report = (rule: 'picture' | 'camera-data', message: string, advice: string) =>
+        issues.push(issueAt(`${prefix}/${entry.path}`, place, rule, `${src}: ${message}`, advice));
+      const bytes = await readFile(join(contentDir, path));
+      const fault = await pictureFault(bytes);
+      if (fault) report('picture', ...fault);
+      const told = await cameraData(bytes);
+      if (told.length)
+        report(
+          'camera-data',
+          `в файле остались ${listed(told)}`,
+          'сотрите их до отправки: из хранилища файл уже не исчезнет; форма на сайте стирает их сама',
+        );
     }
   }
   return issues;
 }
 
-/** What is wrong with a picture, and what to do; a file by its path or its bytes. */
-export async function pictureFault(
-  file: string | Buffer,
-): Promise<[message: string, advice: string] | undefined> {
-  const megabytes = (typeof file === 'string' ? (await stat(file)).size : file.length) / 1024 ** 2;
+const SEVERAL: PictureFault = [
+  'в файле не одна картинка, а несколько',
+  'сохраните одну из них в JPEG или PNG',
+];
+
+/** Decodes the picture as the build will. */
+export async function pictureFault(bytes: Buffer): Promise<PictureFault | undefined> {
+  const megabytes = bytes.length / 1024 ** 2;
   if (megabytes > MAX_MEGABYTES) {
     return [
       `файл весит ${Math.ceil(megabytes)} МБ, можно не больше ${MAX_MEGABYTES}`,
       'сохраните снимок в JPEG: довольно 3000 точек по длинной стороне',
     ];
   }
+  const disguise = formatFault(bytes);
+  if (disguise) return disguise;
+  if (moves(bytes)) return SEVERAL;
   try {
-    const { width, height } = await sharp(file).metadata();
-    if (width * height > MAX_PIXELS)
-      return ['картинка слишком большая', 'уменьшите её: довольно 3000 точек по длинной стороне'];
-    if (width < MIN_WIDTH)
-      return [`картинка узкая: ${width} точек`, `нужно не меньше ${MIN_WIDTH} точек в ширину`];
-    if (height < MIN_HEIGHT)
-      return [`картинка низкая: ${height} точек`, `нужно не меньше ${MIN_HEIGHT} точек в высоту`];
+    const { pages = 1, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (pages > 1) return SEVERAL;
+    const wrongSize = sizeFault(autoOrient);
+    if (wrongSize) return wrongSize;
+    // Astro cuts a picture to the shape that it reads of it, and reads the turn in JPEG alone.
+    if ((await imageMetadata(bytes)).width !== autoOrient.width)
+      return ['снимок повёрнут так, как сайт понимает только в JPEG', 'сохраните его заново в JPEG'];
+    await toneOf(bytes);
     return undefined;
-  } catch {
-    return ['файл не читается как картинка', 'сохраните её заново в JPEG или PNG'];
+  } catch (error) {
+    // A full disk is no fault of the picture.
+    if (error instanceof Error && 'code' in error) throw error;
+    return DAMAGED;
   }
+}
+
+/** Moving PNG and AVIF, which sharp reads as their first frame. */
+function moves(bytes: Buffer): boolean {
+  return (
+    bytes.subarray(0, bytes.indexOf('IDAT')).includes('acTL') ||
+    bytes.toString('latin1', 4, 12) === 'ftypavis'
+  );
 }

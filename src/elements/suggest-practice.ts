@@ -232,7 +232,7 @@ class SuggestPractice extends PageElement {
   }
 
   async #preparePhoto(field: HTMLElement, input: HTMLInputElement): Promise<void> {
-    const { MIN_WIDTH, photoName } = await rules();
+    const { photoFinding, photoName } = await rules();
     const [original] = input.files ?? [];
     this.#photos.delete(field);
     this.#photoTroubles.delete(field);
@@ -240,24 +240,19 @@ class SuggestPractice extends PageElement {
     const preview = field.querySelector('[data-preview]');
     preview?.replaceChildren();
     if (original) {
+      let trouble;
       const taken = new Set([...this.#photos.keys()].map(({ dataset }) => dataset.file?.slice(2) ?? ''));
       try {
         const { canvas, file } = await preparePhoto(original);
         canvas.setAttribute('aria-hidden', 'true');
         preview?.replaceChildren(canvas);
-        if (canvas.width < MIN_WIDTH)
-          this.#photoTroubles.set(
-            field,
-            `Снимок узкий: ${canvas.width} точек, нужно не меньше ${MIN_WIDTH}.`,
-          );
+        trouble = photoFinding(canvas);
         this.#photos.set(field, file);
         field.dataset.file = `./${photoName(original.name, taken)}`;
       } catch {
-        this.#photoTroubles.set(
-          field,
-          'Браузер не смог открыть этот файл как картинку: сохраните её в JPEG или PNG.',
-        );
+        trouble = photoFinding(new Uint8Array(await original.slice(0, 1000).arrayBuffer()));
       }
+      if (trouble) this.#photoTroubles.set(field, trouble);
     }
     this.#visited.add(field);
     await this.#check();

@@ -58,6 +58,7 @@ const SEVERITIES = {
   'minor-named': 'warning',
   alt: 'warning',
   licence: 'warning',
+  'camera-data': 'warning',
   'near-duplicate': 'warning',
   'table-sum': 'warning',
   'dead-link': 'error',

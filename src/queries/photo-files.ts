@@ -1,4 +1,5 @@
 /** The pictures in the folder of an entry, with their placeholder colours. */
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import type { PhotoFile, PhotoFiles } from '../model/image.ts';
@@ -17,7 +18,8 @@ export async function photoFilesOf({ id, data, filePath }: EntryWithPictures): P
     await Promise.all(
       data.images.map(async ({ src, file }) => {
         const { width, height, format } = read(file);
-        return [src, { file, width, height, format, tone: await toneOf(resolve(folder, src)) }] as const;
+        const tone = await toneOf(await readFile(resolve(folder, src)));
+        return [src, { file, width, height, format, tone }] as const;
       }),
     ),
   );

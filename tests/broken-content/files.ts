@@ -68,10 +68,20 @@ export const fileCases = {
       card(above('sources:', photos('./lipy.jpg'))),
       write('practices/testovo-skver/lipy.jpg', 'Это не картинка, а текст.'),
     ],
+    'picture-in-text': [
+      append(CARD, '\n<Photo src="./lipy.png" alt="Липы" author="Имя Фамилия" licence="CC BY 4.0" />\n'),
+      write('practices/testovo-skver/lipy.png', '<svg xmlns="http://www.w3.org/2000/svg" width="900" />'),
+    ],
     'picture-low': picture('pictures/low.png', 'practices/testovo-prud/prud.png'),
     'picture-narrow': [
       card(above('sources:', photos('./lipy.png'))),
       picture('pictures/narrow.png', 'practices/testovo-skver/lipy.png'),
+    ],
+  },
+  'camera-data': {
+    'camera-data': [
+      card(above('sources:', photos('./lipy.jpg'))),
+      picture('pictures/with-place.jpg', 'practices/testovo-skver/lipy.jpg'),
     ],
   },
   clause: {
