@@ -6,6 +6,7 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build } from 'astro';
+import { picturesWithCameraData } from '../src/check/camera-data.ts';
 import { checkContent } from '../src/check/check.ts';
 import { reportIssues } from '../src/check/report.ts';
 import { shareFiles } from '../src/content-layer/shared-files.ts';
@@ -50,12 +51,18 @@ await runCommand(
         force,
         integrations: phases ? [phases.integration()] : [],
       });
+      const told = await picturesWithCameraData(next);
+      if (told.length)
+        throw new Refusal(
+          `В картинках готового сайта остались записи камеры: ${told.join(', ')}. Сохраните эти снимки заново в JPEG.`,
+        );
       const { pages } = await buildIndex(next, { synonyms });
       phases?.end('search');
       console.log(`Поиск: ${count(pages, 'страница')}.`);
     } catch (error) {
       rmSync(next, { recursive: true, force: true });
-      console.error(refusalOfSystem(error)?.message ?? error);
+      const refusal = error instanceof Refusal ? error : refusalOfSystem(error);
+      console.error(refusal?.message ?? error);
       console.error('\nСайт не построен. Прежняя версия не тронута.');
       process.exitCode = 1;
     }
