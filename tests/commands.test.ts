@@ -19,6 +19,7 @@ const COMMANDS = [
   'query',
   'redirects',
   'release-notes',
+  'rename',
   'schemas',
   'serve',
 ];

@@ -83,7 +83,7 @@ describe('changes of the content', () => {
     ]);
   });
 
-  it('tell where the address of a renamed card leads', async () => {
+  it('tell of a renamed card once, and where the address of a merged one leads', async () => {
     renameSync(
       join(contentDir, 'practices/testovo-podderzhka'),
       join(contentDir, 'practices/testovo-granty'),
@@ -91,9 +91,31 @@ describe('changes of the content', () => {
     edit('practices/testovo-granty/index.mdx', (text) =>
       text.replace('formerly: [testovo-dvory]', 'formerly: [testovo-dvory, testovo-podderzhka]'),
     );
-    const removed = (await changes()).find(({ status }) => status === 'removed');
-    expect(removed).toMatchObject({ id: 'testovo-podderzhka', path: '/practices/testovo-granty/' });
-    expect(removed).not.toHaveProperty('lost');
+    rmSync(join(contentDir, 'practices/testovo-skver'), { recursive: true });
+    edit(prud, (text) => text.replace('[testovo-ozero]', '[testovo-ozero, testovo-skver]'));
+    const all = await changes();
+    expect(brief(all)).toEqual([
+      'renamed practices testovo-granty',
+      'changed practices testovo-prud',
+      'removed practices testovo-skver',
+    ]);
+    expect(all.map(({ from, path, lost }) => [from, path, lost])).toEqual([
+      ['testovo-podderzhka', '/practices/testovo-granty/', undefined],
+      [undefined, '/practices/testovo-prud/', undefined],
+      [undefined, '/practices/testovo-prud/', undefined],
+    ]);
+  });
+
+  it('warn of numbers that have changed since the card was checked', async () => {
+    edit(prud, (text) => text.replace('rub: 65000', 'rub: 65500'));
+    const [change] = await changes();
+    expect(change?.checkedBefore).toMatch(/^\d{4}-\d\d-\d\d$/);
+    edit(prud, (text) => text.replace(/^checked: .*$/m, 'checked: 2026-11-20'));
+    expect((await changes())[0]).not.toHaveProperty('checkedBefore');
+    edit(prud, (text) =>
+      text.replace('rub: 65500', 'rub: 65000').replace(/^checked: .*$/m, `checked: ${change?.checkedBefore}`),
+    );
+    expect(await changes()).toEqual([]);
   });
 
   it('warn of a former id that is named no more, in whatever collection', async () => {
@@ -199,6 +221,19 @@ describe('the report of changes', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('tells the old name and a check that is out of date', () => {
+    const told = {
+      ...change,
+      status: 'renamed' as const,
+      from: 'testovo-ozero',
+      checkedBefore: '2026-11-23',
+    };
+    expect(reportChanges([told], 'text')).toMatch(
+      /^переименована: [^]*! Прежнее имя: testovo-ozero\.\n {2}! Числа поменялись, а день сверки прежний: 2026-11-23\./,
+    );
+    expect(reportChanges([told], 'markdown')).toContain('Прежнее имя: `testovo-ozero`.<br>Числа поменялись');
   });
 
   it('links to a preview when there is one', () => {

@@ -7,7 +7,7 @@ import { entriesOf, formerIdsOf, RENAMED, successors } from '../domain/former-id
 import { assetPath, everyEntry, type Content, type UnreadableEntry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 
-export type ChangeStatus = 'new' | 'changed' | 'removed';
+export type ChangeStatus = 'new' | 'changed' | 'renamed' | 'removed';
 
 export interface Change {
   status: ChangeStatus;
@@ -21,6 +21,10 @@ export interface Change {
   issues: Issue[];
   /** Ids whose addresses would answer no more. */
   lost?: string[];
+  /** The id that it had. */
+  from?: string;
+  /** The day when it was last checked against its sources, though its numbers have changed since. */
+  checkedBefore?: string;
 }
 
 /** A file that differs. Its path is inside the content folder; the text is absent where the file is. */
@@ -51,7 +55,12 @@ export function changedEntries(
       if (known?.text === text) return [];
       const found = issuesOf(issues, file, entry, order[index + 1]?.entry);
       const change = changeOf(known ? 'changed' : 'new', entry, file, found);
-      return [{ ...change, ...(known && lostIds(content, known.entry)) }];
+      return [
+        {
+          ...change,
+          ...(known && { ...lostIds(content, known.entry), ...checkedBefore(known.entry, entry) }),
+        },
+      ];
     });
     const gone = [...old.values()]
       .filter(({ entry }) => !now.has(entry.id))
@@ -62,7 +71,42 @@ export function changedEntries(
       }));
     return [...present, ...gone];
   });
-  return [...changes, ...withOtherFiles(files, changes, content, issues, prefix)];
+  return [...withRenamed(changes, content), ...withOtherFiles(files, changes, content, issues, prefix)];
+}
+
+/** What went under one id and came under another is one change. */
+function withRenamed(changes: readonly Change[], content: Content): Change[] {
+  const heirOf = ({ status, collection, id }: Change) => {
+    const heir = status === 'removed' ? successors(content, collection).get(id) : undefined;
+    return changes.find(
+      (other) => other.status === 'new' && other.collection === collection && other.id === heir,
+    );
+  };
+  const before = new Map(
+    changes.flatMap((old) => {
+      const heir = heirOf(old);
+      return heir ? [[heir, old] as const] : [];
+    }),
+  );
+  const told = new Set(before.values());
+  return changes.flatMap((change): Change[] => {
+    const old = before.get(change);
+    if (!old) return told.has(change) ? [] : [change];
+    return [{ ...change, status: 'renamed', from: old.id, ...(old.lost ? { lost: old.lost } : {}) }];
+  });
+}
+
+function checkedBefore(old: UnreadableEntry, now: UnreadableEntry): Pick<Change, 'checkedBefore'> {
+  const { checked } = now.raw;
+  const isSame = String(numbersIn(old.raw)) === String(numbersIn(now.raw));
+  return typeof checked === 'string' && checked === old.raw.checked && !isSame
+    ? { checkedBefore: checked }
+    : {};
+}
+
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value ? Object.values(value).flatMap(numbersIn) : [];
 }
 
 function changeOf(status: ChangeStatus, entry: UnreadableEntry, file: string, issues: Issue[]): Change {

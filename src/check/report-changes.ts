@@ -9,6 +9,7 @@ export type ChangeFormat = (typeof CHANGE_FORMATS)[number];
 const STATUS_WORDS: Record<ChangeStatus, string> = {
   new: 'новая',
   changed: 'изменена',
+  renamed: 'переименована',
   removed: 'удалена',
 };
 
@@ -26,19 +27,32 @@ export function reportChanges(
 }
 
 function asText(changes: readonly Change[]): string {
-  const lines = changes.map(({ status, title, path, file, issues, lost }) =>
-    [
+  const lines = changes.map((change) => {
+    const { status, title, path, file, issues } = change;
+    return [
       `${STATUS_WORDS[status]}: ${title}`,
       status === 'removed' && path ? `  адрес ведёт на ${path}` : `  ${path ?? file}`,
       ...(issues.length ? [`  ✗ ${count(issues.length, 'замечание')}`] : []),
-      ...(lost ? [`  ! ${lostWords(lost)}`] : []),
-    ].join('\n'),
-  );
+      ...remarksOn(change).map((remark) => `  ! ${remark}`),
+    ].join('\n');
+  });
   return [...lines, verdict(changes)].join('\n\n');
 }
 
+function remarksOn({ lost, from, checkedBefore }: Change, code = (text: string) => text): string[] {
+  return [
+    ...(from === undefined ? [] : [`Прежнее имя: ${code(from)}.`]),
+    ...(lost ? [lostWords(lost, code)] : []),
+    ...(checkedBefore === undefined
+      ? []
+      : [
+          `Числа поменялись, а день сверки прежний: ${checkedBefore}. Сверьте их с источником и поставьте сегодняшний день в ${code('checked')}.`,
+        ]),
+  ];
+}
+
 /** A warning about addresses that would be lost. */
-function lostWords(ids: readonly string[], code = (text: string) => text): string {
+function lostWords(ids: readonly string[], code: (text: string) => string): string {
   return `Адрес перестанет отвечать: ${ids.map(code).join(', ')}. Если запись переименована или слита с другой, допишите в ту, что осталась, ${code(`formerly: [${ids.join(', ')}]`)}. Если её больше нет совсем, оставьте как есть.`;
 }
 
@@ -47,13 +61,13 @@ function asMarkdown(changes: readonly Change[], linkTo: ((path: string) => strin
   if (!changes.length) return `${heading}\n\n${verdict(changes)}\n`;
   const rows = changes
     .slice(0, LONGEST_TABLE)
-    .map(({ status, title, path, file, issues, lost }) => [
-      markdownText(title),
-      STATUS_WORDS[status],
-      path === undefined ? markdownCode(file) : address(path, linkTo),
+    .map((change) => [
+      markdownText(change.title),
+      STATUS_WORDS[change.status],
+      change.path === undefined ? markdownCode(change.file) : address(change.path, linkTo),
       [
-        ...issues.map(({ line, message }) => `строка\u00A0${line}: ${markdownText(message)}`),
-        ...(lost ? [lostWords(lost, markdownCode)] : []),
+        ...change.issues.map(({ line, message }) => `строка\u00A0${line}: ${markdownText(message)}`),
+        ...remarksOn(change, markdownCode),
       ].join('<br>') || '—',
     ]);
   const rest = changes.length - rows.length;
@@ -81,4 +95,9 @@ function verdict(changes: readonly Change[]): string {
   return `Всего изменений: ${changes.length} (${amounts.join(', ')}).${warning}`;
 }
 
-const SUMMARY_WORDS: Record<ChangeStatus, string> = { new: 'новых', changed: 'изменено', removed: 'удалено' };
+const SUMMARY_WORDS: Record<ChangeStatus, string> = {
+  new: 'новых',
+  changed: 'изменено',
+  renamed: 'переименовано',
+  removed: 'удалено',
+};

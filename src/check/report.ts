@@ -19,11 +19,11 @@ const REPORTERS: Record<ReportFormat, (issues: readonly Issue[], fileCount: numb
 };
 
 function asText(issues: readonly Issue[], fileCount: number): string {
-  const blocks = issues.map(
-    ({ file, line, column, message, advice, rule, severity }) =>
-      `${file}:${line}:${column}\n  ${MARKS[severity]} ${message}\n  → ${advice}  [${rule}]`,
-  );
-  return [...blocks, verdict(issues, fileCount)].join('\n\n');
+  return [...issues.map(issueAsText), verdict(issues, fileCount)].join('\n\n');
+}
+
+export function issueAsText({ file, line, column, message, advice, rule, severity }: Issue): string {
+  return `${file}:${line}:${column}\n  ${MARKS[severity]} ${message}\n  → ${advice}  [${rule}]`;
 }
 
 const MARKS = { error: '✗', warning: '!' } as const;

@@ -133,7 +133,7 @@ function checkReferences(content: Content, report: Report): void {
 }
 
 /** Of the fields and of the components in the text. */
-function referencesOf({ collection, raw, components, placeOf }: UnreadableEntry) {
+export function referencesOf({ collection, raw, components, placeOf }: UnreadableEntry) {
   const rules: Record<string, ComponentRule> = isTextCollection(collection) ? componentsFor[collection] : {};
   return [
     ...[...referencesIn(schemaOf(collection), raw)].map(({ path, target, id }) => ({
