@@ -159,7 +159,7 @@ function madeSources(
 ): PracticeFields['sources'] {
   return sources.map((source) => ({
     ...source,
-    url: withNumber(source.url, number),
+    ...(source.url === undefined ? {} : { url: withNumber(source.url, number) }),
     ...(source.date === undefined ? {} : { date: madeDate(year, seeded) }),
     ...(seeded.chance(SHARE.accessed) ? { accessed: `${FIRST_YEAR + YEARS - 1}-12-01` } : {}),
     ...(seeded.chance(SHARE.own) ? { own: true } : {}),

@@ -127,7 +127,6 @@ describe('answers', () => {
       'region',
       'directions',
       'status',
-      'sources.url',
       'sources.publisher',
     ]);
     expect(missing(ANSWERS)).toEqual([]);

@@ -109,6 +109,7 @@ const RARE = new Set([
   'awards.nomination',
   'sources.title',
   'sources.date',
+  'sources.issue',
   'sources.accessed',
   'photos.caption',
 ]);

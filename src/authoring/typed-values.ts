@@ -111,7 +111,8 @@ function withIds(typed: Typed | undefined): { [name: string]: Typed }[] {
   const taken = new Set<string>();
   return (Array.isArray(typed) ? typed : []).map((row) => {
     const source = firstOf(row);
-    const id = String(source.id || proposeSourceId(String(source.url ?? ''), taken));
+    const { url = '', publisher = '' } = source;
+    const id = String(source.id || proposeSourceId(String(url), taken, String(publisher)));
     taken.add(id);
     return { ...source, id };
   });

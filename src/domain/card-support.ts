@@ -2,6 +2,7 @@
 import type { Contest } from '../model/contest.ts';
 import type { Source, SourceRef } from '../model/source.ts';
 import type { Figure } from './figures.ts';
+import { publicationWords } from './source-names.ts';
 import { supportFigures, supportTerms, type SupportTerm } from './support.ts';
 
 interface Card {
@@ -27,7 +28,7 @@ export function cardSupport(card: Card): CardSupport {
   const byAddress = sourcesByAddress(card);
   const support = card.contests
     .map((contest) => {
-      const addresses = new Map(contest.sources.map(({ id, url }) => [id, url]));
+      const addresses = new Map(contest.sources.map((source) => [source.id, addressOf(source)]));
       const onPage = <T extends { source: SourceRef }>(stated: T): T => ({
         ...stated,
         source: stated.source.map((id) => byAddress.get(addresses.get(id) ?? '')?.id ?? id),
@@ -46,6 +47,11 @@ export function cardSupport(card: Card): CardSupport {
   return { support, pageSources: [...byAddress.values()].filter(({ id }) => named.has(id)) };
 }
 
+/** Where it is found: on the web, else in a newspaper. */
+function addressOf(source: Source): string {
+  return source.url ?? `${publicationWords(source)} ${source.title}`;
+}
+
 /** A publication stands once, under its id on the card; an id of a record gets the record's own before it. */
 function sourcesByAddress({ contests, sources }: Card): Map<string, Source> {
   const ofRecords = contests.flatMap((contest) =>
@@ -53,7 +59,8 @@ function sourcesByAddress({ contests, sources }: Card): Map<string, Source> {
   );
   const byAddress = new Map<string, Source>();
   for (const source of [...sources, ...ofRecords]) {
-    if (!byAddress.has(source.url)) byAddress.set(source.url, source);
+    const address = addressOf(source);
+    if (!byAddress.has(address)) byAddress.set(address, source);
   }
   return byAddress;
 }

@@ -4,6 +4,7 @@ import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from '../model/practice.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
 import { evidence, EVIDENCE_LABELS } from './completeness.ts';
 import type { PracticeCase } from './practice.ts';
+import { publicationWords } from './source-names.ts';
 import { spreadsheet, type Cell } from './spreadsheet.ts';
 
 type Column = [name: string, of: (practice: PracticeCase) => Cell];
@@ -57,7 +58,7 @@ const COLUMNS: readonly Column[] = [
   ['Конкурсы и программы', ({ contests }) => listed(contests)],
   ['Пункты документов', (practice) => practice.implements.join('; ')],
   ['Чем подтверждено', (practice) => EVIDENCE_LABELS[evidence(practice)]],
-  ['Источники', ({ sources }) => sources.map(({ url }) => url).join('; ')],
+  ['Источники', ({ sources }) => sources.map((source) => source.url ?? publicationWords(source)).join('; ')],
   ['Сверено с источниками', ({ checked }) => checked],
 ];
 

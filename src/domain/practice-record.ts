@@ -84,10 +84,13 @@ export interface PracticeRecord {
   evidence: Coded;
   sources: {
     id: string;
-    url: string;
+    /** Null where it came out on paper alone. */
+    url: string | null;
     title: string | null;
     publisher: string;
     published: string | null;
+    /** Number and page of what came out on paper. */
+    issue: string | null;
     accessed: string | null;
     /** Told by those who did it. */
     isOwn: boolean;
@@ -168,10 +171,11 @@ export function practiceRecord(
     evidence: { code: proof, words: EVIDENCE_LABELS[proof] },
     sources: practice.sources.map((source) => ({
       id: source.id,
-      url: source.url,
+      url: source.url ?? null,
       title: source.title ?? null,
       publisher: source.publisher,
       published: source.date ?? null,
+      issue: source.issue ?? null,
       accessed: source.accessed ?? null,
       isOwn: source.own ?? false,
     })),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sourceNames } from './source-names.ts';
+import { publicationWords, sourceNames } from './source-names.ts';
 
-const published = (id: string, fields: { url?: string; title?: string; date?: string } = {}) => ({
+const published = (id: string, fields: { url?: string | undefined; title?: string; date?: string } = {}) => ({
   id,
   url: 'https://www.example.ru/1',
   publisher: 'Газета',
@@ -24,4 +24,15 @@ test('a source without a title is called by where and when it came out, and no t
     first: 'Публикация example.ru, источник\u00A04',
     second: 'Публикация example.ru, источник\u00A05',
   });
+});
+
+test('what came out on paper alone is told so that a library can find it', () => {
+  const source = { id: 'nomer', publisher: 'Газета «Вести»', date: '2019-05-12', issue: '№ 34, с. 2' };
+  expect(publicationWords(source)).toBe(
+    'Газета «Вести», 12\u00A0мая\u00A02019\u00A0г., № 34, с. 2 (печатный номер)',
+  );
+  expect(sourceNames([source], new Map()).get('nomer')).toBe(
+    'Печатная публикация от\u00A012\u00A0мая\u00A02019\u00A0г.',
+  );
+  expect(publicationWords({ ...source, url: 'https://example.ru/' })).not.toContain('печатный');
 });

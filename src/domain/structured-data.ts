@@ -74,8 +74,7 @@ export function practiceData(
     contentLocation: { '@type': 'Place', name: fullPlaceOf(practice) },
     ...(organisations.length ? { about: organisations } : {}),
     citation: practice.sources.map((source) => ({
-      '@type': 'WebPage',
-      url: source.url,
+      ...(source.url ? { '@type': 'WebPage', url: source.url } : { '@type': 'CreativeWork' }),
       ...(source.title ? { name: source.title } : {}),
       publisher: { '@type': 'Organization', name: source.publisher },
       ...(source.date ? { datePublished: source.date } : {}),

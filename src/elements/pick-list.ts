@@ -397,7 +397,11 @@ function costLine(record: PracticeRecord): string {
 
 /** One source, and where the whole of it stands. */
 function proofOf({ sources: [source], url }: PracticeRecord): string {
-  return [source && `Источник: ${source.publisher}, ${source.url}`, `Целиком: ${url}`]
+  return [
+    source &&
+      `Источник: ${[source.publisher, source.url ?? source.published, source.issue].filter(Boolean).join(', ')}`,
+    `Целиком: ${url}`,
+  ]
     .filter(Boolean)
     .join('. ');
 }

@@ -42,6 +42,6 @@ export const suggestionPractices = once(async () => ({
   practices: (await getCollection('practices')).map(({ id, data }) => ({
     id,
     name: data.title,
-    marks: data.sources.map(({ url }) => addressMark(url)),
+    marks: data.sources.flatMap(({ url }) => (url ? [addressMark(url)] : [])),
   })),
 }));

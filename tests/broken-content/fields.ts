@@ -47,6 +47,7 @@ export const fieldCases = {
       above('status: done', 'start: май 2024\nend: 2024-13'),
       field('checked', '23.11.2026'),
     ),
+    'schema-printed': card(['    url: https://example.ru/skver\n', '    date: 2019-05-12\n']),
     'schema-paper': edit(
       PAPER,
       ['  - heading: Повестка\n  - list', '  - heading: Повестка\n    list'],
