@@ -13,8 +13,8 @@ interface Shape {
   /** Size as it is stored, in pixels. */
   width: number;
   height: number;
-  /** EXIF orientation: 6 is a phone held upright. */
-  orientation?: number;
+  /** EXIF orientation: 6 is a phone held upright, 3 one upside down. */
+  orientation?: 3 | 6;
   transparent?: boolean;
 }
 
@@ -22,6 +22,7 @@ export const SHAPES: Shape[] = [
   { file: 'lezha.jpg', alt: 'Двор в день субботника', width: 3000, height: 2000 },
   { file: 'stoya.jpg', alt: 'Соседка у новой яблони', width: 2000, height: 3000 },
   { file: 'telefon.jpg', alt: 'Снято телефоном стоя', width: 2400, height: 1800, orientation: 6 },
+  { file: 'vverh-nogami.jpg', alt: 'Снято вверх ногами', width: 600, height: 400, orientation: 3 },
   { file: 'panorama.jpg', alt: 'Весь двор от края до края', width: 4200, height: 900 },
   { file: 'kvadrat.webp', alt: 'Скамейка под липой', width: 640, height: 640 },
   { file: 'plan.png', alt: 'План двора', width: 1200, height: 800, transparent: true },
@@ -58,8 +59,9 @@ async function draw({ width, height, orientation, transparent = false }: Shape, 
     <rect y="${h * 0.7}" width="${w}" height="${h * 0.3}" fill="#6b7f45"/>
     <path d="M${w * 0.3} ${h * 0.75}V${h * 0.45}L${w * 0.5} ${h * 0.25}L${w * 0.7} ${h * 0.45}V${h * 0.75}z" fill="#a5673f"/>
     <rect x="${w * 0.45}" y="${h * 0.55}" width="${w * 0.1}" height="${h * 0.2}" fill="#2f2a26"/></svg>`;
-  // Turned back by a quarter, as a phone stores it.
-  const drawn = sharp(Buffer.from(picture)).rotate(upright ? 270 : 0);
+  // Turned back, as a phone stores it.
+  const back = orientation === 3 ? 180 : 0;
+  const drawn = sharp(Buffer.from(picture)).rotate(upright ? 270 : back);
   await drawn
     .withExif({
       IFD0: { Artist: 'Secret Author' },

@@ -19,6 +19,7 @@ import { parse } from 'yaml';
 import { differingFiles } from '../../scripts/site-benchmark/built-files.ts';
 import { stampMarkup } from '../../src/domain/ornament.ts';
 import { motifSchema } from '../../src/model/taxonomy.ts';
+import { readSettings } from '../../src/settings.ts';
 import { contentWithPhotos, PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
 import { builtSite } from '../sites.ts';
 
@@ -42,6 +43,18 @@ function build(
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
     });
   });
+}
+
+/** The ground, which is below, is the darkest of what the photos show. */
+async function isUpright(file: string): Promise<boolean> {
+  const { data, info } = await sharp(file)
+    .flatten({ background: 'white' })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const average = (part: Buffer) => part.reduce((sum, pixel) => sum + pixel, 0) / part.length;
+  const strip = info.width * Math.floor(info.height / 10);
+  return average(data.subarray(0, strip)) > average(data.subarray(-strip));
 }
 
 describe('a site of its own content', () => {
@@ -97,9 +110,9 @@ describe('a site of its own content', () => {
       const link = links.find(
         (item) => item.querySelector('img')?.getAttribute('alt')?.replaceAll('\u00A0', ' ') === alt,
       );
-      const whole = await sharp(
-        join(site.dir, (link?.getAttribute('href') ?? '').slice(site.basePath.length)),
-      ).metadata();
+      const file = join(site.dir, (link?.getAttribute('href') ?? '').slice(site.basePath.length));
+      const whole = await sharp(file).metadata();
+      expect([alt, await isUpright(file)]).toEqual([alt, true]);
       const ratio = orientation === 6 ? height / width : width / height;
       const img = link?.querySelector('img');
       expect([alt, whole.width / whole.height]).toEqual([alt, expect.closeTo(ratio, 2)]);
@@ -139,6 +152,18 @@ test('two builds in one folder take turns, and give the site that was given befo
   expect([first, second]).toMatchObject([{ code: 0 }, { code: 0 }]);
   expect(first.output + second.output).toContain('Сейчас строится другой сайт этого проекта, ждём его.');
   expect(await differingFiles(one.dir, place.OUT_DIR)).toEqual([]);
+}, 300_000);
+
+test('a site with what a camera wrote is refused, whatever Astro takes for a copy of a photo', async () => {
+  const assets = join(readSettings({ CONTENT_DIR: site.contentDir }).cacheDir, 'assets');
+  const [copy = ''] = readdirSync(assets).filter((name) => name.startsWith('telefon.'));
+  const made = readFileSync(join(assets, copy));
+  cpSync('tests/fixtures/pictures/with-place.jpg', join(assets, copy));
+  const outDir = join(folder, 'with-place');
+  const { code, output } = await build({ CONTENT_DIR: site.contentDir, OUT_DIR: outDir });
+  writeFileSync(join(assets, copy), made);
+  expect(output).toContain(`остались записи камеры: _astro/${copy}.`);
+  expect([code, existsSync(outDir)]).toEqual([1, false]);
 }, 300_000);
 
 describe('content with errors', () => {
