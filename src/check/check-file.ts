@@ -7,6 +7,7 @@ import type { Dictionary } from '../language/dictionary.ts';
 import type { PlainUnreadableEntry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Passage } from '../model/passage.ts';
+import { letterIssues } from './letters.ts';
 import { linkTextIssues } from './link-text.ts';
 import { shinglesOf, type CardShingles } from './near-duplicate.ts';
 import { officialeseIssues } from './officialese.ts';
@@ -43,6 +44,7 @@ export function checkFile(source: SourceFile, key: string, dictionary: Dictionar
 
 function wordIssues(passages: readonly Passage[], dictionary: Dictionary): Issue[] {
   return [
+    ...letterIssues(passages),
     ...typographyIssues(passages),
     ...officialeseIssues(passages),
     ...personalDataIssues(passages),

@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { integrityIssues } from '../domain/integrity.ts';
 import { sitePages } from '../domain/site-pages.ts';
 import { openDictionary } from '../language/dictionary.ts';
+import { decode } from '../language/encoding.ts';
+import { characterIssues } from '../content-layer/characters.ts';
 import { placed } from '../content-layer/fields.ts';
 import { listFiles, readFiles } from '../content-layer/read.ts';
 import { readSiteConfig } from '../content-layer/site-config.ts';
@@ -66,11 +68,15 @@ async function issuesAcrossFiles(
   contentDir: string,
   prefix: string,
 ): Promise<Issue[]> {
-  const list = paths.includes(WORD_LIST) ? await readFile(join(contentDir, WORD_LIST), 'utf8') : '';
-  const dictionary = await openDictionary([...wordsOfList(list), ...wordsOfVocabularies(entries)]);
+  const list = paths.includes(WORD_LIST) ? decode(await readFile(join(contentDir, WORD_LIST))) : { text: '' };
+  const dictionary = await openDictionary([...wordsOfList(list.text), ...wordsOfVocabularies(entries)]);
   const spelled = files.map((file) => ({ file: `${prefix}/${file.path}`, spelled: file.spelled }));
   const cards = files.flatMap(({ path, shingles }) => (shingles ? [{ path, shingles }] : []));
-  return [...spellingIssues(spelled, dictionary), ...nearDuplicateIssues(cards, prefix)];
+  return [
+    ...characterIssues(`${prefix}/${WORD_LIST}`, list),
+    ...spellingIssues(spelled, dictionary),
+    ...nearDuplicateIssues(cards, prefix),
+  ];
 }
 
 /** The day in Kamchatka: an editor there may write a date that is still tomorrow on the machine that checks. */

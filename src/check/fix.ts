@@ -1,10 +1,12 @@
 /** Corrects in the files what can be corrected without changing a word: `npm run check -- --fix`. */
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { withoutOddCharacters } from '../language/characters.ts';
 import { parseFile } from '../content-layer/parse-file.ts';
 import { passagesOf } from '../content-layer/passages.ts';
 import { listFiles, readFiles, type SourceFile } from '../content-layer/read.ts';
 import type { Passage } from '../model/passage.ts';
+import { letterEdits } from './letters.ts';
 import { typographyEdits, type Edit } from './typography.ts';
 
 export interface FixedLine {
@@ -40,13 +42,15 @@ export async function fixContent(contentDir: string): Promise<FixedLine[]> {
   return fixed;
 }
 
-/** The text of a file without the habits of the typewriter; addresses, names and code stay as they are. */
+/** The text of a file without the habits of the typewriter, invisible signs and letters of another alphabet; addresses, names and code stay as they are. */
 export function fixText(source: SourceFile): string {
-  let current = source.text;
+  let current = withoutOddCharacters(source.text);
   for (let round = 0; round < ROUNDS; round += 1) {
     const parsed = parseFile({ ...source, text: current });
     const edits = passagesOf(parsed)
-      .flatMap((passage) => typographyEdits(passage).flatMap((edit) => inFile(passage, edit)))
+      .flatMap((passage) =>
+        [...letterEdits(passage), ...typographyEdits(passage)].flatMap((edit) => inFile(passage, edit)),
+      )
       .sort((a, b) => b.from - a.from);
     if (!edits.length) return current;
     let next = current;

@@ -33,6 +33,7 @@ export function siteConfigIssues(source: SiteConfigSource, content: Content, pag
     ...(featured.themes ?? []).map((theme): Reference => ['featured.themes', theme, idsOf('themes')]),
   ];
   return [
+    ...source.issues,
     ...[...new Set(dead)].map((path) =>
       issueAt(file, placeOfWords(path), 'site', `на сайте нет страницы «${path}»`, pageAdvice(path, pages)),
     ),

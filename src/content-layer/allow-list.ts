@@ -177,14 +177,6 @@ function* inspectHeading({ depth }: Heading, collection: TextCollection): Genera
 }
 
 function* inspectText(value: string): Generator<Finding> {
-  const trap = /\*\*[^*]*[»”"!?.,:;)]\*\*(?=\p{L})|(?<=\p{L})\*\*[«„"(]/u.exec(value);
-  if (trap) {
-    yield [
-      'bold',
-      `«${trap[0]}» не станет жирным: между знаком препинания и ** не должно стоять буквы вплотную`,
-      'поставьте пробел после ** или вынесите знак препинания за **',
-    ];
-  }
   const footnote = /\[\^([^\]]+)\]/.exec(value);
   if (footnote) {
     yield [
@@ -193,6 +185,15 @@ function* inspectText(value: string): Generator<Finding> {
       'ставьте отметку источника: <Source id="…" /> с его id из шапки',
     ];
   }
+}
+
+/** What an author has written into a node, as the parser has read it. */
+export function valuesOf(node: Nodes): string[] {
+  if (isJsx(node)) return Object.values(literalAttributes(node));
+  return ['value', 'url', 'title', 'alt'].flatMap((key) => {
+    const value = (node as unknown as Record<string, unknown>)[key];
+    return typeof value === 'string' ? [value] : [];
+  });
 }
 
 function isComment(expression: string): boolean {

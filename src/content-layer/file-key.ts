@@ -11,5 +11,6 @@ export type FileKey = (source: SourceFile) => string;
 /** @param root of the project; the working directory unless given */
 export async function fileKeys(root?: string): Promise<FileKey> {
   const code = await codeDigest(CODE, root);
-  return ({ file, text }) => hash('sha256', `${code}\n${file}\n${text}`);
+  // What was found while reading tells apart files that differ in their encoding alone.
+  return ({ file, text, issues }) => hash('sha256', [code, file, JSON.stringify(issues), text].join('\n'));
 }

@@ -137,7 +137,45 @@ describe('parseYaml', () => {
   });
 
   it('makes nothing but plain data of tags', () => {
-    const { value } = parseYaml('title: !!js/function "function () { throw 1 }"\n', 'a.mdx');
-    expect(value).toEqual({ title: 'function () { throw 1 }' });
+    const { issues } = parseYaml('title: !!js/function "function () { throw 1 }"\n', 'a.mdx');
+    expect(issues).toEqual([expect.objectContaining({ rule: 'yaml', line: 1, column: 8 })]);
+  });
+
+  it.each([
+    ['65000', 65_000],
+    ['-3.5', -3.5],
+    ['65.50', 65.5],
+    ['0.250', 0.25],
+    ['true', true],
+    ['', null],
+  ])('reads the value «%s»', (written, value) => {
+    expect(parseYaml(`a: ${written}\n`, 'a.yaml').value).toEqual({ a: value });
+  });
+
+  // YAML makes numbers, truth and nothing of most of these.
+  it.each(
+    '65.000 65,000 0x10 0o17 010 1e5 1_000 +5 .5 5. .inf .nan 10:30 yes no on off True ~ null Null 12345678901234567'.split(
+      ' ',
+    ),
+  )('leaves «%s» as it is written', (written) => {
+    expect(parseYaml(`a: ${written}\n`, 'a.yaml').value).toEqual({ a: written });
+  });
+
+  it.each([
+    ['a hashtag', 'a: Липы #ТОС\n', 1, 9],
+    ['a hashtag in the next line', 'a: Липы\n  #ТОС\n', 2, 3],
+    ['a value of hashtags alone', 'a: #ТОС\n', 1, 4],
+    ['a hashtag after a list', 'a: [x] #ТОС\n', 1, 8],
+    ['a mark', 'a: &липы двор\n', 1, 4],
+    ['a tag', 'a: ! Двор\n', 1, 4],
+  ])('does not lose %s', (_, yaml, line, column) => {
+    expect(parseYaml(yaml, 'a.yaml').issues).toEqual([expect.objectContaining({ line, column })]);
+  });
+
+  it('takes explanations that stand in lines of their own', () => {
+    expect(parseYaml('# раз\na: x\n  # два\nb:\n  # три\n  - y\n', 'a.yaml')).toMatchObject({
+      issues: [],
+      value: { a: 'x', b: ['y'] },
+    });
   });
 });

@@ -15,9 +15,11 @@ import type { Place } from '../model/entry.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
+import { escapedCharacters } from './characters.ts';
 import { yamlLimits } from './limits.ts';
 import type { SourceFile } from './read.ts';
 import { parseTable } from './table.ts';
+import { AS_WRITTEN, lossesIn } from './yaml-values.ts';
 
 export interface LocatedData {
   value: unknown;
@@ -72,18 +74,26 @@ const YAML_MESSAGES: Record<string, [message: string, advice: string]> = {
   RESOURCE_EXHAUSTION: ['поля вложены друг в друга слишком глубоко', 'уберите лишние скобки и дефисы'],
 };
 
+/** In an indent, or where a space has to part a key or a dash from its value. */
+const ODD_SPACE = /^[ -]*(?:[\w-]+:)?[^\S \t\r\n]/m;
+
 /** Most errors reported per file: later ones are mostly consequences of earlier ones. */
 const MOST_ERRORS = 20;
 
 export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedData {
   const lines = new LineCounter();
   const tooDeep = yamlLimits(yaml, file, firstLine);
-  const document = parseDocument(tooDeep.length ? '' : yaml, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(tooDeep.length ? '' : yaml, {
+    ...AS_WRITTEN,
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const issues = document.errors.slice(0, MOST_ERRORS).map((error) => {
+  const space = ODD_SPACE.exec(yaml);
+  const issues = document.errors.slice(0, space ? 0 : MOST_ERRORS).map((error) => {
     const [message, advice] = YAML_MESSAGES[error.code] ?? [
       'строка не читается как YAML',
       'проверьте отступы, двоеточия и кавычки; значение с двоеточием берут в одинарные кавычки',
@@ -91,17 +101,21 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
     return issueAt(file, placeAt(error.pos[0]), 'yaml', message, advice);
   });
   issues.push(...tooDeep);
-  if (!issues.length) {
-    // A star repeats a value given elsewhere: mostly it is a slip, and nested ones grow without end.
-    visit(document, {
-      Alias: (_, { range }) => {
-        const message = 'значение начинается со звёздочки: у YAML это особый знак';
-        const advice = 'возьмите значение в одинарные кавычки';
-        issues.push(issueAt(file, placeAt(range?.[0] ?? 0), 'yaml', message, advice));
-        return visit.BREAK;
-      },
-    });
+  if (space) {
+    const message = 'здесь неразрывный или другой особый пробел: YAML его за пробел не считает';
+    const offset = space.index + space[0].length - 1;
+    issues.push(issueAt(file, placeAt(offset), 'yaml', message, 'сотрите его и нажмите пробел'));
   }
+  const advice = 'возьмите всё значение в одинарные кавычки; пояснение пишут отдельной строкой';
+  for (const { offset, message } of lossesIn(document, yaml).slice(0, MOST_ERRORS))
+    issues.push(issueAt(file, placeAt(offset), 'yaml', message, advice));
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const [from = 0, to = 0] = range ?? [];
+      if (typeof value === 'string')
+        issues.push(...escapedCharacters(file, placeAt(from), value, yaml.slice(from, to)));
+    },
+  });
   return {
     value: issues.length ? undefined : document.toJS(),
     issues,

@@ -9,8 +9,11 @@ import { isTextCollection } from '../model/collections.ts';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
-import { inspect } from './allow-list.ts';
+import { inspect, valuesOf } from './allow-list.ts';
+import { escapedCharacters } from './characters.ts';
 import type { FileWithEntries } from './fields.ts';
+import { placesIn } from './places.ts';
+import { shownOtherwise } from './shown.ts';
 import { sourceLimits, treeLimits } from './limits.ts';
 import { explainSyntaxError } from './syntax-error.ts';
 
@@ -44,10 +47,16 @@ export function gate(text: string, collection: TextCollection, file: string): Ga
   const issues = treeLimits(root, file);
   if (issues.length) return { issues };
   const rules: Record<string, ComponentRule> = componentsFor[collection];
+  const placeAt = placesIn(text);
   visitParents(root, (node, parents) => {
+    const { start = START, end } = node.position ?? {};
     for (const finding of inspect(node, parents, rules, collection))
-      issues.push(issueAt(file, node.position?.start ?? START, ...finding));
+      issues.push(issueAt(file, start, ...finding));
+    const written = node.position ? text.slice(node.position.start.offset, end?.offset) : '';
+    for (const value of valuesOf(node)) issues.push(...escapedCharacters(file, start, value, written));
   });
+  for (const { offset, rule, message, advice } of shownOtherwise(root, text))
+    issues.push(issueAt(file, placeAt(offset), rule, message, advice));
   return { issues, root };
 }
 

@@ -1,9 +1,11 @@
 /** First stage: the files of the content folder, each with its collection and the id that its path gives it. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decode, type Decoded } from '../language/encoding.ts';
 import { collectionOf, namesIn, type Collection } from '../model/collections.ts';
 import { ID_PATTERN, LONGEST_ID } from '../model/fields.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
+import { characterIssues } from './characters.ts';
 
 export interface SourceFile {
   collection: Collection;
@@ -35,11 +37,12 @@ export async function listFiles(contentDir: string): Promise<string[]> {
  * Throws when the path is that of no collection.
  * @param prefix put before the path in findings: the name of the content folder
  */
-export function sourceFile(path: string, text: string, prefix = 'content'): SourceFile {
+export function sourceFile(path: string, read: string | Decoded, prefix = 'content'): SourceFile {
   const collection = collectionOf(path);
   if (!collection) throw new Error(`${path} belongs to no collection`);
   const names = namesIn(collection, path) ?? [];
   const file = `${prefix}/${path}`;
+  const decoded = typeof read === 'string' ? { text: read } : read;
   const issues = names
     .filter((name) => !ID_PATTERN.test(name) || name.length > LONGEST_ID)
     .map((name) => {
@@ -47,7 +50,8 @@ export function sourceFile(path: string, text: string, prefix = 'content'): Sour
       const advice = `назовите латиницей: строчные буквы, цифры, дефисы, не длиннее ${LONGEST_ID} знаков`;
       return issueAt(file, START, 'name', message, advice);
     });
-  return { collection, id: names.join('/'), path, file, text, issues };
+  issues.push(...characterIssues(file, decoded));
+  return { collection, id: names.join('/'), path, file, text: decoded.text, issues };
 }
 
 /** Those of the paths that belong to a collection, in the order of the paths. */
@@ -59,7 +63,7 @@ export async function readFiles(
   const files: SourceFile[] = [];
   for (const path of paths) {
     if (collectionOf(path))
-      files.push(sourceFile(path, await readFile(join(contentDir, path), 'utf8'), prefix));
+      files.push(sourceFile(path, decode(await readFile(join(contentDir, path))), prefix));
   }
   return files;
 }

@@ -2,11 +2,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { decode } from '../language/encoding.ts';
 import type { Place } from '../model/entry.ts';
 import { explainAll } from '../model/explain.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { siteConfigSchema, type SiteConfig } from '../model/site-config.ts';
+import { characterIssues } from './characters.ts';
 import { placeOfWords, placesIn } from './places.ts';
 
 export interface SiteConfigSource {
@@ -40,15 +42,17 @@ export async function readSiteConfig(path: string, root = process.cwd()): Promis
       'сверьте запятые, кавычки и скобки с соседними строками',
     );
   }
-  const text = await readFile(path, 'utf8');
+  const decoded = decode(await readFile(path));
+  const { text } = decoded;
+  const characters = characterIssues(file, decoded);
   const parsed = siteConfigSchema.safeParse(value ?? {});
   const place = (words: string) => placeOfWords(text, words);
-  if (parsed.success) return { file, config: parsed.data, issues: [], placeOfWords: place };
+  if (parsed.success) return { file, config: parsed.data, issues: characters, placeOfWords: place };
   const issues = explainAll(parsed.error.issues, siteConfigSchema, value ?? {}).map(
     ({ path: keys, message, advice, atKey }) =>
       issueAt(file, placeOfPath(text, atKey ? undefined : value, keys), 'site', message, advice),
   );
-  return { file, config: undefined, issues, placeOfWords: place };
+  return { file, config: undefined, issues: [...characters, ...issues], placeOfWords: place };
 }
 
 /** Follows the keys of a path through the text of the file as far as they stand there, up to the value itself. */

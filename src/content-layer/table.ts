@@ -41,17 +41,9 @@ export function parseTable(text: string, collection: Collection, file: string): 
   const report = (offset: number, rule: RuleCode, message: string, advice: string) => {
     issues.push(issueAt(file, placeAt(offset), rule, message, advice));
   };
-  const unread = text.indexOf('\uFFFD');
   let rows: Cell[][] = [];
   if (Buffer.byteLength(text) > MAX_SIZE)
     report(0, 'size', 'таблица больше 2 МБ', 'разделите её на несколько: по районам');
-  else if (unread >= 0)
-    report(
-      unread,
-      'table',
-      'русские буквы не читаются: файл сохранён не в той кодировке',
-      'в Excel: «Сохранить как» → «CSV UTF-8 (разделитель — точка с запятой)»',
-    );
   else
     rows = rowsOf(text, (offset) =>
       report(

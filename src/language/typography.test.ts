@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { setQuotes, setSpaces, typeset, typesetOfficial } from './typography.ts';
+import { setQuotes, setSpaces, setSpacesOfAll, typeset, typesetOfficial } from './typography.ts';
 
 /** `_` stands for a space that does not break, `~` for a narrow one. */
 const EXAMPLES: [what: string, before: string, after: string][] = [
@@ -118,6 +118,27 @@ describe('official documents', () => {
       expect(typesetOfficial(once)).toBe(once);
     }
   });
+});
+
+it('decodes no references: what the rules have seen is what is shown', () => {
+  const text = 'Двор &lt;b&gt; &#x0; &laquo;липы&raquo; &amp;amp; R&D &#10;';
+  expect(typeset(text).replaceAll('\u00A0', ' ')).toBe(text);
+});
+
+it('changes no letter, digit or sign of any text', () => {
+  const pieces =
+    'слово|Б|в|и|бы|5|20|2019|1000000|№|§|%|₽|руб.|г.|т.|д.|тыс|млн|А.|кв|м2|ул|XX|век|c|&|<|>|&nbsp;|"|«|»|„|-|–|—|*|/|\\|(|)|.|,|!|:|;|+|=|@|#|$|^|~|\n|\t| | | | | |\u00A0|ё|1/2|(c)|...|html|<b>|https://example.ru/a-b';
+  const all = pieces.split('|');
+  let state = 1;
+  const next = (below: number) => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const texts = Array.from({ length: 4000 }, () =>
+    Array.from({ length: 1 + next(12) }, () => all[next(all.length)]).join(''),
+  );
+  expect(setSpacesOfAll(texts).map(bare)).toEqual(texts.map(bare));
+  for (const text of texts) expect(bare(typeset(text)), JSON.stringify(text)).toBe(bare(text));
 });
 
 const QUOTES = '"«»„“”‚‘’';

@@ -39,17 +39,26 @@ const spacesAndDashes = rules(
 
 const NBSP = '\u00A0';
 
+/** Placeholder for `&`, which no text holds: typograf would read «&lt;» as a sign, after all checks. */
+const AMPERSAND = '\uFDD0';
+
+function execute(typograf: Typograf, text: string): string {
+  return text.includes(AMPERSAND)
+    ? text
+    : typograf.execute(text.replaceAll('&', AMPERSAND)).replaceAll(AMPERSAND, '&');
+}
+
 /** Sets quotation marks only: «ёлочки» outside, „лапки“ inside. The length stays the same. */
 export function setQuotes(paragraph: string): string {
-  return /["«»„“”]/.test(paragraph) ? quotes.execute(paragraph) : paragraph;
+  return /["«»„“”]/.test(paragraph) ? execute(quotes, paragraph) : paragraph;
 }
 
 /** Sets spaces and dashes; HTML tags in the text are stepped over. */
 export function setSpaces(paragraph: string): string {
-  const once = spacesAndDashes.execute(paragraph);
+  const once = execute(spacesAndDashes, paragraph);
   // The rules feed each other («и т. д.»): the second run reaches a fixed point.
-  const set = once === paragraph ? once : spacesAndDashes.execute(once);
-  return set.replace(/ ([—–])(?=\s|$)/g, `${NBSP}$1`).replace(/(\d)\s?([%₽])/g, `$1${NBSP}$2`);
+  const set = once === paragraph ? once : execute(spacesAndDashes, once);
+  return set.replace(/ ([—–])(?=\s|$)/g, `${NBSP}$1`).replace(/(\d)[^\S\n]?([%₽])/g, `$1${NBSP}$2`);
 }
 
 /** Between two paragraphs that are set at once: the rules of typograf look no further than a line. */
@@ -58,9 +67,12 @@ const NEXT = '\n';
 /** Sets spaces and dashes of each: calling typograf costs more than what it does to a paragraph of one line. */
 export function setSpacesOfAll(paragraphs: readonly string[]): string[] {
   const isLine = (paragraph: string) => !paragraph.includes(NEXT);
-  const lines = setSpaces(paragraphs.filter(isLine).join(NEXT)).split(NEXT).values();
+  const lines = paragraphs.filter(isLine);
+  const set = setSpaces(lines.join(NEXT)).split(NEXT);
+  // A rule that did look further has joined two of them.
+  const next = (set.length === lines.length ? set : lines.map(setSpaces)).values();
   return paragraphs.map(
-    (paragraph) => (isLine(paragraph) ? lines.next().value : undefined) ?? setSpaces(paragraph),
+    (paragraph) => (isLine(paragraph) ? next.next().value : undefined) ?? setSpaces(paragraph),
   );
 }
 

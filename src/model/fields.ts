@@ -1,5 +1,6 @@
 /** Field types shared by the collections. Descriptions are Russian: editors read them. */
 import * as z from 'zod';
+import { foreignLetters } from '../language/characters.ts';
 import type { Precision } from '../language/numbers.ts';
 import { typeset, typesetOfficial } from '../language/typography.ts';
 import type { ReferenceTarget } from './metadata.ts';
@@ -10,11 +11,18 @@ export const LONGEST_ID = 80;
 /** Latin kebab-case identifier: part of the address of a page. Whoever changes it names the old one in `formerly`. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+function foreignLetter(written: unknown): string | undefined {
+  const [found] = foreignLetters(String(written));
+  return found && `в слове «${found.word}» ${found.nth + 1}-я буква, «${found.letter}», из другого алфавита`;
+}
+
 export const id = () =>
   z
     .string()
     .regex(ID_PATTERN, {
-      message: 'идентификатор пишут латиницей: строчные буквы, цифры и дефисы, например «zarechnaya-oblast»',
+      error: ({ input }) =>
+        foreignLetter(input) ??
+        'идентификатор пишут латиницей: строчные буквы, цифры и дефисы, например «zarechnaya-oblast»',
     })
     .max(LONGEST_ID);
 
@@ -72,6 +80,7 @@ export function pointReference() {
 export const webAddress = () =>
   z
     .url({ protocol: /^https?$/, message: 'адрес страницы начинается с https:// или http://' })
+    .refine((address) => !foreignLetter(address), { error: ({ input }) => foreignLetter(input) })
     .meta({ kind: 'url' });
 
 /** Full calendar day, `2026-11-23`. */

@@ -10,6 +10,8 @@ export type Severity = 'error' | 'warning';
 const SEVERITIES = {
   name: 'error',
   'taken-name': 'error',
+  characters: 'error',
+  letters: 'error',
   'front-matter': 'error',
   yaml: 'error',
   table: 'error',
@@ -35,6 +37,7 @@ const SEVERITIES = {
   image: 'error',
   link: 'error',
   heading: 'error',
+  shown: 'error',
   bold: 'error',
   footnote: 'error',
   component: 'error',

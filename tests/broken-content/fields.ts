@@ -30,14 +30,25 @@ export const fieldCases = {
     'yaml-colon': card(field('summary', 'Тестовая улица: соседи посадили липы и поставили скамейки.')),
     'yaml-duplicate-key': card(above('region: testovaya-oblast', 'kind: municipal')),
     'yaml-glossary': edit('glossary.yaml', ['term:', ' term:']),
+    'yaml-hash': card(
+      field('title', 'Соседи посадили липы #ТОС и клёны'),
+      field('summary', 'Соседи посадили липы\n  #ТОС'),
+    ),
     'yaml-indent': card(['    publisher:', '   publisher:']),
+    'yaml-mark': card(field('title', '&липы посадили соседи'), field('summary', '! Соседи посадили липы.')),
     'yaml-no-colon': card(['region:', 'region']),
     'yaml-quote': card(['publisher: Газета «Тестовые вести»', 'publisher: "Газета']),
     'yaml-quote-inside': card(['publisher: Газета «Тестовые вести»', 'publisher: "Вести" из Тестова']),
+    'yaml-space-after-colon': card(['region: ', 'region:\u00A0']),
+    'yaml-space-in-indent': card(['  - label', '\u00A0 - label']),
     'yaml-tab-indent': card(['    source:', '\tsource:']),
   },
   schema: {
     'schema-address': card(['url: https://example.ru/skver', 'url: javascript:alert(1)']),
+    'schema-address-letter': card(
+      ['https://example.ru/skver', 'https://exаmple.ru/skver'],
+      field('region', 'tеstovaya-oblast'),
+    ),
     'schema-and-body': card(field('status', 'почти'), ['пусто.', 'пусто {пока}.'], ['Результат', 'Итоги']),
     'schema-consent': [
       card(above('sources:', photos('./lipy.png', 'minor'))),
@@ -48,6 +59,20 @@ export const fieldCases = {
       field('checked', '23.11.2026'),
     ),
     'schema-printed': card(['    url: https://example.ru/skver\n', '    date: 2019-05-12\n']),
+    'schema-number': card(
+      above(
+        'results:',
+        [
+          'participants: { value: 0x10, label: жители, source: vesti }',
+          'money:',
+          '  rows:',
+          '    - { from: residents, rub: 65.000, source: vesti }',
+          '    - { from: sponsors, rub: 1e5, source: vesti }',
+          '    - { from: regional, rub: 65 000 руб., source: vesti }',
+          '    - { from: municipal, rub: много, source: vesti }',
+        ].join('\n'),
+      ),
+    ),
     'schema-paper': edit(
       PAPER,
       ['  - heading: Повестка\n  - list', '  - heading: Повестка\n    list'],
@@ -137,7 +162,6 @@ export const fieldCases = {
       ['Где;Юридическое', 'Место;Юридическое'],
     ),
     'table-column-twice': edit(REGISTER, ['Где;Юридическое лицо', 'Где;Где']),
-    'table-encoding': edit(REGISTER, ['Заречный', '\uFFFD\uFFFD\uFFFD']),
     'table-extra-cell': edit(REGISTER, ['решение думы № 5', 'решение думы; № 5;']),
     'table-quote': edit(REGISTER, ['Липовый"""', 'Липовый']),
     'table-twice': edit(REGISTER, ['"ТОС ""Липовый""";', 'ТОС «Тестово»;'], ['деревня Липки', '']),

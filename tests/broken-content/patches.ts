@@ -77,6 +77,26 @@ export function write(file: string, text: string): Patch {
   };
 }
 
+/** Saves a file of the content in an encoding of old programs. */
+export function recoded(file: string, encoding: 'windows-1251' | 'utf-16le'): Patch {
+  return (contentDir) => {
+    const path = join(contentDir, file);
+    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    writeFileSync(path, encoding === 'utf-16le' ? Buffer.from(`\uFEFF${text}`, encoding) : windows1251(text));
+  };
+}
+
+/** Signs of the upper half, from 128; every one of them is read back by the decoder of the platform. */
+const UPPER_HALF = new TextDecoder('windows-1251').decode(
+  Uint8Array.from({ length: 128 }, (_, at) => 128 + at),
+);
+
+function windows1251(text: string): Uint8Array {
+  return Uint8Array.from(text, (sign) =>
+    sign < '\u0080' ? sign.charCodeAt(0) : 128 + UPPER_HALF.indexOf(sign),
+  );
+}
+
 /** Adds a second copy of a text of the content, with replacements. */
 export function copy(from: string, to: string, ...replacements: Replacement[]): Patch {
   return (contentDir) => {

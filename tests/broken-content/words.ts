@@ -1,7 +1,37 @@
 /** The words themselves, in the text and about photos. */
-import { PAGE, POND, REGISTER, above, card, edit, field, problem, type Cases } from './patches.ts';
+import {
+  CARD,
+  PAGE,
+  POND,
+  REGISTER,
+  above,
+  append,
+  card,
+  edit,
+  field,
+  problem,
+  recoded,
+  type Cases,
+} from './patches.ts';
 
 export const wordCases = {
+  characters: {
+    'characters-invisible': problem('Во дворе было пу\u200Bсто, а землемер\u00AD не шёл.'),
+    'characters-control': card(field('title', 'Соседи\u001B посадили\u000Bсквер\u202E')),
+    'characters-escaped': [
+      card(field('title', '"Соседи посадили\\vсквер"')),
+      edit(PAGE, ['ошибки.', 'ошиб&shy;ки.']),
+    ],
+    'characters-csv': recoded(REGISTER, 'windows-1251'),
+    'characters-encoding': recoded(CARD, 'windows-1251'),
+    'characters-encoding-wide': recoded(CARD, 'utf-16le'),
+    'characters-lost': edit(REGISTER, ['Заречный', '\uFFFD\uFFFD\uFFFD']),
+    'characters-words': append('words.txt', 'землемер\u200B\n'),
+  },
+  letters: {
+    'letters-latin': problem('Во двoре было пусто, и cоceди решили это исправить.'),
+    'letters-russian': problem('Во дворе было пусто, и соседи вышли на субботник Сleanup.'),
+  },
   typography: {
     'typography-comma': problem('Во дворе не было деревьев,скамеек и тени .'),
     'typography-dash-space': problem('Двор— это наш общий дом, а в нём было пусто.'),

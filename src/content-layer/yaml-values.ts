@@ -1,0 +1,67 @@
+/**
+ * What YAML reads otherwise than people do. Numbers are plain decimals, `true` and `false` are the only words that are
+ * values, everything else is text as it stands; what would get lost without a word is an error.
+ */
+import { isCollection, visit, type Document, type ScalarTag, type Tags } from 'yaml';
+
+/** Up to fifteen digits are exact. */
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/;
+/** «65.000» is sixty-five thousand to who writes it; no fraction ends so. */
+const THOUSANDS = /^-?[1-9]\d{0,2}\.\d\d0$/;
+
+const tag = (name: string, test: RegExp, resolve: (text: string) => unknown): ScalarTag => ({
+  tag: `tag:yaml.org,2002:${name}`,
+  default: true,
+  test,
+  resolve,
+});
+
+const VALUES = [
+  tag('null', /^$/, () => null),
+  tag('bool', /^(?:true|false)$/, (text) => text === 'true'),
+  tag('float', NUMBER, (text) => (THOUSANDS.test(text) ? text : Number(text))),
+];
+
+/** For the parser of YAML. */
+export const AS_WRITTEN = {
+  schema: 'failsafe',
+  customTags: (tags: Tags): Tags => [...tags, ...VALUES],
+} as const;
+
+export interface Loss {
+  offset: number;
+  message: string;
+}
+
+/** Words that the file holds and the data do not: YAML takes them for an explanation, a mark or a repetition. */
+export function lossesIn(document: Document.Parsed, yaml: string): Loss[] {
+  const found: Loss[] = [];
+  visit(document, {
+    // It repeats a value given elsewhere: mostly a slip, and nested ones grow without end.
+    Alias: (_, { range }) => {
+      found.push({
+        offset: range?.[0] ?? 0,
+        message: 'значение начинается со звёздочки: у YAML это особый знак',
+      });
+    },
+    Node: (_, node) => {
+      const [from = 0, to = 0, end = 0] = node.range ?? [];
+      const isMarked = node.tag !== undefined || ('anchor' in node && node.anchor !== undefined);
+      const mark = isMarked && /[&!]\S*(?=\s+$)/.exec(yaml.slice(yaml.lastIndexOf('\n', from - 1) + 1, from));
+      if (mark) {
+        const message = `«${mark[0]}» пропадёт: с этого знака у YAML начинается пометка`;
+        found.push({ offset: yaml.lastIndexOf(mark[0], from - 1), message });
+      }
+      if (isCollection(node) && !node.flow) return;
+      const rest = yaml.slice(to, end);
+      const cut = /^[ \t]*(#.*)|\n\s*(#[^\s#].*)/.exec(rest);
+      const words = cut?.[1] ?? cut?.[2];
+      if (words)
+        found.push({
+          offset: to + rest.indexOf('#'),
+          message: `«${words.trim()}» пропадёт: после пробела и решётки у YAML идёт пояснение`,
+        });
+    },
+  });
+  return found;
+}
