@@ -55,6 +55,7 @@ export const RULES = {
     where: 'files',
     broken: 'content/practices/2/index.mdx',
     fixed: 'content/practices/zarechnaya-primerovo-prud-2/index.mdx',
+  },
   characters: {
     title: 'Чужая кодировка или знак, которого не видно',
     meaning:

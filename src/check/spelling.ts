@@ -1,5 +1,6 @@
-/** Misspelt words in our own texts. Names, abbreviations and words in Latin letters are ignored. */
+/** Misspelt words in our own texts. Names, abbreviations and words in Latin letters are ignored, but for those that look Russian. */
 import distance from 'damerau-levenshtein';
+import { asCyrillic } from '../language/characters.ts';
 import { stemOf, type Dictionary } from '../language/dictionary.ts';
 import { WORD_LIST, type Entries, type Place } from '../model/entry.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
@@ -7,7 +8,7 @@ import type { Passage } from '../model/passage.ts';
 
 /** Words with their hyphens; parts of addresses, of numbers and of file names are none. */
 const WORD =
-  /(?<![\p{L}\p{M}\p{N}_@/.-])\p{L}[\p{L}\u0301\u00AD]*(?:-\p{L}[\p{L}\u0301]*)*(?![\p{L}\p{M}\p{N}_@/-])/gu;
+  /(?<![\p{L}\p{M}\p{N}_@/.-])\p{L}[\p{L}\u0301]*(?:-\p{L}[\p{L}\u0301]*)*(?![\p{L}\p{M}\p{N}_@/-])/gu;
 
 /** «Лаптевское поселение», «Кукуево». */
 const NAME_OF_PLACE = /(?:ск(?:ое|ий|ая|ие|ого|ой|ому|ом|ую|их)|[оеё]во|[иы]но)$/u;
@@ -36,7 +37,7 @@ export function wordsOfVocabularies(entries: Entries): string[] {
 /** Input for the spelling rule from one file, as plain data. */
 export interface SpelledFile {
   /** Words that the dictionary does not know. */
-  unknown: { word: string; letters: 'start' | 'small'; place: Place }[];
+  unknown: { word: string; letters: 'start' | 'small' | 'latin'; place: Place }[];
   /** Stems of the words that are written with a capital letter inside sentences. */
   names: string[];
   /** The words that our texts use, each once. */
@@ -54,8 +55,10 @@ export function spelledFile(passages: readonly Passage[], dictionary: Dictionary
 }
 
 function unknownWords(passage: Passage, dictionary: Dictionary): SpelledFile['unknown'] {
-  return [...passage.text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
-    if (!/^[а-яё\u0301\u00AD-]+$/iu.test(word) || word.length < 3) return [];
+  return [...passage.text.matchAll(WORD)].flatMap(({ 0: word, index }): SpelledFile['unknown'] => {
+    if (word.length < 3) return [];
+    if (asCyrillic(word)) return [{ word, letters: 'latin', place: passage.placeAt(index) }];
+    if (!/^[а-яё\u0301-]+$/iu.test(word)) return [];
     const letters = letterCase(word, passage.text.slice(Math.max(0, index - BEFORE), index));
     if (letters === 'name' || dictionary.knows(word)) return [];
     return [{ word, letters, place: passage.placeAt(index) }];
@@ -71,7 +74,12 @@ export function spellingIssues(
   const nearestOf = nearestUsed(files, dictionary);
   return files.flatMap(({ file, spelled }) =>
     spelled.unknown.flatMap(({ word, letters, place }): Issue[] => {
-      if (dictionary.knows(word)) return [];
+      const russian = asCyrillic(word);
+      if (russian && dictionary.knows(russian)) {
+        const message = `слово «${word}» набрано латинскими буквами`;
+        return [issueAt(file, place, 'spelling', message, `если это «${russian}», наберите его русскими`)];
+      }
+      if (russian || dictionary.knows(word)) return [];
       const meant = nearestOf(word) ?? dictionary.suggestionFor(word);
       // At the start of a sentence it may be a name: only words close to a known one are reported.
       if (letters === 'start' && (!meant || NAME_OF_PLACE.test(word) || names.has(stemOf(word)))) return [];

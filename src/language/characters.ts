@@ -83,7 +83,8 @@ export function foreignLetters(text: string): ForeignLetter[] {
       letters.every((each) => alphabet.includes(each));
     const isRussian =
       isHidden(latin, LATIN) && (latin.length <= cyrillic.length || !isHidden(cyrillic, CYRILLIC));
-    if (!isRussian && !isHidden(cyrillic, CYRILLIC)) return [];
+    const isLatin = isHidden(cyrillic, CYRILLIC) && latin.length > cyrillic.length;
+    if (!isRussian && !isLatin) return [];
     const [from, to, alphabet] = isRussian
       ? ([LATIN, CYRILLIC, 'русская'] as const)
       : ([CYRILLIC, LATIN, 'латинская'] as const);
@@ -92,4 +93,10 @@ export function foreignLetters(text: string): ForeignLetter[] {
       return meant ? [{ at: index + nth, nth, letter, meant, alphabet, word }] : [];
     });
   });
+}
+
+/** The Russian word that a word of Latin letters looks like, letter by letter: «TOC» typed in the wrong layout. */
+export function asCyrillic(word: string): string | undefined {
+  const letters = [...word].map((letter) => CYRILLIC[LATIN.indexOf(letter)]);
+  return letters.includes(undefined) ? undefined : letters.join('');
 }

@@ -33,7 +33,7 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   const zeros = [0, 0];
   for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (Math.max(even, odd) < bytes.length / 20 || Math.min(even, odd) > 0) return undefined;
+  if (Math.max(even, odd) <= bytes.length / 20 || Math.min(even, odd) > 0) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

@@ -47,6 +47,7 @@ export const wordCases = {
     'typography-short-dash': problem('Во дворе было пусто – ни дерева, ни скамейки.'),
   },
   spelling: {
+    'spelling-latin': problem('Во дворе было пусто, и TOC решил это исправить.'),
     'spelling-page': edit(PAGE, ['ошибки.', '**ошбики**.']),
     'spelling-story': problem('Во дворе было пусто, и жытели решили это исправить.'),
     'spelling-summary': card(
