@@ -14,6 +14,7 @@ import type { Issue } from '../model/issue.ts';
 import type { CheckedFile } from './check-file.ts';
 import { checkFiles } from './check-files.ts';
 import { nearDuplicateIssues } from './near-duplicate.ts';
+import { originalTextIssues } from './original-text.ts';
 import { pictureIssues } from './pictures.ts';
 import { siteConfigIssues } from './site-config.ts';
 import { spellingIssues, wordsOfList, wordsOfVocabularies } from './spelling.ts';
@@ -54,6 +55,7 @@ export async function checkContent(
     ...integrityIssues(content, { prefix, today, pages }),
     ...takenNameIssues(content, prefix, await takenAddresses()),
     ...(await issuesAcrossFiles(files, content, contentDir, prefix)),
+    ...(await originalTextIssues(content, contentDir, prefix)),
     ...(await pictureIssues(content, contentDir, prefix)),
     ...(siteConfig ? siteConfigIssues(await readSiteConfig(siteConfig), content, pages) : []),
   ];

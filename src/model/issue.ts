@@ -52,6 +52,7 @@ const SEVERITIES = {
   size: 'error',
   clause: 'error',
   edition: 'error',
+  original: 'error',
   colour: 'error',
   typography: 'warning',
   spelling: 'warning',

@@ -2,6 +2,7 @@
 import {
   CARD,
   EDITION,
+  INDICATORS,
   PAGE,
   PICTURE,
   POND,
@@ -86,6 +87,14 @@ export const fileCases = {
   },
   clause: {
     clause: edit(RESOLUTION, ['verb="сажать">сажать', 'verb="садить">сажать']),
+  },
+  original: {
+    'original-words': edit(RESOLUTION, ['verb="сажать">сажать', 'verb="рубить">рубить']),
+    'original-file': write(
+      'resolutions/testovyy-sezd/testovaya-rezolyutsiya-2019.txt',
+      'Совсем другой текст.\n',
+    ),
+    'original-indicator': edit(INDICATORS, ['не менее 10;', 'не менее 12;']),
   },
   edition: {
     'edition-date': edit(EDITION, field('adopted', '2019-05-21')),

@@ -1,5 +1,14 @@
 /** Real .docx files are imported; what the report asks for is supplied, and nothing else; then the check passes. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -526,6 +535,10 @@ describe('a chapter', () => {
     writeFileSync(
       path,
       text.replace('<Section title="Без номера"', '<Section number="3.2" title="Без номера"'),
+    );
+    appendFileSync(
+      join(contentDir, 'strategy/testovaya-strategiya/testovaya-strategiya.txt'),
+      '3. Соседи и вода\nВода нужна всем - и давно.\n3.1. Пруды\nчистые пруды;\nмостки.\n3.2. Без номера\nГод Прудов\n2024 5\n',
     );
     expect(await check()).toMatch(/^Ошибок нет\./m);
   });
