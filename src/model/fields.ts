@@ -128,3 +128,10 @@ export const precision = (qualifies = 'rub') =>
   choice(PRECISION_LABELS)
     .meta({ description: 'Насколько точно', hint: 'если источник называет число неточно', qualifies })
     .optional();
+
+/** Of a theme, a recipe and all else that readers may call otherwise. */
+export const synonyms = () =>
+  z
+    .array(text({ max: 80 }))
+    .default([])
+    .describe('Другие слова, по которым это ищут');

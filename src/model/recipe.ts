@@ -1,6 +1,6 @@
 /** How to do one kind of thing, made of the deeds of neighbours: `content/recipes/<id>.mdx`. */
 import * as z from 'zod';
-import { choice, day, formerly, reference, text } from './fields.ts';
+import { choice, day, formerly, reference, synonyms, text } from './fields.ts';
 import { publications } from './source.ts';
 
 /** What of a recipe the money of a card paid for. */
@@ -16,6 +16,7 @@ export const recipeSchema = z.strictObject({
     .meta({ description: 'Название', hint: '«Как вернуть пруд»' }),
   name: text({ max: 40 }).meta({ description: 'Название в списках', hint: '«Пруд»' }),
   summary: text({ max: 200 }).describe('Для кого рецепт'),
+  synonyms: synonyms(),
   themes: z
     .array(reference('themes'))
     .min(1)

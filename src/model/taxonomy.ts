@@ -2,14 +2,17 @@
 import * as z from 'zod';
 import { count } from '../language/plural.ts';
 import { colourPair } from './colour.ts';
-import { choice, formerly, partialDate, pointReference, recordId, reference, text } from './fields.ts';
+import {
+  choice,
+  formerly,
+  partialDate,
+  pointReference,
+  recordId,
+  reference,
+  synonyms,
+  text,
+} from './fields.ts';
 import { publications } from './source.ts';
-
-const synonyms = () =>
-  z
-    .array(text({ max: 80 }))
-    .default([])
-    .describe('Другие слова, по которым это ищут');
 
 const formerNames = () =>
   z
@@ -94,6 +97,7 @@ export const problemSchema = z.strictObject({
   id: recordId(),
   name: text({ max: 60 }).describe('Что болит, двумя-тремя словами'),
   pain: text({ max: 160 }).describe('То же словами жителя'),
+  synonyms: synonyms(),
   themes: z.array(reference('themes')).min(1).describe('Темы практик, которые помогают'),
 });
 export type Problem = z.output<typeof problemSchema>;
