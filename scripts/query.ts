@@ -34,11 +34,6 @@ await runCommand(
 );
 
 async function answer(search: Search, query: string, limit: number) {
-  const { total, groups } = await search.find(query, {}, { limit });
-  const results = groups
-    .flatMap((group) => group.results)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ url, title, score }) => ({ url, title, score }));
-  return { query, total, results };
+  const { total, results } = await search.find(query, {}, { limit });
+  return { query, total, results: results.map(({ url, title, score }) => ({ url, title, score })) };
 }

@@ -8,7 +8,7 @@ import { importPagefind, openSearch, type SearchWeights } from '../../src/search
 import { serveSite } from '../site-server.ts';
 
 export interface ComparedSearch {
-  /** Addresses of all pages found, without the path prefix, best first. */
+  /** Addresses of all pages found, without the path prefix, in the order in which they are shown. */
   find(query: string): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -18,11 +18,8 @@ export async function openOurs(siteDir: string, weights?: SearchWeights): Promis
   const search = await openSearch({ bundleUrl: `${server.url}${BUNDLE}/`, baseUrl: '/' }, weights);
   return {
     async find(query) {
-      const { groups } = await search.find(query, {}, { limit: Infinity });
-      return groups
-        .flatMap(({ results }) => results)
-        .sort((a, b) => b.score - a.score)
-        .map(({ url }) => url);
+      const { results } = await search.find(query, {}, { limit: Infinity });
+      return results.map(({ url }) => url);
     },
     close: () => server.close(),
   };

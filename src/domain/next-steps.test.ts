@@ -20,7 +20,7 @@ const contest = contestSchema.parse({
   ],
   sources: [A_SOURCE],
 });
-const problem = { id: 'water', name: 'Вода', pain: 'Зарос пруд.', themes: ['ponds'] };
+const problem = { id: 'water', name: 'Вода', pain: 'Зарос пруд.', synonyms: [], themes: ['ponds'] };
 const practice = makePractice({ themes: ['skladchina', 'ponds'] });
 const steps = (fields: Partial<typeof practice>, recipes: RecipeCase[] = []) =>
   nextSteps({ ...practice, ...fields }, { problems: [problem], recipes }).map(

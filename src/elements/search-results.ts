@@ -2,7 +2,7 @@
 import type { ExcerptPart } from '../search/excerpt.ts';
 import { PAGE_TYPES, type PageType } from '../search/page-facts.ts';
 import type { FoundPage, FoundPart } from '../search/found-page.ts';
-import type { Found, FoundGroup } from '../search/search.ts';
+import type { Found } from '../search/search.ts';
 import { withFoundWords } from './found-words-link.ts';
 import { costRange, READING_NOTES, unknownWords } from './search-words.ts';
 
@@ -88,36 +88,24 @@ export function renderNotes(
   return notes;
 }
 
-/** `all` is the address of the whole list, when this one is its beginning. */
-export function renderGroup(
-  instantiate: Instantiate,
-  { type, total, results }: FoundGroup,
-  all: string | undefined,
-): HTMLElement {
-  const group = instantiate(`group-${type}`);
-  const isWhole = results.length === total;
-  group.fill('total', [String(total)]);
-  group.fill(
+/** What was found, best first, and a button for more of it. */
+export function renderList(instantiate: Instantiate, { total, results }: Found): HTMLElement {
+  const list = instantiate('list');
+  list.fill(
     'results',
-    results.map((page) => renderPage(instantiate, type, page)),
+    results.map((page) => renderPage(instantiate, page)),
   );
-  if (isWhole || !all) group.slot('all').remove();
-  else {
-    group.link('all', all);
-    group.fill('all-total', [String(total)]);
-  }
-  if (isWhole || all) group.slot('next').remove();
-  return group.element;
+  if (results.length === total) list.slot('next').remove();
+  return list.element;
 }
 
 function renderPage(
   instantiate: Instantiate,
-  type: PageType,
-  { url, markedTitle, place, excerpt, parts, words, missing }: FoundPage,
+  { type, url, markedTitle, place, excerpt, parts, words, missing }: FoundPage,
 ): HTMLElement {
-  const page = instantiate(type === 'practice' ? 'practice' : 'page');
+  const page = instantiate(`found-${type}`);
   page.link('link', withFoundWords(url, words), renderMarked(markedTitle));
-  page.fill('place', place ? [place] : undefined);
+  page.fill('place', place ? [` · ${place}`] : undefined);
   page.fill('excerpt', renderExcerpt(excerpt));
   page.fill(
     'parts',

@@ -41,7 +41,8 @@ export function unknownWords(words: readonly string[], isFound: boolean): string
   return `${isOne ? 'Слова' : 'Слов'} ${named} на\u00A0сайте нет.${isFound ? ` Искали без ${isOne ? 'него' : 'них'}.` : ''}`;
 }
 
-/** «до 100 000 ₽» */
+/** «от 50 000 ₽ до 100 000 ₽» */
 export function costRange({ from, to }: CostRange): string {
-  return to === Infinity ? `от ${roubles(from)}` : `до ${roubles(to)}`;
+  if (to === Infinity) return `от ${roubles(from)}`;
+  return `${from ? `от ${roubles(from)} ` : ''}до ${roubles(to)}`;
 }

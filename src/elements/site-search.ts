@@ -7,14 +7,13 @@ import type { SearchFilters } from '../search/catalogue.ts';
 import { CHOSEN_FACETS, PAGE_TYPES, type PageType } from '../search/page-facts.ts';
 import { openSearch, SORTS, type Found, type Sort } from '../search/search.ts';
 import { define, PageElement } from './page-element.ts';
-import { TemplateInstance, renderGroup, renderNotes, renderTypes, updateOptions } from './search-results.ts';
+import { TemplateInstance, renderList, renderNotes, renderTypes, updateOptions } from './search-results.ts';
 import { searchStatus } from './search-words.ts';
 
 const TYPING_PAUSE = 150;
 const SLOW = 300;
-/** Results of each group: among others, and alone. */
-const FIRST = 3;
-const STEP = 20;
+/** Results that are added at a time. */
+const STEP = 10;
 
 interface Asked {
   words: string;
@@ -154,10 +153,10 @@ class SiteSearch extends PageElement {
   #followed(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : undefined;
     if (target?.closest('[data-slot="next"]')) return void this.#showNext();
+    if (target?.closest('button[data-slot="again"]')) return this.#ask();
     const link = target?.closest('a');
     // Only a link to another search, and only when it is to open here.
-    if (!link || link.pathname !== location.pathname || link.hash || link.matches('[data-slot="reload"]'))
-      return;
+    if (!link || link.pathname !== location.pathname || link.hash) return;
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     history.pushState(null, '', link.href);
@@ -167,7 +166,7 @@ class SiteSearch extends PageElement {
   }
 
   async #showNext(): Promise<void> {
-    const links = () => this.querySelectorAll<HTMLElement>('[data-results] [data-page] h3 a');
+    const links = () => this.querySelectorAll<HTMLElement>('[data-results] h2 a');
     const shown = links().length;
     this.#limit += STEP;
     await this.#find();
@@ -195,7 +194,7 @@ class SiteSearch extends PageElement {
     const slow = setTimeout(() => this.#announce('Ищем…'), SLOW);
     try {
       const search = await this.#open();
-      const found = await search.find(words, filters, { limit: filters.type ? this.#limit : FIRST, sort });
+      const found = await search.find(words, filters, { limit: this.#limit, sort });
       if (turn === this.#turn) this.#showFound(found, asked);
     } catch (error) {
       if (turn === this.#turn) this.#showFailure();
@@ -219,22 +218,20 @@ class SiteSearch extends PageElement {
     }
     const addressOf = (type: PageType | undefined) =>
       this.#address({ ...asked, filters: type ? { ...others, type } : others });
+    if (found.lost) {
+      const lost = this.#instantiate('lost');
+      lost.link('again', this.#address(asked));
+      notes.push(lost.element);
+    }
     this.#show(
       status,
-      [
-        ...notes,
-        ...found.groups.map((group) =>
-          renderGroup(this.#instantiate, group, chosen ? undefined : addressOf(group.type)),
-        ),
-      ],
+      [...notes, renderList(this.#instantiate, found)],
       renderTypes(this.#instantiate, found, chosen, addressOf),
     );
   }
 
   #showFailure(): void {
-    const failure = this.#instantiate('failure');
-    failure.link('reload', location.href);
-    this.#show('Поиск не загрузился', [failure.element]);
+    this.#show('Поиск не загрузился', [this.#instantiate('failure').element]);
   }
 
   #show(status: string, results: HTMLElement[], types: HTMLElement[] = []): void {

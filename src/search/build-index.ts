@@ -2,12 +2,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
+import dictionary from 'dictionary-ru';
 import { CATALOGUE_FILE, makeCatalogue, type Catalogue, type CataloguedPage } from './catalogue.ts';
 import { openLexicon, type Lexicon } from './lexicon.ts';
 import { metaMarkup, searchCopy } from './page-copy.ts';
 import type { PageFacts } from './page-facts.ts';
 import { fragmentPaths, readFragment, removeUnused, runPagefind, writeFragment } from './pagefind-files.ts';
 import { BUNDLE, isHeading, pageIdOf, wordStarts, type Fragment } from './pagefind-format.ts';
+import { REAL_WORDS_FILE, realWordsFilter, wordsOfDictionary } from './real-words.ts';
 import { distinctive, openSynonymFinder, type Synonyms } from './synonyms.ts';
 import { openTranscriber, type Transcribed, type Transcriber } from './transcription.ts';
 import { vocabularyOf, VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
@@ -55,9 +57,10 @@ export async function buildIndex(
     const indexed = runPagefind(copies, bundle);
     // Pagefind runs in another process meanwhile.
     const families = familyFiles(lexicon.families());
+    const realWords = realWordsFilter(wordsOfDictionary(dictionary.dic));
     await indexed;
     const catalogued = await finishFragments(bundle, pages, transcriber);
-    await writeOwnFiles(bundle, { catalogue: makeCatalogue(catalogued), families, vocabulary });
+    await writeOwnFiles(bundle, { catalogue: makeCatalogue(catalogued), families, vocabulary, realWords });
     return { pages: pages.length };
   } finally {
     // Many times faster than the asynchronous version.
@@ -160,13 +163,20 @@ async function writeOwnFiles(
     catalogue,
     families: { files, texts },
     vocabulary,
-  }: { catalogue: Catalogue; families: ReturnType<typeof familyFiles>; vocabulary: Vocabulary },
+    realWords,
+  }: {
+    catalogue: Catalogue;
+    families: ReturnType<typeof familyFiles>;
+    vocabulary: Vocabulary;
+    realWords: Uint8Array;
+  },
 ): Promise<void> {
   await mkdir(join(bundle, FAMILIES_FOLDER));
   for (const [number, text] of texts.entries())
     await writeFile(join(bundle, FAMILIES_FOLDER, files.names[number] ?? ''), text);
   await writeFile(join(bundle, CATALOGUE_FILE), JSON.stringify({ ...catalogue, families: files }));
   await writeFile(join(bundle, VOCABULARY_FILE), JSON.stringify(vocabulary));
+  await writeFile(join(bundle, REAL_WORDS_FILE), realWords);
 }
 
 function restoreFragment(fragment: Fragment, page: SearchedPage, { restore }: Transcriber): void {

@@ -25,6 +25,7 @@ export interface FoundPart {
 }
 
 export interface FoundPage {
+  type: PageType;
   url: string;
   title: string;
   /** The title with the words found marked. */
@@ -78,6 +79,7 @@ export function foundPage(
   const leadEnd = isStory ? text.length : (cuts[0]?.location ?? text.length);
   const hasLead = isStory || found.some(({ place }) => place >= start && place < leadEnd);
   return {
+    type,
     url,
     title,
     markedTitle: markWords(title, words),

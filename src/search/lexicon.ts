@@ -75,7 +75,7 @@ export function openLexicon(forms: WordForms): Lexicon {
       const words = new Map<string, number>();
       for (const { plain, uses } of byPlain.values()) {
         if (!uses) continue;
-        const word = forms.lexemesOf(plain)[0]?.lemma ?? plain;
+        const word = likelyLexemes(plain)[0]?.lemma ?? plain;
         words.set(word, (words.get(word) ?? 0) + uses);
       }
       return words;

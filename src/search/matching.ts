@@ -75,8 +75,9 @@ export async function matchTerm(
   for (const each of misspelt) {
     const nearest = spell(each);
     const hits = nearest === undefined ? new Map<string, Hit>() : await askWords([nearest], index);
-    if (nearest !== undefined && hits.size)
-      return { term, hits, instead: { words: nearest, how: 'spelling' } };
+    if (nearest === undefined) continue;
+    if (!hits.size) throw new Error(`the site has «${nearest}», but its index does not`);
+    return { term, hits, instead: { words: nearest, how: 'spelling' } };
   }
   return { term, hits: new Map() };
 }

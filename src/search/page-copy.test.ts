@@ -86,6 +86,11 @@ describe('searchCopy', () => {
     expect(html.html).toContain('<h1>title:Пруд <em>title:наш</em></h1><p>text:вода</p>');
   });
 
+  it('passes over decoration and samples of code', () => {
+    const main = copyOf('<p>Пруд</p><div aria-hidden="true"><i>я</i><b>ф</b></div><pre>title: Рыба</pre>');
+    expect(main.textContent.trim()).toBe('Пруд');
+  });
+
   it('strips soft hyphens and what must not be searched', () => {
     expect(copyOf('<p>благо\u00ADустрой&shy;ство<a data-pagefind-ignore>#</a></p>').innerHTML).toBe(
       '<p>благоустройство</p>',

@@ -63,7 +63,7 @@ class Copier {
 
   open(name: string, attributes: Record<string, string>): void {
     if (this.#open.length === 0) this.#facts = factsOf(attributes);
-    if (this.#ignored > 0 || NOT_TEXT.has(name) || 'data-pagefind-ignore' in attributes) {
+    if (this.#ignored > 0 || isNotSearched(name, attributes)) {
       if (!VOID.has(name)) this.#ignored += 1;
       return;
     }
@@ -150,6 +150,16 @@ class Copier {
       this.#pieces.push(`<${name} id=${quoted(part.id)}>`, { text: part.label, field: this.#field });
     } else this.#pieces.push(...this.#heading(part), `<${name}>`, ...inside);
   }
+}
+
+/** What a screen reader passes over says nothing that the words beside do not say; samples of code speak of other pages. */
+function isNotSearched(name: string, attributes: Record<string, string>): boolean {
+  return (
+    NOT_TEXT.has(name) ||
+    name === 'pre' ||
+    'data-pagefind-ignore' in attributes ||
+    attributes['aria-hidden'] === 'true'
+  );
 }
 
 function factsOf({ 'data-search-facts': facts }: Record<string, string>): PageFacts {

@@ -1,7 +1,18 @@
 /** Facts about a page for the search; embedded in the page as JSON, in `data-search-facts`. */
 
-/** Kinds of pages; groups with equally good results come in this order. */
-export const PAGE_TYPES = ['practice', 'recipe', 'paper', 'resolution', 'strategy', 'page'] as const;
+/** Kinds of pages, in the order in which a reader may choose from them. */
+export const PAGE_TYPES = [
+  'practice',
+  'recipe',
+  'paper',
+  'contest',
+  'theme',
+  'resolution',
+  'strategy',
+  'region',
+  'page',
+  'editors',
+] as const;
 export type PageType = (typeof PAGE_TYPES)[number];
 
 /** What a search can be narrowed by. */

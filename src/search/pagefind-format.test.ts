@@ -3,11 +3,11 @@
  * upgrade says what has changed, and where that matters.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { serveSite, type SiteServer } from '../../scripts/site-server.ts';
 import { fragmentPaths, PROGRAM, readFragment, runPagefind, writeFragment } from './pagefind-files.ts';
 import {
@@ -215,6 +215,22 @@ test('the same pages give the same bytes', async () => {
 test('nothing asks for every page', async () => {
   const { results } = await engine.search(null);
   expect(results.length, told('does not list all pages', 'everyPage in search.ts')).toBe(fragments.size);
+});
+
+test('what does not come is passed over in silence', async () => {
+  const lost = join(folder, 'lost');
+  await cp(bundle, lost, { recursive: true });
+  for (const name of await readdir(join(lost, 'index'))) await rm(join(lost, 'index', name));
+  const other = (await importPagefind(`${server.url}lost/`)).createInstance({
+    basePath: `${server.url}lost/`,
+    baseUrl: '/',
+  });
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { results } = await other.search('one');
+  complaint.mockRestore();
+  expect(results, told('tells of files that do not come', 'countFailures in search.ts: it may go')).toEqual(
+    [],
+  );
 });
 
 test.each([...ENDED])('it ends %s with a full stop', (tag) => {

@@ -29,6 +29,7 @@ describe('parseQuery', () => {
   it('joins numbers written in groups, keeps numbers of clauses', () => {
     expect(words('65 000 рублей')).toEqual(['65000', 'рублей']);
     expect(words('п. 2.4')).toEqual(['п', '2.4']);
+    expect(words('3,25 гектара')).toEqual(['3,25', 'гектара']);
   });
 
   it('asks for a word once', () => {
@@ -46,12 +47,20 @@ describe('parseQuery', () => {
     ['сквер дешевле 65 000 ₽', 0, 65_000],
     ['дорога от миллиона', 1_000_000, Infinity],
     ['свет больше 300 тыс. руб.', 300_000, Infinity],
+    ['сквер до 50000', 0, 50_000],
+    ['площадка 100–300 тысяч', 100_000, 300_000],
+    ['пруд 1,5-3 млн', 1_500_000, 3_000_000],
   ])('understands a limit of money: %s', (text, from, to) => {
     expect(parseQuery(text).cost).toMatchObject({ from, to });
     expect(parseQuery(text).terms).toHaveLength(1);
   });
 
-  it.each(['стратегия до 2030 года', 'от слов к делу', '100 тысяч жителей', 'до школы'])(
+  it('hears a question about the price', () => {
+    expect(parseQuery('сколько стоит площадка').asksCost).toBe(true);
+    expect(parseQuery('сколько жителей в ТОС').asksCost).toBe(false);
+  });
+
+  it.each(['стратегия до 2030 года', 'от слов к делу', '100 тысяч жителей', 'до школы', 'пруд 2019–2024'])(
     'sees no limit of money in «%s»',
     (text) => expect(parseQuery(text).cost).toBeUndefined(),
   );

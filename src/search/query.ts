@@ -22,7 +22,11 @@ export interface Query {
   text: string;
   terms: readonly Term[];
   cost?: CostRange;
+  /** «Сколько стоит площадка» */
+  asksCost: boolean;
 }
+
+const ASKS_COST = /(?<!\p{L})(?:сколько\s+(?:стои|денег|платили|потратили)|почём|стоимость|цена)/iu;
 
 const STOP_WORDS = new Set(
   (
@@ -30,7 +34,8 @@ const STOP_WORDS = new Set(
     'и из или им их к как какая какие каким какой какую когда кого кому кто куда ли либо между меня мне может можно мой мы на ' +
     'над надо нам нами нас наш наша наше не него нее неё нет ни них но ну о об он она они оно от по под после потом ' +
     'почему при про с сам свой себя со так также там те тем то тогда тоже той только том тот ту ты у уже чего чем что ' +
-    'чтобы эта эти это этого этой этот сколько зачем хочу хотим хотят хочется нужно нужен нужна нужны ничего'
+    'чтобы эта эти это этого этой этот сколько зачем хочу хотим хотят хочется нужно нужен нужна нужны ничего ' +
+    'стоит стоят стоило почём'
   ).split(' '),
 );
 
@@ -38,9 +43,12 @@ const SOFT_HYPHEN = /\u00AD/g;
 const PHRASE = /«([^»]+)»|"([^"]+)"|„([^“”]+)[“”]|“([^”]+)”/g;
 const AT_MOST = 'до|не дороже|не больше|не более|дешевле|меньше|менее';
 const AT_LEAST = 'от|не меньше|не менее|дороже|больше|более|свыше';
+const AMOUNT = String.raw`\d[\d \u00A0\u2009\u202F]*(?:[.,]\d+)?`;
+/** «до 100 тысяч», «от 1,5 млн», «до 50000», «100–300 тысяч». */
 const COST = new RegExp(
-  String.raw`(?<=^|\s)(?:(${AT_MOST})|(?:${AT_LEAST}))\s+(\d[\d \u00A0\u2009\u202F]*(?:[.,]\d+)?)?\s*` +
-    String.raw`(тыс(?:\.|яч[аиу]?)?|млн\.?|миллион(?:а|ов)?|(?=руб|₽|р\.))\s*(?:руб(?:\.|л(?:ей|я|ь))?|₽|р\.)?(?=\s|$)`,
+  String.raw`(?<=^|\s)(?:(?:(?<most>${AT_MOST})|${AT_LEAST})\s+(?<amount>${AMOUNT})?|(?<low>${AMOUNT})\s*[–—-]\s*(?<high>${AMOUNT}))` +
+    String.raw`\s*(?<unit>тыс(?:\.|яч[аиу]?)?|млн\.?|миллион(?:а|ов)?|(?=руб|₽|р\.)|(?<=\d{5}))` +
+    String.raw`\s*(?:руб(?:\.|л(?:ей|я|ь))?|₽|р\.)?(?=\s|$)`,
   'iu',
 );
 
@@ -64,7 +72,7 @@ export function parseQuery(typed: string): Query {
     const name = words.map(plainWord).join(' ');
     return !seen.has(name) && seen.add(name);
   });
-  return { text, terms: once, ...(cost ? { cost } : {}) };
+  return { text, terms: once, asksCost: ASKS_COST.test(text), ...(cost ? { cost } : {}) };
 }
 
 /** The words of a text without stop words. */
@@ -91,9 +99,15 @@ function termsOf(token: string): Term[] {
 }
 
 function costIn(text: string): CostRange | undefined {
-  const [typed, atMost, number, unit = ''] = COST.exec(text) ?? [];
-  if (typed === undefined || (number === undefined && !/^(?:тыс|м)/i.test(unit))) return undefined;
-  const count = number === undefined ? 1 : Number(number.replace(/\s/g, '').replace(',', '.'));
-  const roubles = count * (/^м/i.test(unit) ? 1_000_000 : /^т/i.test(unit) ? 1000 : 1);
-  return atMost ? { from: 0, to: roubles, typed } : { from: roubles, to: Infinity, typed };
+  const found = COST.exec(text);
+  if (!found) return undefined;
+  const [typed] = found;
+  const { most, amount, low, high, unit = '' } = found.groups ?? {};
+  const worth = /^м/i.test(unit) ? 1_000_000 : /^т/i.test(unit) ? 1000 : 1;
+  const roubles = (number: string) => Number(number.replace(/\s/g, '').replace(',', '.')) * worth;
+  if (low !== undefined && high !== undefined) return { from: roubles(low), to: roubles(high), typed };
+  // «До миллиона» is one, «до рублей» is none.
+  if (amount === undefined && worth === 1) return undefined;
+  const limit = roubles(amount ?? '1');
+  return most ? { from: 0, to: limit, typed } : { from: limit, to: Infinity, typed };
 }

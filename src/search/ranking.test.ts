@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Match } from './matching.ts';
-import { rank, RANKING, type KnownPages } from './ranking.ts';
+import { rank, type KnownPages } from './ranking.ts';
 import type { Field } from './word-key.ts';
 
-const known: KnownPages = { total: 100, typeOf: () => 'practice', titleWordsOf: () => 4 };
+const known: KnownPages = {
+  total: 100,
+  typeOf: () => 'practice',
+  titleWordsOf: () => 4,
+  costOf: (page) => (page === 'priced' ? 65_000 : undefined),
+};
 
 type Found = Record<string, { score?: number; places?: number[]; isIn?: Field[] }>;
 const matchOf = (typed: string, pages: Found): Match => ({
@@ -41,12 +46,24 @@ describe('rank', () => {
     ]);
   });
 
-  it('leaves out pages with few of the words once enough pages have all of them', () => {
-    const enough = Object.fromEntries(
-      Array.from({ length: RANKING.enough }, (_, index) => [`p${index}`, {}]),
-    );
-    const pages = order(matchOf('тос', { ...enough, other: {} }), matchOf('двор', enough));
-    expect(pages).toHaveLength(RANKING.enough);
+  it('leaves out pages that have only what tells little', () => {
+    const everywhere = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`p${index}`, {}]));
+    const pages = order(matchOf('тос', everywhere), matchOf('борщевик', { p1: {} }));
+    expect(pages).toEqual(['p1']);
+  });
+
+  it('puts a known sum first when the query asks for it', () => {
+    const matches = [matchOf('площадка', { x: { score: 3 }, priced: { score: 2.5 } })];
+    const first = (asksCost: boolean) => rank(matches, known, { asksCost })[0]?.page;
+    expect([first(false), first(true)]).toEqual(['x', 'priced']);
+  });
+
+  it('prefers words in the order of the query', () => {
+    const first = matchOf('а', { asked: { places: [10] }, turned: { places: [11] } });
+    expect(order(first, matchOf('б', { asked: { places: [11] }, turned: { places: [10] } }))).toEqual([
+      'asked',
+      'turned',
+    ]);
   });
 
   it('prefers words near each other, a title of just these words, and the text to the theme', () => {
@@ -58,7 +75,7 @@ describe('rank', () => {
         matchOf('а', {
           kin: { score: 0, isIn: ['kin'] },
           theme: { score: 0, isIn: ['theme'] },
-          x: { score: 9 },
+          x: { score: 30 },
         }),
       ),
     ).toEqual(['x', 'theme', 'kin']);

@@ -14,28 +14,31 @@ export const WORD_RANKING = {
 
 export const RANKING = {
   /** Pagefind's score of a term at which it is worth half of what it can be. */
-  half: 3,
-  /** What a term is worth among the words of the themes, and as a word of the same root; all over the text: 1. */
+  half: 6,
+  /** What a term is worth in the title, among the words of the themes, and as a word of the same root; all over the text: 1. */
+  title: 0.2,
   theme: 0.7,
-  kin: 0.2,
+  kin: 0.35,
   /** Bonus for a title that consists of the query alone. */
   wholeTitle: 0.8,
-  /** Least share of the total idf that a page lacking some terms must reach, */
-  leastCoverage: 0.3,
-  /** and when at least so many pages have all of them. */
-  enough: 10,
-  leastWhenEnough: 0.6,
-  /** Terms that stand near each other. */
-  nearBonus: 0.5,
-  /** Words apart at which terms are still near. */
-  near: 5,
+  /** Least share of the total idf that a page lacking some terms must reach. */
+  leastCoverage: 0.25,
+  /** Neighbouring terms of the query that stand near each other on the page, and in their order. */
+  near: 0.35,
+  inOrder: 0.2,
+  /** A page with a sum, when the query asks what something costs. */
+  withCost: 1.5,
   types: {
     practice: 1,
-    recipe: 1.15,
-    paper: 1.15,
-    resolution: 1.35,
-    strategy: 1.1,
-    page: 1.15,
+    recipe: 1.25,
+    paper: 1.25,
+    contest: 1.15,
+    theme: 1.25,
+    resolution: 1.3,
+    strategy: 1.3,
+    region: 1.2,
+    page: 1.2,
+    editors: 0.7,
   } satisfies Record<PageType, number>,
 };
 
@@ -43,6 +46,8 @@ export const RANKING = {
 export interface KnownPages {
   total: number;
   typeOf(page: string): PageType | undefined;
+  /** In roubles, if a sum is known. */
+  costOf(page: string): number | undefined;
   /** Words in the title of the page other than stop words. */
   titleWordsOf(page: string): number;
 }
@@ -57,27 +62,30 @@ export interface Ranked {
 }
 
 /** Best first. Terms without matches are ignored; a page may lack some of the others if their idf is low. */
-export function rank(matches: readonly Match[], known: KnownPages, weights = RANKING): Ranked[] {
+export function rank(
+  matches: readonly Match[],
+  known: KnownPages,
+  { asksCost = false, weights = RANKING } = {},
+): Ranked[] {
   const matched = matches.filter(({ hits }) => hits.size > 0);
   const idf = matched.map(({ hits }) => Math.log(1 + known.total / hits.size));
   const whole = idf.reduce((sum, each) => sum + each, 0);
   const pages = new Set(matched.flatMap(({ hits }) => [...hits.keys()]));
-  const complete = [...pages].filter((page) => matched.every(({ hits }) => hits.has(page))).length;
-  const least = complete < weights.enough ? weights.leastCoverage : weights.leastWhenEnough;
   const ranked: Ranked[] = [];
   for (const page of pages) {
     const hits = matched.map((match) => match.hits.get(page));
     const sumOf = (value: (hit: Hit) => number) =>
       hits.reduce((sum, hit, index) => sum + (hit ? (idf[index] ?? 0) * value(hit) : 0), 0);
     const covered = sumOf(() => 1) / whole;
-    if (covered < least) continue;
+    if (covered < weights.leastCoverage) continue;
     const inTitle = hits.filter((hit) => hit?.isIn.has('title')).length;
     const score =
       (sumOf((hit) => worthOf(hit, weights)) +
         (weights.wholeTitle * sumOf((hit) => Number(hit.isIn.has('title'))) * inTitle) /
           Math.max(1, known.titleWordsOf(page))) *
-      (1 + weights.nearBonus * nearness(hits, weights.near)) *
-      weights.types[known.typeOf(page) ?? 'page'];
+      (1 + nearness(hits, weights)) *
+      weights.types[known.typeOf(page) ?? 'page'] *
+      (asksCost && known.costOf(page) !== undefined ? weights.withCost : 1);
     const missing = matched.filter((_, index) => !hits[index]).map(({ term }) => term.typed);
     const found = hits
       .flatMap((hit, term) => (hit?.places ?? []).map((place): FoundPlace => ({ place, term })))
@@ -88,29 +96,37 @@ export function rank(matches: readonly Match[], known: KnownPages, weights = RAN
 }
 
 function worthOf({ score, isIn }: Hit, weights: typeof RANKING): number {
-  const elsewhere = (['theme', 'kin'] as const).filter((field) => isIn.has(field));
+  const elsewhere = (['title', 'theme', 'kin'] as const).filter((field) => isIn.has(field));
   return elsewhere.reduce((sum, field) => sum + weights[field], score / (score + weights.half));
 }
 
-/** Share of neighbouring terms of the query that somewhere stand near each other. */
-function nearness(hits: readonly (Hit | undefined)[], near: number): number {
-  if (hits.length < 2) return 0;
-  let pairs = 0;
+/** Words apart at which terms are still near, and one after the other: a preposition may stand between. */
+const NEAR = 5;
+const NEXT = 2;
+
+/** Bonus for neighbouring terms of the query that somewhere stand near each other. */
+function nearness(hits: readonly (Hit | undefined)[], weights: typeof RANKING): number {
+  let sum = 0;
   for (const [index, hit] of hits.slice(1).entries()) {
     const before = hits[index];
-    if (before && hit && areNear(before.places, hit.places, near)) pairs += 1;
+    if (!before || !hit) continue;
+    if (isAnyWithin(before.places, hit.places, -NEAR, NEAR)) sum += weights.near;
+    if (isAnyWithin(before.places, hit.places, 0, NEXT)) sum += weights.inOrder;
   }
-  return pairs / (hits.length - 1);
+  return sum / Math.max(1, hits.length - 1);
 }
 
-function areNear(a: readonly number[], b: readonly number[], near: number): boolean {
-  let inA = 0;
-  let inB = 0;
-  while (inA < a.length && inB < b.length) {
-    const apart = (a[inA] ?? 0) - (b[inB] ?? 0);
-    if (Math.abs(apart) <= near) return true;
-    if (apart < 0) inA += 1;
-    else inB += 1;
+/** Whether some place is from `least` to `most` words after one of the others; both lists ascend. */
+function isAnyWithin(
+  others: readonly number[],
+  places: readonly number[],
+  least: number,
+  most: number,
+): boolean {
+  let other = 0;
+  for (const place of places) {
+    while (other < others.length && place - (others[other] ?? 0) > most) other += 1;
+    if (other < others.length && place - (others[other] ?? 0) >= least) return true;
   }
   return false;
 }

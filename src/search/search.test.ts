@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serveSite, type SiteServer } from '../../scripts/site-server.ts';
 import { buildIndex } from './build-index.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -47,7 +47,7 @@ const PAGES: Record<string, { facts: PageFacts | undefined; main: string }> = {
     facts: { type: 'resolution' },
     main: '<h1>Резолюция</h1><ol><li id="p-2-4" data-search-part="Пункт 2.4">Беречь пруды и реки.</li><li id="p-2-5" data-search-part="Пункт 2.5">Освещать улицы.</li></ol>',
   },
-  'themes/ponds': { facts: { type: 'page' }, main: '<h1>Пруды</h1>' },
+  'themes/ponds': { facts: { type: 'theme' }, main: '<h1>Пруды</h1>' },
   search: { facts: undefined, main: '' },
 };
 
@@ -94,6 +94,7 @@ describe('buildIndex', () => {
       'pagefind-entry.json',
       'pagefind.js',
       'pagefind.ru.pf_meta',
+      'real-words.bin',
       'wasm.ru.pagefind',
       'words.json',
     ]);
@@ -112,16 +113,14 @@ describe('buildIndex', () => {
 });
 
 describe('find', () => {
-  it('groups by type, the best result first', async () => {
+  it('finds pages of every type, the best first', async () => {
     const found = await search.find(' пруд ', {}, { limit: 10 });
     expect(found.query).toBe('пруд');
     expect(found.total).toBe(4);
-    expect(found.groups.map(({ type, total }) => [type, total])).toEqual([
-      ['practice', 2],
-      ['resolution', 1],
-      ['page', 1],
-    ]);
-    const [first] = found.groups[0]?.results ?? [];
+    expect(found.results.map(({ type }) => type)).toEqual(['theme', 'practice', 'practice', 'resolution']);
+    const scores = found.results.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    const first = found.results[1];
     expect(first).toMatchObject({
       url: '/tos/practices/prud/',
       title: 'Пруд спасли на 65 тысяч',
@@ -132,18 +131,13 @@ describe('find', () => {
     expect(shown(first?.excerpt ?? [])).toContain('[Пруд] «ожил» <сразу>');
   });
 
-  it('limits each group and still counts all', async () => {
-    const { groups } = await search.find('пруд', {}, { limit: 1 });
-    expect(groups.map(({ total, results }) => [total, results.length])).toEqual([
-      [2, 1],
-      [1, 1],
-      [1, 1],
-    ]);
+  it('limits what it loads and still counts all', async () => {
+    const { total, results } = await search.find('пруд', {}, { limit: 1 });
+    expect([total, results.length]).toEqual([4, 1]);
   });
 
   it('links to the clause and does not repeat its label', async () => {
-    const { groups } = await search.find('пруд', { type: 'resolution' }, { limit: 10 });
-    const [document] = groups[0]?.results ?? [];
+    const [document] = (await search.find('пруд', { type: 'resolution' }, { limit: 10 })).results;
     expect(document?.excerpt).toEqual([]);
     expect(document?.parts.map(({ url, label, excerpt }) => [url, label, shown(excerpt)])).toEqual([
       ['/tos/resolutions/zarechnaya-2024/#p-2-4', 'Пункт 2.4', 'Беречь [пруды] и реки.'],
@@ -171,33 +165,27 @@ describe('find', () => {
   });
 
   it('counts the types that the words are found in', async () => {
-    const { facets, groups } = await search.find('пруд', { type: 'resolution' }, { limit: 1 });
-    expect(groups.map(({ type }) => type)).toEqual(['resolution']);
-    expect(facets.type).toEqual({ practice: 2, resolution: 1, page: 1 });
-  });
-
-  it('puts pages about the site last', async () => {
-    const { groups } = await search.find('пруд', {}, { limit: 1 });
-    expect(groups.map(({ type }) => type)).toEqual(['practice', 'resolution', 'page']);
-    expect(groups.at(-1)?.results[0]?.score).toBeGreaterThan(groups[0]?.results[0]?.score ?? Infinity);
+    const { facets, results } = await search.find('пруд', { type: 'resolution' }, { limit: 9 });
+    expect(results.map(({ type }) => type)).toEqual(['resolution']);
+    expect(facets.type).toEqual({ practice: 2, resolution: 1, theme: 1 });
   });
 
   it('lists a filter without words, and nothing without both', async () => {
     expect((await search.find('', { kind: 'tos' }, { limit: 10 })).total).toBe(2);
-    expect(await search.find(' ', {}, { limit: 10 })).toMatchObject({ total: 0, groups: [] });
+    expect(await search.find(' ', {}, { limit: 10 })).toMatchObject({ total: 0, results: [] });
   });
 
   it('finds every form, ё as е, and abbreviations by their synonyms', async () => {
     for (const form of ['прудов', 'ПРУДАМИ', 'яблонь', 'деревень', 'Сельыбе', 'вещь'])
       expect([form, (await search.find(form, {}, { limit: 1 })).total]).not.toEqual([form, 0]);
-    const [group] = (await search.find('озеленение', {}, { limit: 1 })).groups;
-    expect(group?.results[0]?.url).toBe('/tos/practices/sad/');
+    const [greening] = (await search.find('озеленение', {}, { limit: 1 })).results;
+    expect(greening?.url).toBe('/tos/practices/sad/');
     expect((await search.find('краеведения', {}, { limit: 1 })).total).toBe(1);
   });
 
-  it('finds related words, after the word itself', async () => {
-    const [group] = (await search.find('деревенский', {}, { limit: 5 })).groups;
-    expect(group?.results.map(({ url }) => url)).toContain('/tos/practices/muzej/');
+  it.each(['деревенский', 'деревенька'])('finds related words: %s', async (word) => {
+    const { results } = await search.find(word, {}, { limit: 5 });
+    expect(results.map(({ url }) => url)).toContain('/tos/practices/muzej/');
   });
 
   it('finds no longer word than the one asked for', async () => {
@@ -217,30 +205,33 @@ describe('find', () => {
     expect(slip.total).toBe(4);
     const unknown = await search.find('пруд щщщщщ', {}, { limit: 1 });
     expect(unknown).toMatchObject({ total: 4, unknown: ['щщщщщ'], replaced: [] });
+    expect((await search.find('прудд', {}, { limit: 1 })).replaced).toMatchObject([{ how: 'spelling' }]);
+  });
+
+  it('never takes a word of the dictionary for a slip in another', async () => {
+    for (const word of ['прут', 'берегом', 'следы'])
+      expect(await search.find(word, {}, { limit: 1 })).toMatchObject({ replaced: [] });
+    expect((await search.find('прут', {}, { limit: 1 })).unknown).toEqual(['прут']);
   });
 
   it('shows pages without a word when hardly any has all, and says which word', async () => {
-    const { complete, groups } = await search.find('пруд яблони', {}, { limit: 5 });
+    const { complete, results } = await search.find('пруд яблони', {}, { limit: 5 });
     expect(complete).toBe(1);
-    const pages = groups.flatMap(({ results }) => results).map(({ url, missing }) => [url, missing]);
+    const pages = results.map(({ url, missing }) => [url, missing]);
     expect(pages).toContainEqual(['/tos/practices/sad/', []]);
     expect(pages).toContainEqual(['/tos/practices/prud/', ['яблони']]);
   });
 
-  it('keeps to a limit of money among the practices', async () => {
-    const { groups, cost } = await search.find('пруд до 100 тысяч', {}, { limit: 5 });
+  it('keeps to a limit of money: what has no sum is left out', async () => {
+    const { results, cost } = await search.find('пруд до 100 тысяч', {}, { limit: 5 });
     expect(cost).toMatchObject({ from: 0, to: 100_000 });
-    expect(groups.map(({ type, total }) => [type, total])).toEqual([
-      ['practice', 1],
-      ['resolution', 1],
-      ['page', 1],
-    ]);
+    expect(results.map(({ url }) => url)).toEqual(['/tos/practices/prud/']);
   });
 
   it('sorts by year and by money, those without last', async () => {
     const sorted = async (sort: Sort) => {
-      const { groups } = await search.find('', { type: 'practice' }, { limit: 5, sort });
-      return groups.flatMap(({ results }) => results).map(({ url }) => url.split('/').at(-2));
+      const { results } = await search.find('', { type: 'practice' }, { limit: 5, sort });
+      return results.map(({ url }) => url.split('/').at(-2));
     };
     expect(await sorted('newest')).toEqual(['sad', 'prud', 'muzej']);
     expect(await sorted('cheapest')).toEqual(['prud', 'sad', 'muzej']);
@@ -248,14 +239,37 @@ describe('find', () => {
   });
 
   it('tells the forms found on the page', async () => {
-    const [group] = (await search.find('пруды', {}, { limit: 5 })).groups;
-    expect(group?.results.find(({ url }) => url.includes('sad'))?.words.sort()).toEqual(['пруда', 'прудом']);
+    const { results } = await search.find('пруды', {}, { limit: 5 });
+    expect(results.find(({ url }) => url.includes('sad'))?.words.sort()).toEqual(['пруда', 'прудом']);
+  });
+
+  it('never says that nothing was found when a part of the index did not come', async () => {
+    const lost = await mkdtemp(join(tmpdir(), 'search-lost-'));
+    await cp(join(dir, 'pagefind'), join(lost, 'pagefind'), { recursive: true });
+    await rm(join(lost, 'pagefind', 'index'), { recursive: true });
+    const other = await serveSite({ dir: lost, basePath: '/', port: 0 });
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = await openSearch({ bundleUrl: `${other.url}pagefind/`, baseUrl: '/' });
+    await expect(broken.find('пруд', {}, { limit: 1 })).rejects.toThrow();
+    await cp(join(dir, 'pagefind', 'index'), join(lost, 'pagefind', 'index'), { recursive: true });
+    expect((await broken.find('пруд', {}, { limit: 1 })).total).toBe(4);
+    complaint.mockRestore();
+    await other.close();
+    await rm(lost, { recursive: true });
+  });
+
+  it('has every word that it may offer instead of a misspelt one', async () => {
+    const vocabulary = await (await fetch(`${server.url}pagefind/words.json`)).json();
+    const words = (vocabulary as string[]).flatMap((alike) => alike.split(' '));
+    expect(words).toContain('пруд');
+    for (const word of words)
+      expect([word, (await search.find(word, {}, { limit: 0 })).total]).not.toEqual([word, 0]);
   });
 
   it('answers signs without words', async () => {
     expect(await search.find('…', {}, { limit: 10 })).toMatchObject({
       total: 0,
-      groups: [],
+      results: [],
       facets: { kind: {} },
     });
   });

@@ -4,23 +4,17 @@ import { CATALOGUE_FILE, Pages, type Catalogue, type SearchFilters } from './cat
 import { fetched, fetchedJson } from './fetched.ts';
 import { foundPage, type FoundPage } from './found-page.ts';
 import { matchTerm, type Ask, type Reading, type WordIndex } from './matching.ts';
-import { PAGE_TYPES, SEARCH_FACETS, type PageType, type SearchFacet } from './page-facts.ts';
+import { SEARCH_FACETS, type SearchFacet } from './page-facts.ts';
 import { MODULE, type Fragment } from './pagefind-format.ts';
 import { parseQuery, type CostRange } from './query.ts';
 import { rank, RANKING, WORD_RANKING, type Ranked } from './ranking.ts';
+import { openRealWords, REAL_WORDS_FILE } from './real-words.ts';
 import { openSpeller, type Speller } from './spelling.ts';
 import { VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
 import { FAMILIES_FOLDER, openFamilies, type Families, type FamilyFiles } from './word-families.ts';
 
 export const SORTS = ['relevance', 'newest', 'cheapest', 'dearest'] as const;
 export type Sort = (typeof SORTS)[number];
-
-export interface FoundGroup {
-  type: PageType;
-  total: number;
-  /** Best first, as many as the limit allows. */
-  results: FoundPage[];
-}
 
 /** What was found instead of a word that no page has. */
 interface Replacement {
@@ -34,19 +28,21 @@ export interface Found {
   total: number;
   /** How many of them have every word of the query that any page has. */
   complete: number;
-  /** The group with the best result comes first; pages about the site and its lists come last. */
-  groups: FoundGroup[];
+  /** Pages of every type, best first, as many as the limit allows. */
+  results: FoundPage[];
+  /** Pages among them that are missing, because their text did not come. */
+  lost: number;
   /** Value → pages to be found with it, the other filters being as they are. */
   facets: Record<SearchFacet, Record<string, number>>;
   replaced: Replacement[];
   /** Words that no page has, nor a word like them. */
   unknown: string[];
-  /** The limit of money in the query: it narrows the practices. */
+  /** The limit of money in the query: pages without a sum are left out. */
   cost?: CostRange;
 }
 
 export interface Search {
-  /** No words and some filters: every page with these filters, in no order. `limit` is for each group. */
+  /** No words and some filters: every page with these filters, in no order. */
   find(words: string, filters: SearchFilters, options: { limit: number; sort?: Sort }): Promise<Found>;
 }
 
@@ -92,25 +88,60 @@ export async function openSearch(
     importPagefind(bundleUrl),
     fetchedJson<Catalogue & { families: FamilyFiles }>(bundleUrl + CATALOGUE_FILE),
   ]);
-  const engine = pagefind.createInstance({
-    basePath: bundleUrl,
-    baseUrl,
-    ranking: weights.words,
-    // A worker costs its own copy of the code, and typing is no smoother with it: answers are copied between threads.
-    noWorker: true,
-  });
+  const openEngine = () =>
+    pagefind.createInstance({
+      basePath: bundleUrl,
+      baseUrl,
+      ranking: weights.words,
+      // A worker costs its own copy of the code, and typing is no smoother with it: answers are copied between threads.
+      noWorker: true,
+    });
   const families = openFamilies(catalogue.families, async (name) =>
     (await fetched(`${bundleUrl}${FAMILIES_FOLDER}/${name}`)).text(),
   );
-  return new RussianSearch(engine, new Pages(catalogue), families, weights.pages, () =>
-    fetchedJson<Vocabulary>(bundleUrl + VOCABULARY_FILE),
+  const loadSpeller = async () => {
+    const [vocabulary, filter] = await Promise.all([
+      fetchedJson<Vocabulary>(bundleUrl + VOCABULARY_FILE),
+      fetched(bundleUrl + REAL_WORDS_FILE).then((response) => response.arrayBuffer()),
+    ]);
+    return openSpeller(vocabulary, openRealWords(new Uint8Array(filter)));
+  };
+  return new RussianSearch(
+    openEngine,
+    countFailures(bundleUrl),
+    new Pages(catalogue),
+    families,
+    weights.pages,
+    loadSpeller,
   );
+}
+
+/** How many files of the folder have not come so far. Pagefind keeps silent about them and finds nothing in their place. */
+function countFailures(folder: string): () => number {
+  const plainFetch = globalThis.fetch;
+  let failures = 0;
+  globalThis.fetch = async (input, options) => {
+    const isOurs = typeof input === 'string' && input.startsWith(folder);
+    try {
+      const response = await plainFetch(input, options);
+      if (isOurs && !response.ok) failures += 1;
+      return response;
+    } catch (error) {
+      if (isOurs) failures += 1;
+      throw error;
+    }
+  };
+  return () => failures;
 }
 
 /** Pagefind's module, which answers from the index beside it. */
 export async function importPagefind(bundleUrl: string): Promise<Pagefind> {
   const address = bundleUrl + MODULE;
-  if (typeof document !== 'undefined') return import(/* @vite-ignore */ address);
+  // A browser remembers that an address gave no module.
+  if (typeof document !== 'undefined')
+    return import(/* @vite-ignore */ address).catch(
+      () => import(/* @vite-ignore */ `${address}?${Date.now()}`),
+    );
   // Node imports no module from the network, but it does from a text.
   const module = `data:text/javascript,${encodeURIComponent(await (await fetched(address)).text())}`;
   return import(/* @vite-ignore */ module);
@@ -120,7 +151,9 @@ export async function importPagefind(bundleUrl: string): Promise<Pagefind> {
 const KEPT = 200;
 
 class RussianSearch implements Search {
-  readonly #engine: Engine;
+  readonly #openEngine: () => Engine;
+  #engine: Engine;
+  readonly #failures: () => number;
   readonly #pages: Pages;
   readonly #index: WordIndex;
   readonly #weights: typeof RANKING;
@@ -130,33 +163,52 @@ class RussianSearch implements Search {
   readonly #loaders = new Map<string, () => Promise<Fragment>>();
 
   constructor(
-    engine: Engine,
+    openEngine: () => Engine,
+    failures: () => number,
     pages: Pages,
     families: Families,
     weights: typeof RANKING,
-    loadVocabulary: () => Promise<Vocabulary>,
+    loadSpeller: () => Promise<Speller>,
   ) {
-    this.#engine = engine;
+    this.#openEngine = openEngine;
+    this.#engine = openEngine();
+    this.#failures = failures;
     this.#pages = pages;
     this.#index = { ask: this.#ask, families };
     this.#weights = weights;
-    this.#loadSpeller = askedOnce(() => loadVocabulary().then(openSpeller));
+    this.#loadSpeller = askedOnce(loadSpeller);
   }
 
-  async find(
+  async find(...asked: Parameters<Search['find']>): Promise<Found> {
+    try {
+      return await this.#find(...asked, 'all');
+    } catch {
+      // What did not come once stays lost to an engine.
+      this.#engine = this.#openEngine();
+      this.#asked.clear();
+      this.#loaders.clear();
+      return this.#find(...asked, 'what comes');
+    }
+  }
+
+  /** @param wanted whether a page whose text does not come is an error, or only left out */
+  async #find(
     words: string,
     filters: SearchFilters,
     { limit, sort = 'relevance' }: { limit: number; sort?: Sort },
+    wanted: 'all' | 'what comes',
   ): Promise<Found> {
     const query = parseQuery(words);
+    const failures = this.#failures();
     const matches = await Promise.all(
       query.terms.map((term) => matchTerm(term, this.#index, this.#loadSpeller)),
     );
+    if (this.#failures() > failures) throw new Error('a part of the index did not come');
     const isEmpty = !query.cost && query.terms.length === 0 && Object.keys(filters).length === 0;
     let ranked = isEmpty
       ? []
       : query.terms.length
-        ? rank(matches, this.#pages, this.#weights)
+        ? rank(matches, this.#pages, { asksCost: query.asksCost, weights: this.#weights })
         : await this.#everyPage();
     const { cost } = query;
     if (cost) ranked = ranked.filter(({ page }) => this.#isWithin(cost, page));
@@ -166,7 +218,7 @@ class RussianSearch implements Search {
       query: query.text,
       total: shown.length,
       complete: shown.filter(({ missing }) => missing.length === 0).length,
-      groups: await this.#groups(shown, limit, sort),
+      ...(await this.#load(shown.slice(0, limit), wanted)),
       facets: this.#facets(ranked, filters),
       replaced: matches.flatMap(({ term, instead }) =>
         instead ? [{ typed: term.typed, instead: instead.words, how: instead.how }] : [],
@@ -203,11 +255,9 @@ class RussianSearch implements Search {
     return this.#pages.ids.map((page) => ({ page, score: 0, missing: [], found: [] }));
   }
 
-  /** Only practices have a cost; other pages are never filtered out by it. */
   #isWithin({ from, to }: CostRange, page: string): boolean {
     const cost = this.#pages.costOf(page);
-    if (cost === undefined) return this.#pages.typeOf(page) !== 'practice';
-    return cost >= from && cost <= to;
+    return cost !== undefined && cost >= from && cost <= to;
   }
 
   /** Pages without a year or a cost come last, in the order of relevance. */
@@ -231,26 +281,17 @@ class RussianSearch implements Search {
     return facets;
   }
 
-  async #groups(ranked: readonly Ranked[], limit: number, sort: Sort): Promise<FoundGroup[]> {
-    const all = await Promise.all(
-      PAGE_TYPES.map(async (type): Promise<FoundGroup> => {
-        const found = ranked.filter(({ page }) => this.#pages.typeOf(page) === type);
-        const results = await Promise.all(found.slice(0, limit).map((result) => this.#load(type, result)));
-        return { type, total: found.length, results };
-      }),
-    );
-    const groups = all.filter(({ total }) => total > 0);
-    return sort === 'relevance' ? groups.sort(byBestResult) : groups;
+  async #load(ranked: Ranked[], wanted: 'all' | 'what comes'): Promise<Pick<Found, 'results' | 'lost'>> {
+    const loaded = await Promise.allSettled(ranked.map((result) => this.#loadOne(result)));
+    const lost = loaded.filter(({ status }) => status === 'rejected').length;
+    if (lost && (wanted === 'all' || lost === ranked.length)) throw new Error(`${lost} pages did not come`);
+    return { results: loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])), lost };
   }
 
-  async #load(type: PageType, { page, ...ranked }: Ranked): Promise<FoundPage> {
+  async #loadOne({ page, ...ranked }: Ranked): Promise<FoundPage> {
     const load = this.#loaders.get(page);
-    if (!load) throw new Error(`the page ${page} was never found`);
+    const type = this.#pages.typeOf(page);
+    if (!load || !type) throw new Error(`the page ${page} was never found`);
     return foundPage(type, await load(), ranked);
   }
-}
-
-function byBestResult(a: FoundGroup, b: FoundGroup): number {
-  const best = ({ results }: FoundGroup) => results[0]?.score ?? 0;
-  return Number(a.type === 'page') - Number(b.type === 'page') || best(b) - best(a);
 }

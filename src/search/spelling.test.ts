@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fromLatinLayout } from './keyboard-layout.ts';
 import { openSpeller } from './spelling.ts';
+import { openRealWords, realWordsFilter } from './real-words.ts';
 import { fromTransliteration } from './transliteration.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 describe('openSpeller', () => {
-  const spell = openSpeller(['площадка благоустройство', 'парк субботник площадь', 'порт мост']);
+  const site = ['площадка благоустройство', 'парк субботник площадь', 'порт мост'];
+  const spell = openSpeller(site, openRealWords(realWordsFilter(['порка', 'парник'])));
 
   it.each([
     ['благоустройсто', 'благоустройство'],
@@ -17,12 +19,14 @@ describe('openSpeller', () => {
 
   it('offers nothing when nothing is near, nor for very short words', () => {
     expect(spell('абракадабра')).toBeUndefined();
-    expect(spell('парник')).toBeUndefined();
     expect(spell('пор')).toBeUndefined();
   });
 
-  it('prefers the word in more use', () => {
-    expect(spell('порк')).toBe('парк');
+  it('prefers the word in more use', () => expect(spell('парт')).toBe('парк'));
+
+  it('takes no real word for a slip', () => {
+    expect(spell('порки')).toBeUndefined();
+    expect(openSpeller(site, () => false)('порки')).toBe('парк');
   });
 });
 

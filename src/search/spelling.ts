@@ -3,7 +3,7 @@ import distance from 'damerau-levenshtein';
 import type { Vocabulary } from './vocabulary.ts';
 import { keyOf, plainWord } from './word-key.ts';
 
-/** Gives a word of the site, or `undefined` when none is near enough. */
+/** Gives a word of the site, or `undefined` when none is near enough or the word is a real one that the site lacks. */
 export type Speller = (typed: string) => string | undefined;
 
 const SHORTEST = 4;
@@ -15,7 +15,7 @@ const OTHER_FORM = 0.4;
 const OTHER_FIRST_LETTER = 0.3;
 const RARER = 0.02;
 
-export function openSpeller(vocabulary: Vocabulary): Speller {
+export function openSpeller(vocabulary: Vocabulary, isRealWord: (word: string) => boolean): Speller {
   const candidates = vocabulary.flatMap((words, rarity) =>
     words.split(' ').map((word) => ({ word, key: keyOf(word), rarity })),
   );
@@ -24,6 +24,7 @@ export function openSpeller(vocabulary: Vocabulary): Speller {
     const wantedKey = keyOf(typed);
     const slips = slipsIn(wanted);
     if (wanted.length < SHORTEST) return undefined;
+    if (isRealWord(wanted)) return candidates.find(({ key }) => key === wantedKey)?.word;
     let nearest: { word: string; away: number } | undefined;
     for (const { word, key, rarity } of candidates) {
       if (Math.abs(key.length - wantedKey.length) > slips) continue;

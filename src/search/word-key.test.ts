@@ -21,6 +21,7 @@ describe('keyOf', () => {
     expect(keyOf('2023')).toBe('γαγδq');
     expect(keyOf('WorkOut')).toBe('workoutq');
     expect(keyOf('2.4')).toBe('γxεq');
+    expect(keyOf('2,4')).toBe(keyOf('2.4'));
   });
 
   it('is another for each field', () => {
@@ -41,6 +42,10 @@ describe('WORD', () => {
       'в',
       '2023',
     ]);
+  });
+
+  it('takes a decimal for one word, and a list of numbers for several', () => {
+    expect('20,7 млн, пункты 1,2,3'.match(WORD)).toEqual(['20,7', 'млн', 'пункты', '1', '2', '3']);
   });
 });
 

@@ -6,8 +6,9 @@
 import { stemmer } from '@orama/stemmers/russian';
 import { inSafeLetters } from './pagefind-format.ts';
 
-/** A run of letters and digits, or the number of a clause, «2.4»; what a hyphen joins are words of their own. */
-export const WORD = /\d+(?:\.\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+/** A run of letters and digits, the number of a clause, «2.4», or a decimal, «3,25»; what a hyphen joins are words of their own. */
+export const WORD =
+  /\d+(?:\.\d+)+(?![\p{L}\p{N}])|(?<!\d,)\d+,\d+(?![\p{L}\p{N}]|,\d)|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** «1 250 000», written with ordinary, no-break or thin spaces. */
 export const GROUPED_NUMBER = /(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?![\p{L}\p{N}])/gu;
@@ -35,7 +36,7 @@ export function plainWord(word: string): string {
 /** The Snowball stem of a Russian word; a number or a word in another alphabet as it is. */
 export function stemOf(word: string): string {
   const plain = plainWord(word);
-  return inSafeLetters(RUSSIAN.test(plain) ? stemmer(plain) : plain);
+  return inSafeLetters(RUSSIAN.test(plain) ? stemmer(plain) : plain.replace(',', '.'));
 }
 
 export function keyFrom(stem: string, field: Field = 'text'): string {

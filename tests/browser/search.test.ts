@@ -13,16 +13,21 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the search page', () => {
-  test('finds as one types, in groups, and keeps the words in the address', async () => {
+  test('finds as one types, names the kind of each page, and keeps the words in the address', async () => {
     const { page, complaints } = await openPage(browser, `${site.url}search/`);
     const start = page.getByRole('heading', { name: 'Новое на сайте' });
     expect(await start.isVisible()).toBe(true);
     const field = page.locator('#site-search-field');
     await field.fill('пруд');
-    await page.waitForSelector('[data-results] h3 a');
+    await page.waitForSelector('[data-results] h2 a');
     expect(await start.isVisible()).toBe(false);
-    expect(await page.getByRole('heading', { level: 2, name: /Практики/ }).count()).toBe(1);
-    expect(await page.locator('[data-results] h3 a').allTextContents()).toContainEqual(
+    const kinds = await page.locator('[data-results] .place').allTextContents();
+    expect(kinds).toContainEqual(expect.stringMatching(/^Практика · /));
+    expect(kinds).toContain('Рецепт');
+    expect(await page.getByRole('navigation', { name: 'Разделы результатов' }).innerText()).toMatch(
+      /Практики \d/,
+    );
+    expect(await page.locator('[data-results] h2 a').allTextContents()).toContainEqual(
       expect.stringMatching(/^Пруд\sномер/),
     );
     expect(await page.locator('[data-results] mark').first().textContent()).toMatch(/пруд/i);
@@ -48,7 +53,7 @@ describe('the search page', () => {
 
   test('narrows by region, and the back button widens again', async () => {
     const { page } = await openPage(browser, `${site.url}search/?q=пруд`);
-    await page.waitForSelector('[data-results] h3 a');
+    await page.waitForSelector('[data-results] h2 a');
     const whole = await page.locator('[data-status]').textContent();
     await page.locator('select[name=region]').selectOption('primernyy-kray');
     await page.waitForFunction(
@@ -61,6 +66,49 @@ describe('the search page', () => {
       (before) => document.querySelector('[data-status]')?.textContent === before,
       whole,
     );
+    await page.context().close();
+  });
+
+  test.each([
+    '**/pagefind/index/*',
+    '**/pagefind/*.pf_meta',
+    '**/pagefind/wasm*',
+    '**/pagefind/families/*',
+    '**/catalogue.json',
+  ])('asks again for %s that did not come, and never says that nothing was found', async (files) => {
+    const { page } = await openPage(browser, `${site.url}search/`);
+    await page.route(files, (route) => route.abort(), { times: 1 });
+    await page.locator('#site-search-field').fill('пруд');
+    await page.waitForSelector('[data-results] h2 a');
+    await page.route(files, (route) => route.abort());
+    await page.goto(`${site.url}search/?q=родник`);
+    await page.getByText('Поиск не загрузился').waitFor();
+    await page.unroute(files);
+    await page.getByRole('button', { name: 'Попробовать ещё раз' }).click();
+    await page.waitForSelector('[data-results] h2 a');
+    await page.context().close();
+  });
+
+  test('does without a page whose text does not come, and says so', async () => {
+    const { page } = await openPage(browser, `${site.url}search/`);
+    let lost: string | undefined;
+    await page.route('**/pagefind/fragment/*', (route) =>
+      (lost ??= route.request().url()) === route.request().url() ? route.abort() : route.continue(),
+    );
+    await page.locator('#site-search-field').fill('пруд');
+    await page.getByText('Не все страницы загрузились').waitFor();
+    expect(await page.locator('[data-results] h2 a').count()).toBeGreaterThan(3);
+    await page.unroute('**/pagefind/fragment/*');
+    await page.getByRole('link', { name: 'попробовать ещё раз' }).click();
+    await page.getByText('Не все страницы загрузились').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('shows more on demand', async () => {
+    const { page } = await openPage(browser, `${site.url}search/?q=пруд`);
+    await page.waitForSelector('[data-results] h2 a');
+    await page.getByRole('button', { name: 'Показать ещё' }).click();
+    await page.locator('[data-results] li:nth-child(11) a:focus').waitFor();
     await page.context().close();
   });
 
@@ -99,14 +147,12 @@ describe('Russian words', () => {
       browser,
       `${site.url}search/?q=${encodeURIComponent('пруд до 100 тысяч')}`,
     );
-    const practices = page.locator('section:has(h2:has-text("Практики")) h3 a');
-    await practices.first().waitFor();
-    const within = await practices.count();
+    await page.locator('[data-results] h2 a').first().waitFor();
+    const kinds = await page.locator('[data-results] .place').allTextContents();
+    expect(kinds.filter((kind) => !kind.startsWith('Практика'))).toEqual([]);
+    const status = await page.locator('[data-status]').textContent();
     await page.getByRole('link', { name: 'Искать, не глядя на деньги' }).click();
-    await page.waitForFunction(
-      (few) => document.querySelectorAll('[data-results] h3 a').length > few,
-      within,
-    );
+    await page.waitForFunction((few) => document.querySelector('[data-status]')?.textContent !== few, status);
     expect(await page.locator('#site-search-field').inputValue()).toBe('пруд');
     await page.context().close();
   });
@@ -125,13 +171,13 @@ describe('Russian words', () => {
 describe('choices', () => {
   test('year, money and order stand in the address and come back', async () => {
     const { page } = await openPage(browser, `${site.url}search/?q=площадка`);
-    await page.waitForSelector('[data-results] h3 a');
+    await page.waitForSelector('[data-results] h2 a');
     await page.locator('select[name=sort]').selectOption('cheapest');
     await page.locator('select[name=money]').selectOption('to-500');
     await page.waitForFunction(() => location.search.includes('money=to-500'));
     expect(new URL(page.url()).searchParams.get('sort')).toBe('cheapest');
     await page.reload();
-    await page.waitForSelector('[data-results] h3 a');
+    await page.waitForSelector('[data-results] h2 a');
     expect(await page.locator('select[name=money]').inputValue()).toBe('to-500');
     expect(await page.locator('select[name=money] option:checked').textContent()).toMatch(/· \d+$/);
     await page.context().close();
@@ -144,7 +190,7 @@ describe('choices', () => {
     await page.getByText('Уточнить и упорядочить', { exact: true }).last().click();
     expect(await page.locator('select[name=region]').isVisible()).toBe(true);
     await page.goto(`${site.url}search/?q=пруд&year=2023`);
-    await page.waitForSelector('[data-results] h3 a');
+    await page.waitForSelector('[data-results] h2 a');
     expect(await page.locator('select[name=year]').isVisible()).toBe(true);
     await page.context().close();
   });
@@ -153,7 +199,7 @@ describe('choices', () => {
 describe('the words found', () => {
   test('are marked on the page one arrives at, until the reader takes the marks away', async () => {
     const { page, complaints } = await openPage(browser, `${site.url}search/?q=дренажа`);
-    await page.locator('[data-results] h3 a').first().click();
+    await page.locator('[data-results] h2 a').first().click();
     await page.waitForURL('**/practices/**');
     const marks = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
     expect(await marks()).toContainEqual(expect.stringMatching(/^дренаж/i));
@@ -190,7 +236,7 @@ describe('keys', () => {
     const field = page.locator('main input[name=q]');
     await field.fill('дренаж');
     await field.press('Enter');
-    await page.waitForSelector('[data-results] h3 a');
+    await page.waitForSelector('[data-results] h2 a');
     expect(new URL(page.url()).pathname).toBe('/search/');
     await page.context().close();
   });
@@ -199,8 +245,8 @@ describe('keys', () => {
 test('works under a path prefix', async () => {
   const prefixed = await builtSite('small');
   const { page, complaints } = await openPage(browser, `${prefixed.url}search/?q=пруд`);
-  await page.waitForSelector('[data-results] h3 a');
-  await page.locator('[data-results] h3 a').first().click();
+  await page.waitForSelector('[data-results] h2 a');
+  await page.locator('[data-results] h2 a').first().click();
   await page.waitForURL(/\/repo\/(?:practices|recipes)\//);
   expect(complaints).toEqual([]);
   await page.context().close();

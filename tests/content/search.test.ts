@@ -10,8 +10,8 @@ const site = await builtSite('collection');
 const search = await openSearch({ bundleUrl: `${site.url}pagefind/`, baseUrl: '/' });
 
 async function found(query: string): Promise<string[]> {
-  const { groups } = await search.find(query, {}, { limit: 5 });
-  return groups.flatMap(({ results }) => results.map(({ url }) => url));
+  const { results } = await search.find(query, {}, { limit: 5 });
+  return results.map(({ url }) => url);
 }
 
 const OPENS: [query: string, page: RegExp][] = [
