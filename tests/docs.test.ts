@@ -194,7 +194,7 @@ describe('examples for editors', () => {
     const page = readFileSync(join(ROOT, 'content/pages/vocabularies.mdx'), 'utf8');
     const shown = [...page.matchAll(/`([a-z]+)\.yaml`[^`]*```yaml\n([\s\S]*?)```/g)];
     expect(shown.map(([, name]) => name)).toEqual(
-      'municipalities organisations regions facts contests municipalities'.split(' '),
+      'municipalities organisations facts contests municipalities'.split(' '),
     );
     for (const [, name, text = ''] of shown)
       expect(parseFile(sourceFile(`taxonomy/${name}.yaml`, text)).issues, text).toEqual([]);
