@@ -59,8 +59,8 @@ const DISGUISES: readonly (readonly [start: RegExp, message: string, advice?: st
   ],
   [/<svg/, 'это рисунок SVG, в нём может быть программа', 'сохраните его в PNG'],
   [/^GIF8/, 'это файл GIF', 'сохраните один его кадр в JPEG или PNG'],
-  [/^(?:II\*\0|MM\0\*)/, 'это файл TIFF', RESAVE],
-  [/^/, 'файл не читается как картинка', RESAVE],
+  [/^(?:II\*\0|MM\0\*)/, 'это файл TIFF'],
+  [/^/, 'файл не читается как картинка'],
 ];
 
 /** @param bytes the file, or its first kilobyte */
