@@ -172,10 +172,10 @@ describe('parseYaml', () => {
     expect(parseYaml(yaml, 'a.yaml').issues).toEqual([expect.objectContaining({ line, column })]);
   });
 
-  it('takes explanations that stand in lines of their own', () => {
-    expect(parseYaml('# раз\na: x\n  # два\nb:\n  # три\n  - y\n', 'a.yaml')).toMatchObject({
+  it('takes explanations in lines of their own, and of ids', () => {
+    expect(parseYaml('# раз\na: Липы\n  # два\nb:\n  # три\n  - y # четыре\n', 'a.yaml')).toMatchObject({
       issues: [],
-      value: { a: 'x', b: ['y'] },
+      value: { a: 'Липы', b: ['y'] },
     });
   });
 });

@@ -56,7 +56,9 @@ export function lossesIn(document: Document.Parsed, yaml: string): Loss[] {
       const rest = yaml.slice(to, end);
       const cut = /^[ \t]*(#.*)|\n\s*(#[^\s#].*)/.exec(rest);
       const words = cut?.[1] ?? cut?.[2];
-      if (words)
+      // «ponds # пруды» explains an id; after words of Russian nobody means to explain.
+      const explains = words && /^#\s/.test(words) && /^[^а-яё]+$/i.test(yaml.slice(from, to));
+      if (words && !explains)
         found.push({
           offset: to + rest.indexOf('#'),
           message: `«${words.trim()}» пропадёт: после пробела и решётки у YAML идёт пояснение`,
