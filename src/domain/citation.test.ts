@@ -45,3 +45,10 @@ test('what has neither a year nor a publisher invents none', () => {
   expect(bibtex(citation, '2026-11-23')).not.toContain('year =');
   expect(bibtex(citation, '2026-11-23')).toContain('author = {{Практики ТОС}}');
 });
+
+test('signs that LaTeX would take for its own are escaped', () => {
+  const title = 'Липы & клёны: 30 % двора #1 за 5_000 $, {a} ~ ^ \\';
+  expect(bibtex({ ...citation, title }, '2026-11-23')).toContain(
+    'title = {{Липы \\& клёны: 30 \\% двора \\#1 за 5\\_000 \\$, \\{a\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{}}}',
+  );
+});

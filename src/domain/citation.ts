@@ -39,16 +39,27 @@ export function quotation(words: string, { title, url }: Citation): string {
 /** For BibTeX and programs that read it. @param seen day on which the page stood so, `2026-11-23` */
 export function bibtex({ key, title, url, site, publisher = site, year }: Citation, seen: string): string {
   const fields = {
-    author: `{${publisher}}`,
-    title: `{${title}}`,
+    author: `{${latex(publisher)}}`,
+    title: `{${latex(title)}}`,
     ...(year === undefined ? {} : { year: String(year) }),
-    organization: site,
+    organization: latex(site),
     url,
     urldate: seen,
     language: 'russian',
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${plain(value)}}`);
   return `@online{${key},\n${lines.join(',\n')}\n}\n`;
+}
+
+const SIGNS: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** LaTeX stops at these signs, or takes what follows for a comment. */
+function latex(text: string): string {
+  return text.replace(/[\\~^&%$#_{}]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
 }
 
 /** For Zotero and others: a list of one item of CSL-JSON. @param seen as for BibTeX */

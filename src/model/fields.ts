@@ -110,8 +110,16 @@ export const listOf = <S extends z.ZodType>(item: S, name: string, accusative: s
 export const choice = <const V extends string>(names: Readonly<Record<V, string>>) =>
   z.enum(Object.keys(names) as V[]).meta({ kind: 'choice', names });
 
-/** A sum of money. */
-export const money = () => z.number().positive().max(1e12).meta({ kind: 'money' });
+/** A sum of money, to a kopeck: «65.125» is sixty-five thousand to who wrote it. */
+export const money = () =>
+  z
+    .number()
+    .positive()
+    .max(1e12)
+    .refine((rub) => Number(rub.toFixed(2)) === rub, {
+      message: 'после точки стоят копейки, не больше двух цифр; 65 125 рублей пишут 65125',
+    })
+    .meta({ kind: 'money' });
 
 export const PRECISION_LABELS: Readonly<Record<Precision, string>> = {
   about: 'около',

@@ -68,6 +68,7 @@ export const fieldCases = {
           '  rows:',
           '    - { from: residents, rub: 65.000, source: vesti }',
           '    - { from: sponsors, rub: 1e5, source: vesti }',
+          '    - { from: other, rub: 65.125, source: vesti }',
           '    - { from: regional, rub: 65 000 руб., source: vesti }',
           '    - { from: municipal, rub: много, source: vesti }',
         ].join('\n'),
