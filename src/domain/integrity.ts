@@ -18,6 +18,7 @@ import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
 import { inkFaults } from './colour.ts';
 import { addresseeNumber, addresseesOf, clausesOf, sectionsOf } from './documents.ts';
+import { checkEditions, clauseHistory, droppedClause, type ClauseHistory } from './edition-integrity.ts';
 import { checkFiles } from './file-integrity.ts';
 import { checkFormerIds, formerIdsOf, successors } from './former-ids.ts';
 import { checkPapers } from './paper-integrity.ts';
@@ -43,7 +44,9 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
     const path = typeof entry === 'string' ? entry : entry.path;
     found.push(issueAt(`${context.prefix}/${path}`, place, rule, message, advice));
   };
-  checkReferences(content, report);
+  const clauses = clauseHistory(content);
+  checkReferences(content, clauses, report);
+  checkReworded(content, clauses, report);
   checkDuplicateIds(content, report);
   checkSheets(content, report);
   checkTiles(content, report);
@@ -55,7 +58,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkSources(content, report);
   checkRegisters(content, report);
   checkDocuments(content, report);
-  checkFollowUps(content, report);
+  checkFollowUps(content, clauses, report);
   checkObservations(content, report);
   checkEditions(content, context, report);
   checkFiles(content, context, report);
@@ -95,7 +98,7 @@ export function pointIds(content: Content): string[] {
   ];
 }
 
-function checkReferences(content: Content, report: Report): void {
+function checkReferences(content: Content, clauses: ClauseHistory, report: Report): void {
   const unreadable = (collection: string) =>
     content.unreadable.filter((item) => item.collection === collection).map((item) => item.id);
   const known = new Map<string, Set<string>>([['points', new Set(pointIds(content))]]);
@@ -113,6 +116,11 @@ function checkReferences(content: Content, report: Report): void {
       const allowed = known.get(target) ?? new Set();
       if (allowed.has(id) || !wellFormed(id, target)) continue;
       if (target === 'points' && brokenDocuments.has(id.split('/')[0] ?? '')) continue;
+      const last = target === 'points' && clauses.last.get(id);
+      if (last) {
+        report(entry, placeOf(), 'reference', ...droppedClause(id, last));
+        continue;
+      }
       const now = target === 'points' ? undefined : successors(content, target).get(id);
       const file = target in collections ? collections[target as Collection].path : '*';
       const folder = file.replace('.yaml', '/');
@@ -127,6 +135,25 @@ function checkReferences(content: Content, report: Report): void {
         'reference',
         now ? `«${id}» — прежний id: запись переименована` : `${MISSING[target]}: «${id}»`,
         now ? `напишите «${now}»` : allowedAdvice(id, [...allowed].sort()) + add,
+      );
+    }
+  }
+}
+
+/** What is said of a clause was said of its words as they were. */
+function checkReworded(content: Content, { changed }: ClauseHistory, report: Report): void {
+  for (const entry of everyEntry(content)) {
+    const { checked } = entry.raw;
+    if (typeof checked !== 'string') continue;
+    for (const { target, id, placeOf } of referencesOf(entry)) {
+      const day = target === 'points' ? changed.get(id) : undefined;
+      if (day === undefined || day <= checked) continue;
+      report(
+        entry,
+        placeOf(),
+        'reworded',
+        `пункт «${id}» изменился в редакции ${day}, а сверяли эту запись раньше: ${checked}`,
+        'перечитайте пункт: он о том же — поставьте в checked сегодняшний день, о другом — уберите ссылку',
       );
     }
   }
@@ -297,7 +324,7 @@ const SUBJECT_NAMES: Record<SubjectKind, string> = {
 };
 
 /** What became of a document lies beside it and names what the document holds, each thing told once. */
-function checkFollowUps(content: Content, report: Report): void {
+function checkFollowUps(content: Content, clauses: ClauseHistory, report: Report): void {
   const unreadable = new Set(content.unreadable.map(({ id }) => id.split('/')[0]));
   const { resolutions, strategies, indicators, stages } = content.entries;
   const documents = new Set([
@@ -333,14 +360,13 @@ function checkFollowUps(content: Content, report: Report): void {
       const subject = SUBJECTS.find((name) => record[name] !== undefined);
       const name = subject && record[subject];
       if (!subject || name === undefined) continue;
-      if (!known[subject].includes(name))
-        report(
-          entry,
-          entry.placeOf(['records', index, subject]),
-          'reference',
-          `${SUBJECT_NAMES[subject]} «${name}» в этом документе нет`,
-          allowedAdvice(name, known[subject]),
-        );
+      if (!known[subject].includes(name)) {
+        const last = subject === 'point' && clauses.last.get(`${document}/${name}`);
+        const [message, advice] = last
+          ? droppedClause(name, last)
+          : [`${SUBJECT_NAMES[subject]} «${name}» в этом документе нет`, allowedAdvice(name, known[subject])];
+        report(entry, entry.placeOf(['records', index, subject]), 'reference', message, advice);
+      }
       const words = `${subject} ${name} ${record.what}`;
       if (told.has(words))
         report(
@@ -369,57 +395,6 @@ function checkObservations(content: Content, report: Report): void {
           `главы ${chapter} у стратегии нет`,
           allowedAdvice(String(chapter), known),
         );
-  }
-}
-
-/** An earlier edition is named after its day, stands beside the edition in force and is older than it. */
-function checkEditions(content: Content, { prefix }: IntegrityContext, report: Report): void {
-  const unreadable = new Set(content.unreadable.map(({ path }) => path));
-  for (const entry of content.entries.editions) {
-    const [id = '', name = ''] = entry.id.split('/');
-    const { adopted, original } = entry.data;
-    const place = entry.placeOf(['adopted']);
-    const current = content.entries.resolutions.find((document) => document.id === id);
-    const currentPath = `resolutions/${id}/index.mdx`;
-    if (name !== adopted) {
-      report(
-        entry,
-        place,
-        'edition',
-        `файл назван «${name}», а принята эта редакция ${adopted}`,
-        `исправьте adopted или назовите файл ${adopted}.mdx: по этому дню у прежней редакции адрес`,
-      );
-    }
-    if (!current) {
-      if (unreadable.has(currentPath)) continue;
-      report(
-        entry,
-        { line: 1, column: 1 },
-        'edition',
-        'прежняя редакция есть, а действующей нет',
-        `положите действующую рядом: ${prefix}/${currentPath}; если действует эта, назовите так её`,
-      );
-    } else if (adopted >= current.data.adopted) {
-      report(
-        entry,
-        place,
-        'edition',
-        `прежняя редакция не старше действующей: действующая принята ${current.data.adopted}`,
-        'в index.mdx должна лежать самая новая редакция: поменяйте файлы местами или исправьте даты',
-      );
-    }
-    const twin = [...(current ? [current] : []), ...content.entries.editions].find(
-      (other) => other !== entry && other.id.split('/')[0] === id && other.data.original === original,
-    );
-    if (twin) {
-      report(
-        entry,
-        entry.placeOf(['original']),
-        'edition',
-        `тот же исходный файл назван в другой редакции: ${twin.path}`,
-        'у каждой редакции свой исходный текст: положите его рядом и назовите в original',
-      );
-    }
   }
 }
 

@@ -146,6 +146,13 @@ export function practiceFindings(
   }
   if (status === 'done')
     sayLater(end, ['end'], 'сделано, а конец ещё впереди', 'исправьте {end} или поставьте {status: running}');
+  if (status === 'planned' && end !== undefined && end < today.slice(0, end.length))
+    say(
+      ['end'],
+      'overdue',
+      `задумано, а срок уже прошёл: ${end}`,
+      'узнайте, чем кончилось: поправьте {status} и {results}, а если срок перенесли, {end}',
+    );
   for (const [at, { date, accessed }] of sources.entries()) {
     sayLater(date, ['sources', at, 'date'], 'источник опубликован в будущем', 'проверьте дату публикации');
     sayLater(accessed, ['sources', at, 'accessed'], 'страницу открыли в будущем', 'проверьте {accessed}');

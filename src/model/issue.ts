@@ -53,6 +53,8 @@ const SEVERITIES = {
   clause: 'error',
   edition: 'error',
   original: 'error',
+  reworded: 'warning',
+  overdue: 'warning',
   colour: 'error',
   typography: 'warning',
   spelling: 'warning',

@@ -179,6 +179,7 @@ export const fieldCases = {
       ['oklch(42% 0.12 310)', 'oklch(42% 0.12 310 / 50%)'],
     ),
   },
+  overdue: { overdue: card(field('status', 'planned'), above('results:', 'end: 2025-05')) },
   dates: {
     dates: card(above('status: done', 'start: 2024-05\nend: 2023')),
     'dates-checked-in-future': card(field('checked', '2090-11-23')),

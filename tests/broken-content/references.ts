@@ -115,6 +115,10 @@ export const referenceCases = {
     'reference-point': card(
       above('results:', 'implements: [testovyy-sezd/1.3, testovaya-strategiya/1.1, drugoy-sezd/1]'),
     ),
+    'reference-point-dropped': [
+      card(above('results:', 'implements: [testovyy-sezd/2.1]')),
+      edit(FOLLOW_UP, ["point: '1.2'", "point: '2.1'"]),
+    ],
     'reference-practice': card(above('results:', 'related: [testovo-prud, testovo-prudik]')),
     'reference-region': card(field('region', 'testovaya-obl')),
     'reference-resolution-region': edit(RESOLUTION, field('region', 'sosednyaya-oblast')),
@@ -141,6 +145,7 @@ export const referenceCases = {
     ),
     'reference-theme': card(above('results:', 'themes: [pond]')),
   },
+  reworded: { reworded: edit(POND, field('checked', '2019-12-01')) },
   formerly: {
     'formerly-living': edit(THEMES, [
       '  synonyms: [озеро]\n  formerly: [lakes]',
