@@ -76,6 +76,13 @@ function expectComplete(issue: Issue, { contentDir, content }: CheckResult & { c
   expect(issue.column).toBeLessThanOrEqual((lines[issue.line - 1]?.length ?? 0) + 1);
 }
 
+test('a folder without entries is no content without errors', async () => {
+  const { issues } = await checkContent(mkdtempSync(join(folder, 'empty-')), { today: TODAY });
+  expect(issues.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    'error: в папке содержания нет ни одной записи',
+  ]);
+});
+
 test('a text that is too long is refused unread', async () => {
   const { issues } = await checked(append(POND, 'Длинно. '.repeat(20_000)));
   expect(issues.map((issue) => issue.rule)).toEqual(['size']);

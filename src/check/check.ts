@@ -10,7 +10,8 @@ import { placed } from '../content-layer/fields.ts';
 import { listFiles, readFiles } from '../content-layer/read.ts';
 import { readSiteConfig } from '../content-layer/site-config.ts';
 import { addEntries, emptyContent, WORD_LIST, type Content } from '../model/entry.ts';
-import type { Issue } from '../model/issue.ts';
+import { collectionOf } from '../model/collections.ts';
+import { issueAt, START, type Issue } from '../model/issue.ts';
 import type { CheckedFile } from './check-file.ts';
 import { checkFiles } from './check-files.ts';
 import { nearDuplicateIssues } from './near-duplicate.ts';
@@ -43,6 +44,7 @@ export async function checkContent(
 ): Promise<CheckResult> {
   const prefix = basename(contentDir);
   const content = emptyContent(await listFiles(contentDir));
+  if (!content.files.some(collectionOf)) return { content, issues: [emptyFolder(prefix)], files: [] };
   const sources = await readFiles(contentDir, content.files, prefix);
   const files = await checkFiles(sources, cacheFile);
   for (const [index, file] of files.entries()) {
@@ -62,6 +64,17 @@ export async function checkContent(
   const collator = new Intl.Collator('en');
   issues.sort((a, b) => collator.compare(a.file, b.file) || a.line - b.line || a.column - b.column);
   return { content, issues, files };
+}
+
+/** Without content there is nothing to be right or wrong: most likely it is another folder. */
+function emptyFolder(prefix: string): Issue {
+  return issueAt(
+    prefix,
+    START,
+    'file',
+    'в папке содержания нет ни одной записи',
+    'проверьте, ту ли папку называет CONTENT_DIR; в новой начните с taxonomy и practices, как в tests/fixtures/forks',
+  );
 }
 
 async function issuesAcrossFiles(

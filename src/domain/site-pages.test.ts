@@ -22,6 +22,9 @@ describe('sitePages', () => {
     '/strategy/testovaya-strategiya/indicators/',
     '/strategy/testovaya-strategiya/stages/',
     '/editors/rules/reference/',
+    '/regions/testovaya-guberniya/testovskiy-uezd/',
+    '/regions/testovaya-oblast/costs/2/',
+    '/registers/testovaya-oblast/tos-testovo/',
     '/search/?q=пруд',
     '/about/',
   ])('has %s', (path) => expect(pages.has(path)).toBe(true));
@@ -37,6 +40,10 @@ describe('sitePages', () => {
     '/strategy/testovaya-strategiya/9/',
     '/strategy/zarechnaya-2030/indicators/',
     '/glossary/#nothing',
+    '/about/#nothing',
+    '/editors/rules/nothing/',
+    '/regions/testovaya-oblast/nothing/',
+    '/registers/nothing/',
     '/about/2024/x/',
   ])('has no %s', (path) => expect(pages.has(path)).toBe(false));
 });

@@ -1,12 +1,14 @@
 /** Which addresses the site will have, as far as the content says it before the site is built. */
 import { COLLECTIONS, type Collection } from '../model/collections.ts';
-import { allEntries, type Content } from '../model/entry.ts';
+import { allEntries, type Content, type UnreadableEntry } from '../model/entry.ts';
 import { nearest } from '../model/explain.ts';
+import { RULE_CODES } from '../model/issue.ts';
 import { unpackTree } from '../model/packed-tree.ts';
+import { walkTree } from '../model/tree.ts';
 import { clauseAnchor, clausesOf, indicatorsPath, sectionAnchor, sectionsOf } from './documents.ts';
 import { entryAddress } from './entry-address.ts';
 import { LISTED_FACETS } from './facets.ts';
-import { REGISTERS } from './registers.ts';
+import { registerPath, REGISTERS } from './registers.ts';
 import { presentSections } from './sections.ts';
 import { sheetPath } from './sheet.ts';
 
@@ -22,7 +24,7 @@ const ALWAYS = [
 ];
 
 /** Parts of addresses below the page of an entry or a section: pages of lists, points, addressees, editions. */
-const BELOW = /^(?:\d+|(?:p|s|to)-\d[\d-]*|\d{4}-\d\d-\d\d|changes|practices|[\w.-]+\.(?:csv|txt))$/;
+const BELOW = /^(?:\d+|(?:p|s|to)-\d[\d-]*|\d{4}-\d\d-\d\d|changes|practices|costs|[\w.-]+\.(?:csv|txt))$/;
 
 /** Clauses, sections, terms: anchors that stand for content. */
 const ANCHORED = /^\/(?:resolutions\/[^#]*#p|strategy\/[^#]*#s)-\d|^\/glossary\/#/;
@@ -50,9 +52,15 @@ export function sitePages(content: Content): SitePages {
       if (collection === 'indicators')
         known.add(indicatorsPath({ path: `/strategy/${entry.id.slice(0, entry.id.indexOf('/'))}/` }));
     }
-  const anchors = new Set([...pointAddresses(content), ...known]);
-  const has = (path: string) =>
-    ANCHORED.test(path) && !anchors.has(path) ? false : isMade(path.replace(/[?#].*/, ''), known);
+  for (const path of belowRegions(content, known.has(REGISTERS))) known.add(path);
+  for (const code of RULE_CODES) known.add(`/editors/rules/${code}/`);
+  const texts = new Set(allEntries(content, 'pages').map((entry) => entryAddress('pages', entry)));
+  const anchors = new Set([...pointAddresses(content), ...headingAddresses(content), ...known]);
+  const has = (path: string) => {
+    const page = path.replace(/[?#].*/, '');
+    const isAnchorKnown = ANCHORED.test(path) || (path.includes('#') && texts.has(page));
+    return isAnchorKnown && !anchors.has(path) ? false : isMade(page, known);
+  };
   return { has, known: [...known] };
 }
 
@@ -67,9 +75,6 @@ function isMade(path: string, known: ReadonlySet<string>): boolean {
   const [first = '', second = ''] = parts;
   // Which of these there are follows from the practices when the site is built.
   if (first === 'practices' && LISTED_FACETS.some((facet) => facet === second)) return true;
-  if (first === 'registers') return known.has(REGISTERS);
-  if (first === 'regions') return known.has(`/regions/${second}/`);
-  if (path.startsWith('/editors/rules/')) return true;
   if (/^\/strategy\/[^/]+\/\d+\/$/.test(path)) return false;
   const above = parts.slice(0, -1);
   return above.length > 0 && BELOW.test(parts.at(-1) ?? '') && isMade(`/${above.join('/')}/`, known);
@@ -88,6 +93,41 @@ function pointAddresses(content: Content): string[] {
       ),
     ),
   ];
+}
+
+function headingAddresses(content: Content): string[] {
+  return allEntries(content, 'pages').flatMap((entry) =>
+    [...walkTree(unpackTree(entry.tree))].flatMap((node) =>
+      node.type === 'element' && node.attributes.id
+        ? [`${entryAddress('pages', entry)}#${node.attributes.id}`]
+        : [],
+    ),
+  );
+}
+
+/** Under any name that the region or the place had: municipalities of practices, registers, organisations. */
+function belowRegions(content: Content, hasRegisters: boolean): string[] {
+  const namesOf = ({
+    id,
+    data: { formerly = [] },
+  }: UnreadableEntry<'regions' | 'municipalities' | 'organisations'>) => [id, ...formerly];
+  const used = new Set(allEntries(content, 'practices').map(({ data }) => data.municipality));
+  const places = allEntries(content, 'municipalities').filter(({ id }) => used.has(id));
+  const organisations = hasRegisters ? allEntries(content, 'organisations') : [];
+  return allEntries(content, 'regions').flatMap((region) => {
+    const inRegion = ({ data }: { data: { region?: string | undefined } }) => data.region === region.id;
+    return namesOf(region).flatMap((name) => [
+      ...places
+        .filter(inRegion)
+        .flatMap(namesOf)
+        .map((place) => `/regions/${name}/${place}/`),
+      ...(hasRegisters ? [registerPath(name)] : []),
+      ...organisations
+        .filter(inRegion)
+        .flatMap(namesOf)
+        .map((id) => `${registerPath(name)}${id}/`),
+    ]);
+  });
 }
 
 /** Lists of a vocabulary are made where a practice is in them. */

@@ -73,6 +73,7 @@ const SEVERITIES = {
 } as const satisfies Record<string, Severity>;
 
 export type RuleCode = keyof typeof SEVERITIES;
+export const RULE_CODES = Object.keys(SEVERITIES) as RuleCode[];
 
 export interface Issue extends Place {
   rule: RuleCode;
