@@ -75,7 +75,7 @@ const YAML_MESSAGES: Record<string, [message: string, advice: string]> = {
 };
 
 /** In an indent, or where a space has to part a key or a dash from its value. */
-const ODD_SPACE = /^[ -]*(?:[\w-]+:)?[^\S \t\r\n]/m;
+const ODD_SPACE = /^[ -]*(?:\w[\w-]*:)?[^\S \t\r\n]/m;
 
 /** Most errors reported per file: later ones are mostly consequences of earlier ones. */
 const MOST_ERRORS = 20;

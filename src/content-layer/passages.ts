@@ -159,8 +159,9 @@ function collect(nodes: readonly Nodes[], source: string, run: Required<Run>): v
         continue;
       }
       run.text += part.text;
-      run.starts.push(...part.starts);
-      run.ends.push(...part.ends);
+      // As arguments of one call, the places of a long text would overflow the stack.
+      run.starts = run.starts.concat(part.starts);
+      run.ends = run.ends.concat(part.ends);
     } else if (node.type === 'inlineCode' || node.type === 'mdxTextExpression') placeholder(PLACEHOLDER);
     else if (isJsx(node) && VALUES.has(node.name ?? '')) placeholder(PLACEHOLDER);
     else if (node.type === 'break') placeholder('\n');

@@ -99,6 +99,9 @@ function listNumbers({ children: items, start }: List, source: string, say: Say)
   say(at, message, 'пронумеруйте подряд; чтобы продолжить счёт после абзаца, отделите его пустыми строками');
 }
 
+/** Characters on each side that a finding may quote. */
+const AROUND = 40;
+
 const INSTEAD: Record<string, string> = {
   '*': 'размеры пишут через ×: 2×3; ',
   '~': 'промежутки пишут через тире: 10–20; ',
@@ -106,10 +109,11 @@ const INSTEAD: Record<string, string> = {
 
 /** Marks that touch a digit, or stand inside an address, were meant as signs. */
 function emphasis(node: Nodes, from: number, written: string, source: string, say: Say): void {
-  const outside = `${source[from - 1] ?? ' '} ${source[from + written.length] ?? ' '}`;
+  const end = from + written.length;
+  const outside = `${source[from - 1] ?? ' '} ${source[end] ?? ' '}`;
   if (!(written.startsWith('_') ? /[\p{L}\d/@.:-] | [\p{L}\d/@]/u : /\d/).test(outside)) return;
-  const before = /\S*$/.exec(source.slice(0, from))?.[0] ?? '';
-  const after = /^[^\s<]*/.exec(source.slice(from + written.length))?.[0] ?? '';
+  const before = /\S*$/.exec(source.slice(Math.max(0, from - AROUND), from))?.[0] ?? '';
+  const after = /^[^\s<]*/.exec(source.slice(end, end + AROUND))?.[0] ?? '';
   const mark = written[0] ?? '';
   const message = `знаки ${mark} пропадут: написано «${before}${written}${after}», читатель увидит «${before}${toString(node)}${after}»`;
   say(from, message, `${INSTEAD[mark] ?? ''}чтобы остался сам знак, поставьте перед ним \\`);
@@ -187,7 +191,7 @@ function leftMarks(value: string, written: string, from: number, say: Say): void
     const advice = 'закройте их после слова: «**слово**» — или уберите';
     say(from + stars.index, 'звёздочки ** останутся на странице: у них нет пары', advice, 'bold');
   }
-  const link = /(?<!\\)\[[^\]\n]*\](?:\[[^\]\n]*\]|\([^)\n]*\)?)/.exec(written);
+  const link = /(?<!\\)\[[^\][\n]*\](?:\[[^\][\n]*\]|\([^)\n]*\)?)/.exec(written);
   if (link) {
     const message = `ссылки не получилось: читатель увидит «${link[0]}»`;
     say(from + link.index, message, 'пишите так: [слова](https://адрес-без-пробелов)', 'link');

@@ -16,9 +16,11 @@ export function withStoryRules(source: GatedFile): GatedFile {
   const { collection, file, root, issues } = source;
   const inspect = RULES[collection];
   if (!inspect || !root) return source;
-  // A heading or a step that was not read as one is named by the gate already; here it would only seem to be missing.
-  const isMisread = issues.some(({ rule }) => rule === 'shown');
-  const found = inspect(root, file).filter(({ rule }) => !isMisread || !['story', 'steps'].includes(rule));
+  // What was not read as a heading or a step is named by the gate already; here it would only seem to be missing.
+  const misread = issues.filter(({ rule }) => rule === 'shown').map(({ line }) => line);
+  const found = inspect(root, file).filter(
+    ({ rule, line }) => !misread.length || (!['story', 'steps'].includes(rule) && !misread.includes(line)),
+  );
   return { ...source, issues: [...issues, ...found] };
 }
 

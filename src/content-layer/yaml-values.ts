@@ -16,6 +16,9 @@ const tag = (name: string, test: RegExp, resolve: (text: string) => unknown): Sc
   resolve,
 });
 
+/** Characters in which a mark before a value is looked for. */
+const LONGEST_MARK = 80;
+
 const VALUES = [
   tag('null', /^$/, () => null),
   tag('bool', /^(?:true|false)$/, (text) => text === 'true'),
@@ -47,14 +50,18 @@ export function lossesIn(document: Document.Parsed, yaml: string): Loss[] {
     Node: (_, node) => {
       const [from = 0, to = 0, end = 0] = node.range ?? [];
       const isMarked = node.tag !== undefined || ('anchor' in node && node.anchor !== undefined);
-      const mark = isMarked && /[&!]\S*(?=\s+$)/.exec(yaml.slice(yaml.lastIndexOf('\n', from - 1) + 1, from));
+      const mark =
+        isMarked &&
+        /[&!]\S*(?=\s+$)/.exec(
+          yaml.slice(Math.max(yaml.lastIndexOf('\n', from - 1) + 1, from - LONGEST_MARK), from),
+        );
       if (mark) {
         const message = `«${mark[0]}» пропадёт: с этого знака у YAML начинается пометка`;
         found.push({ offset: yaml.lastIndexOf(mark[0], from - 1), message });
       }
       if (isCollection(node) && !node.flow) return;
       const rest = yaml.slice(to, end);
-      const cut = /^[ \t]*(#.*)|\n\s*(#[^\s#].*)/.exec(rest);
+      const cut = /^[ \t]*(#.*)|\n[ \t]*(#[^\s#].*)/.exec(rest);
       const words = cut?.[1] ?? cut?.[2];
       // «ponds # пруды» explains an id; after words of Russian nobody means to explain.
       const explains = words && /^#\s/.test(words) && /^[^а-яё]+$/i.test(yaml.slice(from, to));

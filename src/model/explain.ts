@@ -16,7 +16,7 @@ export interface Explanation {
 
 const TYPES: Record<string, string> = {
   string: 'текст',
-  number: 'число',
+  number: 'число одними цифрами (65000 или 12.5)',
   int: 'целое число',
   boolean: 'true или false',
   array: 'список (строки с дефисом или [через, запятую])',

@@ -77,13 +77,10 @@ test('without scripts the link leads to what the browser itself can do', async (
 test('steps that go on after a paragraph keep their numbers', async () => {
   const { page } = await openPage(browser, card);
   const steps = page.locator('.steps ol').first();
-  await steps.evaluate((list) => ((list as HTMLOListElement).start = 3));
+  await steps.evaluate((list) => ((list as HTMLOListElement).start = 40));
   const devtools = await page.context().newCDPSession(page);
   const { nodes } = await devtools.send('Accessibility.getFullAXTree');
-  const texts = nodes
-    .filter(({ role }) => role?.value === 'StaticText')
-    .map(({ name }) => String(name?.value));
-  const first = texts.findIndex((text) => text.startsWith('Собрали 65'));
-  expect(texts[first - 1]).toBe('3');
+  const texts = nodes.map(({ role, name }) => (role?.value === 'StaticText' ? String(name?.value) : ''));
+  expect(texts.filter((text) => /^4\d$/.test(text))).toEqual(['40', '41']);
   await page.context().close();
 });
