@@ -101,7 +101,7 @@ function linesOf(
 const BLOCKS = new Set(['p', 'li', 'ul', 'ol', 'blockquote', 'tr', 'td', 'th', 'br']);
 
 /** Spaces, dashes and quotation marks are set anew; `[bookmark: …]` is what Word leaves in a text file. */
-const SET_ANEW = /\[bookmark: [^\]]*\]|[\s\u00AD\u200B\uFEFF«»„“”"–—-]+/gu;
+const SET_ANEW = /\[bookmark: [^\]]*\]|[\s\u00AD\u200B\uFEFF«»„“”"\u2010-\u2015\u2212-]+/gu;
 /** The number of a line or the mark of a list: a page draws some of them itself. */
 const LIST_MARK = /^\s*(?:\d+(?:\.\d+)+[.)]?|\d+[.)]|\p{L}\)|[•·*])(?=\s)/u;
 

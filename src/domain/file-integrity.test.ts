@@ -58,8 +58,11 @@ describe('an entry under another name is to be renamed', () => {
     expect(findings(path)).toEqual([expect.stringContaining(`→ переименуйте: content/${meant};`)]);
   });
 
-  it('but a document of Word is to be imported, and the second of two is to be told apart', () => {
+  it('but a document of Word is to be imported, a table of Excel to be saved as CSV, and the second of two is to be told apart', () => {
     expect(findings('practices/most/index.mdx.docx')).toEqual([expect.stringContaining('npm run import')]);
+    expect(findings('registers/okrug.xlsx')).toEqual([
+      expect.stringContaining('сохраните таблицу как «CSV UTF-8»: content/registers/okrug.csv'),
+    ]);
     expect(findings('practices/most/index.mdx', 'practices/most/most.mdx')).toEqual([
       expect.stringContaining('content/practices/most/index.mdx уже есть: перенесите туда нужное'),
     ]);

@@ -54,14 +54,17 @@ const NOBODYS = [
 ] as const;
 
 function misnamed(path: string, meant: string, files: ReadonlySet<string>, prefix: string) {
-  const isBinary = /\.(?:docx?|odt|rtf)$/i.test(path);
+  const name = `${prefix}/${meant}`;
+  const advice = files.has(meant)
+    ? `${name} уже есть: перенесите туда нужное, а вторую запись положите в свою папку или назовите иначе`
+    : /\.xlsx?$/i.test(path)
+      ? `сохраните таблицу как «CSV UTF-8»: ${name}`
+      : /\.(?:docx?|odt|rtf)$/i.test(path)
+        ? `сохраните его как обычный текст под именем ${name} или перенесите командой npm run import`
+        : `переименуйте: ${name}; если окончания файлов скрыты, включите их показ`;
   return [
     `это похоже на запись, но сайт её не видит: такой файл называется ${nameOf(meant)}`,
-    files.has(meant)
-      ? `${prefix}/${meant} уже есть: перенесите туда нужное, а вторую запись положите в свою папку или назовите иначе`
-      : isBinary
-        ? `сохраните его как обычный текст под именем ${prefix}/${meant} или перенесите командой npm run import`
-        : `переименуйте: ${prefix}/${meant}; если окончания файлов скрыты, включите их показ`,
+    advice,
   ] as const;
 }
 
@@ -72,8 +75,9 @@ function meantPath(path: string): string | undefined {
     .replace(/(?:\.(?:txt|docx?|odt|rtf|bak))+$/, '')
     .replace(/ ?\(\d+\)(?=\.|$)/, '')
     .replace(/\.(?:md|markdown)$|(?<=\/index)$/, '.mdx')
-    .replace(/\.yml$/, '.yaml');
-  const form = /\.(?:mdx|yaml)$/.exec(cleaned)?.[0];
+    .replace(/\.yml$/, '.yaml')
+    .replace(/\.xlsx?$/, '.csv');
+  const form = /\.(?:mdx|yaml|csv)$/.exec(cleaned)?.[0];
   if (!form) return undefined;
   const bare = cleaned.slice(0, -form.length);
   return [
