@@ -1,7 +1,8 @@
 /** Gives an entry another id, in its files and in all that names it; changes nothing unless the check passes then. */
 import { relative } from 'node:path';
-import { RENAMED, RenamingRefused, renameEntry } from '../src/authoring/rename.ts';
+import { RenamingRefused, renameEntry } from '../src/authoring/rename.ts';
 import { issueAsText } from '../src/check/report.ts';
+import { RENAMED } from '../src/domain/former-ids.ts';
 import { Refusal, runCommand, settingsWithContent } from './command.ts';
 
 await runCommand(

@@ -13,8 +13,6 @@ import { nearest } from '../model/explain.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import type { Issue } from '../model/issue.ts';
 
-export { RENAMED };
-
 export interface Renaming {
   from: string;
   to: string;
@@ -85,8 +83,12 @@ export async function renameEntry(
     await write('before');
     throw error;
   }
-  const now = (file: string) => (moved ? file.replace(`/${moved.from}`, `/${moved.to}`) : file);
-  return { ...(moved ? { moved } : {}), changed: [...texts.keys()].map(now) };
+  const own = join(contentDir, entry.path);
+  const now = moved ? join(contentDir, entry.path.replace(moved.from, moved.to)) : own;
+  return {
+    ...(moved ? { moved } : {}),
+    changed: [...texts.keys()].map((file) => (file === own ? now : file)),
+  };
 }
 
 function entryToRename(content: Content, id: string, collection: Collection | undefined): UnreadableEntry {
