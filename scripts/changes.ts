@@ -16,22 +16,16 @@ await runCommand(
     options: {
       since: { type: 'text', about: 'коммит или ветка, с которой сравнить' },
       format: { type: 'choice', of: CHANGE_FORMATS, default: 'text', about: 'вид отчёта' },
-      site: { type: 'text', about: 'адрес сайта для ссылок, например https://example.ru/' },
     },
   },
-  async ({ since, format, site }) => {
+  async ({ since, format }) => {
     if (since === undefined)
       throw new Refusal('С чем сравнить? Например: npm run changes -- --since main', 2);
-    if (site !== undefined && !URL.canParse(site)) throw new Refusal(`«${site}» — не адрес сайта.`, 2);
     const { contentDir } = settingsWithContent();
     const files = await changedFiles(contentDir, since).catch(() => undefined);
     if (!files) throw new Refusal(`git не знает, что такое «${since}», или это не хранилище git.`);
     const { content, issues } = await checkContent(contentDir);
     const changes = changedEntries(files, { content, issues, prefix: basename(contentDir) });
-    const linkTo =
-      site === undefined
-        ? undefined
-        : (path: string) => new URL(path.slice(1), site.replace(/\/*$/, '/')).href;
-    console.log(reportChanges(changes, format, linkTo));
+    console.log(reportChanges(changes, format));
   },
 );

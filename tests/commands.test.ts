@@ -16,6 +16,7 @@ const COMMANDS = [
   'import',
   'links',
   'new',
+  'preview',
   'query',
   'redirects',
   'release-notes',
@@ -118,7 +119,7 @@ test.concurrent.each([
   ['import', [word], {}, 1, `«${word}» — папка, а нужен файл .docx`],
   ['links', ['--from', 'README.md'], {}, 1, 'README.md — не отчёт в виде json.'],
   ['import', [], {}, 2, 'Какой файл?'],
-  ['changes', ['--since', 'main', '--site', 'example'], {}, 2, '«example» — не адрес сайта.'],
+  ['preview', ['--since', 'HEAD'], { OUT_DIR: '/nowhere' }, 1, 'Сайт ещё не построен: npm run build'],
   ['serve', [], { PORT: 'abc' }, 2, 'PORT — число от 1 до 65535, а не «abc».'],
 ])('%s %j %j ends with %i: %s', LONG, async (name, args, env, code, message) => {
   const answer = await run(`${name}.ts`, args, env);

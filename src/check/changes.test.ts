@@ -236,12 +236,6 @@ describe('the report of changes', () => {
     expect(reportChanges([told], 'markdown')).toContain('Прежнее имя: `testovo-ozero`.<br>Числа поменялись');
   });
 
-  it('links to a preview when there is one', () => {
-    expect(reportChanges([change], 'markdown', (path) => `http://localhost:4321${path}`)).toContain(
-      '| [`/practices/testovo-prud/`](<http://localhost:4321/practices/testovo-prud/>) |',
-    );
-  });
-
   it('says so when nothing changed', () => {
     expect(reportChanges([], 'text')).toBe('Тексты и справочники не изменились.');
     expect(reportChanges([], 'markdown')).toContain('Тексты и справочники не изменились.');

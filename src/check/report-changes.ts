@@ -16,14 +16,9 @@ const STATUS_WORDS: Record<ChangeStatus, string> = {
 /** A forge accepts a megabyte of summary: beyond this many, entries are counted, not listed. */
 const LONGEST_TABLE = 200;
 
-/** `linkTo` makes the address of a page a link; without it the address is only named. */
-export function reportChanges(
-  changes: readonly Change[],
-  format: ChangeFormat,
-  linkTo?: (path: string) => string,
-): string {
+export function reportChanges(changes: readonly Change[], format: ChangeFormat): string {
   if (format === 'json') return JSON.stringify(changes, null, 2);
-  return format === 'markdown' ? asMarkdown(changes, linkTo) : asText(changes);
+  return format === 'markdown' ? asMarkdown(changes) : asText(changes);
 }
 
 function asText(changes: readonly Change[]): string {
@@ -56,7 +51,7 @@ function lostWords(ids: readonly string[], code: (text: string) => string): stri
   return `Адрес перестанет отвечать: ${ids.map(code).join(', ')}. Если запись переименована или слита с другой, допишите в ту, что осталась, ${code(`formerly: [${ids.join(', ')}]`)}. Если её больше нет совсем, оставьте как есть.`;
 }
 
-function asMarkdown(changes: readonly Change[], linkTo: ((path: string) => string) | undefined): string {
+function asMarkdown(changes: readonly Change[]): string {
   const heading = '### Что меняется';
   if (!changes.length) return `${heading}\n\n${verdict(changes)}\n`;
   const rows = changes
@@ -64,7 +59,7 @@ function asMarkdown(changes: readonly Change[], linkTo: ((path: string) => strin
     .map((change) => [
       markdownText(change.title),
       STATUS_WORDS[change.status],
-      change.path === undefined ? markdownCode(change.file) : address(change.path, linkTo),
+      markdownCode(change.path ?? change.file),
       [
         ...change.issues.map(({ line, message }) => `строка\u00A0${line}: ${markdownText(message)}`),
         ...remarksOn(change, markdownCode),
@@ -78,10 +73,6 @@ function asMarkdown(changes: readonly Change[], linkTo: ((path: string) => strin
   ]
     .join('\n\n')
     .concat('\n');
-}
-
-function address(path: string, linkTo: ((path: string) => string) | undefined): string {
-  return linkTo ? `[${markdownCode(path)}](<${linkTo(path)}>)` : markdownCode(path);
 }
 
 function verdict(changes: readonly Change[]): string {

@@ -71,8 +71,13 @@ describe('a merge request', () => {
     expect(job('content')?.script.at(-1)).toBe('npm run --silent check');
   });
 
-  it('gets the built site for a week and publishes nothing', () => {
-    expect(job('preview')?.artifacts).toMatchObject({ paths: ['dist'], expire_in: '7 days' });
+  it('gets the changed pages as files for a week and publishes nothing', () => {
+    // Without the slash GitLab shows no link.
+    expect(job('preview')?.artifacts).toMatchObject({
+      expose_as: 'Предпросмотр',
+      paths: ['preview/'],
+      expire_in: '7 days',
+    });
     expect(job('pages')?.rules.map((rule) => rule.if)).toEqual([
       '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $LINKS != "true"',
     ]);
