@@ -1,6 +1,6 @@
 /**
  * Makes files of the pages of a finished site that a change concerns: each opens by a double click, without the site.
- * Prints their names, those of practices first.
+ * Prints their names and sizes, those of practices first.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { changedFiles } from '../src/check/changed-files.ts';
 import { changedEntries } from '../src/check/changes.ts';
 import { readContent } from '../src/content-layer/parse-file.ts';
 import { selfContained } from '../src/hosting/self-contained.ts';
+import { kilobytes } from '../src/language/format.ts';
 import { Refusal, runCommand, settingsWithSite } from './command.ts';
 
 /** A change of a vocabulary concerns many pages; nobody opens more of them. */
@@ -58,7 +59,7 @@ await runCommand(
         note: NOTE,
       });
       writeFileSync(join(folder, name), page);
-      console.log(name);
+      console.log(`${name}\t${kilobytes(Buffer.byteLength(page))}`);
     }
   },
 );

@@ -32,7 +32,7 @@ function previews(): string[] {
   git('add', 'content');
   git('commit', '-qm', 'before');
   cpSync(aside, added, { recursive: true });
-  return execFileSync(process.execPath, ['scripts/preview.ts', '--since', 'main', '--out', folder], {
+  const listed = execFileSync(process.execPath, ['scripts/preview.ts', '--since', 'main', '--out', folder], {
     encoding: 'utf8',
     env: {
       ...process.env,
@@ -41,14 +41,13 @@ function previews(): string[] {
       SITE_URL: 'https://example.org',
       BASE_PATH: site.basePath,
     },
-  })
-    .trim()
-    .split('\n');
+  });
+  return listed.trim().split('\n');
 }
 
 test('a new practice is one file with its words, its styles and its photos', async () => {
-  const [name = '', ...others] = previews();
-  expect([name, others]).toEqual(['practices-testovo-albom.html', []]);
+  const name = 'practices-testovo-albom.html';
+  expect(previews()).toEqual([expect.stringMatching(new RegExp(`^${name}\\t\\d+\\sКБ$`))]);
   // It fits into a letter.
   expect(statSync(join(folder, name)).size).toBeLessThan(4_000_000);
 
@@ -73,6 +72,6 @@ test('a new practice is one file with its words, its styles and its photos', asy
     scripts: document.scripts.length,
     width: document.documentElement.scrollWidth,
   }));
-  expect([fonts > 0, scripts, width]).toEqual([true, 0, 360]);
+  expect([fonts > 0, scripts, width <= 360]).toEqual([true, 0, true]);
   expect(asked).toEqual([address]);
 });
