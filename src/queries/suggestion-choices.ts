@@ -8,10 +8,20 @@ import { vocabularies } from './vocabularies.ts';
 interface Named {
   name: string;
   region?: string | undefined;
+  formerNames?: readonly string[];
+}
+
+/** A district by the name that people remember, too: «Примеровский округ (раньше — Примеровский район)». */
+function calledToday({ name, formerNames = [] }: Named): string {
+  return formerNames.length ? `${name} (раньше\u00A0— ${formerNames.join(', ')})` : name;
 }
 
 function listed(entries: Iterable<readonly [id: string, entry: Named]>) {
-  return [...entries].map(([id, { name, region }]) => ({ id, name, ...(region ? { region } : {}) }));
+  return [...entries].map(([id, entry]) => ({
+    id,
+    name: calledToday(entry),
+    ...(entry.region ? { region: entry.region } : {}),
+  }));
 }
 
 /** What every practice chooses from. */

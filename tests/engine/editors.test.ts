@@ -19,6 +19,13 @@ const idsOf = (fields: readonly Field[], above: string): string[] =>
     ...idsOf(inner ?? item?.fields ?? [], `${above}${name}.`),
   ]);
 
+test('the form names a district as it is called today and as it was', () => {
+  const { municipalities } = JSON.parse(
+    readFileSync(join(dir, 'editors/suggest/regions/testovaya-oblast.json'), 'utf8'),
+  ) as { municipalities: { name: string }[] };
+  expect(municipalities[0]?.name).toBe('Тестовский муниципальный округ (раньше\u00A0— Тестовский уезд)');
+});
+
 describe('the field reference', () => {
   const document = pageAt('editors/fields');
 
