@@ -14,6 +14,8 @@ export interface Remark {
   advice: string;
   /** Words of the draft that it is about. */
   at?: string;
+  /** Words of the document before the place that it is about. */
+  after?: string;
 }
 
 export class Draft {
@@ -27,14 +29,17 @@ export class Draft {
   readonly files: { name: string; bytes: Buffer }[] = [];
   /** Of what it names and no vocabulary has. */
   records: NewRecord[] = [];
-  readonly doubtful: Remark[] = [];
+  readonly doubtful: Remark[];
   /** What was inferred from the text: «region: Заречная область». */
   readonly understood: string[] = [];
+  /** Words of the document that stand in the draft as a value: the account of the import does not miss them. */
+  readonly taken: string[] = [];
   /** Of a chapter, as the document prints it. */
   number: string | undefined;
 
   constructor(docx: ReadDocx, site: KnownSite, fileName: string) {
     this.docx = docx;
+    this.doubtful = [...docx.remarks];
     this.site = site;
     this.fileName = fileName;
   }

@@ -15,13 +15,14 @@ import { addEntries } from '../../model/entry.ts';
 import type { Issue } from '../../model/issue.ts';
 import { fieldNamesAt } from '../../model/schema-walk.ts';
 import { entryText } from '../entry-text.ts';
+import { findWords, lostWords } from './account.ts';
 import { numberSections } from './chapter.ts';
 import { Draft, type ImportKind, type Remark } from './draft.ts';
 import { onlyText } from './official-document.ts';
 import { practiceFolder, practiceSteps } from './practice.ts';
 import { readDocx, type ReadDocx } from './read-docx.ts';
 import { numberClauses } from './resolution.ts';
-import { textOf } from './tidy.ts';
+import { numberAsInWord, textOf } from './tidy.ts';
 import { knownSite } from './vocabulary.ts';
 
 export interface ImportOptions {
@@ -83,6 +84,7 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
   const draft = new Draft(docx, knownSite(content), basename(file, extname(file)));
   const writer = unified()
     .use(STEPS[kind](draft))
+    .use(numberAsInWord)
     .use(remarkGfm)
     .use(remarkMdx, { printWidth: Infinity })
     .use(remarkStringify, {
@@ -118,6 +120,9 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
   const required = (await draftIssues(sourceFile(path, text), beside, content))
     .filter(({ severity }) => severity === 'error')
     .map((issue) => ({ ...issue, file: card }));
+  const said = draft.doubtful.map(({ message, advice }) => `${message} ${advice}`);
+  const words = [text, ...draft.understood, ...draft.taken, ...said].join('\n');
+  draft.doubtful.push(...lostWords(docx.passages, withoutEscapes(words)));
   const doubtful = draft.doubtful.map((remark) => placed(remark, text, card));
   return { kind, files, understood: draft.understood, required, doubtful };
 }
@@ -196,8 +201,16 @@ async function writeNew(path: string, data: Buffer): Promise<void> {
   await writeFile(path, data, { flag: 'wx' });
 }
 
-function placed({ message, advice, at }: Remark, text: string, file: string): PlacedRemark {
-  const offset = at === undefined ? -1 : text.indexOf(at);
-  if (offset < 0) return { message, advice };
-  return { file, ...placesIn(text)(offset), message, advice };
+/** Marks of Markdown inside words, so that they are compared as they are read. */
+function withoutEscapes(text: string): string {
+  return text
+    .replace(/&#x[\dA-F]+;/g, ' ')
+    .replace(/\\(?!n)/g, '')
+    .replaceAll('\\n', ' ');
+}
+
+function placed({ message, advice, at, after }: Remark, text: string, file: string): PlacedRemark {
+  const remark = { message: after ? `после слов «${after}»: ${message}` : message, advice };
+  const offset = at !== undefined ? text.indexOf(at) : after !== undefined ? findWords(text, after) : -1;
+  return offset < 0 ? remark : { file, ...placesIn(text)(offset), ...remark };
 }

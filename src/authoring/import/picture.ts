@@ -31,6 +31,38 @@ export async function pictureFile(
   }
 }
 
+/** The parts of a picture that a document hides, as fractions of its sides, and the degrees by which it turns it. */
+export interface Crop {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  turn: number;
+}
+
+/** Only what the document shows of a picture; undefined when it cannot be read. */
+export async function croppedPicture(
+  bytes: Uint8Array,
+  { left, top, right, bottom, turn }: Crop,
+): Promise<Uint8Array | undefined> {
+  try {
+    const upright = await sharp(bytes, { limitInputPixels: MAX_PIXELS })
+      .autoOrient()
+      .toBuffer({ resolveWithObject: true });
+    const { width, height } = upright.info;
+    const region = {
+      left: Math.round(left * width),
+      top: Math.round(top * height),
+      width: Math.max(1, Math.round((1 - left - right) * width)),
+      height: Math.max(1, Math.round((1 - top - bottom) * height)),
+    };
+    const cut = sharp(upright.data).extract(region);
+    return await (turn % 90 ? cut : cut.rotate(turn)).toBuffer();
+  } catch {
+    return undefined;
+  }
+}
+
 const UNREADABLE = {
   problem: 'она не читается как снимок',
   advice: 'попросите у автора файл JPEG или PNG и положите его рядом, если он нужен',

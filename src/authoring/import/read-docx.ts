@@ -1,17 +1,30 @@
 /** A .docx file as a Markdown tree, its pictures beside it. Nothing in the file is run or fetched. */
 import type { Root as HastRoot } from 'hast';
 import mammoth from 'mammoth';
-import type { Nodes, Root, RootContent, Table } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
+import { passagesOf, type Passage } from './account.ts';
+import { DocxPackage } from './docx/package.ts';
+import { LABEL_END, makeReadable, MERGED } from './docx/readable.ts';
+import { inlineComponent, type Remark } from './draft.ts';
 import { textOf, tidy } from './tidy.ts';
 
 declare module 'mdast' {
   interface ParagraphData {
     /** The words under a picture. */
     isCaption?: boolean;
+  }
+  interface ListItemData {
+    /** The number that Word writes before the item: «3.», «1.2.», «а)». */
+    label?: string;
+  }
+  interface TableCellData {
+    /** The cell is empty because Word has merged it with the one beside it. */
+    merged?: 'left' | 'above';
   }
 }
 
@@ -24,11 +37,15 @@ export interface ReadDocx {
   tables: DocxTable[];
   /** The text alone, a paragraph a line: the original of an official document. */
   plain: string;
+  /** What no text can hold, and what mammoth could not read. */
+  remarks: Remark[];
+  /** All words of the file, for the account at the end. */
+  passages: Passage[];
 }
 
 /** A table of the file: rows of cells of paragraphs. The form is read from these. */
 export interface DocxTable {
-  rows: { paragraphs: string[]; pictures: number[] }[][];
+  rows: { paragraphs: string[]; pictures: number[]; merged?: 'left' | 'above' }[][];
   /** The same table in the tree, where a cell holds one line. */
   block: RootContent;
 }
@@ -72,8 +89,11 @@ const handlers: Options['handlers'] = {
     visit(element, { tagName: 'a' }, ({ properties }) => {
       identifier = NOTE.exec(String(properties.href))?.[1];
     });
-    return identifier ? { type: 'footnoteReference', identifier } : state.all(element);
+    return identifier
+      ? { type: 'footnoteReference', identifier }
+      : inlineComponent('sup', {}, state.all(element) as PhrasingContent[]);
   },
+  sub: (state, element) => inlineComponent('sub', {}, state.all(element) as PhrasingContent[]),
 };
 
 export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
@@ -89,21 +109,31 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
     externalFileAccess: false,
     convertImage,
   };
+  let docx: DocxPackage;
+  try {
+    docx = new DocxPackage(buffer);
+  } catch {
+    throw new Error(notDocx(buffer));
+  }
+  const passages = passagesOf(docx);
+  const remarks = await makeReadable(docx);
+  const readable = { buffer: docx.toBuffer() };
   let html: string;
   let plain: string;
   try {
-    ({ value: html } = await mammoth.convertToHtml({ buffer }, options));
-    ({ value: plain } = await mammoth.extractRawText({ buffer }));
+    const converted = await mammoth.convertToHtml(readable, options);
+    html = converted.value;
+    remarks.push(...unreadOf(converted.messages));
+    ({ value: plain } = await mammoth.extractRawText(readable));
   } catch {
-    throw new Error(
-      'файл не читается как .docx: откройте его в редакторе и сохраните заново в формате .docx',
-    );
+    throw new Error(UNREADABLE);
   }
   const tables: DocxTable[] = [];
   const reader = unified()
     .use(rehypeParse, { fragment: true })
     .use(plainHtml)
     .use(rehypeRemark, { handlers })
+    .use(takeSigns)
     .use(() => (root: Root) => visit(root, 'table', (table) => void tables.push(readTable(table))))
     .use(tidy);
   const root = await reader.run(reader.parse(html));
@@ -112,7 +142,61 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
     if (node.type === 'footnoteDefinition') notes.set(node.identifier, node.children);
     return node.type !== 'footnoteDefinition';
   });
-  return { root, pictures, notes, tables, plain: plain.replace(/\n{2,}/g, '\n\n').trim() };
+  plain = plain
+    .replaceAll(LABEL_END, ' ')
+    .replace(new RegExp(`[${Object.values(MERGED).join('')}]`, 'g'), '')
+    .replace(/\n{2,}/g, '\n\n')
+    .trim();
+  return { root, pictures, notes, tables, plain, remarks, passages };
+}
+
+const UNREADABLE = 'файл не читается как .docx: откройте его в редакторе и сохраните заново в формате .docx';
+
+/** Word wraps a document with a password, as it did all its older ones, into a container that is no archive. */
+function notDocx(buffer: Buffer): string {
+  if (!buffer.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return UNREADABLE;
+  return buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    ? 'документ закрыт паролем: откройте его в Word, снимите пароль («Файл → Сведения → Защита документа») и сохраните'
+    : 'внутри документ старого вида (.doc), хотя назван он .docx: откройте его в Word и сохраните как «Документ Word (.docx)»';
+}
+
+/** What mammoth itself could not read. It also tells of styles and elements that change no word. */
+function unreadOf(messages: readonly { type: string; message: string }[]): Remark[] {
+  return messages.flatMap(({ type, message }) => {
+    if (/w:sym/.test(message)) {
+      const [, code = ''] = /char (\w+)/.exec(message) ?? [];
+      return {
+        message: `знак шрифта с картинками не перенесён (код ${code})`,
+        advice: 'найдите его в документе и замените словом или обычным знаком',
+      };
+    }
+    if (type !== 'error' && !/image file/.test(message)) return [];
+    return {
+      message: 'картинка не перенесена: в файле документа её нет, только ссылка на неё',
+      advice: 'попросите у автора сам снимок и положите его рядом с карточкой',
+    };
+  });
+}
+
+/** The signs that came through HTML become data of list items and cells. */
+function takeSigns() {
+  return (root: Root): void => {
+    visitParents(root, 'text', (text, ancestors) => {
+      const [label, rest] = text.value.split(LABEL_END);
+      const item = ancestors.findLast(({ type }) => type === 'listItem');
+      if (rest !== undefined && item?.type === 'listItem' && !item.data?.label) {
+        item.data = { ...item.data, label: label?.trim() ?? '' };
+        text.value = rest;
+      }
+      text.value = text.value.replaceAll(LABEL_END, ' ');
+      const cell = ancestors.findLast(({ type }) => type === 'tableCell');
+      for (const [merged, sign] of Object.entries(MERGED)) {
+        if (!text.value.includes(sign)) continue;
+        text.value = text.value.replaceAll(sign, '');
+        if (cell) cell.data = { ...cell.data, merged: merged as keyof typeof MERGED };
+      }
+    });
+  };
 }
 
 /** Makes the first row of a table its header, as Markdown needs, and removes back-links from notes. */
@@ -125,6 +209,9 @@ function plainHtml() {
           return EXIT;
         });
       }
+      // mammoth takes what stands after an address in a field for a part of it: «http://… \t "_blank"».
+      if (element.properties.href)
+        element.properties.href = String(element.properties.href).split('"')[0] ?? '';
       if (!parent || index === undefined || !BACK_FROM_NOTE.test(String(element.properties.href))) return;
       parent.children.splice(index, 1);
       return index;
@@ -135,7 +222,7 @@ function plainHtml() {
 function readTable(table: Table): DocxTable {
   const rows = table.children.map((row) =>
     row.children.map((cell: Nodes) => {
-      const read: DocxTable['rows'][number][number] = { paragraphs: [], pictures: [] };
+      const read: DocxTable['rows'][number][number] = { paragraphs: [], pictures: [], ...cell.data };
       visit(cell, (node) => {
         if (node.type === 'image') read.pictures.push(Number(node.url));
         if (node.type !== 'paragraph' && node.type !== 'heading') return;

@@ -1,5 +1,15 @@
 /** A Markdown tree out of a word processor made plain: emphasis without edges of space, Russian typography. */
-import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent, TableCell, Text } from 'mdast';
+import type {
+  Heading,
+  List,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+  Text,
+} from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { typesetRuns } from '../../content-layer/paragraphs.ts';
@@ -30,6 +40,34 @@ export function tidy() {
   };
 }
 
+/**
+ * Markdown numbers a list 1, 2, 3 from any start. Where Word numbers it otherwise, another list begins, and what is no
+ * plain number is written before the words.
+ */
+export function numberAsInWord() {
+  return (root: Root): void => {
+    visit(root, 'list', (list, index, parent) => {
+      if (!parent || index === undefined || !list.children.some(({ data }) => data?.label !== undefined))
+        return;
+      const lists: List[] = [];
+      for (const item of list.children) {
+        const number = /^(\d+)[.)]?$/.exec(item.data?.label ?? '')?.[1];
+        const last = lists.at(-1);
+        const start = number === undefined ? null : Number(number);
+        const isNext = last?.ordered ? start === (last.start ?? 1) + last.children.length : start === null;
+        if (last && isNext) last.children.push(item);
+        else lists.push({ ...list, ordered: start !== null, start, children: [item] });
+        const [first] = item.children;
+        if (start !== null || !item.data?.label || first?.type !== 'paragraph') continue;
+        first.children.unshift({ type: 'text', value: `${item.data.label} ` });
+      }
+      (parent.children as RootContent[]).splice(index, 1, ...lists);
+      for (const { children } of lists) for (const item of children) delete item.data;
+      return index;
+    });
+  };
+}
+
 /** Words as they are read: a line break parts them as a space does. */
 export function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
@@ -55,8 +93,9 @@ function inOneLine(nodes: readonly (RootContent | PhrasingContent)[]): PhrasingC
       node.type === 'list' ||
       node.type === 'listItem';
     if (!isBlock) return [node as PhrasingContent];
-    const between = node.type === 'listItem' ? '; ' : ' ';
-    return [...(index ? [{ type: 'text' as const, value: between }] : []), ...inOneLine(node.children)];
+    const between = !index ? '' : node.type === 'listItem' ? '; ' : ' ';
+    const label = node.type === 'listItem' && node.data?.label ? `${node.data.label} ` : '';
+    return [{ type: 'text', value: between + label }, ...inOneLine(node.children)];
   });
 }
 
