@@ -3,6 +3,7 @@ import { DomUtils } from 'htmlparser2';
 import { find, type DocxPackage } from './docx/package.ts';
 import { wordsIn } from './docx/words.ts';
 import type { Remark } from './draft.ts';
+import { ADDRESS } from './tidy.ts';
 
 /** A paragraph, a chart, a property of the file. */
 export interface Passage {
@@ -36,6 +37,7 @@ export function passagesOf(docx: DocxPackage): Passage[] {
     ...find(main, 'w:del', 'w:moveFrom').map((deleted) => ({ words: wordsIn(deleted), where: 'в правке' })),
     ...lines('footnotes', 'в сноске'),
     ...lines('endnotes', 'в сноске'),
+    ...lines('comments', 'на полях'),
     ...[...new Map(margins.map((each) => [each.words.trim(), each])).values()].filter(({ words }) =>
       /\p{L}/u.test(words),
     ),
@@ -43,29 +45,46 @@ export function passagesOf(docx: DocxPackage): Passage[] {
   ].filter(({ words }) => words.trim());
 }
 
+/** The file of an entry as it is read: without signs, numbers and names that the import gave it. */
+export function wordsOfDraft(text: string): string {
+  return text
+    .replace(/^ *(?:-|\d+[.)]) (?:id: .*)?/gm, '')
+    .replace(/<Source [^>]*>|foto-\d+/g, '')
+    .replace(/&#x([\dA-F]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replace(/(?<!\\)[*_~`]+/g, '')
+    .replaceAll('\\n', ' ')
+    .replaceAll('\\', '');
+}
+
 /** @param written the draft and what the report already says */
 export function lostWords(passages: readonly Passage[], written: string): Remark[] {
-  const kept = new Words(written);
-  const all = new Words(passages.map(({ words }) => words).join('\n'));
-  const losses: Loss[] = [];
-  let before = '';
-  let open: Loss | undefined;
-  for (const { words, where } of passages) {
-    const tokens = tokensOf(words);
-    for (const [index, { word, start, end }] of tokens.entries()) {
-      const isKept =
-        kept.pairs.has(`${tokens[index - 1]?.word} ${word}`) ||
-        kept.pairs.has(`${word} ${tokens[index + 1]?.word}`) ||
-        (all.counts.get(word) ?? 0) <= (kept.counts.get(word) ?? 0);
-      if (isKept) open = undefined;
-      else if (open && open.where === where)
-        open.words += ` ${words.slice(tokens[index - 1]?.end ?? 0, end).trim()}`;
-      else
-        losses.push(
-          (open = { words: words.slice(start, end), where, before: before + words.slice(0, start) }),
-        );
+  const kept = tokensOf(written).map(({ word }) => word);
+  const words = counted(kept);
+  const pairs = counted(kept.map((word, index) => `${word} ${kept[index + 1]}`));
+  // An address is written once, however often the document names it.
+  const withoutAddresses = (text: string) =>
+    text.replace(ADDRESS, (url) => (written.includes(url) ? ' '.repeat(url.length) : url));
+  const read = passages.map((passage) => ({ ...passage, tokens: tokensOf(withoutAddresses(passage.words)) }));
+  // A word beside its neighbour is the same word; what has other neighbours now may be any word that is left.
+  for (const { tokens } of read) {
+    for (const [index, token] of tokens.entries()) {
+      const next = tokens[index + 1];
+      if (next && take(pairs, `${token.word} ${next.word}`)) token.isKept = next.isKept = true;
     }
-    before = `${before}${words}\n`.slice(-2 * PLACE);
+    for (const { word, isKept } of tokens) if (isKept) take(words, word);
+  }
+  const losses: Loss[] = [];
+  let open: Loss | undefined;
+  let before = '';
+  for (const { words: text, where, tokens } of read) {
+    for (const [index, { word, start, end, isKept }] of tokens.entries()) {
+      if (isKept || take(words, word)) open = undefined;
+      else if (open?.where === where && open)
+        open.words += ` ${text.slice(tokens[index - 1]?.end ?? 0, end).trim()}`;
+      else
+        losses.push((open = { words: text.slice(start, end), where, before: before + text.slice(0, start) }));
+    }
+    before = `${before}${text}\n`.slice(-2 * PLACE);
   }
   return losses.map(({ words, where, before }) => ({
     message: `${where ? `${where} ` : ''}не вошло в черновик: «${words}»`,
@@ -99,21 +118,14 @@ export function findWords(text: string, words: string): number {
   return -1;
 }
 
-class Words {
-  readonly counts = new Map<string, number>();
-  readonly pairs = new Set<string>();
-
-  constructor(text: string) {
-    let last = '';
-    for (const { word } of tokensOf(text)) {
-      this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
-      this.pairs.add(`${last} ${word}`);
-      last = word;
-    }
-  }
+interface Token {
+  word: string;
+  start: number;
+  end: number;
+  isKept?: boolean;
 }
 
-function tokensOf(text: string): { word: string; start: number; end: number }[] {
+function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}\u00AD\u200B]+/gu)].map(({ 0: found, index }) => ({
     word: found
       .replace(/[\u00AD\u200B]/g, '')
@@ -122,4 +134,16 @@ function tokensOf(text: string): { word: string; start: number; end: number }[] 
     start: index,
     end: index + found.length,
   }));
+}
+
+function counted(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function take(counts: Map<string, number>, key: string): boolean {
+  const left = counts.get(key) ?? 0;
+  if (left) counts.set(key, left - 1);
+  return left > 0;
 }

@@ -34,6 +34,8 @@ export class Draft {
   readonly understood: string[] = [];
   /** Words of the document that stand in the draft as a value: the account of the import does not miss them. */
   readonly taken: string[] = [];
+  /** Numbers of the pictures that are files now or are asked about. */
+  readonly placed = new Set<number>();
   /** Of a chapter, as the document prints it. */
   number: string | undefined;
 

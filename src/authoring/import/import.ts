@@ -15,7 +15,7 @@ import { addEntries } from '../../model/entry.ts';
 import type { Issue } from '../../model/issue.ts';
 import { fieldNamesAt } from '../../model/schema-walk.ts';
 import { entryText } from '../entry-text.ts';
-import { findWords, lostWords } from './account.ts';
+import { findWords, lostWords, wordsOfDraft } from './account.ts';
 import { numberSections } from './chapter.ts';
 import { Draft, type ImportKind, type Remark } from './draft.ts';
 import { onlyText } from './official-document.ts';
@@ -120,9 +120,11 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
   const required = (await draftIssues(sourceFile(path, text), beside, content))
     .filter(({ severity }) => severity === 'error')
     .map((issue) => ({ ...issue, file: card }));
+  for (const index of docx.pictures.keys()) if (!draft.placed.has(index)) askForPicture(draft, index);
+  const records = draft.records.map((record) => record.text);
   const said = draft.doubtful.map(({ message, advice }) => `${message} ${advice}`);
-  const words = [text, ...draft.understood, ...draft.taken, ...said].join('\n');
-  draft.doubtful.push(...lostWords(docx.passages, withoutEscapes(words)));
+  const words = [wordsOfDraft(text), ...records, ...draft.understood, ...draft.taken, ...said];
+  draft.doubtful.push(...lostWords(docx.passages, words.join('\n')));
   const doubtful = draft.doubtful.map((remark) => placed(remark, text, card));
   return { kind, files, understood: draft.understood, required, doubtful };
 }
@@ -201,12 +203,11 @@ async function writeNew(path: string, data: Buffer): Promise<void> {
   await writeFile(path, data, { flag: 'wx' });
 }
 
-/** Marks of Markdown inside words, so that they are compared as they are read. */
-function withoutEscapes(text: string): string {
-  return text
-    .replace(/&#x[\dA-F]+;/g, ' ')
-    .replace(/\\(?!n)/g, '')
-    .replaceAll('\\n', ' ');
+function askForPicture(draft: Draft, index: number): void {
+  draft.ask(
+    `картинка № ${index + 1} не перенесена: она стоит в сноске или в таблице внутри таблицы`,
+    'если она нужна, сохраните её из документа и положите рядом с текстом',
+  );
 }
 
 function placed({ message, advice, at, after }: Remark, text: string, file: string): PlacedRemark {

@@ -19,6 +19,7 @@ export function onlyText(draft: Draft) {
         if (!parent || index === undefined) return;
         let instead: PhrasingContent[] | undefined;
         if (node.type === 'image') {
+          draft.placed.add(Number(node.url));
           draft.ask(
             `картинка после слов «${textOf(block).slice(0, 60)}» не перенесена`,
             'в тексте официального документа картинок не бывает; таблицу на картинке наберите таблицей',

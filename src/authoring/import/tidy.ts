@@ -14,7 +14,8 @@ import { findAndReplace } from 'mdast-util-find-and-replace';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { typesetRuns } from '../../content-layer/paragraphs.ts';
 
-const ADDRESS = /https?:\/\/[^\s<>«»"]+[^\s<>«»".,;:!?)\]]/g;
+/** Of a page on the web, without the sign that ends a sentence. */
+export const ADDRESS = /https?:\/\/[^\s<>«»"]+[^\s<>«»".,;:!?)\]]/g;
 
 /** What holds a text of its own, not blocks. */
 type Holder = Paragraph | Heading | TableCell;

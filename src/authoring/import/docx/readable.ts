@@ -50,6 +50,13 @@ export async function makeReadable(docx: DocxPackage): Promise<Remark[]> {
     new Rewriter(shared, path).rewrite(xml);
   }
   for (const each of shared.crops) await applyCrop(each, docx);
+  const margins = [...docx.parts('header'), ...docx.parts('footer')];
+  if (margins.some(({ xml }) => find(xml, 'a:blip', 'v:imagedata').length)) {
+    shared.remarks.push({
+      message: 'картинка в колонтитуле не перенесена',
+      advice: 'если это не значок, а снимок, сохраните его из документа и положите рядом с текстом',
+    });
+  }
   return shared.remarks;
 }
 

@@ -1,9 +1,10 @@
 /** The words of a part, in their order, whether Word shows them or not. */
 import { DomUtils } from 'htmlparser2';
+import { formulaText } from './formula.ts';
 import type { Parent } from './package.ts';
 
 /** Elements whose content is words: of text, formulas, drawings and charts. */
-const TEXT = /^(?:w:t|w:delText|m:t|a:t|c:v|cx:v|cx:pt)$/;
+const TEXT = /^(?:w:t|w:delText|a:t|c:v|cx:v|cx:pt)$/;
 const SPACE = /^(?:w:tab|w:ptab|w:br|w:cr|c:pt|c:v|cx:pt|dgm:pt)$/;
 
 const DELETED = /^(?:w:del|w:moveFrom)$/;
@@ -16,6 +17,7 @@ export function wordsIn(parent: Parent): string {
     const { name } = node;
     if (DELETED.test(name)) continue;
     if (name === 'mc:AlternateContent') words += wordsIn(shownOf(node));
+    else if (name === 'm:oMath') words += formulaText(node);
     else if (TEXT.test(name)) words += DomUtils.textContent(node);
     else if (name === 'v:textpath') words += `\n${node.attribs.string ?? ''}\n`;
     else if (name === 'w:txbxContent') words += `\n${wordsIn(node)}`;
