@@ -59,26 +59,29 @@ export function wordsOfDraft(text: string): string {
 /** @param written the draft and what the report already says */
 export function lostWords(passages: readonly Passage[], written: string): Remark[] {
   const kept = tokensOf(written).map(({ word }) => word);
-  const words = counted(kept);
-  const pairs = counted(kept.map((word, index) => `${word} ${kept[index + 1]}`));
+  const left = counted(kept);
   // An address is written once, however often the document names it.
   const withoutAddresses = (text: string) =>
     text.replace(ADDRESS, (url) => (written.includes(url) ? ' '.repeat(url.length) : url));
   const read = passages.map((passage) => ({ ...passage, tokens: tokensOf(withoutAddresses(passage.words)) }));
-  // A word beside its neighbour is the same word; what has other neighbours now may be any word that is left.
-  for (const { tokens } of read) {
-    for (const [index, token] of tokens.entries()) {
-      const next = tokens[index + 1];
-      if (next && take(pairs, `${token.word} ${next.word}`)) token.isKept = next.isKept = true;
+  // A word among its neighbours is the same word; what has other neighbours now may be any that is left.
+  for (const length of [4, 2, 1]) {
+    const runs = counted(kept.map((_, index) => kept.slice(index, index + length).join(' ')));
+    for (const { tokens } of read) {
+      for (let start = 0; start + length <= tokens.length; start += 1) {
+        const run = tokens.slice(start, start + length);
+        if (run.every(({ isKept }) => isKept)) continue;
+        if (!take(runs, run.map(({ word }) => word).join(' '))) continue;
+        for (const token of run) token.isKept ||= take(left, token.word);
+      }
     }
-    for (const { word, isKept } of tokens) if (isKept) take(words, word);
   }
   const losses: Loss[] = [];
   let open: Loss | undefined;
   let before = '';
   for (const { words: text, where, tokens } of read) {
-    for (const [index, { word, start, end, isKept }] of tokens.entries()) {
-      if (isKept || take(words, word)) open = undefined;
+    for (const [index, { start, end, isKept }] of tokens.entries()) {
+      if (isKept) open = undefined;
       else if (open?.where === where && open)
         open.words += ` ${text.slice(tokens[index - 1]?.end ?? 0, end).trim()}`;
       else
@@ -122,7 +125,7 @@ interface Token {
   word: string;
   start: number;
   end: number;
-  isKept?: boolean;
+  isKept: boolean;
 }
 
 function tokensOf(text: string): Token[] {
@@ -133,6 +136,7 @@ function tokensOf(text: string): Token[] {
       .toLowerCase(),
     start: index,
     end: index + found.length,
+    isKept: false,
   }));
 }
 

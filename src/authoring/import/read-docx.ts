@@ -1,5 +1,5 @@
 /** A .docx file as a Markdown tree, its pictures beside it. Nothing in the file is run or fetched. */
-import type { Root as HastRoot } from 'hast';
+import type { Element as HastElement, Root as HastRoot } from 'hast';
 import mammoth from 'mammoth';
 import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import rehypeParse from 'rehype-parse';
@@ -161,19 +161,13 @@ function notDocx(buffer: Buffer): string {
 }
 
 /** What mammoth itself could not read. It also tells of styles and elements that change no word. */
-function unreadOf(messages: readonly { type: string; message: string }[]): Remark[] {
-  return messages.flatMap(({ type, message }) => {
-    if (/w:sym/.test(message)) {
-      const [, code = ''] = /char (\w+)/.exec(message) ?? [];
-      return {
-        message: `знак шрифта с картинками не перенесён (код ${code})`,
-        advice: 'найдите его в документе и замените словом или обычным знаком',
-      };
-    }
-    if (type !== 'error' && !/image file/.test(message)) return [];
+function unreadOf(messages: readonly { message: string }[]): Remark[] {
+  return messages.flatMap(({ message }) => {
+    const code = /w:sym.* char (\w+)/.exec(message)?.[1];
+    if (!code) return [];
     return {
-      message: 'картинка не перенесена: в файле документа её нет, только ссылка на неё',
-      advice: 'попросите у автора сам снимок и положите его рядом с карточкой',
+      message: `знак шрифта с картинками не перенесён (код ${code})`,
+      advice: 'найдите его в документе и замените словом или обычным знаком',
     };
   });
 }
@@ -204,6 +198,9 @@ function plainHtml() {
   return (root: HastRoot): void => {
     visit(root, 'element', (element, index, parent) => {
       if (element.tagName === 'table') {
+        visit(element, { tagName: 'table' }, (table) => {
+          if (table !== element) visit(table, 'element', asBlocks);
+        });
         visit(element, { tagName: 'tr' }, (row) => {
           for (const cell of row.children) if (cell.type === 'element') cell.tagName = 'th';
           return EXIT;
@@ -217,6 +214,11 @@ function plainHtml() {
       return index;
     });
   };
+}
+
+/** A cell of Markdown holds no table: the cells inside become its paragraphs. */
+function asBlocks(element: HastElement): void {
+  if (/^(?:table|thead|tbody|tr|th|td)$/.test(element.tagName)) element.tagName = 'div';
 }
 
 function readTable(table: Table): DocxTable {

@@ -164,7 +164,7 @@ class Rewriter {
     },
     'v:textpath': ({ attribs }) => this.boxes.push(...paragraphsOf([attribs.string ?? ''])),
     'w:drawing': (drawing) => this.readDrawing(drawing),
-    'v:imagedata': (image) => this.noteCrop(image, 'r:id', vmlCrop(image)),
+    'v:imagedata': (image) => void this.readPicture(image, 'r:id', vmlCrop(image)),
     'o:OLEObject': ({ attribs }) =>
       this.ask(
         `встроен файл другой программы (${attribs.ProgID ?? 'какой, не сказано'}), он не перенесён`,
@@ -261,7 +261,6 @@ class Rewriter {
       this.ask(
         `вверху строки стоит «${set}»`,
         'если это знак сноски, замените его на <Source id="…" />; если степень числа, оставьте',
-        before,
       );
     }
   }
@@ -291,13 +290,12 @@ class Rewriter {
   /** Pictures stay, wherever in the drawing they are; of charts and diagrams the words are reported. */
   private readDrawing(drawing: Element): void {
     this.rewrite(drawing);
-    const pictures = find(drawing, 'pic:pic');
+    const pictures = find(drawing, 'pic:pic').filter((picture) => {
+      const [blip] = find(picture, 'a:blip');
+      return blip && this.readPicture(blip, 'r:embed', drawingCrop(picture));
+    });
     const [data] = find(drawing, 'a:graphicData');
     if (data && pictures.length) data.children = pictures;
-    for (const picture of pictures) {
-      const [blip] = find(picture, 'a:blip');
-      if (blip) this.noteCrop(blip, 'r:embed', drawingCrop(picture));
-    }
     if (pictures.length) return;
     const parts = find(drawing, 'c:chart', 'cx:chart', 'dgm:relIds').map(({ attribs }) =>
       this.shared.docx.target(this.path, attribs['r:dm'] ?? attribs['r:id']),
@@ -313,9 +311,20 @@ class Rewriter {
     );
   }
 
-  private noteCrop(holder: Element, attribute: string, crop: Crop): void {
-    if (Object.values(crop).every((side) => side === 0)) return;
-    this.shared.crops.push({ part: this.path, holder, attribute, crop });
+  /** Whether the file holds the picture; if not, mammoth would refuse all of it. */
+  private readPicture(holder: Element, attribute: string, crop: Crop): boolean {
+    const { docx, crops } = this.shared;
+    const isThere = docx.bytes(docx.target(this.path, holder.attribs[attribute]) ?? '') !== undefined;
+    if (!isThere) {
+      this.ask(
+        'картинка не перенесена: в файле её нет, есть только ссылка на неё',
+        'попросите у автора сам снимок и положите его рядом с текстом',
+      );
+      DomUtils.removeElement(holder);
+    } else if (Object.values(crop).some((value) => value !== 0)) {
+      crops.push({ part: this.path, holder, attribute, crop });
+    }
+    return isThere;
   }
 
   private insertPart(chunk: Element): void {
