@@ -1,4 +1,5 @@
 /** What mammoth would leave out of a document, or read otherwise than Word shows it. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -276,6 +277,17 @@ describe('what the text cannot hold is told with the words before it', () => {
     );
     expect(text).not.toContain('никто');
     expect(said).toEqual([expect.stringMatching(/^кто \| строка таблицы, .*: «никто»/)]);
+  });
+
+  it('a file whose elements bear other names', async () => {
+    const files = unzipSync(makeDocx(paragraph('слова')));
+    const main = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    files['word/document.xml'] = strToU8(
+      main.replace(/(<\/?)w:/g, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0='),
+    );
+    const docx = await readDocx(Buffer.from(zipSync(files)));
+    expect(docx.plain).toBe('слова');
+    expect(docx.remarks[0]?.message).toMatch(/необычная программа/);
   });
 
   it('a picture in the margin', async () => {

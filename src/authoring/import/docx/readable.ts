@@ -45,7 +45,8 @@ export async function makeReadable(docx: DocxPackage): Promise<Remark[]> {
     crops: [],
   };
   const main = docx.xml(docx.main);
-  if (main) new Rewriter(shared, docx.main).rewrite(main);
+  if (main && child(main, 'w:document')) new Rewriter(shared, docx.main).rewrite(main);
+  else shared.remarks.push(UNUSUAL);
   for (const { path, xml } of [...docx.parts('footnotes'), ...docx.parts('endnotes')]) {
     new Rewriter(shared, path).rewrite(xml);
   }
@@ -59,6 +60,12 @@ export async function makeReadable(docx: DocxPackage): Promise<Remark[]> {
   }
   return shared.remarks;
 }
+
+/** Programs may name the elements of a document as they like; Word always names them so. */
+const UNUSUAL: Remark = {
+  message: 'файл записала необычная программа: всё ли из него прочитано, не проверить',
+  advice: 'откройте документ в Word, сохраните и перенесите заново',
+};
 
 interface Shared {
   docx: DocxPackage;
@@ -85,9 +92,10 @@ async function applyCrop({ part, holder, attribute, crop }: PictureInPart, docx:
   if (cropped) holder.attribs[attribute] = docx.add(part, path, cropped);
 }
 
-function drawingCrop(picture: Element): Crop {
-  const [{ attribs } = { attribs: {} as Record<string, string> }] = find(picture, 'a:srcRect');
-  const [frame] = find(picture, 'a:xfrm');
+/** The fill of a shape says what it hides, the shape how it is turned. */
+function drawingCrop({ parent: fill }: Element): Crop {
+  const attribs = child(fill as Element, 'a:srcRect')?.attribs ?? {};
+  const [frame] = find(fill?.parent as Element, 'a:xfrm');
   const side = (name: string) => Math.max(0, Number(attribs[name] ?? 0) / 100_000);
   const turn = Number(frame?.attribs.rot ?? 0) / 60_000;
   return { left: side('l'), top: side('t'), right: side('r'), bottom: side('b'), turn };
@@ -164,6 +172,22 @@ class Rewriter {
     },
     'v:textpath': ({ attribs }) => this.boxes.push(...paragraphsOf([attribs.string ?? ''])),
     'w:drawing': (drawing) => this.readDrawing(drawing),
+    'v:oval': (shape) => {
+      shape.name = 'v:shape';
+      this.rewrite(shape);
+    },
+    'v:fill': (fill) => {
+      if (!fill.attribs['r:id']) return;
+      fill.name = 'v:imagedata';
+      this.read(fill);
+    },
+    'w:fldChar': (sign) => {
+      const [answers] = find(sign, 'w:ddList');
+      const chosen = Number(valueOf(child(answers, 'w:result') ?? child(answers, 'w:default')) ?? 0);
+      const words = valueOf(find(answers, 'w:listEntry')[chosen]);
+      if (words) DomUtils.append(sign, runOf(words));
+      this.before += words ?? '';
+    },
     'v:imagedata': (image) => void this.readPicture(image, 'r:id', vmlCrop(image)),
     'o:OLEObject': ({ attribs }) =>
       this.ask(
@@ -290,10 +314,9 @@ class Rewriter {
   /** Pictures stay, wherever in the drawing they are; of charts and diagrams the words are reported. */
   private readDrawing(drawing: Element): void {
     this.rewrite(drawing);
-    const pictures = find(drawing, 'pic:pic').filter((picture) => {
-      const [blip] = find(picture, 'a:blip');
-      return blip && this.readPicture(blip, 'r:embed', drawingCrop(picture));
-    });
+    const pictures = find(drawing, 'a:blip')
+      .filter((blip) => this.readPicture(blip, 'r:embed', drawingCrop(blip)))
+      .map(pictureOf);
     const [data] = find(drawing, 'a:graphicData');
     if (data && pictures.length) data.children = pictures;
     if (pictures.length) return;
@@ -402,6 +425,13 @@ const cellOf = (text: string) =>
   parsed(
     `<w:tc>${DomUtils.getOuterHTML(paragraphOf(text), { xmlMode: true, encodeEntities: 'utf8' })}</w:tc>`,
   );
+
+/** A picture as mammoth knows it, whatever shape it fills. */
+function pictureOf(blip: Element): Element {
+  const picture = parsed('<pic:pic><pic:blipFill/></pic:pic>');
+  for (const fill of find(picture, 'pic:blipFill')) DomUtils.appendChild(fill, blip);
+  return picture;
+}
 
 function setText(text: Element, words: string): void {
   text.children = parsed(`<w:t>${escaped(words)}</w:t>`).children;
