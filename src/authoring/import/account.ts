@@ -49,9 +49,9 @@ export function passagesOf(docx: DocxPackage): Passage[] {
 export function wordsOfDraft(text: string): string {
   return text
     .replace(/^ *(?:-|\d+[.)]) (?:id: .*)?/gm, '')
-    .replace(/<Source [^>]*>|foto-\d+/g, '')
+    .replace(/<Source [^>]*>|<\/?su[bp]>|foto-\d+/g, '')
+    .replace(/(?<![\\\p{L}\p{N}])_|(?<!\\)_(?![\p{L}\p{N}])|(?<!\\)[*~]/gu, '')
     .replace(/&#x([\dA-F]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/(?<!\\)[*_~`]+/g, '')
     .replaceAll('\\n', ' ')
     .replaceAll('\\', '');
 }
@@ -77,17 +77,21 @@ export function lostWords(passages: readonly Passage[], written: string): Remark
     }
   }
   const losses: Loss[] = [];
-  let open: Loss | undefined;
   let before = '';
-  for (const { words: text, where, tokens } of read) {
-    for (const [index, { start, end, isKept }] of tokens.entries()) {
-      if (isKept) open = undefined;
-      else if (open?.where === where && open)
-        open.words += ` ${text.slice(tokens[index - 1]?.end ?? 0, end).trim()}`;
-      else
-        losses.push((open = { words: text.slice(start, end), where, before: before + text.slice(0, start) }));
+  let open: Loss | undefined;
+  for (const { words, where, tokens } of read) {
+    let from: number | undefined;
+    let begun = '';
+    for (const { start, end, isKept } of tokens) {
+      if (isKept) open = from = undefined;
+      else {
+        if (open?.where !== where || !open)
+          losses.push((open = { words: '', where, before: before + words.slice(0, start) }));
+        if (from === undefined) [from, begun] = [start, open.words && `${open.words} `];
+        open.words = begun + words.slice(from, end);
+      }
     }
-    before = `${before}${text}\n`.slice(-2 * PLACE);
+    before = `${before}${words}\n`.slice(-2 * PLACE);
   }
   return losses.map(({ words, where, before }) => ({
     message: `${where ? `${where} ` : ''}не вошло в черновик: «${words}»`,
