@@ -486,6 +486,12 @@ describe('a picture is what the document shows of it', () => {
   ])('%s', async (_, body, expected) => {
     expect(await shown(body)).toEqual(expected);
   });
+
+  it('or is missed when mammoth does not find it', async () => {
+    const image: Part = { type: 'image', id: 'photo', path: 'media/photo.png', content: await halves() };
+    const body = '<w:r><w:pict><v:line><v:imagedata r:id="photo"/></v:line></w:pict></w:r>';
+    expect((await read(paragraph(body), image)).said).toEqual([' | картинок в документе 1, прочитано 0']);
+  });
 });
 
 describe('what cannot be opened', () => {

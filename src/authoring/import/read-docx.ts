@@ -116,7 +116,7 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
     throw new Error(notDocx(buffer));
   }
   const passages = passagesOf(docx);
-  const remarks = await makeReadable(docx);
+  const { remarks, pictures: inFile } = await makeReadable(docx);
   const readable = { buffer: docx.toBuffer() };
   let html: string;
   let plain: string;
@@ -124,6 +124,12 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
     const converted = await mammoth.convertToHtml(readable, options);
     html = converted.value;
     remarks.push(...unreadOf(converted.messages));
+    if (pictures.length < inFile) {
+      remarks.push({
+        message: `картинок в документе ${inFile}, прочитано ${pictures.length}`,
+        advice: 'сравните снимки с документом и недостающие положите рядом с текстом сами',
+      });
+    }
     ({ value: plain } = await mammoth.extractRawText(readable));
   } catch {
     throw new Error(UNREADABLE);

@@ -33,7 +33,8 @@ const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 /** What holds text for mammoth only once it is taken out of it. */
 const WRAPPERS = new Set(['w:dir', 'w:bdo', 'w:ruby', 'w:rt', 'w:rubyBase']);
 
-export async function makeReadable(docx: DocxPackage): Promise<Remark[]> {
+/** Returns what it could not turn into text, and how many pictures mammoth has to find. */
+export async function makeReadable(docx: DocxPackage): Promise<{ remarks: Remark[]; pictures: number }> {
   const part = (type: string) => docx.parts(type)[0]?.xml;
   const styles = new Styles(part('styles'));
   const shared: Shared = {
@@ -43,6 +44,7 @@ export async function makeReadable(docx: DocxPackage): Promise<Remark[]> {
     comments: new Map(find(part('comments'), 'w:comment').map((one) => [one.attribs['w:id'], one])),
     remarks: [],
     crops: [],
+    pictures: 0,
   };
   const main = docx.xml(docx.main);
   if (main && child(main, 'w:document')) new Rewriter(shared, docx.main).rewrite(main);
@@ -58,7 +60,7 @@ export async function makeReadable(docx: DocxPackage): Promise<Remark[]> {
       advice: 'если это не значок, а снимок, сохраните его из документа и положите рядом с текстом',
     });
   }
-  return shared.remarks;
+  return shared;
 }
 
 /** Programs may name the elements of a document as they like; Word always names them so. */
@@ -74,6 +76,7 @@ interface Shared {
   comments: ReadonlyMap<string | undefined, Element>;
   remarks: Remark[];
   crops: PictureInPart[];
+  pictures: number;
 }
 
 interface PictureInPart {
@@ -344,10 +347,13 @@ class Rewriter {
         'попросите у автора сам снимок и положите его рядом с текстом',
       );
       DomUtils.removeElement(holder);
-    } else if (Object.values(crop).some((value) => value !== 0)) {
+      return false;
+    }
+    this.shared.pictures += 1;
+    if (Object.values(crop).some((value) => value !== 0)) {
       crops.push({ part: this.path, holder, attribute, crop });
     }
-    return isThere;
+    return true;
   }
 
   private insertPart(chunk: Element): void {
@@ -428,7 +434,9 @@ const cellOf = (text: string) =>
 
 /** A picture as mammoth knows it, whatever shape it fills. */
 function pictureOf(blip: Element): Element {
-  const picture = parsed('<pic:pic><pic:blipFill/></pic:pic>');
+  const picture = parsed(
+    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><pic:blipFill/></pic:pic>',
+  );
   for (const fill of find(picture, 'pic:blipFill')) DomUtils.appendChild(fill, blip);
   return picture;
 }
