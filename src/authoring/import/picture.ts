@@ -57,7 +57,7 @@ export async function croppedPicture(
       height: Math.max(1, Math.round((1 - top - bottom) * height)),
     };
     const cut = sharp(upright.data).extract(region);
-    return await (turn % 90 ? cut : cut.rotate(turn)).toBuffer();
+    return await (turn % 90 ? cut : cut.rotate(turn)).png().toBuffer();
   } catch {
     return undefined;
   }

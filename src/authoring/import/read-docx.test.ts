@@ -422,6 +422,11 @@ describe('a table is a rectangle', () => {
     expect(text.split('\n')[2]).toBe('|   | в |');
   });
 
+  it('and not as wide as a file may claim', async () => {
+    const { tables } = await read(table(cell('а', '<w:gridSpan w:val="99999999"/>')));
+    expect(tables[0]?.rows[0]).toHaveLength(63);
+  });
+
   it('which holds the words of a table inside', async () => {
     const { text } = await read(
       table(`<w:tc>${paragraph('до')}${table(cell('раз') + cell('два'))}${paragraph('после')}</w:tc>`),
@@ -485,6 +490,14 @@ describe('a picture is what the document shows of it', () => {
     ],
   ])('%s', async (_, body, expected) => {
     expect(await shown(body)).toEqual(expected);
+  });
+
+  it('or stays in the document when it cannot be cropped', async () => {
+    const image: Part = { type: 'image', id: 'photo', path: 'media/photo.emf', content: 'not a photo' };
+    const body = run('до') + picture('<a:srcRect r="50000"/>')('photo');
+    const { pictures, said } = await read(paragraph(body), image);
+    expect(pictures).toEqual([]);
+    expect(said).toEqual(['до | картинка не перенесена: обрезать её так, как в документе, не удалось']);
   });
 
   it('or is missed when mammoth does not find it', async () => {

@@ -115,24 +115,26 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
   } catch {
     throw new Error(notDocx(buffer));
   }
-  const passages = passagesOf(docx);
-  const { remarks, pictures: inFile } = await makeReadable(docx);
-  const readable = { buffer: docx.toBuffer() };
-  let html: string;
+  let converted: Awaited<ReturnType<typeof mammoth.convertToHtml>>;
   let plain: string;
+  let passages: Passage[];
+  let remarks: Remark[];
+  let inFile: number;
   try {
-    const converted = await mammoth.convertToHtml(readable, options);
-    html = converted.value;
-    remarks.push(...unreadOf(converted.messages));
-    if (pictures.length < inFile) {
-      remarks.push({
-        message: `картинок в документе ${inFile}, прочитано ${pictures.length}`,
-        advice: 'сравните снимки с документом и недостающие положите рядом с текстом сами',
-      });
-    }
+    passages = passagesOf(docx);
+    ({ remarks, pictures: inFile } = await makeReadable(docx));
+    const readable = { buffer: docx.toBuffer() };
+    converted = await mammoth.convertToHtml(readable, options);
     ({ value: plain } = await mammoth.extractRawText(readable));
   } catch {
     throw new Error(UNREADABLE);
+  }
+  remarks.push(...unreadOf(converted.messages));
+  if (pictures.length < inFile) {
+    remarks.push({
+      message: `картинок в документе ${inFile}, прочитано ${pictures.length}`,
+      advice: 'сравните снимки с документом и недостающие положите рядом с текстом сами',
+    });
   }
   const tables: DocxTable[] = [];
   const reader = unified()
@@ -142,7 +144,7 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
     .use(takeSigns)
     .use(() => (root: Root) => visit(root, 'table', (table) => void tables.push(readTable(table))))
     .use(tidy);
-  const root = await reader.run(reader.parse(html));
+  const root = await reader.run(reader.parse(converted.value));
   const notes = new Map<string, RootContent[]>();
   root.children = root.children.filter((node) => {
     if (node.type === 'footnoteDefinition') notes.set(node.identifier, node.children);

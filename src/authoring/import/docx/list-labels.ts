@@ -116,6 +116,8 @@ function readLevel(level: Element): Level {
 }
 
 function spelt(number: number, format: string): string {
+  // A file may say anything; no list of a person goes so far.
+  if (!(number > 0 && number < 1000)) return String(number);
   const lower = format.replace('upper', 'lower').replace('Upper', 'Lower');
   if (lower !== format) return spelt(number, lower).toUpperCase();
   if (format === 'lowerRoman') return roman(number);

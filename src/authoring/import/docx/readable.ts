@@ -52,7 +52,7 @@ export async function makeReadable(docx: DocxPackage): Promise<{ remarks: Remark
   for (const { path, xml } of [...docx.parts('footnotes'), ...docx.parts('endnotes')]) {
     new Rewriter(shared, path).rewrite(xml);
   }
-  for (const each of shared.crops) await applyCrop(each, docx);
+  for (const each of shared.crops) await applyCrop(each, shared);
   const margins = [...docx.parts('header'), ...docx.parts('footer')];
   if (margins.some(({ xml }) => find(xml, 'a:blip', 'v:imagedata').length)) {
     shared.remarks.push({
@@ -85,14 +85,27 @@ interface PictureInPart {
   holder: Element;
   attribute: string;
   crop: Crop;
+  after: Pick<Remark, 'after'>;
 }
 
-/** Only the part of a picture that the document shows leaves it. */
-async function applyCrop({ part, holder, attribute, crop }: PictureInPart, docx: DocxPackage): Promise<void> {
-  const path = docx.target(part, holder.attribs[attribute]) ?? '';
-  const bytes = docx.bytes(path);
-  const cropped = bytes && (await croppedPicture(bytes, crop));
-  if (cropped) holder.attribs[attribute] = docx.add(part, path, cropped);
+/** What a document hides of a picture may be a person: it never leaves the document, not even with a warning. */
+async function applyCrop(
+  { part, holder, attribute, crop, after }: PictureInPart,
+  shared: Shared,
+): Promise<void> {
+  const path = shared.docx.target(part, holder.attribs[attribute]) ?? '';
+  const cropped = await croppedPicture(shared.docx.bytes(path) ?? new Uint8Array(), crop);
+  if (cropped) {
+    holder.attribs[attribute] = shared.docx.add(part, path, cropped);
+    return;
+  }
+  shared.pictures -= 1;
+  shared.remarks.push({
+    message: 'картинка не перенесена: обрезать её так, как в документе, не удалось',
+    advice: 'сохраните её из документа, обрежьте сами и положите рядом с текстом',
+    ...after,
+  });
+  DomUtils.removeElement(holder);
 }
 
 /** The fill of a shape says what it hides, the shape how it is turned. */
@@ -351,7 +364,7 @@ class Rewriter {
     }
     this.shared.pictures += 1;
     if (Object.values(crop).some((value) => value !== 0)) {
-      crops.push({ part: this.path, holder, attribute, crop });
+      crops.push({ part: this.path, holder, attribute, crop, after: placeAfter(this.before) });
     }
     return true;
   }
@@ -386,7 +399,7 @@ class Rewriter {
       return;
     }
     this.rewrite(row);
-    const skipped = (name: string) => Number(valueOf(child(properties, name)) ?? 0);
+    const skipped = (name: string) => columns(child(properties, name), 0);
     const [first] = find(row, 'w:tc');
     for (let left = skipped('w:gridBefore'); first && left > 0; left -= 1)
       DomUtils.prepend(first, cellOf(''));
@@ -402,11 +415,15 @@ class Rewriter {
     if (span) DomUtils.removeElement(span);
     if (merge) DomUtils.removeElement(merge);
     if (isContinued && !wordsOf(cell)) DomUtils.appendChild(cell, paragraphOf(MERGED.above));
-    for (let left = Number(valueOf(span) ?? 1); left > 1; left -= 1) {
+    for (let left = columns(span, 1); left > 1; left -= 1) {
       DomUtils.append(cell, cellOf(isContinued ? MERGED.above : MERGED.left));
     }
   }
 }
+
+/** Word has no more than 63; a file may say anything. */
+const columns = (property: Element | undefined, usual: number) =>
+  Math.min(63, Number(valueOf(property) ?? usual));
 
 const FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
