@@ -80,13 +80,7 @@ export class DocxPackage {
     return find(list, 'Relationship').map(({ attribs: { Id, Type = '', Target = '' } }) => ({
       id: Id,
       type: posix.basename(Type),
-      path: posix
-        .join(
-          '/',
-          posix.dirname(from),
-          Target.startsWith('/') ? posix.relative(`/${posix.dirname(from)}`, Target) : Target,
-        )
-        .slice(1),
+      path: posix.resolve('/', posix.dirname(from), Target).slice(1),
     }));
   }
 }
