@@ -1,7 +1,7 @@
 /** Extracts days, years and sums of money from a text; ambiguous ones are left out. */
 import { MONTH, parseDate, parseDay, YEAR } from '../language/dates.ts';
 import { NUMBER, parseNumber, type Precision, type Unread } from '../language/numbers.ts';
-import type { MoneyOrigin } from '../model/practice.ts';
+import { MONEY_WORDS, type MoneyOrigin } from '../model/practice.ts';
 
 export function daysNamed(text: string): string[] {
   const named = new RegExp(`\\d{1,2} ${MONTH} ${YEAR}|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}`, 'gi');
@@ -61,24 +61,10 @@ export interface UnreadSum extends Unread {
   words: string;
 }
 
-const GIVERS: [MoneyOrigin, RegExp][] = [
-  ['federal', /федеральн\p{L}+ (?:бюджет|казн|средств)/iu],
-  [
-    'regional',
-    /(?:областн|краев|республиканск|региональн)\p{L}+ (?:бюджет|казн|средств)|бюджет\p{L}* (?:области|края|республики)/iu,
-  ],
-  [
-    'municipal',
-    /(?:местн|муниципальн|районн|городск|сельск|окружн)\p{L}+ (?:бюджет|казн|средств)|бюджет\p{L}* (?:района|округа|города|поселения|волости)/iu,
-  ],
-  ['grant', /(?<!\p{L})грант/iu],
-  ['residents', /(?<!\p{L})(?:жител|сосед|жильц|односельчан)\p{L}*/iu],
-  ['sponsors', /(?<!\p{L})(?:спонсор|предпринимател|меценат|благотворител)\p{L}*/iu],
-];
-
 const TOTAL =
   /(?<!\p{L})(?:всего|общ\p{L}+ (?:стоимост|сумм|бюджет)\p{L}*|(?:полная )?стоимость|бюджет проекта|обош\p{L}+)/iu;
 
+const GIVERS = Object.entries(MONEY_WORDS) as [MoneyOrigin, RegExp][];
 const giversIn = (words: string) => GIVERS.filter(([, pattern]) => pattern.test(words)).map(([name]) => name);
 
 /**

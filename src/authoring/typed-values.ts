@@ -1,6 +1,5 @@
 /** Converts what was typed into any kind of form to the values of an entry. */
-import type { Precision } from '../language/numbers.ts';
-import { parse, type Names } from '../model/codec.ts';
+import { parse, type Beside, type Names } from '../model/codec.ts';
 import { innerFields, type Field } from '../model/field.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { proposeSourceId } from '../model/source.ts';
@@ -10,13 +9,13 @@ export type Typed = string | boolean | Typed[] | { [name: string]: Typed };
 export type TypedEntry = Record<string, Typed>;
 
 /** Why words were not understood, in one Russian sentence. */
-interface Refusal {
+export interface Refusal {
   path: Path;
   message: string;
 }
 
 export interface ReadValues {
-  /** Without what is empty or was refused; list items keep their places. */
+  /** Without what is empty; what was refused is null, list items keep their places. */
   values: Record<string, unknown>;
   refusals: Refusal[];
 }
@@ -51,10 +50,13 @@ export function valuesOf(
   ): Record<string, unknown> | undefined {
     const group: Record<string, unknown> = {};
     for (const field of inner) {
-      let precision: Precision | undefined;
-      const value = valueOf(field, written[field.name], [...path, field.name], (said) => (precision = said));
+      let beside: Beside = {};
+      const value = valueOf(field, written[field.name], [...path, field.name], (said) => (beside = said));
       if (value !== undefined) group[field.name] = value;
-      if (precision && field.precision && !written[field.precision]) group[field.precision] = precision;
+      for (const part of ['precision', 'unit'] as const) {
+        const name = field[part];
+        if (name && beside[part] && !written[name]) group[name] = beside[part];
+      }
     }
     return Object.keys(group).length ? group : undefined;
   }
@@ -63,7 +65,7 @@ export function valuesOf(
     field: Field,
     written: Typed | undefined,
     path: Path,
-    qualify: (precision: Precision) => void,
+    qualify: (beside: Beside) => void,
   ): unknown {
     if (written === undefined || written === '' || written === false) return undefined;
     if (typeof written === 'object' && !Array.isArray(written))
@@ -72,7 +74,8 @@ export function valuesOf(
     if (field.kind === 'list' && item) {
       const items = Array.isArray(written) ? written : linesOf(item, String(written), known);
       const list = items.map((each, at) => valueOf(item, each, [...path, at], qualify));
-      return list.length ? list.map((each) => each ?? (item.kind === 'group' ? {} : undefined)) : undefined;
+      if (item.kind === 'group') return list.length ? list.map((each) => each ?? {}) : undefined;
+      return list.length ? list : undefined;
     }
     const words = written === true ? 'да' : String(written);
     if (!words.trim()) return undefined;
@@ -81,9 +84,9 @@ export function valuesOf(
       const adopted = field.target && adopt?.(field.target, words);
       if (adopted) return adopted;
       refusals.push({ path, message: read.message });
-      return undefined;
+      return null;
     }
-    if (read.precision) qualify(read.precision);
+    qualify(read);
     return read.value;
   }
 }

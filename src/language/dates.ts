@@ -10,6 +10,7 @@ export const YEAR = String.raw`((?:19|20)\d{2})(?:\s*(?:гг?\.?|год[ауе]?
 const ISO = /^((?:19|20)\d{2})-(\d{2})(?:-(\d{2}))?$/;
 const DOTTED = new RegExp(String.raw`^(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?${YEAR}$`, 'i');
 const NAMED = new RegExp(String.raw`^(?:(\d{1,2}) )?${MONTH} ${YEAR}$`, 'i');
+const WITHIN = new RegExp(String.raw`(?:(?:\d{1,2} )?${MONTH} )?(?<!\d)(?:19|20)\d{2}(?!\d)`, 'i');
 const RANGE = /^(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)\d{2}(?:\s*гг?\.)?$/;
 
 export function parseDate(words: string): { value: string } | Unread {
@@ -19,6 +20,8 @@ export function parseDate(words: string): { value: string } | Unread {
   if (!parts) {
     if (RANGE.test(text)) return refuse('это промежуток. Напишите одно время.');
     if (/^(?:19|20)\d{2}-\d$/.test(text)) return refuse(`это месяц или годы? Месяц пишут так: 05.2024.`);
+    const near = WITHIN.exec(text)?.[0];
+    if (near) return refuse(`сюда пишут год, месяц или день. Ближе всего: ${near}.`);
     return refuse('непонятно, когда это. Напишите так точно, как знаете: 2024, май 2024 или 17.05.2024.');
   }
   const [year = '', month, day] = parts;

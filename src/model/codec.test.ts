@@ -34,7 +34,8 @@ describe('names', () => {
     municipalities: [
       { id: 'a-okrug', name: 'Примеровский округ' },
       { id: 'b-okrug', name: 'примеровский  округ' },
-      { id: 'c-okrug', name: 'Дновский округ' },
+      { id: 'c-okrug', name: 'Дновский округ', others: ['Дновский муниципальный округ'] },
+      { id: 'gorod', name: 'Примеров' },
     ],
     sources: [
       { id: 'vesti', name: 'Новый пруд', others: ['Газета «Вести»', 'https://vesti.ru/a'] },
@@ -49,9 +50,43 @@ describe('names', () => {
     expect(read('municipality', 'Тридевятый округ')).toHaveProperty('message');
   });
 
+  it.each([
+    ['Дновский м.о.', 'c-okrug'],
+    ['МО «Дновский округ»', 'c-okrug'],
+    ['округ Дновский', 'c-okrug'],
+    ['г. Примеров', 'gorod'],
+  ])('are known in short: «%s»', (words, value) => {
+    expect(read('municipality', words)).toEqual({ value });
+  });
+
+  it('are known by a part only where no other means anything', () => {
+    const known = (id: string, name: string) => [{ id, name }];
+    const inPart = (code: string, words: string, list: object) =>
+      parse(field(code).item ?? field(code), words, list);
+    expect(inPart('region', 'Примерная обл.', { regions: known('p-oblast', 'Примерная область') })).toEqual({
+      value: 'p-oblast',
+    });
+    expect(
+      inPart('directions', 'Благоустройство', { directions: known('housing', 'Жильё и благоустройство') }),
+    ).toEqual({ value: 'housing' });
+    expect(
+      inPart('organisations', 'ТОС „Надежда“', { organisations: known('n', 'ТОС «Надежда и опора»') }),
+    ).toHaveProperty('message');
+  });
+
+  it('that are like one are answered with it', () => {
+    expect(read('municipality', 'Дновский район')).toEqual({
+      message: expect.stringMatching(/^«Дновский район» — .* Похоже на «Дновский округ»\.$/) as string,
+    });
+  });
+
   it('of a choice are known from older forms, too, but no longer offered', () => {
     expect(read('status', 'Идёт')).toEqual({ value: 'running' });
-    expect(read('status', 'готово')).toEqual({ message: expect.not.stringContaining('задумано') as string });
+    expect(read('status', 'готово')).toEqual({ value: 'done' });
+    expect(read('status', 'почти готово')).toEqual({
+      message: expect.not.stringContaining('задумано') as string,
+    });
+    expect(read('kind', 'ТОС')).toEqual({ value: 'tos' });
   });
 
   it('of several that are called so none is taken', () => {

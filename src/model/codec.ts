@@ -3,6 +3,7 @@ import { parseDate, parseDay } from '../language/dates.ts';
 import { date } from '../language/format.ts';
 import { isRoubles, parseNumber, printNumber, type Precision, type Unread } from '../language/numbers.ts';
 import { plainWords } from '../language/plain-words.ts';
+import { nearest } from './explain.ts';
 import type { Field } from './field.ts';
 import { IMAGE_FILE } from './image.ts';
 import type { FieldKind, ReferenceTarget } from './metadata.ts';
@@ -17,7 +18,13 @@ export interface Named {
 /** Names of what references may name, by which people call what files call by ids; sources in their order. */
 export type Names = Partial<Record<ReferenceTarget, readonly Named[]>>;
 
-export type Parsed = { value: unknown; precision?: Precision } | Unread;
+/** What the words say of a number besides it. */
+export interface Beside {
+  precision?: Precision;
+  unit?: string;
+}
+
+export type Parsed = ({ value: unknown } & Beside) | Unread;
 
 export const HOW_TO_WRITE: Partial<Record<FieldKind, string>> = {
   number: 'Напишите числом: 65 000 или 12,5.',
@@ -44,20 +51,22 @@ export function parse(field: Field, words: string, names: Names = {}): Parsed {
       return parseDay(text);
     case 'choice': {
       const known = Object.entries(field.names ?? {}).map(([id, name]) => ({ id, name }));
-      const former = Object.entries(field.formerNames ?? {}).map(([name, id]) => ({ id, name }));
       const missing = `такого значения нет. Можно: ${known.map(({ name }) => name).join('; ')}.`;
-      return named(text, [...known, ...former], missing);
+      const called = named(text, known, missing);
+      const meant = Object.entries(field.means ?? {}).filter(([, words]) => words.test(text));
+      return 'message' in called && meant.length === 1 ? { value: meant[0]?.[0] } : called;
     }
     case 'reference': {
       const known = field.target && names[field.target];
       const missing = 'такого в справочнике нет. Напишите название целиком, как на сайте.';
-      return known ? named(text, known, missing) : { value: text };
+      const isClosed = CLOSED.has(field.target ?? '');
+      return known ? named(text, known, missing, isClosed) : { value: text };
     }
     case 'source':
       return sourcesIn(text, names.sources ?? []);
     case 'yes-no':
-      if (/^(?:да|true)[.!]?$/i.test(text)) return { value: true };
-      if (/^(?:нет|false)[.!]?$/i.test(text)) return { value: false };
+      if (/^(?:да|есть|true|[+✓✔☑])[.!]?$/i.test(text)) return { value: true };
+      if (/^(?:нет|false|[-–—☐])[.!]?$/i.test(text)) return { value: false };
       return refuse('здесь пишут «да» или «нет».');
     case 'url':
       return /^https?:\/\/\S+$/i.test(text)
@@ -75,12 +84,16 @@ function numberIn(field: Field, words: string): Parsed {
   if ('message' in read) return read;
   const { value, unit, precision } = read;
   const refuse = (why: string): Unread => ({ message: `«${words}» — ${why}` });
-  if (unit && !(field.kind === 'money' && isRoubles(unit)))
-    return refuse(`лишнее здесь «${unit}»: нужно только число.`);
+  const isUnit = field.unit && /^\S{1,20}(?: \S{1,20})?$/.test(unit);
+  const isImplied = field.kind === 'money' ? isRoubles(unit) : field.kind === 'integer' && IMPLIED.test(unit);
+  if (unit && !isUnit && !isImplied) return refuse(`лишнее здесь «${unit}»: нужно только число.`);
   if (precision && !field.precision) return refuse('здесь нужно точное число.');
   if (field.kind === 'integer' && !Number.isInteger(value)) return refuse('нужно целое число.');
-  return { value, ...(precision ? { precision } : {}) };
+  return { value, ...(precision ? { precision } : {}), ...(unit && isUnit ? { unit } : {}) };
 }
+
+/** What whole numbers of a card count: people, years. */
+const IMPLIED = /^(?:чел(?:\.|овека?)?|г\.?|год)$/iu;
 
 /** Numbers of rows in the list of sources, their names or ids; several with commas between them. */
 function sourcesIn(words: string, sources: readonly Named[]): Parsed {
@@ -97,17 +110,54 @@ function sourcesIn(words: string, sources: readonly Named[]): Parsed {
   return refused ?? { value: read.flatMap((each) => ('value' in each ? [each.value] : [])) };
 }
 
-/** The only one with this name; several are ambiguous. */
-function named(words: string, known: readonly Named[], missing: string): Parsed {
+/** Vocabularies of the site itself: a part of a name can mean nothing outside of them. */
+const CLOSED = new Set<string>(['directions', 'themes', 'regions']);
+
+/**
+ * The only one with this name; several are ambiguous.
+ *
+ * @param isClosed whether a part of a name is enough, if no other has it
+ */
+function named(words: string, known: readonly Named[], missing: string, isClosed = false): Parsed {
   if (known.some(({ id }) => id === words)) return { value: words };
-  const wanted = plainWords(words);
-  const found = known.filter(({ name, others = [] }) =>
-    [name, ...others].some((each) => wanted && plainWords(each) === wanted),
+  const wanted = wordsOfName(words);
+  const all = known.flatMap(({ id, name, others = [] }) =>
+    [name, ...others]
+      .filter(Boolean)
+      .map((each) => ({ id, name: plainWords(each), words: wordsOfName(each) })),
   );
+  const isPart = ({ words }: (typeof all)[number]) => wanted.every((word) => words.includes(word));
+  const ways = [
+    all.filter(({ name }) => name === plainWords(words)),
+    all.filter((each) => each.words.length === wanted.length && isPart(each)),
+    isClosed ? all.filter(isPart) : [],
+  ];
+  const found = wanted.length ? (ways.find(({ length }) => length) ?? []) : [];
   const ids = [...new Set(found.map(({ id }) => id))];
   if (ids.length === 1) return { value: ids[0] };
   const several = `так называются несколько: ${ids.join(', ')}. Напишите одно из этих имён.`;
-  return { message: `«${words}» — ${ids.length ? several : missing}` };
+  const spelt = all.map(({ name }) => name);
+  const like = words.length > 3 && nearest(plainWords(words), spelt);
+  const guess = known.find(({ id }) => id === all.find(({ name }) => name === like)?.id);
+  const hint = guess ? ` Похоже на «${guess.name}».` : '';
+  return { message: `«${words}» — ${ids.length ? several : missing + hint}` };
+}
+
+/** Kinds of places as they are shortened, and what says no more than the name does. */
+const SHORTENED: readonly [RegExp, string][] = [
+  [/(?<!\p{L})обл(?!\p{L})/giu, 'область'],
+  [/(?<!\p{L})респ(?!\p{L})/giu, 'республика'],
+  [/(?<!\p{L})р-?н(?!\p{L})/giu, 'район'],
+  [/(?<!\p{L})м\. ?о(?!\p{L})/giu, 'муниципальный округ'],
+  [/(?<!\p{L})ао(?!\p{L})/giu, 'автономный округ'],
+  [/(?<!\p{L})г\. ?о(?!\p{L})/giu, 'городской округ'],
+  [/(?<!\p{L})(?:г|гор|город|тос|мо)(?!\p{L})/giu, ''],
+];
+
+/** «Примерная обл.», «г. Примеров»: the words by which a name is compared, in any order. */
+function wordsOfName(name: string): string[] {
+  const full = SHORTENED.reduce((text, [short, whole]) => text.replace(short, whole), name);
+  return (plainWords(full) || plainWords(name)).split(' ').filter(Boolean);
 }
 
 /** The inverse of `parse`, in words for people. */

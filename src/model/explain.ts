@@ -49,7 +49,7 @@ export interface Naming {
   within: (message: string, path: Path) => string;
 }
 
-const AS_IN_FILE: Naming = { at: fieldName, within: inFile };
+export const AS_IN_FILE: Naming = { at: fieldName, within: inFile };
 
 function fieldName(path: Path): string {
   return path
@@ -118,6 +118,8 @@ function wordsFor(
     case 'invalid_type':
     case 'invalid_value':
       if (value === undefined) return [`не заполнено поле «${name}»`, `допишите: ${about}`];
+      if (value === null)
+        return [`поле «${name}» пустое`, `допишите: ${about}; необязательное можно стереть`];
       if (issue.code === 'invalid_type')
         return [`в поле «${name}» нужно ${TYPES[issue.expected] ?? issue.expected}`, about];
       return [

@@ -20,12 +20,13 @@ export interface Field {
   above?: number;
   /** Of a choice: values and their names. */
   names?: Readonly<Record<string, string>>;
-  /** Of a choice: values by names that older forms give them. */
-  formerNames?: Readonly<Record<string, string>>;
+  /** Of a choice: what people call its values besides their names. */
+  means?: Readonly<Record<string, RegExp>>;
   /** Of a reference: the collection. */
   target?: ReferenceTarget;
-  /** Of a number: the field beside it that says how exact it is. */
+  /** Of a number: the fields beside it that say how exact it is, and of what. */
   precision?: string;
+  unit?: string;
   /** Of a list: what each item is, and how one is called. */
   item?: Field;
   itemWords?: ItemWords;
@@ -36,18 +37,19 @@ export interface Field {
 /** Fields of an object, in the order of the schema. */
 export function fieldsOf(schema: z.core.$ZodType): Field[] {
   const fields = Object.entries(viewOf(schema).shape ?? {}).map(([name, inner]) => {
-    const { qualifies } = viewOf(inner).meta;
-    return { field: fieldOf(name, inner), qualifies };
+    const { qualifies, measures } = viewOf(inner).meta;
+    return { field: fieldOf(name, inner), qualifies, measures };
   });
   return fields.map(({ field }) => {
-    const precision = fields.find(({ qualifies }) => qualifies === field.name);
-    return precision ? { ...field, precision: precision.field.name } : field;
+    const precision = fields.find(({ qualifies }) => qualifies === field.name)?.field.name;
+    const unit = fields.find(({ measures }) => measures === field.name)?.field.name;
+    return { ...field, ...(precision ? { precision } : {}), ...(unit ? { unit } : {}) };
   });
 }
 
 function fieldOf(name: string, schema: z.core.$ZodType): Field {
   const { meta, required, shape, element } = viewOf(schema);
-  const { description = '', hint = '', names, formerNames, target, item } = meta;
+  const { description = '', hint = '', names, means, target, item } = meta;
   const kind = kindOf(schema);
   return {
     name,
@@ -57,7 +59,7 @@ function fieldOf(name: string, schema: z.core.$ZodType): Field {
     required,
     ...limitsOf(schema),
     ...(names ? { names } : {}),
-    ...(formerNames ? { formerNames } : {}),
+    ...(means ? { means } : {}),
     ...(target ? { target } : {}),
     ...(kind === 'list' && element ? { item: fieldOf(name, element) } : {}),
     ...(item ? { itemWords: item } : {}),

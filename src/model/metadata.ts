@@ -52,12 +52,14 @@ declare module 'zod' {
     kind?: FieldKind;
     /** Russian names of the values of a choice. */
     names?: Readonly<Record<string, string>>;
-    /** Of a choice: values by the names that they had in forms which are still in use. */
-    formerNames?: Readonly<Record<string, string>>;
+    /** Of a choice: what people call its values besides their names. */
+    means?: Readonly<Record<string, RegExp>>;
     target?: ReferenceTarget;
     item?: ItemWords;
     /** Of a precision: the field beside it that holds the number. */
     qualifies?: string;
+    /** Of a unit: the same. */
+    measures?: string;
   }
 }
 
@@ -87,7 +89,7 @@ export function viewOf(schema: z.core.$ZodType): SchemaView {
 function look(schema: z.core.$ZodType): SchemaView {
   const core = schema as z.core.$ZodTypes;
   const { def } = core._zod;
-  const own = z.globalRegistry.get(schema);
+  const own = z.globalRegistry.get(schema) as z.GlobalMeta | undefined;
   switch (def.type) {
     case 'optional':
     case 'default': {

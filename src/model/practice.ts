@@ -21,6 +21,12 @@ export const KIND_LABELS = {
   regional: 'Региональная поддержка',
 } as const;
 
+const KIND_WORDS: Partial<Record<keyof typeof KIND_LABELS, RegExp>> = {
+  tos: /^(?:(?:дело|практика|проект) )?тос(?!\p{L})/iu,
+  municipal: /^муниципал/iu,
+  regional: /^регионал/iu,
+};
+
 export const STATUS_LABELS = {
   planned: 'только задумали',
   running: 'ещё делают',
@@ -29,11 +35,13 @@ export const STATUS_LABELS = {
 } as const;
 export type Status = keyof typeof STATUS_LABELS;
 
-/** As Word forms that were handed out before still call them. */
-const FORMER_STATUS_LABELS: Readonly<Record<string, Status>> = {
-  задумано: 'planned',
-  идёт: 'running',
-  'неизвестно, чем кончилось': 'unknown',
+/** Also as Word forms that were handed out before still call them. */
+const STATUS_WORDS: Readonly<Record<Status, RegExp>> = {
+  planned: /^(?:пока |ещё |только )*(?:задум|заплан|планиру|в планах)/iu,
+  running:
+    /^(?:пока |ещё |всё )*(?:ид[её]т|делаем|делается|строим|строится|продолжа|в (?:процессе|работе))/iu,
+  done: /^(?:уже |всё |все )*(?:готов[аоы]?(?!\p{L})|сделал|законч(?:ен|ил)|заверш(?:[её]н|ил)|выполн(?:ен|ил)|построил|реализован)/iu,
+  unknown: /^не ?(?:известно|знаем|знаю)/iu,
 };
 
 export const MONEY_LABELS = {
@@ -47,6 +55,18 @@ export const MONEY_LABELS = {
 } as const;
 export type MoneyOrigin = keyof typeof MONEY_LABELS;
 
+/** How a text names who gave money. */
+export const MONEY_WORDS = {
+  federal: /федеральн\p{L}+ (?:бюджет|казн|средств)/iu,
+  regional:
+    /(?:областн|краев|республиканск|региональн)\p{L}+ (?:бюджет|казн|средств)|бюджет\p{L}* (?:области|края|республики)/iu,
+  municipal:
+    /(?:местн|муниципальн|районн|городск|сельск|окружн)\p{L}+ (?:бюджет|казн|средств)|бюджет\p{L}* (?:района|округа|города|поселения|волости)/iu,
+  grant: /(?<!\p{L})грант/iu,
+  residents: /(?<!\p{L})(?:жител|сосед|жильц|односельчан)\p{L}*/iu,
+  sponsors: /(?<!\p{L})(?:спонсор|предпринимател|меценат|благотворител)\p{L}*/iu,
+} satisfies Partial<Record<MoneyOrigin, RegExp>>;
+
 const PEOPLE_LABELS = {
   none: 'нет',
   crowd: 'общий план',
@@ -55,7 +75,7 @@ const PEOPLE_LABELS = {
 } as const;
 
 const moneyRow = z.strictObject({
-  from: choice(MONEY_LABELS).describe('Чьи деньги'),
+  from: choice(MONEY_LABELS).meta({ description: 'Чьи деньги', means: MONEY_WORDS }),
   rub: money().describe('Сумма в рублях'),
   precision: precision(),
   source: sourceRef(),
@@ -68,7 +88,9 @@ const result = z
     value: z.number().optional().meta({ description: 'Число', hint: 'если источник его называет' }),
     precision: precision('value'),
     before: z.number().optional().meta({ description: 'Сколько было до начала', hint: 'если мерили' }),
-    unit: text({ max: 30 }).optional().meta({ description: 'Единица', hint: 'м, шт., человек' }),
+    unit: text({ max: 30 })
+      .optional()
+      .meta({ description: 'Единица', hint: 'м, шт., человек', measures: 'value' }),
     asOf: partialDate().optional().describe('На какое время верно число'),
     source: sourceRef().optional(),
     headline: z.boolean().optional().meta({
@@ -130,7 +152,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
   z.strictObject({
     title: text({ max: 100 }).meta({ description: 'Заголовок', hint: 'что произошло' }),
     summary: text({ max: 280 }).describe('Где, кто и что получилось'),
-    kind: choice(KIND_LABELS).describe('Дело или поддержка'),
+    kind: choice(KIND_LABELS).meta({ description: 'Дело или поддержка', means: KIND_WORDS }),
     organisations: listOf(reference('organisations'), 'Кто сделал', 'того, кто сделал')
       .max(8)
       .default([])
@@ -142,7 +164,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
     end: partialDate()
       .optional()
       .meta({ description: 'Когда закончили', hint: 'год публикации — ещё не год окончания' }),
-    status: choice(STATUS_LABELS).meta({ description: 'Чем кончилось', formerNames: FORMER_STATUS_LABELS }),
+    status: choice(STATUS_LABELS).meta({ description: 'Чем кончилось', means: STATUS_WORDS }),
     directions: listOf(reference('directions'), 'Направление', 'направление')
       .min(1)
       .max(3)

@@ -71,7 +71,13 @@ async function imported(content: FormContent, name: string) {
   const result = await importDocx(file, { contentDir: CONTENT, out });
   const text = readFileSync(join(out, 'index.mdx'), 'utf8');
   const [, yaml = '', ...body] = text.split(/^---\n/m);
-  return { result, values: parse(yaml) as Record<string, unknown>, body: body.join('---\n').trim(), out };
+  return {
+    result,
+    text,
+    values: parse(yaml) as Record<string, unknown>,
+    body: body.join('---\n').trim(),
+    out,
+  };
 }
 
 describe('the form', () => {
@@ -174,14 +180,17 @@ describe('the filled form', () => {
   });
 
   it('keeps the words of an author that are no value', async () => {
-    const { values, result } = await imported(
+    const { values, text, result } = await imported(
       { values: { region: 'Тридевятое царство', status: 'почти' } },
       'words',
     );
-    expect(values.region).toBeUndefined();
-    expect(values.status).toBeUndefined();
-    expect(result.doubtful.map(({ advice }) => advice).join('\n')).toMatch(/Тридевятое царство[\s\S]*почти/);
-    expect(result.required.map(({ message }) => message)).toContain('не заполнено поле «region»');
+    expect(values).toMatchObject({ region: null, status: null });
+    expect(text).toMatch(/^region: # «Тридевятое царство» — [^\n]*\nstatus: # «почти» — .*\. Можно: /m);
+    expect(result.doubtful.map(({ line, advice }) => [line, advice])).toEqual([
+      [2, expect.stringContaining('Тридевятое царство')],
+      [3, expect.stringContaining('почти')],
+    ]);
+    expect(result.required.map(({ message }) => message)).toContain('поле «region» пустое');
   });
 
   it('takes the empty form for one that says nothing', async () => {

@@ -2,6 +2,7 @@
 import type { RootContentMap } from 'mdast';
 import { latinName } from '../../language/latin-name.ts';
 import type { NewRecord } from '../new-record.ts';
+import type { Refusal } from '../typed-values.ts';
 import type { ReadDocx } from './read-docx.ts';
 import type { KnownSite } from './vocabulary.ts';
 
@@ -25,6 +26,8 @@ export class Draft {
   readonly fileName: string;
   /** Front matter. */
   values: Record<string, unknown> = {};
+  /** What the author wrote into a field and nobody can read there. */
+  refusals: readonly Refusal[] = [];
   /** Files beside the text. */
   readonly files: { name: string; bytes: Buffer }[] = [];
   /** Of what it names and no vocabulary has. */

@@ -1,6 +1,7 @@
 /** A document about a practice — written freely under headings, or our own form — as a draft of its card. */
 import type { PluggableList } from 'unified';
 import { latinName } from '../../language/latin-name.ts';
+import { AS_IN_FILE } from '../../model/explain.ts';
 import { folderName } from '../entry-name.ts';
 import { practiceFields } from '../practice-fields.ts';
 import { cite } from './citations.ts';
@@ -14,6 +15,7 @@ export function practiceSteps(draft: Draft): PluggableList {
   const form = readForm(draft.docx, practiceFields, draft.site.names);
   if (form) {
     draft.values = form.values;
+    draft.refusals = form.refusals;
     draft.docx.root.children = form.story;
     draft.records = form.records;
     for (const { name, path } of form.records) {
@@ -23,7 +25,7 @@ export function practiceSteps(draft: Draft): PluggableList {
       );
     }
     for (const { path, message } of form.refusals) {
-      draft.ask(`поле «${path.join('.')}» осталось пустым`, message);
+      draft.ask(`в поле «${AS_IN_FILE.at(path)}» написанное не понято, поле пусто`, message, `# ${message}`);
     }
   }
   return [
@@ -36,7 +38,7 @@ export function practiceSteps(draft: Draft): PluggableList {
 
 /** From place and title; the editor may rename it. */
 export function practiceFolder({ values, fileName }: Draft): string {
-  const { region = '', settlement = '', title = '' } = values;
-  const named = latinName(String(title)) ? String(title) : fileName;
-  return folderName({ region: String(region), settlement: String(settlement), title: named }, new Set());
+  const words = (name: string) => String(values[name] ?? '');
+  const title = latinName(words('title')) ? words('title') : fileName;
+  return folderName({ region: words('region'), settlement: words('settlement'), title }, new Set());
 }
