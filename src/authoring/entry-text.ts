@@ -1,20 +1,14 @@
 /** An entry as the text of its file. */
 import { Document, isScalar, Scalar, visit } from 'yaml';
-import type { Path } from '../model/schema-walk.ts';
-import type { Refusal } from './typed-values.ts';
+import { Refusal } from './typed-values.ts';
 
 /**
  * Front matter in the order of the given fields and the text below it.
  * @param values what stands in the front matter; empty values are left out
  * @param body MDX below the front matter
- * @param refusals what was not understood: it stays as a comment at its field
  */
-export function entryText(
-  values: Readonly<Record<string, unknown>>,
-  body: string,
-  refusals: readonly Refusal[] = [],
-): string {
-  const document = new Document(filled(values, [], refusals) ?? {});
+export function entryText(values: Readonly<Record<string, unknown>>, body: string): string {
+  const document = new Document(filled(values) ?? {});
   visit(document, {
     Seq(_, sequence) {
       // Short lists of names stand in one line, as in the templates.
@@ -30,20 +24,17 @@ export function entryText(
   return `---\n${yaml}---\n\n${body.trim()}\n`;
 }
 
-/** The value without what is empty and nobody wrote; `undefined` when nothing is left. */
-function filled(value: unknown, path: Path, refusals: readonly Refusal[]): unknown {
-  if (value === null) {
-    const refused = refusals.find((each) => String(each.path) === String(path));
-    return refused && Object.assign(new Scalar(null), { comment: ` ${refused.message}` });
-  }
-  if (value === undefined || value === '') return undefined;
+/** The value without what is empty, `undefined` when nothing is left; a refusal is a comment at an empty field. */
+function filled(value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (value instanceof Refusal) return Object.assign(new Scalar(null), { comment: ` ${value.message}` });
   if (Array.isArray(value)) {
-    const items = value.flatMap((item, at) => filled(item, [...path, at], refusals) ?? []);
+    const items = value.map(filled).filter((item) => item !== undefined);
     return items.length ? items : undefined;
   }
   if (typeof value === 'object') {
     const fields = Object.entries(value).flatMap(([name, field]) => {
-      const value = filled(field, [...path, name], refusals);
+      const value = filled(field);
       return value === undefined ? [] : [[name, value] as const];
     });
     return fields.length ? Object.fromEntries(fields) : undefined;

@@ -90,7 +90,8 @@ export function valuesWithRecords(
   typed: TypedEntry,
   names: Names,
 ): ReadValues & { records: NewRecord[] } {
-  const region = String(valuesOf(fields, typed, names).values.region ?? '');
+  const understood = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const region = understood(valuesOf(fields, typed, names).values.region);
   const records = new Map<string, NewRecord>();
   const make = (municipality?: string) => (target: string, name: string) => {
     const known = isRecorded(target) ? names[target] : undefined;
@@ -104,7 +105,7 @@ export function valuesWithRecords(
   };
   // Twice: an organisation is told its municipality, which may be a new record itself.
   const { municipality } = valuesOf(fields, typed, names, make()).values;
-  const read = valuesOf(fields, typed, names, make(municipality ? String(municipality) : undefined));
+  const read = valuesOf(fields, typed, names, make(understood(municipality)));
   return { ...read, records: [...records.values()] };
 }
 

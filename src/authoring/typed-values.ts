@@ -8,14 +8,19 @@ import { proposeSourceId } from '../model/source.ts';
 export type Typed = string | boolean | Typed[] | { [name: string]: Typed };
 export type TypedEntry = Record<string, Typed>;
 
-/** Why words were not understood, in one Russian sentence. */
-export interface Refusal {
-  path: Path;
-  message: string;
+/** Stands in place of a value whose words were not understood: why, in one Russian sentence that begins with them. */
+export class Refusal {
+  readonly path: Path;
+  readonly message: string;
+
+  constructor(path: Path, message: string) {
+    this.path = path;
+    this.message = message;
+  }
 }
 
 export interface ReadValues {
-  /** Without what is empty; what was refused is null, list items keep their places. */
+  /** Without what is empty; list items keep their places. */
   values: Record<string, unknown>;
   refusals: Refusal[];
 }
@@ -83,8 +88,9 @@ export function valuesOf(
     if ('message' in read) {
       const adopted = field.target && adopt?.(field.target, words);
       if (adopted) return adopted;
-      refusals.push({ path, message: read.message });
-      return null;
+      const refusal = new Refusal(path, read.message);
+      refusals.push(refusal);
+      return refusal;
     }
     qualify(read);
     return read.value;

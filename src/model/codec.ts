@@ -38,7 +38,7 @@ export const HOW_TO_WRITE: Partial<Record<FieldKind, string>> = {
 
 /** Parses the value of a leaf field by its kind; further limits are the schema's. */
 export function parse(field: Field, words: string, names: Names = {}): Parsed {
-  const text = words.trim();
+  const text = words.replace(/\s+/g, ' ').trim();
   const refuse = (why: string): Unread => ({ message: `«${text}» — ${why}` });
   switch (field.kind) {
     case 'number':
@@ -75,7 +75,7 @@ export function parse(field: Field, words: string, names: Names = {}): Parsed {
     case 'photo':
       return IMAGE_FILE.test(text) ? { value: text } : refuse('вместо этого вставьте снимок.');
     default:
-      return { value: text.replace(/[ \t\r\n]+/g, ' ') };
+      return { value: text };
   }
 }
 

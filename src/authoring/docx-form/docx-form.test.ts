@@ -193,6 +193,18 @@ describe('the filled form', () => {
     expect(result.required.map(({ message }) => message)).toContain('поле «region» пустое');
   });
 
+  it('counts the rows of sources that were left empty', async () => {
+    const { values, body } = await imported(
+      {
+        values: { sources: [{ id: 'a' }, { id: 'b', url: 'https://example.ru/b' }] },
+        story: { done: ['Собрали 65 тысяч рублей[2].'] },
+      },
+      'gap',
+    );
+    expect(values.sources).toEqual([{ id: 'example', url: 'https://example.ru/b' }]);
+    expect(body).toContain('рублей<Source id="example" />.');
+  });
+
   it('takes the empty form for one that says nothing', async () => {
     const { values, body } = await imported({}, 'empty');
     expect(values).toEqual({});

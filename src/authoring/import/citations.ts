@@ -3,6 +3,7 @@ import type { FootnoteReference, Link, Parents, PhrasingContent, Root, RootConte
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import { visit } from 'unist-util-visit';
 import { proposeSourceId } from '../../model/source.ts';
+import { namesEqual } from '../names.ts';
 import { blockComponent, inlineComponent, type Draft } from './draft.ts';
 import { isPartHeading } from './story-parts.ts';
 import { textOf } from './tidy.ts';
@@ -13,23 +14,34 @@ interface FoundSource {
   title?: string;
 }
 
-const ONLY_ADDRESS = /^(?:источники?|ссылк[аи]|подробнее|подробности|см\.?)?\s*[:—-]?\s*$/iu;
+const ONLY_ADDRESS = /^(?:источники?|ссылк[аи]|подробнее|подробности|см\.?|и)?\s*[:—-]?\s*$/iu;
+
+interface Sources {
+  all: FoundSource[];
+  draft: Draft;
+}
 
 /** The text has been sorted into parts: the last of them may be the list of sources. */
 export function cite(draft: Draft) {
   return (root: Root): void => {
     const given = (draft.values.sources ?? []) as FoundSource[];
-    const sources = [...given];
-    const listed = takeList(root).map((entry) => ofList(entry, sources));
+    const sources: Sources = { all: [...given], draft };
+    const listed = new Map(takeList(root).map(([number, nodes]) => [number, ofWords(nodes, sources)]));
     // «[2]» in the text means the second line of the form or, without one, of the list in the document.
-    const numbered = given.length ? given.map(({ id }) => [id]) : listed;
+    const numbered = given.length ? new Map(given.map(({ id }, at) => [at + 1, [id]])) : listed;
     root.children = root.children.flatMap((block) => {
       if (isAddressOnly(block, sources)) return [];
       findAndReplace(block as Parents, [
-        /\s*\[(\d{1,2})\]/g,
-        (_, number: string) => {
-          const ids = numbered[Number(number) - 1];
-          return ids?.length ? mark(ids) : false;
+        /\[(\d{1,2}(?:\s*[,;–—-]\s*\d{1,2})*)\]/g,
+        (written: string, numbers: string) => {
+          const ids = numbersIn(numbers).map((number) => numbered.get(number));
+          if (ids.every((each) => each !== undefined)) return mark(ids.flat());
+          draft.ask(
+            `ссылка «${written}» ведёт к строке, которой в списке источников нет`,
+            'если это источник, поставьте здесь <Source id="…" /> с его id из шапки',
+            written,
+          );
+          return false;
         },
       ]);
       const asides: RootContent[] = [];
@@ -37,7 +49,7 @@ export function cite(draft: Draft) {
         if (!parent || index === undefined) return;
         const instead =
           node.type === 'footnoteReference'
-            ? ofNote(node, draft, sources, asides)
+            ? ofNote(node, sources, asides)
             : node.type === 'link'
               ? ofLink(node, sources)
               : undefined;
@@ -55,58 +67,114 @@ export function cite(draft: Draft) {
       const next = all[index + 1];
       return !isPartHeading(block) || (next !== undefined && !isPartHeading(next));
     });
-    if (sources.length) draft.values.sources = sources;
+    // An empty line of the form keeps its number until here.
+    const named = sources.all.filter((source) => Object.keys(source).length > 1);
+    if (named.length) draft.values.sources = named;
+    else delete draft.values.sources;
   };
 }
 
 const isMark = (node: PhrasingContent) => node.type === 'mdxJsxTextElement' && node.name === 'Source';
 const mark = (ids: readonly string[]) => inlineComponent('Source', { id: [...new Set(ids)].join(' ') });
 
-/** The entries of the section «Источники», which leaves the text. */
-function takeList(root: Root): RootContent[] {
-  const start = root.children.findIndex((block) => isPartHeading(block, 'sources'));
-  const section = start < 0 ? [] : root.children.splice(start).slice(1);
-  return section.flatMap((block): RootContent[] => (block.type === 'list' ? block.children : [block]));
+/** «1, 3–5»: 1, 3, 4, 5. */
+function numbersIn(written: string): number[] {
+  return written.split(/[,;]/).flatMap((piece) => {
+    const [first = 0, last = first] = piece.split(/[–—-]/).map(Number);
+    return Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => first + at);
+  });
 }
 
-/** Ids of the sources of one entry; an entry without an address is a source whose address is unknown. */
-function ofList(entry: RootContent, sources: FoundSource[]): string[] {
-  const urls = webAddressesIn([entry]);
-  const words = textOf(entry);
-  if (urls.length) return urls.map((url) => idOf(url, sources, titleBeside(urls, words)));
-  const title = withoutAddresses(words, urls);
-  return title ? [added({ title }, sources)] : [];
+/** The entries of the section «Источники», which leaves the text, by the numbers that they have there. */
+function takeList(root: Root): [number, RootContent[]][] {
+  const start = root.children.findIndex((block) => isPartHeading(block, 'sources'));
+  const section = start < 0 ? [] : root.children.splice(start).slice(1);
+  const entries: [number, RootContent[]][] = [];
+  const add = (nodes: RootContent[], byList?: number) => {
+    const last = entries.at(-1);
+    const printed = PRINTED.exec(nodes.map(textOf).join(' '));
+    const number = Number(printed?.[1] ?? printed?.[2] ?? byList ?? (last?.[0] ?? 0) + 1);
+    const taken = entries.map(([each]) => each);
+    // An address on a line of its own belongs to the words above it.
+    if (last && !printed && !byList && hasAddressOnly(nodes) && !webAddressesIn(last[1]).length)
+      last[1].push(...nodes);
+    else entries.push([taken.includes(number) ? Math.max(...taken) + 1 : number, nodes]);
+  };
+  for (const block of section) {
+    if (block.type === 'list')
+      for (const [at, item] of block.children.entries()) add(item.children, (block.start ?? 1) + at);
+    else if (block.type === 'table') for (const row of block.children) add(row.children);
+    else add([block]);
+  }
+  return entries;
+}
+
+/** «[3] Вести», «3. Вести». */
+const PRINTED = /^\s*(?:\[(\d+)\]|(\d{1,2})[.)](?!\d))\s*/;
+
+/** Ids of the sources that words name: each address with the words before it, or the words without one. */
+function ofWords(nodes: readonly RootContent[], sources: Sources): string[] {
+  const found: { url?: string; title: string }[] = [];
+  let words = '';
+  const take = (node: RootContent) => {
+    const isAddress = node.type === 'link' && isWeb(node.url);
+    if (isAddress && !isBare(node)) words += textOf(node);
+    if (isAddress) {
+      found.push({ url: node.url, title: titleIn(words) });
+      words = '';
+    } else if ('children' in node) node.children.forEach(take);
+    else words += textOf(node);
+    if (node.type === 'paragraph' || node.type === 'tableCell') words += ' ';
+  };
+  nodes.forEach(take);
+  const rest = titleIn(words);
+  const last = found.at(-1);
+  if (last && rest) last.title = [last.title, rest].filter(Boolean).join(', ');
+  else if (rest) found.push({ title: rest });
+  return found.map(({ url, title }) =>
+    url === undefined ? added({ title }, sources) : idOf(url, sources, title),
+  );
+}
+
+/** Without the number of the entry, and without what only says that an address follows. */
+function titleIn(words: string): string {
+  const title = words
+    .replace(PRINTED, '')
+    .replace(/^[\s—–:,;.)\-]+|[\s—–:,;.(\-]+$/g, '')
+    .replace(/\s+/g, ' ');
+  return ONLY_ADDRESS.test(title) ? '' : title;
 }
 
 /** A paragraph with nothing but an address is no part of the story, but its address is a source. */
-function isAddressOnly(block: RootContent, sources: FoundSource[]): boolean {
-  if (block.type !== 'paragraph') return false;
-  const words = block.children.map((child) => (isBare(child) ? '' : textOf(child))).join('');
-  const urls = webAddressesIn([block]);
-  if (!urls.length || !ONLY_ADDRESS.test(words)) return false;
-  for (const url of urls) idOf(url, sources);
+function isAddressOnly(block: RootContent, sources: Sources): boolean {
+  if (block.type !== 'paragraph' || !hasAddressOnly([block])) return false;
+  for (const url of webAddressesIn([block])) idOf(url, sources);
   return true;
 }
 
-const isBare = (node: PhrasingContent) => node.type === 'link' && textOf(node) === node.url;
+function hasAddressOnly(nodes: readonly RootContent[]): boolean {
+  const wordsOf = (node: RootContent): string =>
+    isBare(node) ? '' : 'children' in node ? node.children.map(wordsOf).join('') : textOf(node);
+  return webAddressesIn(nodes).length > 0 && ONLY_ADDRESS.test(nodes.map(wordsOf).join(''));
+}
+
+const isBare = (node: RootContent) => node.type === 'link' && textOf(node) === node.url;
 
 /** A note that names no address stays a note, behind its paragraph. */
 function ofNote(
   { identifier }: FootnoteReference,
-  { docx }: Draft,
-  sources: FoundSource[],
+  sources: Sources,
   asides: RootContent[],
 ): PhrasingContent[] {
-  const content = docx.notes.get(identifier) ?? [];
-  const urls = webAddressesIn(content);
-  const title = titleBeside(urls, content.map(textOf).join(' '));
+  const content = sources.draft.docx.notes.get(identifier) ?? [];
+  if (webAddressesIn(content).length) return [mark(ofWords(content, sources))];
   const blocks = content.filter((block) => block.type === 'paragraph' || block.type === 'list');
-  if (!urls.length && blocks.length) asides.push(blockComponent('Note', { title: 'Сноска' }, blocks));
-  return urls.length ? [mark(urls.map((url) => idOf(url, sources, title)))] : [];
+  if (blocks.length) asides.push(blockComponent('Note', { title: 'Сноска' }, blocks));
+  return [];
 }
 
 /** Telephones, letters and pages of the site stay links; what leads into the document loses its address. */
-function ofLink(link: Link, sources: FoundSource[]): PhrasingContent[] | undefined {
+function ofLink(link: Link, sources: Sources): PhrasingContent[] | undefined {
   if (/^(?:mailto:|tel:|\/)/.test(link.url)) return undefined;
   if (!isWeb(link.url)) return link.children;
   return [...(isBare(link) ? [] : link.children), mark([idOf(link.url, sources)])];
@@ -123,32 +191,20 @@ function isWeb(url: string): boolean {
 }
 
 /** Of the source with this address, which is added when there is none. */
-function idOf(url: string, sources: FoundSource[], title?: string): string {
-  const known = sources.find((source) => source.url === url);
+function idOf(url: string, sources: Sources, title = ''): string {
+  const known = sources.all.find((source) => source.url === url);
   if (!known) return added({ url, ...(title ? { title } : {}) }, sources);
-  if (title) known.title ??= title;
+  if (title && known.title && !namesEqual(title, known.title)) {
+    sources.draft.ask(`источник ${url} назван дважды и по-разному`, `если нужно, впишите: «${title}»`, url);
+  } else if (title) known.title ??= title;
   return known.id;
 }
 
-function added(source: Omit<FoundSource, 'id'>, sources: FoundSource[]): string {
-  const taken = sources.map(({ id }) => id);
+function added(source: Omit<FoundSource, 'id'>, { all }: Sources): string {
+  const taken = all.map(({ id }) => id);
   const id = proposeSourceId(source.url ?? '', taken);
-  sources.push({ id, ...source });
+  all.push({ id, ...source });
   return id;
-}
-
-/** What is written beside a single address, if it is long enough to be the title of the page. */
-function titleBeside(urls: readonly string[], text: string): string | undefined {
-  const title = withoutAddresses(text, urls);
-  return urls.length === 1 && title.length > 7 ? title : undefined;
-}
-
-function withoutAddresses(text: string, urls: readonly string[]): string {
-  return urls
-    .reduce((rest, url) => rest.replace(url, ''), text)
-    .replace(/^\s*(?:\d+[.)]|\[\d+\])\s*/, '')
-    .replace(/[\s—–:,;.(\-]+$/, '')
-    .trim();
 }
 
 /** Moves a mark next to its word, before the full stop, and removes the brackets that «(https://…)» leaves. */

@@ -1,6 +1,7 @@
 /** State shared by the steps of an import: the document, the names of the site, the draft being filled in. */
 import type { RootContentMap } from 'mdast';
 import { latinName } from '../../language/latin-name.ts';
+import { AS_IN_FILE } from '../../model/explain.ts';
 import type { NewRecord } from '../new-record.ts';
 import type { Refusal } from '../typed-values.ts';
 import type { ReadDocx } from './read-docx.ts';
@@ -26,8 +27,6 @@ export class Draft {
   readonly fileName: string;
   /** Front matter. */
   values: Record<string, unknown> = {};
-  /** What the author wrote into a field and nobody can read there. */
-  refusals: readonly Refusal[] = [];
   /** Files beside the text. */
   readonly files: { name: string; bytes: Buffer }[] = [];
   /** Of what it names and no vocabulary has. */
@@ -58,6 +57,11 @@ export class Draft {
   understand(field: string, value: unknown, shown = String(value)): void {
     this.values[field] = value;
     this.understood.push(`${field}: ${shown}`);
+  }
+
+  /** Words that their field cannot hold: they stand there as a comment. */
+  keep({ path, message }: Refusal): void {
+    this.ask(`в поле «${AS_IN_FILE.at(path)}» написанное не понято, поле пусто`, message, `# ${message}`);
   }
 
   ask(message: string, advice: string, at?: string): void {

@@ -363,9 +363,69 @@ describe('numbers of sources', () => {
     );
   });
 
-  it('mean every address of an entry', async () => {
-    const { text } = await imported('tests/fixtures/word/istochnik-s-dvumya-adresami.docx');
+  it('mean every address of an entry, each with its words', async () => {
+    const { text, values } = await imported('tests/fixtures/word/istochnik-s-dvumya-adresami.docx');
     expect(text).toContain('Собрали деньги<Source id="example example-2" />.');
+    expect(values.sources).toMatchObject([
+      { title: 'Вести' },
+      { url: 'https://example.ru/a', title: 'Районная газета, заметка о пруде' },
+      { url: 'https://example.ru/b', title: 'продолжение' },
+      { title: 'Псковская правда' },
+    ]);
+  });
+
+  it('are those that the list prints, in ranges too; one that is not there is told', async () => {
+    const { text, values, result } = await imported(
+      await docx([
+        title('Качели'),
+        heading('Что сделали'),
+        new Paragraph('Повесили [5], покрасили [3–4, 6], сняли [9].'),
+        heading('Источники'),
+        new Paragraph('[3] Вести'),
+        new Paragraph({ children: [link('https://example.ru/vesti')] }),
+        new Paragraph('4. Правда, https://example.ru/pravda, 5 мая'),
+        new Paragraph('[5] Протокол'),
+        new Paragraph('Акт'),
+      ]),
+    );
+    expect(values.sources).toEqual([
+      { id: 'example', url: 'https://example.ru/vesti', title: 'Вести' },
+      { id: 'example-2', url: 'https://example.ru/pravda', title: 'Правда, 5 мая' },
+      { id: 'istochnik', title: 'Протокол' },
+      { id: 'istochnik-2', title: 'Акт' },
+    ]);
+    expect(text).toContain(
+      'Повесили<Source id="istochnik" />, покрасили<Source id="example example-2 istochnik-2" />, сняли \\[9].',
+    );
+    expect(result.doubtful).toContainEqual(
+      expect.objectContaining({ line: 18, message: expect.stringContaining('ссылка «[9]»') as string }),
+    );
+  });
+
+  it('do not take its words from a note with several addresses, or from a second name', async () => {
+    const { values, result } = await imported(
+      await docx(
+        [
+          title('Качели'),
+          heading('Что сделали'),
+          new Paragraph({ children: [new TextRun('Повесили.'), new FootnoteReferenceRun(1)] }),
+          heading('Источники'),
+          new Paragraph('Газета, https://example.ru/a'),
+        ],
+        {
+          1: [
+            new Paragraph('Протокол схода, подписи 40 жителей: https://example.ru/a, https://example.ru/b'),
+          ],
+        },
+      ),
+    );
+    expect(values.sources).toEqual([
+      { id: 'example', url: 'https://example.ru/a', title: 'Газета' },
+      { id: 'example-2', url: 'https://example.ru/b' },
+    ]);
+    expect(result.doubtful.map(({ advice }) => advice).join()).toContain(
+      '«Протокол схода, подписи 40 жителей»',
+    );
   });
 });
 

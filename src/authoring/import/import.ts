@@ -99,7 +99,7 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
   const { folder, entry, collection, path } = await placeOf(kind, draft, options);
   const order = fieldNamesAt(schemaOf(collection), []);
   const values = Object.entries(draft.values).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  const text = entryText(Object.fromEntries(values), body, draft.refusals);
+  const text = entryText(Object.fromEntries(values), body);
   await mkdir(folder, { recursive: true });
   await writeNew(join(folder, entry), Buffer.from(text));
   for (const { name, bytes } of draft.files) await writeNew(join(folder, name), bytes);

@@ -1,7 +1,6 @@
 /** A document about a practice — written freely under headings, or our own form — as a draft of its card. */
 import type { PluggableList } from 'unified';
 import { latinName } from '../../language/latin-name.ts';
-import { AS_IN_FILE } from '../../model/explain.ts';
 import { folderName } from '../entry-name.ts';
 import { practiceFields } from '../practice-fields.ts';
 import { cite } from './citations.ts';
@@ -15,7 +14,6 @@ export function practiceSteps(draft: Draft): PluggableList {
   const form = readForm(draft.docx, practiceFields, draft.site.names);
   if (form) {
     draft.values = form.values;
-    draft.refusals = form.refusals;
     draft.docx.root.children = form.story;
     draft.records = form.records;
     for (const { name, path } of form.records) {
@@ -24,9 +22,7 @@ export function practiceSteps(draft: Draft): PluggableList {
         'сверьте название; если это опечатка, сотрите этот файл и впишите в карточку имя из справочника',
       );
     }
-    for (const { path, message } of form.refusals) {
-      draft.ask(`в поле «${AS_IN_FILE.at(path)}» написанное не понято, поле пусто`, message, `# ${message}`);
-    }
+    for (const refusal of form.refusals) draft.keep(refusal);
   }
   return [
     [takePhotos, draft, form?.pictures ?? []],
@@ -38,7 +34,7 @@ export function practiceSteps(draft: Draft): PluggableList {
 
 /** From place and title; the editor may rename it. */
 export function practiceFolder({ values, fileName }: Draft): string {
-  const words = (name: string) => String(values[name] ?? '');
+  const words = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
   const title = latinName(words('title')) ? words('title') : fileName;
   return folderName({ region: words('region'), settlement: words('settlement'), title }, new Set());
 }

@@ -47,7 +47,11 @@ export function readForm(
     const list = head.find((column) => column !== undefined)?.list;
     if (list !== undefined) {
       own.add(block);
-      put(typed, fields, list, rowsIn(rows.slice(1), head, pictures));
+      const read = rowsIn(rows.slice(1), head, pictures);
+      // Sources are called by their rows, the empty ones counted.
+      const filled = read.filter((row) => row !== EMPTY);
+      const toLast = read.slice(0, read.findLastIndex((row) => row !== EMPTY) + 1);
+      put(typed, fields, list, list === 'sources' ? toLast : filled);
       continue;
     }
     for (const [label, cell] of rows) {
@@ -74,14 +78,16 @@ export function readForm(
 const codeOf = ({ paragraphs }: Cell): string | undefined => codeIn(paragraphs.join(' '));
 const wordsIn = ({ paragraphs }: Cell): string => paragraphs.join('\n').trim();
 
-/** Rows that are not empty; those of photos record their picture. */
+const EMPTY: TypedEntry = {};
+
+/** Rows of a table; those of photos record their picture. */
 function rowsIn(
   rows: readonly Cell[][],
   columns: readonly (FormPlace | undefined)[],
   pictures: ReadForm['pictures'],
 ): TypedEntry[] {
   const photo = columns.findIndex((column) => column?.field.kind === 'photo');
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const picture = row[photo]?.pictures[0];
     const typed = Object.fromEntries(
       row.flatMap((cell, at) => {
@@ -89,8 +95,8 @@ function rowsIn(
         return column && wordsIn(cell) ? [[column.field.name, wordsIn(cell)]] : [];
       }),
     );
-    if (!Object.keys(typed).length && picture === undefined) return [];
+    if (!Object.keys(typed).length && picture === undefined) return EMPTY;
     if (photo >= 0) pictures.push(picture);
-    return [typed];
+    return typed;
   });
 }

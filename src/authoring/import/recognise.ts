@@ -32,7 +32,8 @@ function recognisePlaces(draft: Draft): void {
     if (found.length)
       draft.ask(`для поля «${field}» в тексте есть подсказки`, `если подходит, впишите: ${listed(found)}`);
   };
-  const isHere = ({ region }: { region: string }) => !('region' in values) || region === values.region;
+  const isHere = ({ region }: { region: string }) =>
+    typeof values.region !== 'string' || region === values.region;
 
   const regions = text.among(site.regions);
   if (!('region' in values)) choose('region', regions);

@@ -4,7 +4,7 @@ import type { Field } from '../../model/field.ts';
 import { STORY_HEADINGS, type StoryPart } from '../../model/story.ts';
 import { namesEqual } from '../names.ts';
 import { practiceFields } from '../practice-fields.ts';
-import { valuesOf } from '../typed-values.ts';
+import { Refusal, valuesOf } from '../typed-values.ts';
 import type { Draft } from './draft.ts';
 import { holds, textOf } from './tidy.ts';
 
@@ -132,7 +132,8 @@ function withoutFields(lead: readonly RootContent[], hasParts: boolean, draft: D
     const value = valuesOf([field], { [field.name]: words }, site.names).values[field.name];
     if (value === undefined) return true;
     values[field.name] = value;
-    draft.understood.push(`${field.label}: ${labelled[2]}`);
+    if (value instanceof Refusal) draft.keep(value);
+    else draft.understood.push(`${field.label}: ${labelled[2]}`);
     return false;
   });
   const [first] = rest;
