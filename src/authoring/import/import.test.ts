@@ -527,7 +527,7 @@ describe('a resolution', () => {
     expect(await check()).toMatch(/^Ошибок нет\./m);
   });
 
-  it('numbered by Word gets its numbers by order, to be compared', async () => {
+  it('numbered by Word has the numbers that Word shows', async () => {
     const { result, text } = await imported(
       await docx([
         ...opening(),
@@ -557,10 +557,42 @@ describe('a resolution', () => {
       ['1', 'Органам власти:'],
       ['2', 'Соседям:'],
     ]);
+    expect(result.doubtful).toEqual([]);
+  });
+
+  it.each([
+    [
+      'rezolyutsiya-s-avtonomerami.docx',
+      ['Addressee 1', 'Clause 1.1', 'Пояснение к пункту.', 'Clause 1.2', 'Съезд рекомендует также.', 'Addressee 2', 'Clause 2.1'], // prettier-ignore
+    ],
+    ['rezolyutsiya-s-bukvami.docx', ['Addressee 1', 'Clause 1.1', 'а) деньгами;', 'б) советом.', 'Clause 1.2']], // prettier-ignore
+  ])('keeps its order and numbers: %s', async (name, expected) => {
+    const { text } = await imported(join('tests/fixtures/word', name));
+    const lines = (text.split('</Masthead>\n\n')[1] ?? '').trim().split('\n\n');
+    expect(lines.map((line) => /^<(\w+) number="([\d.]+)"/.exec(line)?.slice(1).join(' ') ?? line)).toEqual(
+      expected,
+    );
+  });
+
+  it('that numbers clauses anew below each name asks to compare the numbers made of both', async () => {
+    const { text, result } = await imported(
+      await docx([
+        title('Решение форума соседей'),
+        new Paragraph('РЕЗОЛЮЦИЯ'),
+        heading('Соседям', 2),
+        new Paragraph('1. Дружить.'),
+        new Paragraph('2. Собираться.'),
+        heading('Районам', 2),
+        new Paragraph('1. Помогать.'),
+      ]),
+    );
     expect(
-      result.doubtful.filter(({ message }) => message.includes('номер поставлен по порядку')),
-    ).toHaveLength(5);
-    expect(result.doubtful.every(({ line }) => line)).toBe(true);
+      [...text.matchAll(/<(\w+) number="([\d.]+)"/g)].map(([, name, number]) => `${name} ${number}`),
+    ).toEqual(['Addressee 1', 'Clause 1.1', 'Clause 1.2', 'Addressee 2', 'Clause 2.1']);
+    expect(result.doubtful).toHaveLength(5);
+    expect(result.doubtful.every(({ line, advice }) => line && advice.startsWith('сверьте номер'))).toBe(
+      true,
+    );
   });
 
   it('whose clauses stand under nobody’s name has no addressees', async () => {

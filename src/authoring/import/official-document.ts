@@ -50,8 +50,8 @@ function noteLine(sign: PhrasingContent, content: readonly RootContent[]): Parag
 }
 
 /** Removes the number from the start of a paragraph, inside any emphasis. */
-export function takeNumber(paragraph: Paragraph): string | undefined {
-  const found = NUMBER.exec(textOf(paragraph));
+export function takeNumber(paragraph: Paragraph, pattern: RegExp): string | undefined {
+  const found = pattern.exec(textOf(paragraph));
   let left = found?.[0].length ?? 0;
   visit(paragraph, 'text', (text) => {
     const { length } = text.value;

@@ -1,26 +1,27 @@
 /** A resolution: its masthead, its addressees and its clauses, each under the number that the document prints. */
-import type { List, Paragraph, Root, RootContent } from 'mdast';
+import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { NamesInText } from '../names.ts';
 import { daysNamed } from '../plain-values.ts';
 import { blockComponent, inlineComponent, type Draft } from './draft.ts';
 import { LONGEST_NAME, NUMBER, takeNumber } from './official-document.ts';
-import { textOf } from './tidy.ts';
+import { plain, textOf } from './tidy.ts';
 
-const TOP_NUMBER = /^(\d+)[.)]\s+(?=\p{L})/u;
+const TOP_NUMBER = /^(\d+)([.)])\s+(?=\p{L})/u;
+const VERB = /^(?:не\s+)?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})/iu;
+const MEETING = /съезд|конференци|собрани|форум|(?<!\p{L})сход/iu;
 const LONGEST_MEETING = 160;
 
 export function numberClauses(draft: Draft) {
   return (root: Root): void => {
-    const blocks = root.children;
-    const start = blocks.findIndex(
-      (block, index) => isAddressee(block, blocks[index + 1]) || isNumbered(block),
-    );
+    const blocks = root.children.flatMap((block) => printed(block));
+    const isHead = (block: RootContent, index: number) => isAddressee(block, blocks[index + 1], index === 0);
+    const start = blocks.findIndex((block, index) => isHead(block, index) || isClause(block) || isTop(block));
     const opening = start < 0 ? blocks : blocks.slice(0, start);
     const { masthead, preamble } = divided(opening);
     fillIn(draft, masthead, opening);
-    const body = new Body(draft);
+    const body = new Body(draft, blocks.some(isClause));
     for (const [index, block] of blocks.entries()) {
-      if (start >= 0 && index >= start) body.add(block, isAddressee(block, blocks[index + 1]));
+      if (start >= 0 && index >= start) body.add(block, isHead(block, index));
     }
     if (body.addressees.length) draft.values.addressees = body.addressees;
     root.children = [
@@ -29,6 +30,25 @@ export function numberClauses(draft: Draft) {
       ...body.blocks,
     ];
   };
+}
+
+/** A list that Word numbers, as paragraphs that begin with the numbers. */
+function printed(block: RootContent): RootContent[] {
+  if (block.type !== 'list' || !isLabelled(block)) return [block];
+  return block.children.flatMap(({ data, children: [first, ...rest] }): RootContent[] => {
+    const label = data?.label ? `${data.label} ` : '';
+    if (first?.type !== 'paragraph')
+      return [first, ...rest].flatMap((child) => (child ? printed(child) : []));
+    const children: PhrasingContent[] = [{ type: 'text', value: label }, ...first.children];
+    return [{ type: 'paragraph', children: plain(children) }, ...rest.flatMap(printed)];
+  });
+}
+
+function isLabelled({ children }: List): boolean {
+  return children.some(
+    ({ data, children: inner }) =>
+      data?.label || inner.some((child) => child.type === 'list' && isLabelled(child)),
+  );
 }
 
 /** Everything up to the word «РЕЗОЛЮЦИЯ» or, without it, the headings at the top. */
@@ -48,10 +68,7 @@ function fillIn(draft: Draft, masthead: readonly RootContent[], opening: readonl
   const lines = masthead.map((block) => textOf(block).trim());
   const title = lines.find((line) => /^резолюци\p{L}*\s+\p{L}/iu.test(line));
   const meeting = lines.find(
-    (line) =>
-      line !== title &&
-      line.length <= LONGEST_MEETING &&
-      /съезд|конференци|собрани|форум|(?<!\p{L})сход/iu.test(line),
+    (line) => line !== title && line.length <= LONGEST_MEETING && MEETING.test(line),
   );
   const text = opening.map(textOf).join('\n');
   const place =
@@ -86,36 +103,49 @@ function isClause(block: RootContent | undefined): block is Paragraph {
   return block?.type === 'paragraph' && NUMBER.test(textOf(block));
 }
 
-function isNumbered(block: RootContent | undefined): boolean {
-  return isClause(block) || (block?.type === 'list' && block.ordered === true);
+function isTop(block: RootContent | undefined): block is Paragraph {
+  return block?.type === 'paragraph' && TOP_NUMBER.test(textOf(block));
 }
 
-/** «1. Органам власти:», or a heading over a numbered list or over clauses. */
-function isAddressee(block: RootContent, next: RootContent | undefined): boolean {
+/** «1. Органам власти:», or a heading over clauses; the title of the document is none. */
+function isAddressee(block: RootContent, next: RootContent | undefined, isTitle: boolean): boolean {
   if ((block.type !== 'paragraph' && block.type !== 'heading') || isClause(block)) return false;
   const words = textOf(block).trim();
   if (NUMBER.test(words) || /^резолюци/iu.test(words)) return false;
-  if (!TOP_NUMBER.test(words)) return block.type === 'heading' && isNumbered(next);
-  return block.type === 'heading' || isNumbered(next) || words.endsWith(':');
+  const isName = words.endsWith(':') && !VERB.test(words.replace(TOP_NUMBER, ''));
+  if (TOP_NUMBER.test(words)) return block.type === 'heading' || isClause(next) || isName;
+  if (isTitle || (MEETING.test(words) && !isName)) return false;
+  return block.type === 'heading' && (isClause(next) || isTop(next));
 }
 
 class Body {
   readonly blocks: RootContent[] = [];
   readonly addressees: { number: string; name?: string }[] = [];
   private readonly draft: Draft;
-  private clausesOfAddressee = 0;
+  private readonly hasFullNumbers: boolean;
+  /** What follows the number of the addressee; nothing, where the document prints none. */
+  private sign = '';
 
-  constructor(draft: Draft) {
+  /** @param hasFullNumbers whether clauses are printed as «1.2» */
+  constructor(draft: Draft, hasFullNumbers: boolean) {
     this.draft = draft;
+    this.hasFullNumbers = hasFullNumbers;
   }
 
   add(block: RootContent, isHead: boolean): void {
-    if (isHead) this.addAddressee(textOf(block).trim());
-    else if (isClause(block)) this.addClause(block);
-    else if (block.type === 'list' && block.ordered) this.addList(block, false);
-    else {
-      const words = textOf(block).trim();
-      const number = TOP_NUMBER.exec(words)?.[1];
+    const words = textOf(block).trim();
+    const [, number = '', sign] = TOP_NUMBER.exec(words) ?? [];
+    const addressee = this.addressees.at(-1)?.number;
+    if (isHead) this.addAddressee(words);
+    else if (isClause(block)) this.addClause(block, takeNumber(block, NUMBER) ?? '');
+    else if (isTop(block) && !this.hasFullNumbers && !addressee) {
+      takeNumber(block, TOP_NUMBER);
+      this.addClause(block, number);
+    } else if (isTop(block) && !this.hasFullNumbers && sign !== this.sign) {
+      takeNumber(block, TOP_NUMBER);
+      this.addClause(block, `${addressee}.${number}`);
+      this.askAboutNumber('Clause', `${addressee}.${number}`, `пункт напечатан под номером ${number}`);
+    } else {
       if (number) {
         this.draft.ask(
           `абзац начинается с номера ${number}, но пункт это или раздел, не ясно`,
@@ -128,44 +158,21 @@ class Body {
   }
 
   private addAddressee(words: string): void {
-    const printed = TOP_NUMBER.exec(words)?.[1];
+    const [, printed, sign = ''] = TOP_NUMBER.exec(words) ?? [];
     const number = printed ?? String(this.addressees.length + 1);
     const title = words.replace(TOP_NUMBER, '').trim();
     const name = title.replace(/[:;.]$/, '').trim();
+    this.sign = sign;
     this.addressees.push({ number, ...(name.length <= LONGEST_NAME ? { name } : {}) });
-    this.clausesOfAddressee = 0;
     this.blocks.push(blockComponent('Addressee', { number, title }));
-    if (!printed) this.askAboutNumber('Addressee', number, `раздел «${name}»`);
+    if (!printed) this.askAboutNumber('Addressee', number, `раздел «${name}» напечатан без номера`);
   }
 
-  /** A list that Word numbers by itself: its numbers are not in the text, only its order is. */
-  private addList({ children: items }: List, isInside: boolean): void {
-    for (const { children } of items) {
-      const [first, ...rest] = children;
-      const paragraph: Paragraph = first?.type === 'paragraph' ? first : { type: 'paragraph', children: [] };
-      const words = textOf(paragraph).trim();
-      const nested = rest.find((child) => child.type === 'list');
-      if (nested && !isInside && (nested.ordered || words.endsWith(':'))) {
-        this.addAddressee(words);
-        this.addList(nested, true);
-        continue;
-      }
-      const byOrder = [this.addressees.at(-1)?.number, this.clausesOfAddressee + 1].filter(Boolean).join('.');
-      const isPrinted = NUMBER.test(words);
-      this.addClause(paragraph, byOrder);
-      if (!isPrinted) this.askAboutNumber('Clause', byOrder, 'пункт');
-      this.blocks.push(...rest);
-    }
-  }
-
-  private addClause(paragraph: Paragraph, byOrder = ''): void {
-    const number = takeNumber(paragraph) ?? byOrder;
+  private addClause(paragraph: Paragraph, number: string): void {
     const addressee = number.split('.')[0] ?? number;
-    const verb = /^(?:не\s+)?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})/iu.exec(textOf(paragraph).trim())?.[0];
-    this.clausesOfAddressee += 1;
+    const verb = VERB.exec(textOf(paragraph).trim())?.[0];
     // «1», «2» without a heading: a document that does not divide its clauses by addressee.
-    const isDivided = this.addressees.length > 0 || number !== addressee;
-    if (isDivided && !this.addressees.some((each) => each.number === addressee))
+    if (number !== addressee && !this.addressees.some((each) => each.number === addressee))
       this.addressees.push({ number: addressee });
     const clause = inlineComponent('Clause', { number, verb }, paragraph.children);
     this.blocks.push({ type: 'paragraph', children: [clause] });
@@ -173,7 +180,7 @@ class Body {
 
   private askAboutNumber(component: string, number: string, what: string): void {
     this.draft.ask(
-      `${what}: номер поставлен по порядку, в тексте файла его нет`,
+      `${what}, поставлен номер ${number}`,
       'сверьте номер с документом: по нему у пункта постоянный адрес',
       `<${component} number="${number}"`,
     );
