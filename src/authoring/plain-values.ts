@@ -62,7 +62,7 @@ export interface UnreadSum extends Unread {
 }
 
 const TOTAL =
-  /(?<!\p{L})(?:всего|общ\p{L}+ (?:стоимост|сумм|бюджет)\p{L}*|(?:полная )?стоимость|бюджет проекта|обош\p{L}+)/iu;
+  /(?<!\p{L})(?:всего|итого|общ\p{L}+ (?:стоимост|сумм|бюджет)\p{L}*|(?:полная )?стоимость|бюджет проекта|обош\p{L}+)/iu;
 
 const GIVERS = Object.entries(MONEY_WORDS) as [MoneyOrigin, RegExp][];
 const giversIn = (words: string) => GIVERS.filter(([, pattern]) => pattern.test(words)).map(([name]) => name);

@@ -355,6 +355,31 @@ describe('what is asked for', () => {
   });
 });
 
+describe('money in a table', () => {
+  it('is that of every row and column, however its cells are merged', async () => {
+    const { values, result } = await imported('tests/fixtures/word/tablitsa-s-obedinyonnymi-yacheykami.docx');
+    expect(values.money).toEqual({
+      rows: [65_000, 70_000, 5_000, 7_000].map((rub) => ({ from: 'residents', rub })),
+    });
+    expect(result.doubtful.filter(({ message }) => message.includes('сумма'))).toEqual([]);
+  });
+
+  it('is counted once where a column or a row adds it up', async () => {
+    const { values } = await imported(
+      await docx([
+        title('Качели'),
+        heading('Что сделали'),
+        table(
+          ['Кто дал', '2023, тыс. руб.', '2024, тыс. руб.', 'Итого, тыс. руб.'],
+          ['Жители', '65', '70', '135'],
+          ['Итого', '65', '70', '135'],
+        ),
+      ]),
+    );
+    expect(values.money).toEqual({ rows: [{ from: 'residents', rub: 135_000 }], total: { rub: 135_000 } });
+  });
+});
+
 describe('numbers of sources', () => {
   it('mean the entries of the list, however short', async () => {
     const { text } = await imported('tests/fixtures/word/nomera-istochnikov.docx');

@@ -1,5 +1,5 @@
 /** Recognises places, dates and money in the text. Uncertain values are suggested, not filled in. */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Named } from '../../model/codec.ts';
 import { sourceRefOf } from '../../model/source.ts';
@@ -123,27 +123,55 @@ function recogniseMoney(root: Root, draft: Draft): void {
   }
 }
 
-/** Paragraphs, and rows of tables whose head says that a column holds roubles; each with its sources. */
+/** Paragraphs, and cells of tables in columns of roubles with the other words of their row; each with its sources. */
 function moneyLines(root: Root): { words: string; sources: string[][] }[] {
   const lines: { words: string; sources: string[][] }[] = [];
   visit(root, (node) => {
     if (node.type === 'paragraph') lines.push({ words: textOf(node), sources: sourcesIn(node) });
     if (node.type !== 'table') return;
-    const [head, ...rows] = node.children;
-    const scales = head?.children.map((cell) => {
-      const words = textOf(cell);
-      return /руб|₽/i.test(words) ? (/тыс|млн/i.exec(words)?.[0] ?? '') : undefined;
-    });
-    for (const row of rows) {
-      const cells = row.children.map((cell, index) => {
-        const words = textOf(cell).trim();
-        const scale = scales?.[index];
-        return scale !== undefined && /^[\d\s.,]+$/.test(words) ? `${words} ${scale} рублей` : words;
+    const [head = [], ...rows] = withMergedFilled(node);
+    const scales = head.map((words) =>
+      /руб|₽/i.test(words) ? (/тыс|млн/i.exec(words)?.[0] ?? '') : undefined,
+    );
+    const sums = [...scales.keys()].filter((column) => scales[column] !== undefined);
+    // A column that adds up the others says all that they do.
+    const totals = sums.filter((column) => ADDED_UP.test(head[column] ?? ''));
+    const counted = totals.length === 1 ? totals : sums;
+    for (const [index, cells] of rows.entries()) {
+      const row = node.children[index + 1];
+      const named = cells.filter((words, column) => words && !sums.includes(column));
+      const isHead =
+        index === 0 && (!named.length || row?.children.some(({ data }) => data?.merged === 'above'));
+      if (!row || (sums.length && isHead)) continue;
+      const written = counted.map((column) => {
+        const words = cells[column] ?? '';
+        return /^[\d\s.,]+$/.test(words) ? `${words} ${scales[column]} рублей` : words;
       });
-      lines.push({ words: cells.join(' — '), sources: sourcesIn(row) });
+      // Sums of years in one row are no total of the whole.
+      const isApart = counted.length > 1 && !ADDED_UP.test(named.join(' '));
+      for (const sum of isApart ? written : [written.join(' — ')])
+        lines.push({ words: [...named, sum].join(' — '), sources: sourcesIn(row) });
     }
   });
   return lines;
+}
+
+const ADDED_UP = /всего|итого/i;
+
+/** Words of the cells; a merged one has those of the cell that it belongs to. */
+function withMergedFilled({ children: rows }: Table): string[][] {
+  const read: string[][] = [];
+  for (const { children: cells } of rows) {
+    const above = read.at(-1);
+    const words: string[] = [];
+    for (const [column, cell] of cells.entries()) {
+      const { merged } = cell.data ?? {};
+      const from = merged === 'left' ? words.at(-1) : merged === 'above' ? above?.[column] : undefined;
+      words.push(from ?? textOf(cell).trim());
+    }
+    read.push(words);
+  }
+  return read;
 }
 
 function sourcesIn(node: Nodes): string[][] {
