@@ -1,8 +1,8 @@
 /**
  * Makes a draft of an entry out of a document, and says what is left to its editor. Writes only what is not there yet.
  */
-import { IMPORT_KINDS } from '../src/authoring/import/draft.ts';
-import { importDocx, ImportRefusal } from '../src/authoring/import/import.ts';
+import { IMPORT_KINDS, ImportRefusal } from '../src/authoring/import/draft.ts';
+import { importDocx } from '../src/authoring/import/import.ts';
 import { reportImport } from '../src/authoring/import/report.ts';
 import { Refusal, runCommand, settingsWithContent } from './command.ts';
 

@@ -20,6 +20,9 @@ export interface Remark {
   after?: string;
 }
 
+/** A refusal with a reason for the editor; nothing has been written. */
+export class ImportRefusal extends Error {}
+
 export class Draft {
   readonly docx: ReadDocx;
   readonly site: KnownSite;

@@ -35,8 +35,8 @@ import { treeOf } from '../../../tests/make-tree.ts';
 import { plainText } from '../../model/tree.ts';
 import { practiceForm } from '../docx-form/document.ts';
 import { practiceFields } from '../practice-fields.ts';
-import type { ImportKind } from './draft.ts';
-import { importDocx, ImportRefusal, type ImportResult } from './import.ts';
+import { ImportRefusal, type ImportKind } from './draft.ts';
+import { importDocx, type ImportResult } from './import.ts';
 import { reportImport } from './report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-import-'));
@@ -324,7 +324,8 @@ describe('a practice written freely', () => {
 describe('what is asked for', () => {
   const FIXTURES = 'tests/fixtures/word';
 
-  it.each(readdirSync(FIXTURES))('is all that the check says of the draft: %s', async (name) => {
+  const single = readdirSync(FIXTURES).filter((name) => name !== 'dve-praktiki.docx');
+  it.each(single)('is all that the check says of the draft: %s', async (name) => {
     const { result, path } = await imported(join(FIXTURES, name));
     const { issues } = await checkContent(contentDir);
     const errors = issues.filter(({ file, severity }) => severity === 'error' && path.endsWith(file));
@@ -352,6 +353,41 @@ describe('what is asked for', () => {
     rmSync(join(contentDir, 'practices', 'Мои качели'), { recursive: true });
     const good = await importDocx(file, { ...options, out: join(contentDir, 'practices', 'kacheli') });
     expect(asked(bad)).toEqual(['имя «Мои качели» не годится для адреса', ...asked(good)]);
+  });
+});
+
+describe('what is no part of the story', () => {
+  it('is a table of contents, and the report says so', async () => {
+    const { text, values, result } = await imported('tests/fixtures/word/s-oglavleniem.docx');
+    expect(values).not.toHaveProperty('summary');
+    expect(text).toContain('## Проблема\n\nПруд зарос.\n\n## Что сделали\n\n1. Копали.\n');
+    expect(result.doubtful.map(({ message }) => message)).toContain(
+      'оглавление в черновик не вошло: «Оглавление; Проблема 3»',
+    );
+  });
+
+  it('is the head of a letter: it gives neither title nor place', async () => {
+    const { text, values, result } = await imported(
+      await docx([
+        heading('Администрация Тестовского округа'),
+        new Paragraph('180000, Тестовская область, Тестовский муниципальный округ, тел.: 12-34'),
+        heading('Соседи вычистили колодец'),
+        heading('Что сделали'),
+        numbered('Вычистили.'),
+      ]),
+    );
+    expect(values).toEqual({ title: 'Соседи вычистили колодец' });
+    expect(text).toContain('Администрация Тестовского округа');
+    expect(result.doubtful.map(({ message }) => message)).not.toContain(
+      'заголовка «Соседи вычистили колодец»',
+    );
+  });
+
+  it('is another practice: the report says where it begins, and nothing is written', async () => {
+    await expect(imported('tests/fixtures/word/dve-praktiki.docx')).rejects.toThrow(
+      /две практики, вторая начинается с заголовка «Родник в Примерове»/,
+    );
+    expect(existsSync(join(contentDir, 'practices', 'prud-primerove'))).toBe(false);
   });
 });
 

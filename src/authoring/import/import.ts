@@ -17,7 +17,8 @@ import { fieldNamesAt } from '../../model/schema-walk.ts';
 import { entryText } from '../entry-text.ts';
 import { findWords, lostWords, wordsOfDraft } from './account.ts';
 import { numberSections } from './chapter.ts';
-import { Draft, type ImportKind, type Remark } from './draft.ts';
+import { leaveOutContents } from './contents.ts';
+import { Draft, ImportRefusal, type ImportKind, type Remark } from './draft.ts';
 import { onlyText } from './official-document.ts';
 import { practiceFolder, practiceSteps } from './practice.ts';
 import { readDocx, type ReadDocx } from './read-docx.ts';
@@ -60,9 +61,6 @@ const STEPS: Record<ImportKind, (draft: Draft) => PluggableList> = {
   ],
 };
 
-/** A refusal with a reason for the editor; nothing has been written. */
-export class ImportRefusal extends Error {}
-
 export async function importDocx(file: string, options: ImportOptions): Promise<ImportResult> {
   const root = options.root ?? process.cwd();
   const found = await stat(file).catch(() => undefined);
@@ -83,6 +81,7 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
   const content = await readContent(options.contentDir);
   const draft = new Draft(docx, knownSite(content), basename(file, extname(file)));
   const writer = unified()
+    .use(leaveOutContents, draft)
     .use(STEPS[kind](draft))
     .use(numberAsInWord)
     .use(remarkGfm)

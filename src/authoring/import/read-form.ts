@@ -8,6 +8,7 @@ import { codeIn, FORM_TITLE, formParts, STORY_TITLE, type FormPlace } from '../d
 import { namesEqual } from '../names.ts';
 import { valuesWithRecords, type NewRecord } from '../new-record.ts';
 import { put, type ReadValues, type TypedEntry } from '../typed-values.ts';
+import { ImportRefusal } from './draft.ts';
 import type { DocxTable, ReadDocx } from './read-docx.ts';
 import { textOf } from './tidy.ts';
 
@@ -40,6 +41,8 @@ export function readForm(
     ),
   );
   const typed: TypedEntry = {};
+  const read = new Set<string>();
+  const lists = new Map<string, TypedEntry[]>();
   const pictures: ReadForm['pictures'] = [];
   const own = new Set<RootContent | undefined>();
   for (const { rows, block } of tables) {
@@ -47,21 +50,25 @@ export function readForm(
     const list = head.find((column) => column !== undefined)?.list;
     if (list !== undefined) {
       own.add(block);
-      const read = rowsIn(rows.slice(1), head, pictures);
-      // Sources are called by their rows, the empty ones counted.
-      const filled = read.filter((row) => row !== EMPTY);
-      const toLast = read.slice(0, read.findLastIndex((row) => row !== EMPTY) + 1);
-      put(typed, fields, list, list === 'sources' ? toLast : filled);
+      lists.set(list, [...(lists.get(list) ?? []), ...rowsIn(rows.slice(1), head, pictures)]);
       continue;
     }
     for (const [label, cell] of rows) {
       const code = label && codeOf(label);
       if (!code || !places.has(code)) continue;
+      if (read.has(code)) throw new ImportRefusal(secondForm(cell));
+      read.add(code);
       own.add(block);
       if (cell) put(typed, fields, code, wordsIn(cell));
     }
   }
   if (!own.size) return undefined;
+  for (const [list, rows] of lists) {
+    const filled = rows.filter((row) => row !== EMPTY);
+    const toLast = rows.slice(0, rows.findLastIndex((row) => row !== EMPTY) + 1);
+    // Sources are called by their rows, the empty ones counted.
+    put(typed, fields, list, list === 'sources' ? toLast : filled);
+  }
   const printed = [
     FORM_TITLE,
     STORY_TITLE,
@@ -77,6 +84,9 @@ export function readForm(
 
 const codeOf = ({ paragraphs }: Cell): string | undefined => codeIn(paragraphs.join(' '));
 const wordsIn = ({ paragraphs }: Cell): string => paragraphs.join('\n').trim();
+
+const secondForm = (cell: Cell | undefined) =>
+  `в документе две заполненные формы, вторая начинается со слов «${cell ? wordsIn(cell) : ''}»: сохраните её отдельным файлом и перенесите обе по очереди`;
 
 const EMPTY: TypedEntry = {};
 

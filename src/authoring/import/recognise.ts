@@ -6,6 +6,7 @@ import { sourceRefOf } from '../../model/source.ts';
 import { NamesInText } from '../names.ts';
 import { periodIn, sumsIn, yearsNamed } from '../plain-values.ts';
 import type { Draft } from './draft.ts';
+import { isLetterhead } from './letterhead.ts';
 import { textOf } from './tidy.ts';
 
 /** The links of the text have become marks of sources. */
@@ -19,7 +20,8 @@ export function recognise(draft: Draft) {
 
 function recognisePlaces(draft: Draft): void {
   const { values, site } = draft;
-  const text = new NamesInText(draft.docx.plain);
+  const lines = draft.docx.plain.split('\n');
+  const text = new NamesInText(lines.filter((line) => !isLetterhead(line)).join('\n'));
   const listed = (found: readonly Named[]) => found.map(({ id, name }) => `${id} (${name})`).join(', ');
   const choose = (field: string, found: readonly Named[]) => {
     const [only] = found;
@@ -36,7 +38,11 @@ function recognisePlaces(draft: Draft): void {
     typeof values.region !== 'string' || region === values.region;
 
   const regions = text.among(site.regions);
-  if (!('region' in values)) choose('region', regions);
+  if (!('region' in values)) {
+    choose('region', regions);
+    if (!regions.length)
+      offer('region', new NamesInText(lines.filter(isLetterhead).join('\n')).among(site.regions));
+  }
   if (!('municipality' in values)) {
     choose('municipality', text.among(site.municipalities).filter(isHere));
   }

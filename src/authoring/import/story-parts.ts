@@ -5,7 +5,8 @@ import { STORY_HEADINGS, type StoryPart } from '../../model/story.ts';
 import { namesEqual } from '../names.ts';
 import { practiceFields } from '../practice-fields.ts';
 import { Refusal, valuesOf } from '../typed-values.ts';
-import type { Draft } from './draft.ts';
+import { ImportRefusal, type Draft } from './draft.ts';
+import { isLetterhead, isOffice } from './letterhead.ts';
 import { holds, textOf } from './tidy.ts';
 
 const LONGEST_SUMMARY = 280;
@@ -52,10 +53,12 @@ export function sortIntoParts(draft: Draft, isForm: boolean) {
     const lead: RootContent[] = [];
     let current: Part | undefined;
     let isFirst = true;
-    for (const block of root.children) {
+    const begun: string[] = [];
+    for (const [index, block] of root.children.entries()) {
       const words = headingWords(block);
       const part = words && partCalled(words);
       if (part) {
+        begun.push(words);
         if (part !== 'sources' && !namesEqual(words, HEADINGS[part])) {
           draft.ask(
             `раздел назывался «${words}»`,
@@ -65,8 +68,12 @@ export function sortIntoParts(draft: Draft, isForm: boolean) {
         }
         current = part;
       } else if (block.type !== 'heading') (current ? parts[current] : lead).push(block);
-      else if (isFirst && !isForm) draft.values.title = textOf(block).replace(/\s+/g, ' ').trim();
+      else if (isFirst && !isForm && isOffice(words ?? '')) {
+        lead.push({ type: 'paragraph', children: block.children });
+        continue;
+      } else if (isFirst && !isForm) draft.values.title = textOf(block).replace(/\s+/g, ' ').trim();
       else {
+        refuseSecond(root.children.slice(index), begun);
         if (!current || current === 'sources') current = 'done';
         const name = textOf(block).trim();
         draft.ask(
@@ -94,6 +101,17 @@ export function sortIntoParts(draft: Draft, isForm: boolean) {
         : [],
     );
   };
+}
+
+/** A heading below which the same headings come again is the title of another practice. */
+function refuseSecond([heading, ...rest]: readonly RootContent[], begun: readonly string[]): void {
+  const below = rest.find((block) => headingWords(block) !== undefined);
+  const words = below && headingWords(below);
+  const isInside = heading?.type === 'heading' && below?.type === 'heading' && heading.depth > below.depth;
+  if (!heading || !words || isInside || !begun.some((each) => namesEqual(each, words))) return;
+  throw new ImportRefusal(
+    `в документе две практики, вторая начинается с заголовка «${textOf(heading).trim()}»: сохраните её отдельным файлом и перенесите обе по очереди; если практика одна, сделайте этот заголовок обычной строкой`,
+  );
 }
 
 /** The heading of a part, once the parts are sorted. */
@@ -136,12 +154,12 @@ function withoutFields(lead: readonly RootContent[], hasParts: boolean, draft: D
     else draft.understood.push(`${field.label}: ${labelled[2]}`);
     return false;
   });
-  const [first] = rest;
+  const first = rest.find((block) => !isLetterhead(textOf(block)));
   if (!hasParts || first?.type !== 'paragraph' || 'summary' in values) return rest;
   const words = textOf(first).replace(/\s+/g, ' ').trim();
   if (words.length > LONGEST_SUMMARY || holds(first, 'link')) return rest;
   values.summary = words;
-  return rest.slice(1);
+  return rest.filter((block) => block !== first);
 }
 
 function isCalled(field: Field, label: string): boolean {
