@@ -56,9 +56,10 @@ export async function practiceForm(
   const parts = formParts(fields);
   const sources = (content.values?.sources ?? []) as { id: string }[];
   const names = { ...vocabularies, sources: sources.map(({ id }) => ({ id, name: id })) };
+  const [title, description] = PROPERTIES;
   const document = new Document({
-    title: FORM_TITLE,
-    description: 'Форма для авторов: заполните и отправьте редактору',
+    title,
+    description,
     creator: content.creator ?? '',
     lastModifiedBy: content.creator ?? '',
     styles: {
@@ -105,6 +106,9 @@ function rendered(part: FormPart, names: Names, content: FormContent): FileChild
     part.type === 'table' ? rowsOf(part, names, content) : placesOf(part.places, names, content),
   ];
 }
+
+/** What the file says of itself. */
+export const PROPERTIES = [FORM_TITLE, 'Форма для авторов: заполните и отправьте редактору'] as const;
 
 /** The import strips these sentences. */
 export const INTRODUCTION = [

@@ -2,8 +2,8 @@
 import type { RootContent } from 'mdast';
 import type { Names } from '../../model/codec.ts';
 import type { Field } from '../../model/field.ts';
-import { STORY_HINTS } from '../../model/story.ts';
-import { INTRODUCTION } from '../docx-form/document.ts';
+import { STORY_HEADINGS, STORY_HINTS } from '../../model/story.ts';
+import { INTRODUCTION, PROPERTIES } from '../docx-form/document.ts';
 import { codeIn, FORM_TITLE, formParts, STORY_TITLE, type FormPlace } from '../docx-form/layout.ts';
 import { namesEqual } from '../names.ts';
 import { valuesWithRecords, type NewRecord } from '../new-record.ts';
@@ -19,6 +19,8 @@ export interface ReadForm extends ReadValues {
   pictures: (number | undefined)[];
   /** What the author wrote outside of the tables. */
   story: RootContent[];
+  /** Words that the form prints, and those that are read as values. */
+  taken: string[];
 }
 
 type Cell = DocxTable['rows'][number][number];
@@ -45,11 +47,13 @@ export function readForm(
   const lists = new Map<string, TypedEntry[]>();
   const pictures: ReadForm['pictures'] = [];
   const own = new Set<RootContent | undefined>();
+  const cells: Cell[] = [];
   for (const { rows, block } of tables) {
     const head = rows[0]?.map((cell) => columns.get(codeOf(cell) ?? '')) ?? [];
     const list = head.find((column) => column !== undefined)?.list;
     if (list !== undefined) {
       own.add(block);
+      cells.push(...rows.flatMap((row) => row.filter((_, at) => head[at])));
       lists.set(list, [...(lists.get(list) ?? []), ...rowsIn(rows.slice(1), head, pictures)]);
       continue;
     }
@@ -59,6 +63,7 @@ export function readForm(
       if (read.has(code)) throw new ImportRefusal(secondForm(cell));
       read.add(code);
       own.add(block);
+      cells.push(label, ...(cell ? [cell] : []));
       if (cell) put(typed, fields, code, wordsIn(cell));
     }
   }
@@ -79,7 +84,8 @@ export function readForm(
   const story = root.children.filter(
     (block) => !own.has(block) && !printed.some((words) => namesEqual(words, textOf(block))),
   );
-  return { ...valuesWithRecords(fields, typed, names), pictures, story };
+  const taken = [...printed, ...Object.values(STORY_HEADINGS), ...PROPERTIES, ...cells.map(wordsIn)];
+  return { ...valuesWithRecords(fields, typed, names), pictures, story, taken };
 }
 
 const codeOf = ({ paragraphs }: Cell): string | undefined => codeIn(paragraphs.join(' '));
