@@ -8,6 +8,7 @@ import { addEntries, type Content } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 import { checkFile } from './check-file.ts';
 import { latestToday } from './check.ts';
+import { takenAddresses, takenNameIssues } from './taken-names.ts';
 
 /**
  * @param beside names of the files that come with it
@@ -22,14 +23,13 @@ export async function draftIssues(
   const checked = checkFile(source, '', await openDictionary());
   addEntries(content, { ...checked, ...placed(source, checked) });
   content.files.push(path, ...beside.map((name) => path.replace(/[^/]+$/, name)));
-  const context = {
-    prefix: file.slice(0, -path.length - 1),
-    today: latestToday(),
-    pages: sitePages(content),
-  };
-  const issues = [
-    ...checked.issues,
-    ...integrityIssues(content, context).filter((issue) => issue.file === file),
+  const prefix = file.slice(0, -path.length - 1);
+  const across = [
+    ...integrityIssues(content, { prefix, today: latestToday(), pages: sitePages(content) }),
+    ...takenNameIssues(content, prefix, await takenAddresses()),
   ];
-  return issues.sort((a, b) => a.line - b.line || a.column - b.column);
+  const issues = [...checked.issues, ...across.filter((issue) => issue.file === file)];
+  // What must not be published is the first to mend: a commit keeps it for ever.
+  const order = ({ rule }: Issue) => (rule === 'personal-data' ? 0 : 1);
+  return issues.sort((a, b) => order(a) - order(b) || a.line - b.line || a.column - b.column);
 }

@@ -90,7 +90,7 @@ const result = z
     before: z.number().optional().meta({ description: 'Сколько было до начала', hint: 'если мерили' }),
     unit: text({ max: 30 })
       .optional()
-      .meta({ description: 'Единица', hint: 'м, шт., человек', measures: 'value' }),
+      .meta({ description: 'Единица', hint: '«м», «шт.», «человек»', measures: 'value' }),
     asOf: partialDate().optional().describe('На какое время верно число'),
     source: sourceRef().optional(),
     headline: z.boolean().optional().meta({

@@ -14,7 +14,7 @@ import { importDocx } from '../import/import.ts';
 import { knownSite, type KnownSite } from '../import/vocabulary.ts';
 import { NOT_ASKED, practiceFields } from '../practice-fields.ts';
 import { practiceForm, type FormContent } from './document.ts';
-import { codeLine, formParts } from './layout.ts';
+import { codeLine, formParts, hintsOf } from './layout.ts';
 
 const CONTENT = 'tests/fixtures/content';
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-form-'));
@@ -99,7 +99,11 @@ describe('the form', () => {
   });
 
   it('speaks of no value in English', () => {
-    for (const part of formParts(practiceFields)) expect(part.heading).toMatch(/^[А-ЯЁ]/);
+    for (const part of formParts(practiceFields)) {
+      expect(part.heading).toMatch(/^[А-ЯЁ]/);
+      const places = part.type === 'table' ? part.columns : part.places;
+      expect(places.flatMap((place) => hintsOf(place, {})).join()).not.toMatch(/true|false/i);
+    }
   });
 });
 

@@ -72,7 +72,8 @@ export function hintsOf({ field }: FormPlace, names: Names): string[] {
   if (field.kind === 'source') return ['Которая это строка в таблице «Источники»: 1, 2 …'];
   if (field.kind === 'photo') return ['Вставьте сюда снимок.'];
   const item = field.item ?? field;
-  const hints = field.hint ? [sentence(field.hint)] : [];
+  const hint = field.hint.replace(/(?<!\w)(?:true|false)(?!\w)/g, (word) => (word === 'true' ? 'да' : 'нет'));
+  const hints = hint ? [sentence(hint)] : [];
   if (item.names) hints.push(`Можно написать: ${Object.values(item.names).join('; ')}.`);
   if (item.target) {
     const printed = PRINTED.includes(item.target) ? names[item.target] : undefined;
