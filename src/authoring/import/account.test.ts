@@ -40,14 +40,18 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** Words that are marks in the draft: of a number in brackets, the source; of a heading, the list of sources. */
+/** Words that are marks in the draft: of a number in brackets, the source; of a heading, the list; of «ссылка», its address. */
 const MARKS: Record<string, string[]> = {
   'nomera-istochnikov.docx': ['1', '2', '3', 'источники'],
   'istochnik-s-dvumya-adresami.docx': ['2', 'источники'],
+  'pismo.docx': ['ссылка'],
 };
 
 const files = ['word', 'word-office'].flatMap((name) =>
-  readdirSync(`tests/fixtures/${name}`).map((file) => ({ file, path: `tests/fixtures/${name}/${file}` })),
+  readdirSync(`tests/fixtures/${name}`)
+    // Is refused.
+    .filter((file) => file !== 'dve-praktiki.docx')
+    .map((file) => ({ file, path: `tests/fixtures/${name}/${file}` })),
 );
 
 describe('no word is lost', () => {

@@ -35,7 +35,10 @@ export function cite(draft: Draft) {
         /\[(\d{1,2}(?:\s*[,;–—-]\s*\d{1,2})*)\]/g,
         (written: string, numbers: string) => {
           const ids = numbersIn(numbers).map((number) => numbered.get(number));
-          if (ids.every((each) => each !== undefined)) return mark(ids.flat());
+          if (ids.every((each) => each !== undefined)) {
+            draft.taken.push(numbers);
+            return mark(ids.flat());
+          }
           draft.ask(
             `ссылка «${written}» ведёт к строке, которой в списке источников нет`,
             'если это источник, поставьте здесь <Source id="…" /> с его id из шапки',
@@ -120,14 +123,14 @@ function ofWords(nodes: readonly RootContent[], sources: Sources): string[] {
     const isAddress = node.type === 'link' && isWeb(node.url);
     if (isAddress && !isBare(node)) words += textOf(node);
     if (isAddress) {
-      found.push({ url: node.url, title: titleIn(words) });
+      found.push({ url: node.url, title: titleIn(words, sources) });
       words = '';
     } else if ('children' in node) node.children.forEach(take);
     else words += textOf(node);
     if (node.type === 'paragraph' || node.type === 'tableCell') words += ' ';
   };
   nodes.forEach(take);
-  const rest = titleIn(words);
+  const rest = titleIn(words, sources);
   const last = found.at(-1);
   if (last && rest) last.title = [last.title, rest].filter(Boolean).join(', ');
   else if (rest) found.push({ title: rest });
@@ -137,18 +140,22 @@ function ofWords(nodes: readonly RootContent[], sources: Sources): string[] {
 }
 
 /** Without the number of the entry, and without what only says that an address follows. */
-function titleIn(words: string): string {
+function titleIn(words: string, { draft }: Sources): string {
+  draft.taken.push(PRINTED.exec(words)?.[0] ?? '');
   const title = words
     .replace(PRINTED, '')
     .replace(/^[\s—–:,;.)\-]+|[\s—–:,;.(\-]+$/g, '')
     .replace(/\s+/g, ' ');
-  return ONLY_ADDRESS.test(title) ? '' : title;
+  if (!ONLY_ADDRESS.test(title)) return title;
+  draft.taken.push(title);
+  return '';
 }
 
 /** A paragraph with nothing but an address is no part of the story, but its address is a source. */
 function isAddressOnly(block: RootContent, sources: Sources): boolean {
   if (block.type !== 'paragraph' || !hasAddressOnly([block])) return false;
   for (const url of webAddressesIn([block])) idOf(url, sources);
+  sources.draft.taken.push(textOf(block));
   return true;
 }
 

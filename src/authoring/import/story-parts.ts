@@ -59,6 +59,7 @@ export function sortIntoParts(draft: Draft, isForm: boolean) {
       const part = words && partCalled(words);
       if (part) {
         begun.push(words);
+        draft.taken.push(words);
         if (part !== 'sources' && !namesEqual(words, HEADINGS[part])) {
           draft.ask(
             `раздел назывался «${words}»`,
@@ -150,6 +151,7 @@ function withoutFields(lead: readonly RootContent[], hasParts: boolean, draft: D
     const value = valuesOf([field], { [field.name]: words }, site.names).values[field.name];
     if (value === undefined) return true;
     values[field.name] = value;
+    draft.taken.push(textOf(block));
     if (value instanceof Refusal) draft.keep(value);
     else draft.understood.push(`${field.label}: ${labelled[2]}`);
     return false;
