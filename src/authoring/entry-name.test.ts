@@ -34,6 +34,13 @@ describe('folderName', () => {
   it('tells the place and the matter', () =>
     expect(folderName(well, new Set())).toBe('zarechnaya-primerovo-sosedi-vernuli-vodu-staryy-kolodets'));
 
+  it('is cut between phrases', () => {
+    const title = 'Двор на улице Мира в Зареченске: соседи поставили детскую площадку';
+    expect(folderName({ region: 'zarechnaya-oblast', settlement: '', title }, new Set())).toBe(
+      'zarechnaya-dvor-ulitse-mira-zarechenske-sosedi',
+    );
+  });
+
   it('is not taken', () => {
     const first = folderName(well, new Set());
     const second = folderName(well, new Set([first]));

@@ -4,6 +4,9 @@ import { firstFree, latinName } from '../language/latin-name.ts';
 /** Generic parts of a place's name: they would only lengthen an address. */
 const GENERIC =
   /(?<!\p{L})(?:деревня|село|пос[её]лок|город|станица|хутор|микрорайон|район|улица|муниципальный|округ|в|на|и|с|для|по|из|к|у|о|от|за)(?!\p{L})/giu;
+const LONGEST = 60;
+/** Adjectives and verbs: a name cut behind one breaks off in the middle of a phrase. */
+const OPEN = /.{2}(?:[ыиоа]й|[ая]я|[ое]е|[ую]ю|[ыи]е|[ыи]х|[ыи]ми?|[ое]го|[ое]му|л[аои]?|л[аои]?с[ья])$/iu;
 /** What follows the name of a region in its id. */
 const REGION_KIND = /-(?:autonomous-oblast|oblast|krai)$/;
 
@@ -15,9 +18,15 @@ export function folderName(
   { region, settlement, title }: { region: string; settlement: string; title: string },
   taken: ReadonlySet<string>,
 ): string {
-  const matter = latinName(`${settlement} ${title}`.replace(GENERIC, ' '), 200);
-  const unique = new Set(`${shortRegion(region)}-${matter}`.split('-').filter(Boolean));
-  return firstFree(latinName([...unique].join(' ')) || 'praktika', taken);
+  const words = `${settlement} ${title}`.replace(GENERIC, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const spelt = (count: number): string => {
+    const matter = latinName(words.slice(0, count).join(' '), 200);
+    return [...new Set(`${shortRegion(region)}-${matter}`.split('-'))].join(' ').trim();
+  };
+  let count = words.length;
+  const isOpen = () => count < words.length && OPEN.test(words[count - 1] ?? '');
+  while (count > 1 && (spelt(count).length > LONGEST || isOpen())) count -= 1;
+  return firstFree(latinName(spelt(count), LONGEST) || 'praktika', taken);
 }
 
 /** Of a photo's file, unlike those of its neighbours: `prud.jpg`, `prud-2.jpg`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { entryText } from './entry-text.ts';
+import { Refusal } from './typed-values.ts';
 
 describe('entryText', () => {
   it('writes what is filled in, in its order, and the text', () => {
@@ -16,6 +17,27 @@ describe('entryText', () => {
     );
     expect(text).toBe(
       "---\ntitle: 'Пруд: вернули'\nthemes: [ponds]\nsources:\n  - url: https://example.org\n---\n\n## Проблема\n",
+    );
+  });
+
+  it('keeps refused words at their fields, in lists and in rows that hold nothing else', () => {
+    const refused = (words: string) => new Refusal([], `«${words}» — непонятно.`);
+    const values = {
+      region: refused('Там'),
+      themes: ['ponds', refused('утки')],
+      rows: [{ from: refused('мы') }],
+    };
+    expect(entryText(values, '')).toBe(
+      [
+        '---',
+        'region: # «Там» — непонятно.',
+        'themes:',
+        '  - ponds',
+        '  -  # «утки» — непонятно.',
+        'rows:',
+        '  - from: # «мы» — непонятно.',
+        '---\n\n\n',
+      ].join('\n'),
     );
   });
 

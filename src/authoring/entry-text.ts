@@ -12,7 +12,9 @@ export function entryText(values: Readonly<Record<string, unknown>>, body: strin
   visit(document, {
     Seq(_, sequence) {
       // Short lists of names stand in one line, as in the templates.
-      sequence.flow = sequence.items.every((item) => isScalar(item) && /^[\w-]+$/.test(String(item.value)));
+      sequence.flow = sequence.items.every(
+        (item) => isScalar(item) && !item.comment && /^[\w-]+$/.test(String(item.value)),
+      );
     },
   });
   const yaml = document.toString({
