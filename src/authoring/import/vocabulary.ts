@@ -17,8 +17,7 @@ export interface KnownSite {
 }
 
 export function knownSite({ entries }: Content): KnownSite {
-  const named = (items: readonly { id: string; data: { name: string } }[]) =>
-    items.map(({ id, data }) => ({ id, name: data.name }));
+  const themes = entries.themes.map(({ id, data }) => ({ id, name: data.name, others: data.synonyms }));
   const municipalities = entries.municipalities.map(({ id, data: { name, formerNames, region } }) => ({
     id,
     name,
@@ -43,8 +42,8 @@ export function knownSite({ entries }: Content): KnownSite {
   ];
   return {
     names: {
-      directions: named(entries.directions),
-      themes: named(entries.themes),
+      directions: entries.directions.map(({ id, data }) => ({ id, name: data.name })),
+      themes,
       regions: entries.regions.map(({ id, data }) => ({ id, name: data.name, others: data.synonyms })),
       municipalities,
       organisations,
@@ -55,7 +54,7 @@ export function knownSite({ entries }: Content): KnownSite {
     regions: entries.regions.map(({ id, data }) => ({ id, name: data.name, others: [data.genitive] })),
     municipalities,
     organisations,
-    themes: entries.themes.map(({ id, data }) => ({ id, name: data.name, others: data.synonyms })),
+    themes,
     contests,
   };
 }
