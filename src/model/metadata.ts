@@ -113,7 +113,7 @@ function look(schema: z.core.$ZodType): SchemaView {
   }
 }
 
-/** In one sentence: «Единица (м, шт., человек)», «Чья практика: tos — Практика ТОС; municipal — …». */
+/** In one sentence: «Заголовок (что произошло)», «Чья практика: tos — Практика ТОС; municipal — …». */
 export function describe({ description = '', hint, names }: z.GlobalMeta): string {
   const label = hint ? `${description} (${hint})` : description;
   const values = Object.entries(names ?? {}).map(([value, name]) => `${value} — ${name}`);

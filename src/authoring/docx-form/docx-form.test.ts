@@ -210,7 +210,8 @@ describe('the filled form', () => {
   });
 
   it('takes the empty form for one that says nothing', async () => {
-    const { values, body } = await imported({}, 'empty');
+    const { values, body, result } = await imported({ creator: 'Соседи' }, 'empty');
+    expect(result.doubtful).toEqual([]);
     expect(values).toEqual({});
     expect(body).toBe('');
   });
