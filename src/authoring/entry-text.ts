@@ -10,10 +10,16 @@ import { Refusal } from './typed-values.ts';
 export function entryText(values: Readonly<Record<string, unknown>>, body: string): string {
   const document = new Document(filled(values) ?? {});
   visit(document, {
+    Pair(_, { key, value }) {
+      // Behind an empty value a hash would look like words that YAML cuts off.
+      if (!isScalar(key) || !isScalar(value) || !value.commentBefore) return;
+      key.commentBefore = value.commentBefore;
+      value.commentBefore = null;
+    },
     Seq(_, sequence) {
       // Short lists of names stand in one line, as in the templates.
       sequence.flow = sequence.items.every(
-        (item) => isScalar(item) && !item.comment && /^[\w-]+$/.test(String(item.value)),
+        (item) => isScalar(item) && !item.commentBefore && /^[\w-]+$/.test(String(item.value)),
       );
     },
   });
@@ -26,10 +32,11 @@ export function entryText(values: Readonly<Record<string, unknown>>, body: strin
   return `---\n${yaml}---\n\n${body.trim()}\n`;
 }
 
-/** The value without what is empty, `undefined` when nothing is left; a refusal is a comment at an empty field. */
+/** The value without what is empty, `undefined` when nothing is left; a refusal is a comment above an empty field. */
 function filled(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return undefined;
-  if (value instanceof Refusal) return Object.assign(new Scalar(null), { comment: ` ${value.message}` });
+  if (value instanceof Refusal)
+    return Object.assign(new Scalar(null), { commentBefore: ` ${value.message}` });
   if (Array.isArray(value)) {
     const items = value.map(filled).filter((item) => item !== undefined);
     return items.length ? items : undefined;
