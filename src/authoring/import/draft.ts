@@ -37,8 +37,10 @@ export class Draft {
   readonly doubtful: Remark[];
   /** What was inferred from the text: «region: Заречная область». */
   readonly understood: string[] = [];
-  /** Words of the document that stand in the draft as a value: the account of the import does not miss them. */
+  /** Words that are a mark, a section or a value in the draft; the report names them. */
   readonly taken: string[] = [];
+  /** Words of our own form, and its answers that are values now. */
+  readonly printed: string[] = [];
   /** Numbers of the pictures that are files now or are asked about. */
   readonly placed = new Set<number>();
   /** Of a chapter, as the document prints it. */

@@ -16,7 +16,7 @@ export function practiceSteps(draft: Draft): PluggableList {
     draft.values = form.values;
     draft.docx.root.children = form.story;
     draft.records = form.records;
-    draft.taken.push(...form.taken);
+    draft.printed.push(...form.taken);
     for (const { name, path } of form.records) {
       draft.ask(
         `«${name}»: такого в справочнике нет, запись заведена в ${path}`,
