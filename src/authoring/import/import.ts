@@ -122,7 +122,9 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
   for (const index of docx.pictures.keys()) if (!draft.placed.has(index)) askForPicture(draft, index);
   const records = draft.records.map((record) => record.text);
   const said = draft.doubtful.map(({ message, advice }) => `${message} ${advice}`);
-  const taken = draft.taken.map((words) => words.trim()).filter(Boolean);
+  const taken = draft.taken
+    .map((words) => words.trim())
+    .filter((words) => words && !text.includes(`## ${words}`));
   if (taken.length)
     draft.understood.push(`ссылками, полями и разделами стали слова: «${taken.join('», «')}»`);
   const words = [wordsOfDraft(text), ...records, ...draft.understood, ...draft.printed, ...said];
