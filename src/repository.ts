@@ -2,6 +2,8 @@
 
 export interface Repository {
   url: string;
+  /** Whose pages these are: buttons have other names there. */
+  forge: 'github' | 'gitlab';
   /** A file as people read it. */
   view: (file: string) => string;
   edit: (file: string) => string;
@@ -29,6 +31,7 @@ export function repository(environment: NodeJS.ProcessEnv = process.env): Reposi
   const name = isGitlab ? 'file_name' : 'filename';
   return {
     url,
+    forge: isGitlab ? 'gitlab' : 'github',
     view: (file) => `${pages}/blob/${branch}/${file}`,
     edit: (file) => `${pages}/edit/${branch}/${file}`,
     create: `${pages}/new/${branch}?${name}=`,

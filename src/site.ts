@@ -21,6 +21,9 @@ async function described(): Promise<SiteConfig> {
 /** The form that makes a card, without the path prefix. */
 export const FORM = '/editors/suggest/';
 
+/** The form that tells of a mistake on a page, without the path prefix. */
+export const MISTAKE = '/editors/mistake/';
+
 /** The page that invites to submit a practice, without the path prefix. */
 export const invitationPath = site.pages.editors ?? FORM;
 

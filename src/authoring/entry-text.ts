@@ -8,6 +8,11 @@ import { Refusal } from './typed-values.ts';
  * @param body MDX below the front matter
  */
 export function entryText(values: Readonly<Record<string, unknown>>, body: string): string {
+  return `---\n${entryYaml(values)}---\n\n${body.trim()}\n`;
+}
+
+/** Values as they stand in a file: without what is empty, in the order given. */
+export function entryYaml(values: Readonly<Record<string, unknown>>): string {
   const document = new Document(filled(values) ?? {});
   visit(document, {
     Pair(_, { key, value }) {
@@ -23,13 +28,12 @@ export function entryText(values: Readonly<Record<string, unknown>>, body: strin
       );
     },
   });
-  const yaml = document.toString({
+  return document.toString({
     lineWidth: 0,
     singleQuote: true,
     flowCollectionPadding: false,
     nullStr: '',
   });
-  return `---\n${yaml}---\n\n${body.trim()}\n`;
 }
 
 /** The value without what is empty, `undefined` when nothing is left; a refusal is a comment above an empty field. */

@@ -1,25 +1,31 @@
 /** The story of a practice as typed into the form: plain text that becomes MDX, checked by the rules for stories. */
 import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { typesetTree } from '../content-layer/paragraphs.ts';
 import { inspectStory } from '../content-layer/story-rules.ts';
+import type { StorySection } from '../domain/practice.ts';
 import type { Issue, RuleCode } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { STORY_HEADINGS, STORY_PARTS, type StoryPart } from '../model/story.ts';
+import type { ElementNode, Tree } from '../model/tree.ts';
 
 /** Words and the number of the source they come from, in the list of sources from 1; both as typed. */
 interface TypedText {
   text?: string;
   source?: string;
 }
-/** «Что сделали» is a list of steps, the other parts are texts. */
-export type TypedStory = Partial<Record<Exclude<StoryPart, 'done'>, TypedText>> & { done?: TypedText[] };
+/** «Что сделали» is a list of steps, with words of `opening` before it; the other parts are texts. */
+export type TypedStory = Partial<Record<Exclude<StoryPart, 'done'> | 'opening', TypedText>> & {
+  done?: TypedText[];
+};
 
-type Piece = string | { source: number };
+type Piece = string | { sources: number[] };
 
 interface Block {
   part: StoryPart;
   /** Where in the form it was typed. */
   path: Path;
   pieces: Piece[];
+  isStep?: boolean;
 }
 
 /**
@@ -28,15 +34,70 @@ interface Block {
  * @param sources ids of the sources in the order of their list
  */
 export function storyText(story: TypedStory, sources: readonly string[]): string {
+  return STORY_PARTS.map((part) => partText(story, part, sources))
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** One part under its heading; empty when nothing is told. */
+export function partText(story: TypedStory, part: StoryPart, sources: readonly string[]): string {
+  const own = blocksOf(story).filter((block) => block.part === part);
+  if (!own.length) return '';
+  const steps = own.filter(({ isStep }) => isStep);
+  const lines = steps.map(({ pieces }, index) => `${index + 1}. ${asMdx(pieces, sources)}`);
+  const texts = own.filter(({ isStep }) => !isStep).map(({ pieces }) => asMdx(pieces, sources));
+  return [`## ${STORY_HEADINGS[part]}`, ...texts, ...(lines.length ? [lines.join('\n')] : [])].join('\n\n');
+}
+
+/** The same for a page. */
+export function storySections(story: TypedStory, sources: readonly string[]): StorySection[] {
   const blocks = blocksOf(story);
+  const element = (tag: string, children: Tree): ElementNode => ({
+    type: 'element',
+    tag,
+    attributes: {},
+    children,
+  });
   return STORY_PARTS.flatMap((part) => {
     const own = blocks.filter((block) => block.part === part);
     if (!own.length) return [];
-    const lines = own.map(
-      ({ pieces }, index) => `${part === 'done' ? `${index + 1}. ` : ''}${asMdx(pieces, sources)}`,
-    );
-    return [`## ${STORY_HEADINGS[part]}`, part === 'done' ? lines.join('\n') : lines.join('\n\n')];
-  }).join('\n\n');
+    const inside = ({ pieces }: Block): Tree =>
+      pieces.map((piece) =>
+        typeof piece === 'string'
+          ? piece
+          : { type: 'component', name: 'Source', attributes: { id: idsOf(piece, sources) }, children: [] },
+      );
+    const steps = own.filter(({ isStep }) => isStep).map((block) => element('li', inside(block)));
+    const texts = own.filter(({ isStep }) => !isStep).map((block) => element('p', inside(block)));
+    const content = [...texts, ...(steps.length ? [element('ol', steps)] : [])];
+    typesetTree(content);
+    return [{ part, heading: STORY_HEADINGS[part], content }];
+  });
+}
+
+/** What would have to be typed for this text of a part to be written; undefined where the form cannot. */
+export function typedPart(text: string, part: StoryPart, sources: readonly string[]): TypedStory | undefined {
+  const typed = (written: string): TypedText => ({
+    text: written
+      .replace(/\n{2,}/g, '\n')
+      .replace(MARK_IN_TEXT, (_, ids: string) => {
+        return `[${ids
+          .split(' ')
+          .map((id) => sources.indexOf(id) + 1)
+          .join(', ')}]`;
+      })
+      .replace(/\\([^\w\s])/g, '$1'),
+  });
+  const content = text.slice(text.indexOf('\n')).trim();
+  const [opening = '', ...steps] = part === 'done' ? content.split(/^\d+\. /m) : [content];
+  const story: TypedStory =
+    part === 'done'
+      ? {
+          ...(opening.trim() ? { opening: typed(opening.trim()) } : {}),
+          done: steps.map((step) => typed(step.trim())),
+        }
+      : { [part]: typed(content) };
+  return partText(story, part, sources) === text.trim() ? story : undefined;
 }
 
 export interface StoryFinding {
@@ -59,16 +120,20 @@ export function storyFindings(story: TypedStory, sources: readonly string[]): St
     });
     const words = asNode(STORY_HEADINGS[part], at(1));
     const heading: Heading = { type: 'heading', depth: 2, position: at(1), children: [words] };
-    if (part !== 'done') return [heading, ...paragraphs];
-    const items = paragraphs.map((paragraph): ListItem => ({ type: 'listItem', children: [paragraph] }));
-    return [heading, { type: 'list', ordered: true, position: at(1), children: items }];
+    const items = paragraphs
+      .filter((_, index) => own[index]?.isStep)
+      .map((paragraph): ListItem => ({ type: 'listItem', children: [paragraph] }));
+    const texts = paragraphs.filter((_, index) => !own[index]?.isStep);
+    if (!items.length) return [heading, ...texts];
+    return [heading, ...texts, { type: 'list', ordered: true, position: at(1), children: items }];
   });
   const unknown = blocks.flatMap(({ path, pieces }) =>
-    pieces.flatMap((piece): StoryFinding[] =>
-      typeof piece === 'string' || sources[piece.source - 1]
-        ? []
-        : [{ path: [...path, 'source'], rule: 'reference', message: `источника № ${piece.source} нет` }],
-    ),
+    pieces
+      .flatMap((piece) => (typeof piece === 'string' ? [] : piece.sources))
+      .filter((source) => !sources[source - 1])
+      .map((source): StoryFinding => {
+        return { path: [...path, 'source'], rule: 'reference', message: `источника № ${source} нет` };
+      }),
   );
   const findings = inspectStory({ type: 'root', children }, '').map(({ line, rule, message }: Issue) => {
     const path = blocks[line - 2]?.path;
@@ -84,22 +149,30 @@ function asNode(piece: Piece, position: NonNullable<Paragraph['position']>): Phr
 
 function blocksOf(story: TypedStory): Block[] {
   return STORY_PARTS.flatMap((part): Block[] => {
-    if (part === 'done') {
-      return (story.done ?? []).flatMap((step, index) =>
-        blocksIn(step, true).map((block) => ({ part, path: ['story', 'done', index], ...block })),
-      );
-    }
-    return blocksIn(story[part] ?? {}, false).map((block) => ({ part, path: ['story', part], ...block }));
+    if (part !== 'done')
+      return blocksIn(story[part] ?? {}).map((block) => ({ part, path: ['story', part], ...block }));
+    const opening = blocksIn(story.opening ?? {}).map((block) => ({
+      part,
+      path: ['story', 'opening'],
+      ...block,
+    }));
+    const steps = (story.done ?? []).flatMap((step, index) =>
+      blocksIn({ ...step, text: step.text?.replaceAll('\n', ' ') ?? '' }).map((block) => {
+        return { part, path: ['story', 'done', index], isStep: true, ...block };
+      }),
+    );
+    return [...opening, ...steps];
   });
 }
 
-function blocksIn({ text = '', source }: TypedText, isStep: boolean): { pieces: Piece[] }[] {
+function blocksIn({ text = '', source }: TypedText): { pieces: Piece[] }[] {
   // Markdown's `**` and `[^1]` would be rejected by the check or shown literally.
   const plain = text.replaceAll('**', '').replaceAll('[^', '[');
-  const paragraphs = (isStep ? [plain] : plain.split('\n'))
+  const paragraphs = plain
+    .split('\n')
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
-  const number = Number(source);
+  const chosen = numbersIn(source ?? '');
   const rests = (paragraph: string) => /\d/.test(paragraph.replace(MARK, ''));
   const anyRests = paragraphs.some(rests);
   return paragraphs.map((paragraph, index) => {
@@ -107,28 +180,33 @@ function blocksIn({ text = '', source }: TypedText, isStep: boolean): { pieces: 
     const isMarked = pieces.some((piece) => typeof piece !== 'string');
     // The source chosen under the text stands behind its numbers, or behind the whole when it has none.
     const wanted = anyRests ? rests(paragraph) : index === paragraphs.length - 1;
-    if (!number || isMarked || !wanted) return { pieces };
+    if (!chosen.length || isMarked || !wanted) return { pieces };
     const end = /[.!?…]*$/.exec(paragraph)?.index ?? paragraph.length;
-    return { pieces: [paragraph.slice(0, end), { source: number }, paragraph.slice(end)].filter(Boolean) };
+    return { pieces: [paragraph.slice(0, end), { sources: chosen }, paragraph.slice(end)].filter(Boolean) };
   });
 }
 
-/** `[2]`: the number of a source, typed right behind a figure. */
-const MARK = /\s?\[(\d{1,2})\]/g;
+/** `[2]`, `[1, 3]`: numbers of sources, typed right behind a figure. */
+const MARK = /\s?\[(\d{1,2}(?:, ?\d{1,2})*)\]/g;
+/** The same in the text of the file. */
+const MARK_IN_TEXT = /<Source id="([^"]+)" \/>/g;
+
+const idsOf = ({ sources }: { sources: number[] }, known: readonly string[]) =>
+  sources.map((number) => known[number - 1] ?? '').join(' ');
+
+const numbersIn = (words: string) => words.split(',').map(Number).filter(Boolean);
 
 function piecesOf(paragraph: string): Piece[] {
   return paragraph
     .split(MARK)
-    .map((piece, index) => (index % 2 ? { source: Number(piece) } : piece))
+    .map((piece, index) => (index % 2 ? { sources: numbersIn(piece) } : piece))
     .filter((piece) => piece !== '');
 }
 
 function asMdx(pieces: Piece[], sources: readonly string[]): string {
   return pieces
     .map((piece, index) =>
-      typeof piece === 'string'
-        ? escaped(piece, index === 0)
-        : `<Source id="${sources[piece.source - 1] ?? ''}" />`,
+      typeof piece === 'string' ? escaped(piece, index === 0) : `<Source id="${idsOf(piece, sources)}" />`,
     )
     .join('');
 }

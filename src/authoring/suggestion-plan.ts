@@ -18,12 +18,19 @@ export function storyField(): Field {
     { ...nothing, name: 'text', label: 'Текст', kind: 'text' },
     { ...nothing, name: 'source', label: 'Источник чисел', kind: 'source' },
   ];
-  const fields = STORY_PARTS.map((name): Field => {
+  const opening: Field = {
+    ...nothing,
+    name: 'opening',
+    label: 'Вступление перед шагами',
+    kind: 'group',
+    fields: asked,
+  };
+  const fields = STORY_PARTS.flatMap((name): Field[] => {
     const part = { name, label: STORY_HEADINGS[name], hint: STORY_HINTS[name], required: name === 'done' };
-    if (name !== 'done') return { ...part, kind: 'group', fields: asked };
+    if (name !== 'done') return [{ ...part, kind: 'group', fields: asked }];
     const itemWords = { name: 'Шаг', accusative: 'шаг' };
     const item: Field = { ...part, kind: 'group', required: true, fields: asked };
-    return { ...part, kind: 'list', item, itemWords };
+    return [{ ...part, kind: 'list', item, itemWords }, opening];
   });
   return { ...nothing, name: 'story', label: 'Рассказ', kind: 'group', required: true, fields };
 }
@@ -49,8 +56,14 @@ export const SECTIONS: readonly Section[] = [
   {
     id: 'where',
     title: 'Где и кто',
-    lead: 'Списки короче, когда выбран регион. Нет в списке вашего района или ТОС — пропустите и назовите их в рассказе: редактор допишет.',
+    lead: 'Списки короче, когда выбран регион. Нет в списке вашего района или ТОС — выберите в конце «Нет в списке — вписать».',
     fields: ['region', 'municipality', 'settlement', 'organisations', 'participants'],
+  },
+  {
+    id: 'sources',
+    title: 'Источники',
+    lead: 'Где об этом написано: заметка в газете, страница администрации, запись в группе ТОС. По ним мы проверим числа.',
+    fields: ['sources', 'checked'],
   },
   {
     id: 'story',
@@ -61,15 +74,9 @@ export const SECTIONS: readonly Section[] = [
   {
     id: 'numbers',
     title: 'Деньги и числа',
-    lead: 'Только то, что точно известно. У каждого числа есть источник: сами источники впишете на следующем шаге.',
+    lead: 'Только то, что точно известно. У каждого числа есть источник.',
     fields: ['results', 'money'],
     more: ['awards', 'contests'],
-  },
-  {
-    id: 'sources',
-    title: 'Источники',
-    lead: 'Где об этом написано: заметка в газете, страница администрации, запись в группе ТОС. По ним мы проверим числа.',
-    fields: ['sources', 'checked'],
   },
   {
     id: 'photos',
@@ -99,6 +106,7 @@ export const isLeftOut = (place: string): boolean => pathOf(place) in LEFT_OUT;
 
 /** Fields inside groups that few need. */
 const RARE = new Set([
+  'story.opening',
   'money.rows.precision',
   'money.rows.note',
   'money.total.precision',
@@ -117,7 +125,14 @@ const RARE = new Set([
 export const isRare = (place: string): boolean => RARE.has(pathOf(place));
 
 /** Rows shown initially, so that the first one need not be added. */
-const ROWS: Readonly<Record<string, number>> = { done: 3, results: 1, themes: 1, organisations: 1 };
+const ROWS: Readonly<Record<string, number>> = {
+  done: 3,
+  results: 1,
+  themes: 1,
+  organisations: 1,
+  rows: 1,
+  photos: 1,
+};
 
 export const rowsAtFirst = ({ name, least = 0 }: Field): number => ROWS[name] ?? least;
 

@@ -84,8 +84,13 @@ describe('findingsIn', () => {
     ],
     [
       'a child without consent',
-      { photos: [{ file: './a.jpg', alt: 'а', author: 'а', licence: 'а', people: 'minor' }] },
+      { photos: [{ file: './a.jpg', alt: 'а', author: 'а', licence: 'CC0', people: 'minor' }] },
       /photos\.0\.consent: .*согласие/,
+    ],
+    [
+      'terms that are none',
+      { photos: [{ file: './a.jpg', alt: 'а', author: 'а', licence: 'можно', people: 'none' }] },
+      /photos\.0\.licence: .*«можно» не понять.*CC BY 4\.0/,
     ],
     ['a day that has not come', { checked: '2026-11-25' }, /checked: День сверки ещё не наступил/],
     [

@@ -1,5 +1,6 @@
 /** Validates what was typed into the form «Предложить практику» and turns it into a file. */
 import { addressMark } from '../domain/address-mark.ts';
+import { photoWordIssues } from '../check/photo-words.ts';
 import { practiceFindings, type PracticeContext } from '../domain/practice-integrity.ts';
 import { sentence, sentences, upperFirst } from '../language/format.ts';
 import { plainWords } from '../language/plain-words.ts';
@@ -9,12 +10,15 @@ import { DAMAGED, formatFault, sizeFault, type PictureSize } from '../model/imag
 import { withNames } from '../model/mentions.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { entryText } from './entry-text.ts';
+import { changedText, type OpenedCard } from './opened-card.ts';
 import { judged, practiceFields, practiceFieldsSchema } from './practice-fields.ts';
 import { storyFindings, storyText, type TypedStory } from './story-text.ts';
 import type { SuggestionChoices } from './suggestion-choices.ts';
 import { storyField } from './suggestion-plan.ts';
 import { valuesOf, type TypedEntry } from './typed-values.ts';
 
+export { isRecorded, newRecord } from './new-record.ts';
+export { openCard } from './opened-card.ts';
 export { folderName, photoName } from './entry-name.ts';
 
 export interface Finding {
@@ -32,23 +36,62 @@ const STORY_ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** Every finding of the check, at the control where the value was typed. */
-export function findingsIn(typed: TypedEntry, choices: SuggestionChoices, today: string): Finding[] {
+export function findingsIn(
+  typed: TypedEntry,
+  choices: SuggestionChoices,
+  today: string,
+  opened?: OpenedCard,
+): Finding[] {
   const { values, findings } = judged(typed, {}, { at: labelAt, within: inWords });
   const wrong = findings.map(({ path, message }) => ({ path, message: sentence(message) }));
   return [
     ...wrong,
-    ...ruleFindings(values, new Set(wrong.map(({ path }) => path[0])), contextOf(choices, today)),
-    ...storyFindings(storyOf(typed), sourceIds(values)).map(({ path, rule, message }) => ({
-      path,
-      message: sentence(STORY_ADVICE[rule] ? `${message}: ${STORY_ADVICE[rule]}` : message),
-    })),
+    ...ruleFindings(values, new Set(wrong.map(({ path }) => path[0])), contextOf(choices, today, opened)),
+    ...storyFindings(storyOf(typed), sourceIds(values))
+      .filter(({ rule }) => rule !== 'steps' || !opened?.kept.includes('done'))
+      .map(({ path, rule, message }) => ({
+        path,
+        message: sentence(STORY_ADVICE[rule] ? `${message}: ${STORY_ADVICE[rule]}` : message),
+      })),
+    ...photoFindings(values),
+    ...(opened && isUnchecked(opened, typed) ? [{ path: ['checked'], message: COMPARE_AGAIN }] : []),
   ];
+}
+
+const NOWHERE = { line: 1, column: 1 };
+
+/** Of the words about photos. */
+function photoFindings({ photos }: Record<string, unknown>): Finding[] {
+  const list = Array.isArray(photos) ? (photos as Record<string, unknown>[]) : [];
+  return list.flatMap((photo, at) => {
+    const passages = ['alt', 'caption', 'licence'].flatMap((name) =>
+      typeof photo[name] === 'string'
+        ? [{ file: '', field: ['photos', at, name], text: photo[name], placeAt: () => NOWHERE }]
+        : [],
+    );
+    return photoWordIssues(passages).map(({ rule, message, advice }) => ({
+      path: ['photos', at, rule],
+      message: sentence(`${message}: ${advice}`),
+    }));
+  });
 }
 
 /** What the check says of a photo: of its size, or of the first bytes of a file that the browser cannot open. */
 export function photoFinding(photo: PictureSize | Uint8Array): string | undefined {
   const fault = photo instanceof Uint8Array ? (formatFault(photo) ?? DAMAGED) : sizeFault(photo);
   return fault && sentences(...fault.map(upperFirst));
+}
+
+const COMPARE_AGAIN =
+  'Числа изменились: сверьте карточку с источниками ещё раз и поставьте день, когда это сделали.';
+
+const FIGURES = ['money', 'results', 'participants', 'awards'];
+
+/** Whether figures were changed, and not the day on which they were compared with their sources. */
+function isUnchecked({ typed: before }: OpenedCard, after: TypedEntry): boolean {
+  const [was, is] = [before, after].map((typed) => valuesOf(practiceFields, typed).values);
+  const isChanged = (name: string) => JSON.stringify(was?.[name]) !== JSON.stringify(is?.[name]);
+  return !isChanged('checked') && FIGURES.some(isChanged);
 }
 
 /** Rules beyond the schema. Fields that the schema rejects are ignored. */
@@ -67,17 +110,24 @@ function ruleFindings(
     }));
 }
 
-function contextOf(choices: SuggestionChoices, today: string): PracticeContext {
+function contextOf(
+  choices: SuggestionChoices,
+  today: string,
+  opened: OpenedCard | undefined,
+): PracticeContext {
+  const others = choices.practices.filter(({ id }) => id !== opened?.id);
+  // What a published card rests on was compared with the others when it was published.
+  const published = new Set(addressesIn(opened?.typed ?? {}));
   return {
     today,
     municipality: (id) => {
       const found = choices.municipalities.find((each) => each.id === id);
       return found && { name: found.name, region: found.region ?? '' };
     },
-    sameTitle: (title) => choices.practices.find(({ name }) => plainWords(name) === plainWords(title))?.name,
+    sameTitle: (title) => others.find(({ name }) => plainWords(name) === plainWords(title))?.name,
     citing: (url) =>
-      choices.practices
-        .filter(({ marks }) => marks.includes(addressMark(url)))
+      others
+        .filter(({ marks }) => !published.has(url) && marks.includes(addressMark(url)))
         .map(({ id }) => ({ id, related: [] })),
   };
 }
@@ -90,9 +140,15 @@ export function folderFinding(name: string, choices: SuggestionChoices): string 
     : undefined;
 }
 
-export function suggestionText(typed: TypedEntry): string {
+/** The file of a new card, or of a published one with what was changed. */
+export function suggestionText(typed: TypedEntry, opened?: OpenedCard): string {
+  if (opened) return changedText(opened, typed);
   const { values } = valuesOf(practiceFields, typed);
   return entryText(values, storyText(storyOf(typed), sourceIds(values)));
+}
+
+function addressesIn({ sources }: TypedEntry): unknown[] {
+  return Array.isArray(sources) ? (sources as { url?: unknown }[]).map(({ url }) => url) : [];
 }
 
 const storyOf = ({ story = {} }: TypedEntry) => story as TypedStory;

@@ -6,7 +6,9 @@ import type { Passage } from '../model/passage.ts';
 const TERMS =
   /cc[\s\u00A0-]?(?:by|0)|creative commons|лиценз|разреш|соглас|общественное достояние|public domain|свободн|правообладател|©/iu;
 
-export function photoWordIssues(passages: readonly Passage[]): Issue[] {
+type PhotoWords = Pick<Passage, 'file' | 'field' | 'text' | 'placeAt'>;
+
+export function photoWordIssues(passages: readonly PhotoWords[]): Issue[] {
   const inPhotos = passages.filter(({ field }) => field?.[0] === 'photos' || field?.[0] === 'Photo');
   const named = new Map(inPhotos.map((passage) => [keyOf(passage, lastOf(passage)), passage]));
   return inPhotos.flatMap((passage): Issue[] => {
@@ -41,10 +43,10 @@ export function photoWordIssues(passages: readonly Passage[]): Issue[] {
   });
 }
 
-function lastOf({ field }: Passage): string {
+function lastOf({ field }: PhotoWords): string {
   return String(field?.at(-1));
 }
 
-function keyOf({ file, field = [] }: Passage, name: string): string {
+function keyOf({ file, field = [] }: PhotoWords, name: string): string {
   return [file, ...field.slice(0, -1), name].join('\n');
 }

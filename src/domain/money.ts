@@ -1,7 +1,7 @@
 /** Money of a practice: only sums that a source names. */
 import { roubles } from '../language/format.ts';
 import type { Precision } from '../language/numbers.ts';
-import type { MoneyOrigin, Practice } from '../model/practice.ts';
+import { MONEY_LABELS, type MoneyOrigin, type Practice } from '../model/practice.ts';
 import type { SourceRef } from '../model/source.ts';
 import { asExact } from './amount.ts';
 
@@ -54,6 +54,29 @@ export function moneySummary(money: NonNullable<Practice['money']>): MoneySummar
     residents: residents?.rub ?? 0,
     residentsSource: allSources([...(residents ? [residents] : []), { source }]),
   };
+}
+
+/** A narrower part of the bar has no room for its share. */
+const ROOM = 0.15;
+
+/** What the bar of a deed's money is made of: its payers, then what nobody is named for. */
+export function moneyParts(money: MoneySummary) {
+  const unknown = {
+    from: 'unknown' as const,
+    rub: money.unexplained,
+    precision: undefined,
+    source: allSources([money, ...money.rows]),
+    notes: [],
+    share: money.unexplained / money.total,
+  };
+  const nameless = money.rows.length > 0 ? 'Чьи ещё деньги' : 'Чьи деньги';
+  const labels = { ...MONEY_LABELS, unknown: `${nameless}\u00A0— не\u00A0названо` };
+  let end = 0;
+  return [...money.rows, ...(money.unexplained > 0 ? [unknown] : [])].map((row) => {
+    const start = end;
+    end += row.share;
+    return { ...row, start, label: labels[row.from], isWide: row.share >= ROOM };
+  });
 }
 
 function payer(from: MoneyOrigin, parts: NonNullable<Practice['money']>['rows'], total: number): MoneyRow {

@@ -17,6 +17,7 @@ const ALWAYS = [
   '/',
   '/practices/table/',
   '/editors/suggest/',
+  '/editors/mistake/',
   '/editors/fields/',
   '/editors/components/',
   '/editors/rules/',

@@ -4,6 +4,8 @@ import { controlsOf, entriesOf } from './suggest-fields.ts';
 
 /** Choosing it adds a source and chooses that. */
 export const NEW_SOURCE = 'new';
+/** Choosing it asks for a name that the list lacks. */
+export const NEW_CHOICE = '+';
 
 /** Replaces the options and preserves the choice if it is still offered. */
 function setOptions(
@@ -21,11 +23,12 @@ export function fillChoices(scope: HTMLElement, choices: SuggestionChoices, regi
   for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-choices]')) {
     const all: readonly NamedChoice[] = choices[select.dataset.choices as keyof SuggestionChoices];
     const offered = all.filter((choice) => !choice.region || choice.region === region);
-    setOptions(
-      select,
-      offered.map(({ id, name }) => [id, name]),
-    );
-    const isOfRegion = all.some((choice) => choice.region);
+    const isOpen = 'open' in select.dataset && region;
+    setOptions(select, [
+      ...offered.map(({ id, name }) => [id, name] as const),
+      ...(isOpen ? [[NEW_CHOICE, 'Нет в списке — вписать…'] as const] : []),
+    ]);
+    const isOfRegion = 'open' in select.dataset;
     if (select.options[0]) select.options[0].text = isOfRegion && !region ? 'Сначала выберите регион' : '—';
   }
 }
@@ -39,15 +42,36 @@ export function fillSources(scope: HTMLElement, sources: HTMLElement): void {
     const name = typed('title') || typed('publisher') || typed('url') || 'ещё не заполнен';
     return [String(index + 1), `${index + 1}. ${name}`];
   });
-  for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-sources]'))
-    setOptions(select, [...options, [NEW_SOURCE, 'Добавить ещё источник…']]);
+  for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-sources]')) {
+    // A published card may name several for one number.
+    const several = select.value.includes(',') ? [[select.value, `Несколько: ${select.value}`] as const] : [];
+    setOptions(select, [...options, ...several, [NEW_SOURCE, 'Добавить ещё источник…']]);
+  }
 }
 
 /** After a source is removed: references to it are cleared, references to later ones are renumbered. */
 export function forgetSource(scope: HTMLElement, number: number): void {
-  for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-sources]')) {
-    const chosen = Number(select.value);
-    if (chosen === number) select.value = '';
-    else if (chosen > number) select.value = String(chosen - 1);
+  const left = (numbers: string) =>
+    numbers
+      .split(', ')
+      .map(Number)
+      .filter((chosen) => chosen && chosen !== number)
+      .map((chosen) => (chosen > number ? chosen - 1 : chosen))
+      .join(', ');
+  for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-sources]'))
+    choose(select, left(select.value));
+  for (const text of scope.querySelectorAll<HTMLTextAreaElement>('[data-group="story"] textarea'))
+    text.value = text.value.replace(/(\s?)\[([\d, ]+)\]/g, (_, space: string, numbers: string) => {
+      const kept = left(numbers);
+      return kept && `${space}[${kept}]`;
+    });
+}
+
+/** Also what is not among the options yet. */
+export function choose(select: HTMLSelectElement, value: string): void {
+  select.value = value;
+  if (value && select.value !== value) {
+    select.add(new Option(value, value));
+    select.value = value;
   }
 }

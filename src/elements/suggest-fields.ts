@@ -2,6 +2,7 @@
  * Reads and fills in the form «Предложить практику»: `data-field` is a control, `data-group` contains named ones,
  * `data-list` contains `data-entry`s made from its template.
  */
+import { choose } from './suggest-choices.ts';
 import type { Typed } from '../authoring/typed-values.ts';
 
 type Path = readonly (string | number)[];
@@ -34,8 +35,19 @@ function isBlank(typed: Typed): boolean {
   return typeof typed === 'string' ? typed.trim() === '' : !typed;
 }
 
+const CONTROL = 'input:not([type=hidden]), select, textarea';
+
 export function controlsOf(element: HTMLElement): Control[] {
-  return [...element.querySelectorAll<Control>('input, select, textarea')];
+  return element.matches('input') ? [element as Control] : [...element.querySelectorAll<Control>(CONTROL)];
+}
+
+/** Whether anything was chosen or typed there; a day that was filled in for the author is neither. */
+export function isFilled(element: HTMLElement): boolean {
+  return controlsOf(element).some((control) =>
+    control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)
+      ? control.checked
+      : control.value.trim() !== '' && !('today' in control.dataset),
+  );
 }
 
 export function read(scope: HTMLElement): Typed {
@@ -87,7 +99,10 @@ function fillControl(element: HTMLElement, value: Typed): void {
       control.checked = control.value === value;
     else if (control instanceof HTMLInputElement && control.type === 'checkbox')
       control.checked = value === true;
-    else if (control.type !== 'file') control.value = String(value);
+    else if (control.type === 'file') element.dataset.file = String(value);
+    else if (control instanceof HTMLSelectElement && 'sources' in control.dataset)
+      choose(control, String(value));
+    else control.value = String(value);
   }
 }
 
@@ -161,7 +176,7 @@ export function focusOn(element: HTMLElement): void {
     at = at.parentElement?.closest('details') ?? null
   )
     (at as HTMLDetailsElement).open = true;
-  const control = element.querySelector<HTMLElement>('input, select, textarea, [data-add]');
+  const control = element.querySelector<HTMLElement>(`${CONTROL}, [data-add]`);
   control?.focus();
   control?.scrollIntoView({ block: 'center' });
 }

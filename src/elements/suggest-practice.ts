@@ -1,19 +1,21 @@
 /**
- * <suggest-practice>: a form that makes the card of a practice in the browser. Nothing is sent; a draft is stored
- * in this browser. The rules of the check come with the first field that gets the focus, not before.
+ * <suggest-practice>: a form that makes the card of a practice in the browser, or changes a published one. Nothing is
+ * sent; a draft is stored in this browser. The rules of the check come with the first field that gets the focus, not
+ * before.
  */
-import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
-import type { Finding } from '../authoring/suggestion.ts';
+import type { OpenedCard } from '../authoring/opened-card.ts';
+import type { NamedChoice, SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { Typed, TypedEntry } from '../authoring/typed-values.ts';
 import { askedOnce } from '../search/asked-once.ts';
-import { fetchedJson } from '../search/fetched.ts';
+import { fetched, fetchedJson } from '../search/fetched.ts';
 import { define, PageElement } from './page-element.ts';
-import { fillChoices, fillSources, forgetSource, NEW_SOURCE } from './suggest-choices.ts';
-import { addEntry, entriesOf, fill, focusOn, locate, read, renumber, setError } from './suggest-fields.ts';
-import { preparePhoto } from './suggest-photo.ts';
+import { fillChoices, fillSources, forgetSource, NEW_CHOICE, NEW_SOURCE } from './suggest-choices.ts';
+import { forgetDraft, keepDraft, keptDraft, type AddedRecord } from './suggest-draft.ts';
+import { addEntry, controlsOf, entriesOf, fill, locate, read, renumber, setError } from './suggest-fields.ts';
+import { Photos } from './suggest-photo.ts';
 import { SuggestResult } from './suggest-result.ts';
+import { Steps } from './suggest-steps.ts';
 
-const DRAFT = 'suggested-practice';
 /** Milliseconds without a key pressed. */
 const PAUSE = 400;
 const NO_LISTS: SuggestionChoices = {
@@ -29,34 +31,42 @@ const NO_LISTS: SuggestionChoices = {
 const rules = () => import('../authoring/suggestion.ts');
 
 class SuggestPractice extends PageElement {
-  #choices = { ...NO_LISTS };
+  #lists = { ...NO_LISTS };
   /** Requested files, by name. */
-  #lists = askedOnce((file: string) =>
+  #files = askedOnce((file: string) =>
     fetchedJson<Partial<SuggestionChoices>>((this.dataset.choices ?? '') + file),
   );
+  readonly #steps = new Steps(this, (step) => this.#leaveStep(step));
+  readonly #photos = new Photos();
   #result: SuggestResult | undefined;
   #pause = 0;
   readonly #title = document.title;
-  /** Fields that have lost focus once: before submission only these show findings. */
+  /** Fields that have lost focus once, or their step has: before submission only these show findings. */
   #visited = new Set<HTMLElement>();
   #finished = false;
+  /** The published card that is being changed. */
+  #opened: OpenedCard | undefined;
+  /** What the author missed in the lists and named. */
+  #added: AddedRecord[] = [];
+  /** Where a source was wanted that is being added. */
+  #wanted: HTMLElement | undefined;
   /** Whether anything has been typed since the draft was read. */
   #isChanged = false;
-  #photos = new Map<HTMLElement, Blob>();
-  #photoTroubles = new Map<HTMLElement, string>();
 
   protected connected(signal: AbortSignal): void {
     const form = this.#form;
     this.#result ??= new SuggestResult(this.required('[data-result]'));
-    form.addEventListener('submit', (event) => void this.#finish(event), { signal });
+    form.addEventListener('submit', (event) => void this.#entered(event), { signal });
     form.addEventListener('click', (event) => this.#clicked(event), { signal });
     form.addEventListener('change', (event) => void this.#changed(event), { signal });
     form.addEventListener('input', (event) => this.#typed(event), { signal });
     form.addEventListener('focusin', () => void rules(), { signal, once: true });
     form.addEventListener('focusout', (event) => this.#leave(event), { signal });
     // `toggle` does not bubble.
-    form.addEventListener('toggle', (event) => void this.#opened(event), { signal, capture: true });
+    form.addEventListener('toggle', (event) => void this.#unfolded(event), { signal, capture: true });
     addEventListener('pagehide', () => this.#keep(), { signal });
+    addEventListener('hashchange', () => this.#steps.follow(true), { signal });
+    this.#steps.follow(false);
     void this.#begin();
   }
 
@@ -72,6 +82,19 @@ class SuggestPractice extends PageElement {
     return this.required<HTMLSelectElement>('[data-field="region"] select').value;
   }
 
+  /** The card that the address names. */
+  get #card(): string | null {
+    return new URLSearchParams(location.search).get('card');
+  }
+
+  /** What can be chosen from, with what the author has added. */
+  get #choices(): SuggestionChoices {
+    const added = (vocabulary: string) => this.#added.filter((each) => each.collection === vocabulary);
+    return Object.fromEntries(
+      Object.entries(this.#lists).map(([name, list]) => [name, [...(list as NamedChoice[]), ...added(name)]]),
+    ) as unknown as SuggestionChoices;
+  }
+
   #announce(words: string): void {
     const status = this.required('[data-status]');
     // Cleared first: screen readers do not repeat an unchanged status.
@@ -82,8 +105,8 @@ class SuggestPractice extends PageElement {
   /** Loads lists on demand; returns whether they have arrived. */
   async #take(file: string, isWanted = () => true): Promise<boolean> {
     try {
-      const lists = await this.#lists(file);
-      if (isWanted()) Object.assign(this.#choices, lists);
+      const lists = await this.#files(file);
+      if (isWanted()) Object.assign(this.#lists, lists);
       return true;
     } catch {
       this.#announce('Списки не загрузились. Проверьте связь и откройте страницу ещё раз.');
@@ -97,12 +120,12 @@ class SuggestPractice extends PageElement {
 
   /** Places and organisations of the region. */
   async #takeRegion(region: string): Promise<boolean> {
-    Object.assign(this.#choices, { municipalities: [], organisations: [] });
+    Object.assign(this.#lists, { municipalities: [], organisations: [] });
     if (!region) return true;
     return this.#take(`regions/${region}.json`, () => !this.#region || this.#region === region);
   }
 
-  async #opened({ target }: Event): Promise<void> {
+  async #unfolded({ target }: Event): Promise<void> {
     const select = (target as Element).querySelector('[data-choices="practices"], [data-list="related"]');
     if (!select || !(await this.#takePractices())) return;
     fillChoices(this, this.#choices, this.#region);
@@ -110,38 +133,66 @@ class SuggestPractice extends PageElement {
 
   async #begin(): Promise<void> {
     this.#empty();
-    const draft = savedDraft();
-    const isRelated = Boolean(draft?.typed.adaptedFrom) || [draft?.typed.related ?? []].flat().length > 0;
-    if (!(await this.#take('choices.json'))) return;
+    if (!(await this.#take('choices.json')) || !(await this.#openCard())) return;
+    const draft = keptDraft(this.#card);
+    this.#added = draft?.added ?? [];
+    // Photos are not kept with a draft; those of a published card are there.
+    const typed = draft || this.#opened ? { ...this.#opened?.typed, ...draft?.typed } : undefined;
+    const isRelated = Boolean(typed?.adaptedFrom) || [typed?.related ?? []].flat().length > 0;
     const asked = new URLSearchParams(location.search).get('region');
-    const named = draft ? draft.typed.region : this.#choices.regions.find(({ id }) => id === asked)?.id;
+    const named = typed ? typed.region : this.#lists.regions.find(({ id }) => id === asked)?.id;
     const region = typeof named === 'string' ? named : '';
     if (!(await this.#takeRegion(region || this.#region))) return;
     if (isRelated && !(await this.#takePractices())) return;
     fillChoices(this, this.#choices, region || this.#region);
-    if (draft) {
+    if (typed) {
       // Sources first: other fields refer to them.
-      const { sources = [], ...rest } = draft.typed;
-      const write = (typed: Record<string, Typed>) =>
-        fill(this.#form, typed, (list, rows) => this.#setRows(list, rows, region));
+      const { sources = [], ...rest } = typed;
+      const write = (part: Record<string, Typed>) =>
+        fill(this.#form, part, (list, rows) => this.#setRows(list, rows, region));
       write({ sources });
       fillSources(this, this.#sources);
       write(rest);
-      const day = new Date(draft.saved).toLocaleString('ru-RU', { dateStyle: 'long', timeStyle: 'short' });
-      this.#announce(`Вернули ваш черновик: ${day}. Снимки выберите заново.`);
     } else if (region) {
       this.required<HTMLSelectElement>('[data-field="region"] select').value = region;
     }
+    if (draft) {
+      const day = new Date(draft.saved).toLocaleString('ru-RU', { dateStyle: 'long', timeStyle: 'short' });
+      this.#announce(`Вернули ваш черновик: ${day}. Снимки выберите заново.`);
+    }
     fillSources(this, this.#sources);
     this.#count();
+    if (typed) await this.#check();
     this.dataset.ready = '';
+  }
+
+  /** Fetches the card that the address names; returns whether there is nothing in the way of the form. */
+  async #openCard(): Promise<boolean> {
+    if (!this.#card) return true;
+    try {
+      const response = await fetched(`${this.dataset.cards ?? ''}${this.#card}.mdx`);
+      const { openCard } = await rules();
+      this.#opened = openCard(this.#card, await response.text());
+    } catch {
+      this.#announce('Карточка не открылась. Проверьте связь и откройте страницу ещё раз.');
+      return false;
+    }
+    const { typed, kept } = this.#opened;
+    this.#announce(`Карточка «${String(typed.title)}»: исправьте или допишите, остальное не изменится.`);
+    for (const part of kept) {
+      const scope = `[data-group="story"] :is([data-group="${part}"], [data-list="${part}"])`;
+      const fieldset = this.required<HTMLFieldSetElement>(scope);
+      if (!fieldset.disabled)
+        fieldset.querySelector('legend')?.after('Этот раздел сложнее формы: в файле он останется как есть.');
+      fieldset.disabled = true;
+    }
+    return true;
   }
 
   /** Resets the form. */
   #empty(): void {
     this.#form.reset();
-    this.#photos.clear();
-    this.#photoTroubles.clear();
+    this.#photos.forgetAll();
     for (const list of this.querySelectorAll<HTMLElement>('[data-list]')) {
       for (const entry of entriesOf(list)) entry.remove();
       this.#setRows(list, Number(list.dataset.rows), this.#region);
@@ -166,10 +217,11 @@ class SuggestPractice extends PageElement {
   }
 
   #clicked(event: Event): void {
-    const button = (event.target as Element).closest<HTMLElement>('button, [data-findings] a');
+    const button = (event.target as Element).closest<HTMLElement>('button');
     const list = button?.closest<HTMLElement>('[data-list]');
-    if (button?.matches('[data-clear]')) this.#clear();
-    else if (button && list && 'add' in button.dataset) focusOn(this.#add(list));
+    if (button?.matches('[data-clear]')) void this.#clear();
+    else if (button?.matches('[data-return]')) this.#return(button);
+    else if (button && list && 'add' in button.dataset) this.#steps.focusOn(this.#add(list));
     else if (button && list && 'remove' in button.dataset) this.#remove(button, list);
   }
 
@@ -178,8 +230,7 @@ class SuggestPractice extends PageElement {
     if (!entry) return;
     const place = entriesOf(list).indexOf(entry);
     for (const field of entry.querySelectorAll<HTMLElement>('[data-field]')) {
-      this.#photos.delete(field);
-      this.#photoTroubles.delete(field);
+      this.#photos.forget(field);
       this.#visited.delete(field);
     }
     entry.remove();
@@ -189,73 +240,96 @@ class SuggestPractice extends PageElement {
       fillSources(this, list);
     }
     const next = entriesOf(list)[place] ?? entriesOf(list)[place - 1];
-    focusOn(next ?? list);
+    this.#steps.focusOn(next ?? list);
     this.#announce(`Убрано: ${button.dataset.one ?? ''} ${place + 1}.`);
     this.#later();
   }
 
-  #clear(): void {
-    if (!confirm('Стереть всё, что вы написали?')) return;
+  async #clear(): Promise<void> {
+    if (!confirm(this.#opened ? 'Вернуть всё, как на сайте?' : 'Стереть всё, что вы написали?')) return;
     this.#visited.clear();
     this.#finished = false;
     this.#isChanged = false;
     clearTimeout(this.#pause);
-    this.#empty();
-    void this.#takeRegion('');
-    fillChoices(this, this.#choices, '');
-    localStorage.removeItem(DRAFT);
-    void this.#check();
+    forgetDraft(this.#card);
     this.#sum(0);
     this.#result?.hide();
+    await this.#begin();
+    await this.#check();
     this.#announce('Черновик стёрт.');
-    focusOn(this.required('[data-field="title"]'));
+    this.#steps.focusOn(this.required('[data-field="title"]'));
+  }
+
+  /** Back to where the source was wanted. */
+  #return(button: HTMLElement): void {
+    button.hidden = true;
+    if (this.#wanted) this.#steps.focusOn(this.#wanted);
   }
 
   async #changed({ target }: Event): Promise<void> {
-    if (target instanceof HTMLSelectElement && target.value === NEW_SOURCE) {
-      this.#add(this.#sources);
-      const number = entriesOf(this.#sources).length;
-      target.value = String(number);
-      this.#announce(`Источник ${number} добавлен, впишите его на шаге «Источники».`);
-    }
     const field = (target as Element).closest<HTMLElement>('[data-field]');
-    if (field?.dataset.field === 'region') {
+    if (!field) return;
+    if (target instanceof HTMLSelectElement && target.value === NEW_SOURCE) this.#addSource(target, field);
+    if (target instanceof HTMLSelectElement && target.value === NEW_CHOICE) await this.#addChoice(target);
+    this.#derive(field);
+    if (field.dataset.field === 'region') {
       const there = this.#takeRegion(this.#region);
       // Until they arrive, those of the previous region are not offered.
       fillChoices(this, this.#choices, this.#region);
       await there;
       fillChoices(this, this.#choices, this.#region);
     }
-    if (target instanceof HTMLInputElement && target.type === 'file' && field)
-      await this.#preparePhoto(field, target);
+    if (target instanceof HTMLInputElement && target.type === 'file') {
+      await this.#photos.take(field, target.files ?? []);
+      this.#visited.add(field);
+      await this.#check();
+    }
     this.#later();
   }
 
-  async #preparePhoto(field: HTMLElement, input: HTMLInputElement): Promise<void> {
-    const { photoFinding, photoName } = await rules();
-    const [original] = input.files ?? [];
-    this.#photos.delete(field);
-    this.#photoTroubles.delete(field);
-    delete field.dataset.file;
-    const preview = field.querySelector('[data-preview]');
-    preview?.replaceChildren();
-    if (original) {
-      let trouble;
-      const taken = new Set([...this.#photos.keys()].map(({ dataset }) => dataset.file?.slice(2) ?? ''));
-      try {
-        const { canvas, file } = await preparePhoto(original);
-        canvas.setAttribute('aria-hidden', 'true');
-        preview?.replaceChildren(canvas);
-        trouble = photoFinding(canvas);
-        this.#photos.set(field, file);
-        field.dataset.file = `./${photoName(original.name, taken)}`;
-      } catch {
-        trouble = photoFinding(new Uint8Array(await original.slice(0, 1000).arrayBuffer()));
-      }
-      if (trouble) this.#photoTroubles.set(field, trouble);
-    }
-    this.#visited.add(field);
-    await this.#check();
+  #addSource(select: HTMLSelectElement, field: HTMLElement): void {
+    const source = this.#add(this.#sources);
+    const number = entriesOf(this.#sources).length;
+    select.value = String(number);
+    this.#wanted = field;
+    this.required('[data-return]').hidden = false;
+    this.#steps.focusOn(source);
+    this.#announce(`Источник ${number} добавлен: впишите его и вернитесь к числу.`);
+  }
+
+  /** What the list lacks gets its record beside the card. */
+  async #addChoice(select: HTMLSelectElement): Promise<void> {
+    select.value = '';
+    const { isRecorded, newRecord } = await rules();
+    const collection = select.dataset.choices ?? '';
+    const name = prompt('Напишите название целиком, как оно стоит в источнике.')?.trim();
+    if (!name || !isRecorded(collection)) return;
+    const known = this.#choices[collection];
+    const { region, municipality } = this.#value as Record<string, string>;
+    const place = { region: region ?? '', municipality };
+    const taken = known.map(({ id }) => id);
+    const same = known.find((each) => each.name === name);
+    const record = same ?? { ...newRecord(collection, { name, ...place }, taken), region };
+    if (!same) this.#added.push(record as AddedRecord);
+    fillChoices(this, this.#choices, this.#region);
+    select.value = record.id;
+    this.#announce(`${name}: запись для справочника соберём вместе с карточкой.`);
+  }
+
+  /** What follows from one answer to the next: the only source there is, the site that published it. */
+  #derive(field: HTMLElement): void {
+    const [control] = controlsOf(field);
+    const near = (selector: string) =>
+      field
+        .closest('[data-entry], [data-group]')
+        ?.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
+    const source = near('select[data-sources]');
+    const isOnly = entriesOf(this.#sources).length === 1;
+    if (source && source !== control && !source.value && isOnly && /\d/.test(control?.value ?? ''))
+      source.value = '1';
+    const publisher = near('[data-field="publisher"] :is(input, textarea)');
+    if (publisher && field.dataset.field === 'url' && !publisher.value)
+      publisher.value = URL.parse(control?.value ?? '')?.hostname.replace(/^www\./, '') ?? '';
   }
 
   #typed({ target }: Event): void {
@@ -293,6 +367,25 @@ class SuggestPractice extends PageElement {
     void this.#check();
   }
 
+  /** The card as its page will show it, on the last step. */
+  async #preview(): Promise<void> {
+    const [{ previewOf }, { previewPage }] = await Promise.all([
+      import('../authoring/preview.ts'),
+      import('./suggest-preview.ts'),
+    ]);
+    const template = this.required<HTMLTemplateElement>('[data-preview-template]');
+    const preview = previewOf(this.#value, this.#choices);
+    const place = this.required('[data-preview-page]');
+    place.dataset.direction = preview.direction;
+    place.replaceChildren(previewPage(template, preview));
+  }
+
+  #leaveStep(step: HTMLElement): void {
+    for (const field of step.querySelectorAll<HTMLElement>('[data-field], [data-list]'))
+      this.#visited.add(field);
+    void this.#check();
+  }
+
   get #value(): TypedEntry {
     return read(this.#form) as TypedEntry;
   }
@@ -303,21 +396,29 @@ class SuggestPractice extends PageElement {
     // What must not be a copy is compared with the others when an address has been given, not before.
     if (this.#finished || [...this.#visited].some(({ dataset }) => dataset.field === 'url'))
       await this.#takePractices();
-    const wrong = new Map(this.#photoTroubles);
-    for (const { path, message } of findingsIn(this.#value, this.#choices, today()) satisfies Finding[]) {
+    const wrong = new Map(this.#photos.troubles);
+    for (const { path, message } of findingsIn(this.#value, this.#choices, today(), this.#opened)) {
       const element = locate(this.#form, path);
       if (!wrong.has(element)) wrong.set(element, message);
     }
-    for (const element of this.querySelectorAll<HTMLElement>('[data-field], [data-list]')) {
-      const isShown = this.#finished || this.#visited.has(element);
-      setError(element, isShown ? wrong.get(element) : undefined);
-    }
+    const isShown = (element: HTMLElement) => this.#finished || this.#visited.has(element);
+    for (const element of this.querySelectorAll<HTMLElement>('[data-field], [data-list]'))
+      setError(element, isShown(element) ? wrong.get(element) : undefined);
+    this.#steps.mark([...wrong.keys()].filter(isShown));
+    if (!this.#steps.next) await this.#preview();
     if (!wrong.size) this.#sum(0);
     return wrong;
   }
 
-  async #finish(event: Event): Promise<void> {
+  /** Enter goes to the next step, from the last one to the card. */
+  async #entered(event: Event): Promise<void> {
     event.preventDefault();
+    const { next } = this.#steps;
+    if (next) location.hash = next;
+    else await this.#finish();
+  }
+
+  async #finish(): Promise<void> {
     this.#finished = true;
     this.#keep();
     const wrong = await this.#check();
@@ -327,16 +428,18 @@ class SuggestPractice extends PageElement {
       this.required('[data-findings]').replaceChildren(
         ...[...wrong]
           .sort(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-          .map(([element, message]) => linkTo(element, message)),
+          .map(([element, message]) => linkTo(element, message, () => this.#steps.focusOn(element))),
       );
       this.required('[data-summary]').focus();
       return;
     }
-    const photos = [...this.#photos].map(([field, file]) => ({
-      name: field.dataset.file?.slice(2) ?? '',
-      file,
-    }));
-    await this.#result?.show(this.#value, this.#choices, photos);
+    const typed = this.#value;
+    const written = JSON.stringify(typed);
+    await this.#result?.show(typed, this.#choices, {
+      photos: this.#photos.files,
+      opened: this.#opened,
+      added: this.#added.filter(({ id }) => written.includes(`"${id}"`)),
+    });
   }
 
   /** The title of the page says it before the page is read. */
@@ -349,39 +452,25 @@ class SuggestPractice extends PageElement {
     // The draft is read only after the lists have arrived; before that it must not be overwritten.
     if (!this.#isChanged || !('ready' in this.dataset)) return;
     const { photos: _photos, ...typed } = this.#value;
-    try {
-      localStorage.setItem(DRAFT, JSON.stringify({ saved: new Date().toISOString(), typed }));
-    } catch {
+    if (!keepDraft(this.#card, { typed, added: this.#added }))
       this.#announce('Браузер не даёт хранить черновик: не закрывайте страницу, пока не закончите.');
-    }
   }
 }
 
 /** `2026-11-24`, by the clock of the reader. */
 const today = () => new Date().toLocaleDateString('sv-SE');
 
-function savedDraft(): { saved: string; typed: TypedEntry } | undefined {
-  try {
-    const draft = JSON.parse(localStorage.getItem(DRAFT) ?? 'null') as {
-      saved: string;
-      typed: TypedEntry;
-    } | null;
-    return draft ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function linkTo(element: HTMLElement, message: string): HTMLElement {
+function linkTo(element: HTMLElement, message: string, follow: () => void): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  const control = element.querySelector<HTMLElement>('input, select, textarea, [data-add]');
+  const [control] = controlsOf(element);
   link.href = control?.id ? `#${control.id}` : '#';
-  const entry = element.closest('[data-entry]')?.querySelector(':scope > fieldset > legend')?.textContent;
-  link.textContent = entry ? `${entry}: ${message}` : message;
+  const of = element.closest('[data-entry], [data-group]:not([data-group="story"])');
+  const name = of?.querySelector(':scope > legend, :scope > fieldset > legend')?.textContent;
+  link.textContent = name ? `${name.trim()}: ${message}` : message;
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    focusOn(element);
+    follow();
   });
   item.append(link);
   return item;

@@ -1,4 +1,6 @@
-/** The finished card under the form «Предложить практику»: shown, copied, saved, taken to the repository. */
+/** The finished card under the form «Предложить практику»: shown, copied, saved, taken to those who publish it. */
+import type { NewRecord } from '../authoring/new-record.ts';
+import type { OpenedCard } from '../authoring/opened-card.ts';
 import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { TypedEntry } from '../authoring/typed-values.ts';
 import { copy } from './clipboard.ts';
@@ -6,11 +8,24 @@ import { saveFile } from './save-file.ts';
 
 const rules = () => import('../authoring/suggestion.ts');
 
+/** Longer addresses are cut or refused by some programs for letters. */
+const LONGEST_LETTER = 1800;
+
+/** What goes along with the card. */
+interface Beside {
+  photos: { name: string; file: Blob }[];
+  /** The published card that was changed. */
+  opened: OpenedCard | undefined;
+  added: NewRecord[];
+}
+
 export class SuggestResult {
   readonly #place: HTMLElement;
   #text = '';
-  #photos: { name: string; file: Blob }[] = [];
+  #beside: Beside = { photos: [], opened: undefined, added: [] };
   #choices: SuggestionChoices | undefined;
+  /** Whether the card has to be pasted into the letter. */
+  #isPasted = false;
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -38,15 +53,37 @@ export class SuggestResult {
     return this.#place.querySelector('[data-letter]');
   }
 
-  /** An address holds too little of a card: the letter asks for the file that is saved with it. */
+  /** The card and the records that it needs. */
+  get #whole(): string {
+    return [this.#text, ...this.#beside.added.map(({ path, text }) => `content/${path}:\n${text}`)].join(
+      '\n',
+    );
+  }
+
+  /** Most cards are too long for an address: their text is copied, to be pasted into the letter. */
   #write(title: string): void {
     if (!this.#letter) return;
-    const body = 'Здравствуйте! Карточка практики — в приложенном файле.';
-    this.#letter.href = `mailto:${this.#place.dataset.mail ?? ''}?subject=${encodeURIComponent(`Практика: ${title}`)}&body=${encodeURIComponent(body)}`;
+    const subject = encodeURIComponent(`Практика: ${title}`);
+    const address = (body: string) =>
+      `mailto:${this.#place.dataset.mail ?? ''}?subject=${subject}&body=${encodeURIComponent(`Здравствуйте!\n\n${body}`)}`;
+    const { photos } = this.#beside;
+    const whole = address(this.#whole);
+    this.#isPasted = photos.length === 0 && whole.length > LONGEST_LETTER;
+    this.#letter.href = photos.length
+      ? address('Карточка и снимки — в приложенном архиве.')
+      : this.#isPasted
+        ? address('Вставьте сюда текст карточки, он уже скопирован:\n\n')
+        : whole;
   }
 
   async #attach(): Promise<void> {
-    if (await this.#save()) this.#announce('Карточка сохранена на вашем устройстве: приложите её к письму.');
+    if (this.#isPasted) this.#announce(await copy(this.#whole, 'Текст скопирован: вставьте его в письмо.'));
+    else if (this.#beside.photos.length && (await this.#save()))
+      this.#announce('Архив сохранён на вашем устройстве: приложите его к письму.');
+  }
+
+  #createAddress(file: string): string {
+    return (this.#place.dataset.create ?? '') + encodeURIComponent(file);
   }
 
   #announce(words: string): void {
@@ -57,23 +94,45 @@ export class SuggestResult {
     this.#place.hidden = true;
   }
 
-  async show(
-    typed: TypedEntry,
-    choices: SuggestionChoices,
-    photos: { name: string; file: Blob }[],
-  ): Promise<void> {
+  async show(typed: TypedEntry, choices: SuggestionChoices, beside: Beside): Promise<void> {
     const { folderName, suggestionText } = await rules();
-    this.#text = suggestionText(typed);
-    this.#photos = photos;
+    const { opened, photos, added } = beside;
+    this.#beside = beside;
     this.#choices = choices;
+    this.#text = suggestionText(typed, opened);
     const words = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '');
-    this.#folder.value = folderName(
-      { region: words('region'), settlement: words('settlement'), title: words('title') },
-      new Set(choices.practices.map(({ id }) => id)),
+    this.#folder.value =
+      opened?.id ??
+      folderName(
+        { region: words('region'), settlement: words('settlement'), title: words('title') },
+        new Set(choices.practices.map(({ id }) => id)),
+      );
+    const isSame = opened?.text === this.#text && !photos.length;
+    this.#required('[data-verdict]').textContent = isSame
+      ? 'Вы ничего не изменили: передавать нечего.'
+      : opened
+        ? 'Ошибок нет. Вот что изменится: «+» появится, «−» исчезнет, остальное останется буква в букву.'
+        : 'Ошибок нет. Осталось передать её тем, кто ведёт сайт: опечатки и слог проверят там.';
+    this.#required('[data-text]').replaceChildren(
+      ...(opened ? await difference(opened.text, this.#text) : [this.#text]),
     );
-    this.#required('[data-text]').textContent = this.#text;
-    const step = this.#place.querySelector<HTMLElement>('[data-zip-step]');
-    if (step) step.hidden = !photos.length;
+    this.#required('[data-record-list]').replaceChildren(
+      ...added.flatMap(({ path, text }) => {
+        const file = `content/${path}`;
+        const link = wrapped('a', file);
+        link.setAttribute('href', this.#createAddress(file));
+        return [wrapped('dt', this.#place.dataset.create ? link : file), wrapped('dd', wrapped('pre', text))];
+      }),
+    );
+    const when = {
+      'new-only': !opened,
+      'update-only': Boolean(opened),
+      'photos-only': photos.length > 0,
+      'records-only': added.length > 0,
+      records: added.length > 0,
+    };
+    for (const [name, is] of Object.entries(when))
+      for (const place of this.#place.querySelectorAll<HTMLElement>(`[data-${name}]`)) place.hidden = !is;
     this.#write(words('title'));
     this.#announce('');
     this.#place.hidden = false;
@@ -86,23 +145,30 @@ export class SuggestResult {
   /** Validates the name of the folder and puts it into the link to the repository. */
   async #named(): Promise<boolean> {
     const { folderFinding } = await rules();
+    const { opened } = this.#beside;
     const name = this.#folder.value.trim();
-    const wrong = this.#choices && folderFinding(name, this.#choices);
+    const wrong = !opened && this.#choices && folderFinding(name, this.#choices);
     const place = this.#required('[data-folder-error]');
-    place.textContent = wrong ?? '';
+    place.textContent = wrong || '';
     place.hidden = !wrong;
     if (wrong) this.#folder.setAttribute('aria-invalid', 'true');
     else this.#folder.removeAttribute('aria-invalid');
     const open = this.#place.querySelector<HTMLAnchorElement>('[data-open]');
-    const file = encodeURIComponent(`content/practices/${name}/index.mdx`);
+    const folder = `content/practices/${name}`;
+    for (const path of this.#place.querySelectorAll('[data-path]')) path.textContent = `${folder}/index.mdx`;
+    for (const path of this.#place.querySelectorAll('[data-place]')) path.textContent = folder;
+    const { edit = '' } = this.#place.dataset;
     // Only the name goes into the URL: URLs are logged and limited in length.
-    if (open) open.href = `${this.#place.dataset.create ?? ''}${file}`;
+    const file = `${folder}/index.mdx`;
+    const address = opened ? `${edit}${file}` : this.#createAddress(file);
+    if (open) open.href = address;
     return !wrong;
   }
 
   /** The card alone, or its folder with the photos; says whether it was saved. */
   async #save(): Promise<boolean> {
-    if (!this.#photos.length) {
+    const { photos, added } = this.#beside;
+    if (!photos.length && !added.length) {
       saveFile('index.mdx', new Blob([this.#text], { type: 'text/plain' }));
       return true;
     }
@@ -114,11 +180,29 @@ export class SuggestResult {
     const { strToU8, zipSync } = await import('fflate');
     const folder = this.#folder.value.trim();
     const files = { [`${folder}/index.mdx`]: strToU8(this.#text) };
-    for (const { name, file } of this.#photos) {
+    for (const { path, text } of added) files[path] = strToU8(text);
+    for (const { name, file } of photos) {
       files[`${folder}/${name}`] = new Uint8Array(await file.arrayBuffer());
     }
     // Photos are compressed already.
     saveFile(`${folder}.zip`, new Blob([zipSync(files, { level: 0 })]));
     return true;
   }
+}
+
+function wrapped(tag: string, ...inside: (string | Node)[]): HTMLElement {
+  const element = document.createElement(tag);
+  element.append(...inside);
+  return element;
+}
+
+/** Lines that go and lines that come; what stays is not shown. */
+async function difference(before: string, after: string): Promise<HTMLElement[]> {
+  const { diffLines } = await import('diff');
+  return diffLines(before, after)
+    .filter(({ added, removed }) => added || removed)
+    .map(({ added, value }) => {
+      const lines = value.trimEnd().split('\n');
+      return wrapped(added ? 'ins' : 'del', lines.map((line) => `${added ? '+' : '−'} ${line}`).join('\n'));
+    });
 }

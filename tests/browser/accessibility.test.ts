@@ -71,6 +71,7 @@ const PAGE_KINDS = [
   'editors/fields/',
   'editors/rules/',
   'editors/rules/number-source/',
+  'editors/mistake/',
   'editors/suggest/',
   '404.html',
 ];

@@ -30,8 +30,8 @@ afterAll(async () => {
   for (const each of [folder, photos]) rmSync(each, { recursive: true, force: true });
 });
 
-async function openForm(options: Parameters<typeof openPage>[2] = {}) {
-  const opened = await openPage(browser, address, options);
+async function openForm(options: Parameters<typeof openPage>[2] = {}, at = address) {
+  const opened = await openPage(browser, at, options);
   await opened.page.waitForSelector('suggest-practice[data-ready]');
   return opened;
 }
@@ -40,6 +40,10 @@ const list = (page: Page, name: string) => page.locator(`[data-list="${name}"]`)
 const entry = (page: Page, name: string, index = 0) => list(page, name).locator('[data-entry]').nth(index);
 const field = (scope: Page | Locator, name: string) =>
   scope.locator(`[data-field="${name}"]`).locator('input, select, textarea').first();
+
+/** To a step by the list of steps. */
+const go = (page: Page, step: string) =>
+  page.locator(`nav[aria-label="Шаги формы"] a[href="#step-${step}"]`).click();
 
 /** The well of Примерово, with as much of the form as such a story needs. */
 async function tell(page: Page): Promise<void> {
@@ -50,8 +54,14 @@ async function tell(page: Page): Promise<void> {
   await field(page, 'start').fill('05.2024');
   await field(page, 'end').fill('2024-09');
   await field(entry(page, 'directions'), '').selectOption('ecology');
+  await go(page, 'where');
   await field(page, 'region').selectOption('testovaya-oblast');
   await field(page, 'settlement').fill('деревня Примерово');
+  await go(page, 'sources');
+  const source = entry(page, 'sources');
+  await field(source, 'publisher').fill('Газета "Примеровские вести": №5');
+  await field(source, 'url').fill('https://example.ru/novosti/kolodets');
+  await go(page, 'story');
   const story = page.locator('[data-group="story"]');
   await field(story.locator('[data-group="problem"]'), 'text').fill(
     'Вода ушла: {сруб} сгнил.\nРядом - <магазин>.',
@@ -62,22 +72,17 @@ async function tell(page: Page): Promise<void> {
     'Поставили сруб и скамейку.',
   ];
   for (const [index, step] of steps.entries()) await field(entry(page, 'done', index), 'text').fill(step);
+  await go(page, 'numbers');
   await field(entry(page, 'results'), 'label').fill('Колодец снова даёт воду');
-  await list(page, 'rows').locator('[data-add]').click();
   await field(entry(page, 'rows'), 'from').selectOption('residents');
-  await field(entry(page, 'rows'), 'rub').fill('65 000');
-  const source = entry(page, 'sources');
-  await field(source, 'url').fill('https://example.ru/novosti/kolodets');
-  await field(source, 'publisher').fill('Газета "Примеровские вести": №5');
-  // The list of sources follows what is typed.
-  await entry(page, 'rows')
-    .locator('[data-sources] option', { hasText: 'Примеровские вести' })
-    .waitFor({ state: 'attached' });
-  await field(entry(page, 'rows'), 'source').selectOption('1');
-  await field(entry(page, 'done', 1), 'source').selectOption('1');
+  await field(entry(page, 'rows'), 'rub').fill('65 тыс. руб.');
+  await page.keyboard.press('Tab');
 }
 
-const finish = (page: Page) => page.getByRole('button', { name: 'Проверить и собрать карточку' }).click();
+async function finish(page: Page): Promise<void> {
+  await go(page, 'done');
+  await page.getByRole('button', { name: 'Проверить и собрать карточку' }).click();
+}
 
 /** What the form has made, by path below `practices/`. */
 const made = new Map<string, Uint8Array>();
@@ -90,12 +95,25 @@ test('the card is shown and saved as it is, and nothing was sent', async () => {
     if (protocol !== 'mailto:') requests.push(`${request.method()} ${pathname}`);
   });
   await tell(page);
+  await go(page, 'where');
+  page.once('dialog', (dialog) => void dialog.accept('ТОС «Новый берег»'));
+  const organisation = field(entry(page, 'organisations'), '');
+  await organisation.selectOption({ label: 'Нет в списке — вписать…' });
+  await expect.poll(() => organisation.inputValue()).toBe('tos-novyy-bereg-testovaya');
   await finish(page);
   const heading = page.getByRole('heading', { name: 'Карточка готова' });
   await heading.waitFor();
   expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
   const text = (await page.locator('[data-text]').textContent()) ?? '';
   expect(text).toContain('start: 2024-05\n');
+  // What rests on a number rests on the only source there is.
+  expect(text).toContain('rub: 65000\n      source: example\n');
+  const [file = '', record = ''] = await page.locator('[data-record-list] > *').allTextContents();
+  expect([file, record]).toEqual([
+    'content/taxonomy/organisations/tos-novyy-bereg-testovaya.yaml',
+    '- id: tos-novyy-bereg-testovaya\n  name: ТОС «Новый берег»\n  type: tos\n  region: testovaya-oblast\n',
+  ]);
+  made.set(file.replace('content/', '../'), Buffer.from(record));
   expect(text).toContain('2. За 2 выходных вычистили дно<Source id="example" />.');
   const name = await page.getByLabel('Имя папки').inputValue();
   expect(name).toBe('testovaya-primerovo-sosedi-vernuli-vodu-staryy-kolodets');
@@ -103,15 +121,14 @@ test('the card is shown and saved as it is, and nothing was sent', async () => {
   expect(await letter.getAttribute('href')).toMatch(
     /^mailto:sosedi@example\.org\?subject=[^&]+&body=[^&]{50,900}$/,
   );
-  // The file goes beside the letter.
-  const attached = page.waitForEvent('download');
+  // An address holds too little of a card.
   await letter.click();
-  expect((await attached).suggestedFilename()).toBe('index.mdx');
+  await expect.poll(() => page.locator('[data-result-status]').innerText()).toMatch(/опир/);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Скачать карточку' }).click();
-  const saved = await download;
-  expect(saved.suggestedFilename()).toBe('index.mdx');
-  expect(readFileSync(await saved.path(), 'utf8')).toBe(text);
+  const files = unzipSync(readFileSync(await (await download).path()));
+  expect(Object.keys(files)).toEqual([`${name}/index.mdx`, file.replace('content/', '')]);
+  expect(Buffer.from(files[`${name}/index.mdx`] ?? []).toString()).toBe(text);
   made.set(`${name}/index.mdx`, Buffer.from(text));
   expect(await violationsOn(page)).toEqual([]);
   // Lists come from the site; they are asked for by the region alone.
@@ -132,9 +149,11 @@ test('photos come upright, small and without the place, in an archive with the c
     .toFile(original);
   const { page, complaints } = await openForm();
   await tell(page);
+  await go(page, 'what');
   await field(page, 'title').fill('У колодца в Примерове новый сруб');
+  await go(page, 'sources');
   await field(entry(page, 'sources'), 'url').fill('https://example.ru/novosti/srub');
-  await list(page, 'photos').locator('[data-add]').click();
+  await go(page, 'photos');
   const photo = entry(page, 'photos');
   await field(photo, 'file').setInputFiles(original);
   await photo.locator('canvas').waitFor();
@@ -152,7 +171,7 @@ test('photos come upright, small and without the place, in an archive with the c
   await finish(page);
   await page.getByRole('heading', { name: 'Карточка готова' }).waitFor();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Скачать карточку' }).click();
+  await page.getByRole('link', { name: 'Отправить письмом' }).click();
   const files = new Map(Object.entries(unzipSync(readFileSync(await (await download).path()))));
   const name = await page.getByLabel('Имя папки').inputValue();
   expect([...files.keys()]).toEqual([`${name}/index.mdx`, `${name}/kolodets-letom.jpg`]);
@@ -173,8 +192,80 @@ test('photos come upright, small and without the place, in an archive with the c
   await page.context().close();
 });
 
+/** Text as a reader sees it. */
+const textOf = async (scope: Page | Locator, selectors: readonly string[]) => {
+  const texts = await Promise.all(selectors.map((each) => scope.locator(each).allInnerTexts()));
+  return texts.flat().map((text) => text.replace(/\s+/g, ' ').trim());
+};
+
+test.each([
+  ['testovo-prud', ['h1', '.lead', 'p.line', '.story > .figures', '.passport.short', '.money']],
+  ['testovo-skver', ['h1', '.lead', 'p.line', '.figures', '.part', '.passport.short']],
+])('the preview of %s reads as its page does', async (id, parts) => {
+  const { page, complaints } = await openForm({}, `${address}?card=${id}#step-done`);
+  const preview = page.locator('[data-preview-page]');
+  await preview.locator('h1').waitFor();
+  const previewed = await textOf(
+    preview,
+    parts.map((each) => each.replace('.story > ', '')),
+  );
+  await page.goto(`${url}practices/${id}/`);
+  // What leads on from a card is not known before it is there.
+  const leading = page.locator('.next, .part:not(:has(.prose, .results))');
+  await leading.evaluateAll((all) => all.forEach((each) => each.remove()));
+  expect(previewed).toEqual(await textOf(page.locator('main'), parts));
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test.each(['testovo-prud', 'testovo-skver', 'testovo-podderzhka'])(
+  'the card %s that is opened and not changed keeps its bytes',
+  async (id) => {
+    const { page } = await openForm({}, `${address}?card=${id}`);
+    await finish(page);
+    await page.getByText('Вы ничего не изменили').waitFor();
+    await page.context().close();
+  },
+);
+
+test('a published card is changed: its page leads here, the difference is shown, the rest stays', async () => {
+  const { page, complaints } = await openPage(browser, `${url}practices/testovo-skver/`);
+  await page.getByRole('link', { name: 'Исправить или дополнить' }).click();
+  await page.waitForSelector('suggest-practice[data-ready]');
+  expect(await page.locator('[data-status]').innerText()).toMatch(/^Карточка «Во дворе/);
+  await go(page, 'numbers');
+  await list(page, 'results').locator('[data-add]').click();
+  const added = entry(page, 'results', (await list(page, 'results').locator('[data-entry]').count()) - 1);
+  await field(added, 'label').fill('Скамьи');
+  await field(added, 'value').fill('4');
+  await field(added, 'source').selectOption('1');
+  await finish(page);
+  // Figures were changed: the card is to be compared with its sources anew.
+  await page
+    .locator('[data-summary]')
+    .getByRole('link', { name: /сверьте карточку/ })
+    .click();
+  await page.keyboard.type(
+    new Date().toLocaleDateString('en-US', { month: '2-digit', day: '2-digit', year: 'numeric' }),
+  );
+  await finish(page);
+  await page.getByRole('heading', { name: 'Карточка готова' }).waitFor();
+  const lines = await page.locator('[data-text] > *').allInnerTexts();
+  const before = readFileSync('tests/fixtures/content/practices/testovo-skver/index.mdx', 'utf8');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Скачать карточку' }).click();
+  const after = readFileSync(await (await download).path(), 'utf8');
+  expect(lines.join('\n')).toContain('+   - label: Скамьи');
+  expect(after.split('---\n').at(-1)).toBe(before.split('---\n').at(-1));
+  made.set('testovo-skver/index.mdx', Buffer.from(after));
+  expect(await violationsOn(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('what the form has made passes the check without a hand', async () => {
-  expect(made.size).toBe(3);
+  expect([...made.keys()]).toHaveLength(5);
+  expect(made.has('testovo-skver/index.mdx')).toBe(true);
   cpSync('tests/fixtures/content', folder, { recursive: true });
   for (const [path, bytes] of made) {
     const file = join(folder, 'practices', path);
@@ -200,6 +291,10 @@ test('what is wrong is said beside the field when it is left, and listed at the 
   expect(await page.locator('[data-field="summary"] [data-error]').isVisible()).toBe(false);
   await title.fill('Колодец');
   await error.waitFor({ state: 'hidden' });
+  // The list of steps says where something is missing.
+  await go(page, 'where');
+  const steps = page.getByRole('navigation', { name: 'Шаги формы' });
+  await steps.getByText(/исправить: \d/).waitFor();
   await finish(page);
   const summary = page.locator('[data-summary]');
   await summary.waitFor();
@@ -234,9 +329,9 @@ test('the draft comes back without its photos, and goes by one button', async ()
   await finish(page);
   await page.getByRole('heading', { name: 'Карточка готова' }).waitFor();
   page.once('dialog', (dialog) => void dialog.accept());
-  await page.getByRole('button', { name: 'Стереть всё' }).click();
-  expect(await field(page, 'title').inputValue()).toBe('');
-  expect(await list(page, 'rows').locator('[data-entry]').count()).toBe(0);
+  await page.getByRole('button', { name: 'Начать заново' }).click();
+  await expect.poll(() => field(page, 'title').inputValue()).toBe('');
+  expect(await field(entry(page, 'rows'), 'rub').inputValue()).toBe('');
   await page.reload();
   await page.waitForSelector('suggest-practice[data-ready]');
   expect(await field(page, 'title').inputValue()).toBe('');
@@ -258,6 +353,7 @@ test('a region that the address names is chosen, its places are offered, and an 
 
 test('entries are added and removed by keys, and the focus is never lost', async () => {
   const { page } = await openForm({ reducedMotion: 'reduce' });
+  await go(page, 'sources');
   const sources = list(page, 'sources');
   const focus = () =>
     page.evaluate(() => document.activeElement?.closest('[data-entry]')?.textContent?.trim() ?? '');
@@ -273,17 +369,26 @@ test('entries are added and removed by keys, and the focus is never lost', async
       ),
     ).toBe(true);
   }
+  await go(page, 'story');
   await field(entry(page, 'done'), 'source').selectOption('3');
   await field(entry(page, 'done', 1), 'source').selectOption('1');
+  await field(entry(page, 'done', 2), 'text').fill('Одно [1], другое [1, 3], третье [2].');
+  await go(page, 'sources');
   await sources.locator('[data-remove]').first().focus();
   await page.keyboard.press('Enter');
   // What rested on the first source rests on nothing, what rested on the third is the second now.
   expect(await field(entry(page, 'done'), 'source').inputValue()).toBe('2');
   expect(await field(entry(page, 'done', 1), 'source').inputValue()).toBe('');
+  expect(await field(entry(page, 'done', 2), 'text').inputValue()).toBe('Одно, другое [2], третье [1].');
   expect(await focus()).toMatch(/^Источник\s+1/);
   expect(await page.locator('[data-status]').innerText()).toBe('Убрано: Источник 1.');
+  // One can be added from where it is wanted, and the way leads back.
+  await go(page, 'story');
   await field(entry(page, 'done'), 'source').selectOption('new');
   expect(await field(entry(page, 'done'), 'source').inputValue()).toBe('4');
+  expect(await focus()).toMatch(/^Источник\s+4/);
+  await page.getByRole('button', { name: 'Вернуться к числу' }).click();
+  expect(await focus()).toMatch(/^Шаг\s+1/);
   await page.context().close();
 });
 
@@ -291,6 +396,7 @@ test('places and organisations are those of the region', async () => {
   const { page } = await openForm();
   const offered = async () => (await field(page, 'municipality').locator('option').allInnerTexts()).length;
   expect(await offered()).toBe(1);
+  await go(page, 'where');
   await field(page, 'region').selectOption('testovaya-oblast');
   await expect.poll(offered).toBeGreaterThan(5);
   const inTheOblast = await offered();
@@ -340,6 +446,29 @@ test('every field of the schema has a control, unless it is left out', async () 
   expect(wanted.length).toBeGreaterThan(40);
   const missing = await page.evaluate((all) => all.filter((each) => !document.querySelector(each)), wanted);
   expect(missing).toEqual([]);
+  await page.context().close();
+});
+
+test('a mistake on a page becomes a letter, by keys', async () => {
+  const { page, complaints } = await openPage(browser, `${url}practices/testovo-prud/`);
+  await page.getByRole('link', { name: 'Ошибка на странице' }).focus();
+  await page.keyboard.press('Enter');
+  const about = page.getByLabel('На какой странице');
+  await expect.poll(() => about.inputValue()).toMatch(/^https?:\/\/.+\/practices\/testovo-prud\/$/);
+  const letter = page.getByRole('link', { name: 'Отправить письмом' });
+  await letter.press('Enter');
+  const mistake = page.getByLabel('Что не так');
+  expect(await mistake.evaluate((control) => control === document.activeElement)).toBe(true);
+  expect(await mistake.getAttribute('aria-invalid')).toBe('true');
+  await page.keyboard.type('Глубина не 2 м, а 3 м');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Мерил сам');
+  const { search } = new URL((await letter.getAttribute('href')) ?? '');
+  expect(new URLSearchParams(search).get('body')).toBe(
+    `Страница: ${await about.inputValue()}\n\nЧто не так и как правильно: Глубина не 2 м, а 3 м\n\nОткуда это известно: Мерил сам`,
+  );
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  expect(complaints).toEqual([]);
   await page.context().close();
 });
 

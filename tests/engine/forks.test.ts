@@ -30,7 +30,7 @@ const OURS =
   /Практики ТОС|praktiki-tos|[Пп]сков|[Сс]моленск|pskov|smolensk|Борисов Ручей|oklch\((?:43\.5% \.095 70|45% \.15 28|42% \.1 145|42% \.11 325|42% \.09 165)\)|#005c41/;
 
 /** What a collection lacks, and the menu that follows from what it has. */
-const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: string; correction: RegExp }> = {
+const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: string; letter?: string }> = {
   zarechye: {
     absent: [
       'contests',
@@ -47,7 +47,7 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
     ],
     menu: ['Дела', 'Решения', 'Программа', 'О нас'],
     contact: 'Сайт ведёт Союз соседей Заречья. Вопросы и поправки: redaktsiya@example.org',
-    correction: /^mailto:redaktsiya@example\.org\?subject=.+&body=https%3A%2F%2Fexample\.org%2F/,
+    letter: 'mailto:redaktsiya@example.org',
   },
   'one-practice': {
     absent: [
@@ -68,7 +68,6 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
     menu: ['Дела соседей', 'Регионы'],
     contact:
       'Адреса для писем у сайта пока нет. Записать рассказ или поправку поможет форма: файл останется у вас, передать его нужно тому, кто рассказал вам о сайте.',
-    correction: /^\/(?:\w+\/)?editors\/suggest\/$/,
   },
 };
 
@@ -80,7 +79,7 @@ const sites: [ForkName, BuiltSite][] = [
 ];
 
 describe.each(sites)('%s, $1.basePath', (name, site) => {
-  const { absent, menu, contact, correction } = FORKS[name];
+  const { absent, menu, contact, letter } = FORKS[name];
   const page = (path: string) => parseHTML(readFileSync(join(site.dir, path, 'index.html'), 'utf8')).document;
   const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
@@ -111,9 +110,14 @@ describe.each(sites)('%s, $1.basePath', (name, site) => {
 
   it('leads a reader who found a mistake to where something can be done', () => {
     const practice = readdirSync(join(site.contentDir, 'practices'))[0] ?? '';
-    const link = [...page(`practices/${practice}`).querySelectorAll('main a')].find(
-      (each) => words(each) === 'Исправить или дополнить',
-    );
-    expect(link?.getAttribute('href')).toMatch(correction);
+    const leads = [...page(`practices/${practice}`).querySelectorAll('a')]
+      .filter((each) => /^(?:Исправить или дополнить|Ошибка на странице)$/.test(words(each) ?? ''))
+      .map((each) => each.getAttribute('href'));
+    expect(leads).toEqual([
+      `${site.basePath}editors/suggest/?card=${practice}`,
+      `${site.basePath}editors/mistake/?page=/practices/${practice}/`,
+    ]);
+    const form = page('editors/mistake').querySelector('mistake-form');
+    expect(form?.querySelector('[data-letter]')?.getAttribute('href')).toBe(letter);
   });
 });
