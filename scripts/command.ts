@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { nearest } from '../src/model/choices.ts';
 import { readSettings, SettingsError, type Settings } from '../src/settings.ts';
 
 /** An option without `about` is accepted, but not listed. */
@@ -50,7 +51,7 @@ export async function runCommand<O extends Options>(
   run: (values: Values<O>, words: string[]) => Promise<void> | void,
 ): Promise<void> {
   const args = process.argv.slice(2);
-  if (args.includes('--help')) {
+  if (args.includes('--help') || args.includes('-h')) {
     console.log(help(command));
     return;
   }
@@ -107,7 +108,11 @@ export function readArguments<O extends Options>(
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (!option || token.rawName !== `--${token.name}`) throw refuse(`Параметра «${token.rawName}» нет.`);
+    if (!option || token.rawName !== `--${token.name}`) {
+      const meant = nearest(token.name, Object.keys(options));
+      const guess = meant ? ` Возможно, имелось в виду «--${meant}».` : '';
+      throw refuse(`Параметра «${token.rawName}» нет.${guess}`);
+    }
     const found = valueOf(option, token.value, token.inlineValue);
     if ('fault' in found) throw refuse(`Параметр «--${token.name}»: ${found.fault}.`);
     values[token.name] = found.value;

@@ -2,6 +2,7 @@
  * Asks the sources named in the content whether they still answer. Reports and exits with 0: a dead link of another
  * site is no fault of a build.
  */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkLinks } from '../src/links/check-links.ts';
@@ -9,7 +10,6 @@ import { outgoingLinks } from '../src/links/outgoing.ts';
 import { LINK_FORMATS, linkReport, reportLinks, type LinkReport } from '../src/links/report-links.ts';
 import { readContent } from '../src/content-layer/parse-file.ts';
 import { repository } from '../src/repository.ts';
-import { site } from '../src/site.ts';
 import { Refusal, runCommand, settingsWithContent } from './command.ts';
 
 await runCommand(
@@ -27,16 +27,18 @@ await runCommand(
 );
 
 async function readReport(file: string): Promise<LinkReport> {
-  const text = await readFile(file, 'utf8');
-  try {
-    return JSON.parse(text) as LinkReport;
-  } catch {
-    throw new Refusal(`${file} — не отчёт в виде json.`);
-  }
+  if (!existsSync(file)) throw new Refusal(`Файла ${file} нет.`);
+  const report = await readFile(file, 'utf8')
+    .then((text) => JSON.parse(text) as Partial<LinkReport>)
+    .catch(() => undefined);
+  if (!Array.isArray(report?.links)) throw new Refusal(`${file} — не отчёт в виде json.`);
+  return report as LinkReport;
 }
 
 async function askEverybody(): Promise<LinkReport> {
   const { contentDir, siteUrl } = settingsWithContent();
+  // Here, where a fault of the description becomes a message.
+  const { site } = await import('../src/site.ts');
   const links = outgoingLinks(await readContent(contentDir), basename(contentDir));
   let done = 0;
   const checked = await checkLinks(links, {

@@ -24,16 +24,22 @@ await runCommand(
     const { outDir, basePath } = settingsWithSite(`${BUNDLE}/${ENTRY}`);
     const server = await serveSite({ dir: outDir, basePath, port: 0 });
     try {
-      const search = await openSearch({ bundleUrl: `${server.url}${BUNDLE}/`, baseUrl: basePath });
+      let search: Search | undefined;
       const queries = stdin ? createInterface({ input: process.stdin }) : [words.join(' ')];
-      for await (const query of queries) console.log(JSON.stringify(await answer(search, query, limit)));
+      for await (const query of queries) {
+        // What it loads for the first words it must have loaded before the server closes, so without words it stays closed.
+        if (/[\p{L}\p{N}]/u.test(query))
+          search ??= await openSearch({ bundleUrl: `${server.url}${BUNDLE}/`, baseUrl: basePath });
+        console.log(JSON.stringify(await answer(search, query, limit)));
+      }
     } finally {
       await server.close();
     }
   },
 );
 
-async function answer(search: Search, query: string, limit: number) {
+async function answer(search: Search | undefined, query: string, limit: number) {
+  if (!search) return { query, total: 0, results: [] };
   const { total, results } = await search.find(query, {}, { limit });
   return { query, total, results: results.map(({ url, title, score }) => ({ url, title, score })) };
 }

@@ -3,7 +3,7 @@ import { readSiteConfig } from './content-layer/site-config.ts';
 import type { SiteConfig } from './model/site-config.ts';
 import { correctionAddress, type Concern } from './domain/contact.ts';
 import { repository } from './repository.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, SettingsError } from './settings.ts';
 
 const settings = readSettings();
 
@@ -15,7 +15,7 @@ async function described(): Promise<SiteConfig> {
   const lines = issues.map(({ file, line, column, message, advice }) =>
     [`${file}:${line}:${column}`, message, `→ ${advice}`].join(' '),
   );
-  throw new Error(lines.join('\n'));
+  throw new SettingsError(lines.join('\n'));
 }
 
 /** The form that makes a card, without the path prefix. */

@@ -63,7 +63,7 @@ test.concurrent.each(COMMANDS)('%s refuses an unknown option and explains itself
 });
 
 test('--help explains a command and runs nothing', LONG, async () => {
-  const { code, stdout, stderr } = await run('csp.ts', ['--format', 'nginx', '--help']);
+  const { code, stdout, stderr } = await run('csp.ts', ['--format', 'nginx', '-h']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/npm run csp.*\n.*\n {2}--format text\|nginx\|caddy .*\(обычно text\)\n$/);
 });
@@ -103,6 +103,7 @@ describe('arguments', () => {
     [['--limit', 'abc'], 'Параметр «--limit»: нужно целое число от 1, а не «abc».'],
     [['a.docx', 'b.docx'], 'Лишнее слово «b.docx».'],
     [['-f'], 'Параметра «-f» нет.'],
+    [['--formt=json'], 'Параметра «--formt» нет. Возможно, имелось в виду «--format».'],
     [['--toString'], 'Параметра «--toString» нет.'],
   ])('%j: %s', (args, message) => {
     const refusal = { message: expect.stringContaining(`${message}\n\nПроба:`), exitCode: 2 };
@@ -118,6 +119,9 @@ test.concurrent.each([
   ['build', [], { OUT_DIR: join(file, 'dist') }, 1, `На месте папки стоит файл: ${file}`],
   ['import', [word], {}, 1, `«${word}» — папка, а нужен файл .docx`],
   ['links', ['--from', 'README.md'], {}, 1, 'README.md — не отчёт в виде json.'],
+  ['links', ['--from', 'package.json'], {}, 1, 'package.json — не отчёт в виде json.'],
+  ['links', ['--from', word], {}, 1, 'word.docx — не отчёт в виде json.'],
+  ['links', [], { SITE_CONFIG: '/nowhere.ts' }, 2, 'нет файла с описанием сайта'],
   ['import', [], {}, 2, 'Какой файл?'],
   ['preview', ['--since', 'HEAD'], { OUT_DIR: '/nowhere' }, 1, 'Сайт ещё не построен: npm run build'],
   ['serve', [], { PORT: 'abc' }, 2, 'PORT — число от 1 до 65535, а не «abc».'],

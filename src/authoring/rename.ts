@@ -6,10 +6,10 @@ import { checkContent } from '../check/check.ts';
 import { addressesOf } from '../check/taken-names.ts';
 import { frontMatterOf } from '../content-layer/front-matter.ts';
 import { entriesOf, formerIdsOf, RENAMED, successors } from '../domain/former-ids.ts';
-import { referencesOf } from '../domain/integrity.ts';
+import { referencesOf } from '../domain/reference-integrity.ts';
 import { collections, isTextCollection, type Collection } from '../model/collections.ts';
 import { everyEntry, type Content, type Entry, type Place, type UnreadableEntry } from '../model/entry.ts';
-import { nearest } from '../model/explain.ts';
+import { nearest } from '../model/choices.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import type { Issue } from '../model/issue.ts';
 

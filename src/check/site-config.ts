@@ -1,12 +1,12 @@
 /** Checks references from the site's description to its content: links, featured entries. */
 import type { SiteConfigSource } from '../content-layer/site-config.ts';
 import { inkFaults } from '../domain/colour.ts';
-import { pointIds } from '../domain/integrity.ts';
+import { pointIds } from '../domain/reference-integrity.ts';
 import { SECTIONS } from '../domain/sections.ts';
 import { pageAdvice, type SitePages } from '../domain/site-pages.ts';
 import type { Collection } from '../model/collections.ts';
 import { allEntries, type Content } from '../model/entry.ts';
-import { allowedAdvice } from '../model/explain.ts';
+import { allowedAdvice } from '../model/choices.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
 
 export function siteConfigIssues(source: SiteConfigSource, content: Content, pages: SitePages): Issue[] {

@@ -3,7 +3,8 @@ import type { Heading, Nodes, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ComponentRule, TextCollection } from '../model/components.ts';
 import { componentsFor } from '../model/components.ts';
-import { allowedAdvice, explainAll } from '../model/explain.ts';
+import { allowedAdvice } from '../model/choices.ts';
+import { explainAll } from '../model/explain.ts';
 import type { RuleCode } from '../model/issue.ts';
 import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
 
@@ -14,6 +15,16 @@ const HTML_ELEMENTS: Record<string, readonly string[]> = {
   br: [],
   abbr: ['title'],
 };
+
+/** What people write in HTML, and what stands for it here. */
+const INSTEAD_OF_HTML: readonly [RegExp, string][] = [
+  [/^(?:b|strong)$/, 'выделите слова звёздочками: **слова**'],
+  [/^(?:i|em)$/, 'выделите слова звёздочками: *слова*'],
+  [/^a$/, 'сделайте ссылку так: [слова](https://…)'],
+  [/^h\d$/, 'заголовок пишут с двумя решётками: ## Заголовок'],
+  [/^(?:[uo]l|li)$/, 'каждую строку списка начинайте с «- » или «1. »'],
+  [/^(?:p|div|span|u|s|font|center|hr|small|section)$/, 'уберите его; абзацы разделяет пустая строка'],
+];
 
 export type Finding = [rule: RuleCode, message: string, advice: string];
 
@@ -93,6 +104,11 @@ function* inspectElement(
   }
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (!rule) {
+    const instead = INSTEAD_OF_HTML.find(([pattern]) => pattern.test(name))?.[1];
+    if (instead) {
+      yield ['component', `<${name}> — это HTML, он здесь не работает`, instead];
+      return;
+    }
     const home = Object.entries(componentsFor).find(([, known]) => Object.hasOwn(known, name))?.[0];
     yield home && home !== collection
       ? [
@@ -104,11 +120,7 @@ function* inspectElement(
     return;
   }
   if (!dynamic.length) {
-    const given = literalAttributes({ attributes });
-    const parsed = rule.attributes.safeParse(given);
-    for (const { message, advice } of explainAll(parsed.error?.issues ?? [], rule.attributes, given)) {
-      yield ['component-attributes', `<${name}>: ${message}`, advice];
-    }
+    yield* inspectAttributes(name, literalAttributes({ attributes }), rule);
   }
   if (rule.children === 'none' && children.length) {
     yield ['component', `внутри <${name}> ничего не пишут`, `закройте его сразу: <${name} … />`];
@@ -136,6 +148,33 @@ function* inspectElement(
       `оберните: <${rule.within}> … </${rule.within}>`,
     ];
   }
+}
+
+function* inspectAttributes(
+  name: string,
+  given: Record<string, string>,
+  { attributes }: ComponentRule,
+): Generator<Finding> {
+  const { error } = attributes.safeParse(given);
+  const found = explainAll(error?.issues ?? [], attributes, given).filter(({ isReference }) => !isReference);
+  const lacking = found.filter(({ isMissing }) => isMissing).map(({ path }) => String(path[0]));
+  const bare = Object.keys(given).find((key) => !given[key] && !(key in attributes.shape));
+  if (bare !== undefined && lacking.length) {
+    yield [
+      'component-attributes',
+      `<${name}>: «${bare}» стоит без имени`,
+      `напишите <${name} ${lacking[0]}="${bare}" />`,
+    ];
+    return;
+  }
+  if (lacking.length)
+    yield [
+      'component-attributes',
+      `<${name}>: не хватает ${lacking.join(', ')}`,
+      `допишите: ${lacking.map((key) => `${key}="…"`).join(' ')}`,
+    ];
+  for (const { message, advice, isMissing } of found)
+    if (!isMissing) yield ['component-attributes', `<${name}>: ${message}`, advice];
 }
 
 const WHERE: Record<TextCollection, string> = {
@@ -177,6 +216,14 @@ function* inspectHeading({ depth }: Heading, collection: TextCollection): Genera
 }
 
 function* inspectText(value: string): Generator<Finding> {
+  const [tag, name] = /<\s*([A-Z]\w+)\s+\w+=["«“„]/.exec(value) ?? [];
+  if (tag) {
+    yield [
+      'component',
+      `вставка <${name}> стоит в тексте просто словами`,
+      `запишите её знаком «<», без пробела после него: <${name} … />`,
+    ];
+  }
   const footnote = /\[\^([^\]]+)\]/.exec(value);
   if (footnote) {
     yield [

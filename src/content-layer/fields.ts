@@ -15,10 +15,10 @@ import type {
   PlainUnreadableEntry,
   UnreadableEntry,
 } from '../model/entry.ts';
-import { explainAll, type Naming } from '../model/explain.ts';
+import { asMeant, explainAll, type Naming } from '../model/explain.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
 import { labelAt, type Path } from '../model/schema-walk.ts';
-import { withFrontMatter, type FileWithYaml } from './front-matter.ts';
+import { BEGIN_CARD, withFrontMatter, type FileWithYaml } from './front-matter.ts';
 import { placeOfWords } from './places.ts';
 
 const NOTHING_KNOWN = { data: {}, raw: {}, position: 0, tree: '', assets: [], components: [], links: [] };
@@ -43,6 +43,16 @@ export function withFields(source: FileWithYaml): FileWithEntries {
     return { ...source, issues: [...issues, found], entries: [], unreadable: [] };
   }
   const schema = schemaOf(collection);
+  if (isForeign(source, schema)) {
+    const { yaml: _, ...rest } = source;
+    const message = 'это не карточка этого сайта: её полей в шапке нет';
+    const whole = { ...NOTHING_KNOWN, collection, id, path };
+    return {
+      ...rest,
+      issues: [...issues, issueAt(file, START, 'front-matter', message, BEGIN_CARD)],
+      ...placed(source, { entries: [], unreadable: [whole] }),
+    };
+  }
   // In a table a field is its column.
   const naming: Naming | undefined = isTableCollection(collection)
     ? { at: (where) => labelAt(schema, where) ?? '', within: (message) => message }
@@ -62,13 +72,26 @@ export function withFields(source: FileWithYaml): FileWithEntries {
       entries.push({ ...NOTHING_KNOWN, ...own, data: data as DataOf<Collection>, assets });
       continue;
     }
-    unreadable.push({ ...NOTHING_KNOWN, ...own, data: soundFields(schema, raw) });
-    for (const { path: where, message, advice, atKey } of explainAll(error.issues, schema, value, naming)) {
+    const meant = asMeant(schema, value);
+    unreadable.push({ ...NOTHING_KNOWN, ...own, data: soundFields(schema, isFields(meant) ? meant : {}) });
+    for (const explanation of explainAll(error.issues, schema, value, naming)) {
+      const { path: where, message, advice, atKey, isReference } = explanation;
+      // Those are looked up among all entries, by their names too: `src/domain/integrity.ts`.
+      if (isReference) continue;
       const place = atKey ? yaml.placeOfKey(inYaml(where)) : yaml.placeOf(inYaml(where));
       found.push(issueAt(file, place, 'schema', message, advice));
     }
   }
   return { ...source, issues: [...issues, ...found], ...placed(source, { entries, unreadable }) };
+}
+
+/** A text from elsewhere: most of its fields mean nothing here, and every line would be a finding. */
+function isForeign({ collection, yaml }: FileWithYaml, schema: z.ZodObject): boolean {
+  const meant = collection === 'practices' ? asMeant(schema, yaml?.value) : undefined;
+  if (!isFields(meant)) return false;
+  const names = Object.keys(meant);
+  const unknown = names.filter((name) => !(name in schema.shape)).length;
+  return unknown > 1 && unknown > names.length / 2;
 }
 
 /** The fields that the schema accepts each by itself, and those that it fills in. */

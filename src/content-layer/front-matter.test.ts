@@ -108,13 +108,18 @@ describe('parseYaml', () => {
 
   it.each([
     ['a key written twice', 'title: Пруд\ntitle: Сквер\n', { line: 3, column: 1 }, 'поле записано дважды'],
-    ['a colon inside a value', 'title: Пруд: вода\n', { line: 2, column: 8 }, 'двоеточие внутри значения'],
+    [
+      'a colon inside a value',
+      'title: Пруд: вода\n',
+      { line: 2, column: 8 },
+      'внутри значения стоит двоеточие',
+    ],
     ['a tab as indent', 'a:\n  - b: 1\n\tc: 2\n', { line: 4, column: 1 }, 'отступ сделан табуляцией'],
     [
       'a line without a colon',
       'title: Пруд\nregion oblast\nkind: tos\n',
       { line: 3, column: 1 },
-      'строка не похожа на «поле: значение»',
+      'после «region» нет двоеточия',
     ],
   ])('reports %s at its place', (_, yaml, place, message) => {
     expect(parseYaml(yaml, 'content/a.mdx', 2).issues).toEqual([

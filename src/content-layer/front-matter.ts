@@ -19,6 +19,7 @@ import { escapedCharacters } from './characters.ts';
 import { yamlLimits } from './limits.ts';
 import type { SourceFile } from './read.ts';
 import { parseTable } from './table.ts';
+import { slipsIn } from './yaml-slips.ts';
 import { AS_WRITTEN, lossesIn } from './yaml-values.ts';
 
 export interface LocatedData {
@@ -48,9 +49,8 @@ export function withFrontMatter(source: SourceFile): FileWithYaml {
     const yaml = parseYaml(front.yaml, file, front.firstLine);
     return { ...source, yaml, issues: [...source.issues, ...yaml.issues] };
   }
-  const advice = 'первой строкой поставьте ---, затем поля карточки, затем снова ---';
-  const missing = issueAt(file, START, 'front-matter', 'файл начинается не с шапки', advice);
-  return { ...source, issues: [...source.issues, missing] };
+  const [place, ...words] = whyNoFrontMatter(text, collection === 'practices');
+  return { ...source, issues: [...source.issues, issueAt(file, place, 'front-matter', ...words)] };
 }
 
 const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -61,23 +61,86 @@ export function frontMatterOf(file: string): { yaml: string; firstLine: number }
   return match && match.index === 0 ? { yaml: match[1] ?? '', firstLine: 2 } : undefined;
 }
 
-const YAML_MESSAGES: Record<string, [message: string, advice: string]> = {
+/** What to begin a file with that is none yet. */
+const BEGIN = 'скопируйте шапку из соседнего файла: от первой строки --- до второй';
+export const BEGIN_CARD = 'начните с формы на странице /editors/suggest/ или с образца из CONTRIBUTING.md';
+
+/** Hyphens that are too few or too many, dashes that a phone or a word processor made of them. */
+const FENCE_LIKE = /^\s*(?:[-–—−]{1,}|\+{3,}|={3,})\s*$/;
+
+/** What of the two `---` lines is missing or written otherwise, and where. */
+function whyNoFrontMatter(text: string, isCard: boolean): [place: Place, message: string, advice: string] {
+  const begin = isCard ? BEGIN_CARD : BEGIN;
+  const lines = text.split(/\r\n?|\n/);
+  const first = lines.findIndex((line) => line.replaceAll('\uFEFF', '').trim());
+  const line = lines[first] ?? '';
+  if (first < 0) return [START, 'файл пустой', begin];
+  if (text.includes('\r') && !text.includes('\n'))
+    return [
+      START,
+      'строки файла не разделены: концы строк в нём от старых компьютеров Mac',
+      'сохраните его в редакторе с концами строк LF («Unix»)',
+    ];
+  const fence = lines.findIndex((each) => /^---[ \t]*$/.test(each));
+  if (fence > 0 && lines.slice(0, fence).every((each) => !each.trim() || /^(?:\uFEFF+|```\w*)$/.test(each)))
+    return [
+      START,
+      'перед шапкой что-то стоит',
+      'сотрите всё, что выше первой строки ---, и пустые строки тоже',
+    ];
+  if (/^\uFEFF?---[ \t]*$/.test(lines[0] ?? '')) {
+    const end = lines.findIndex(
+      (each, index) => index > 0 && (FENCE_LIKE.test(each) || /^#{1,6}\s/.test(each)),
+    );
+    const place = { line: (end < 0 ? lines.length - 1 : end) + 1, column: 1 };
+    const last = lines[end] ?? '';
+    return FENCE_LIKE.test(last)
+      ? [
+          place,
+          `шапку закрывает строка «${last}», а нужно ровно три дефиса с начала строки`,
+          'замените её строкой ---',
+        ]
+      : [
+          place,
+          'шапка не закрыта: после полей нет второй строки ---',
+          'поставьте --- на отдельной строке между полями и текстом',
+        ];
+  }
+  const place = { line: first + 1, column: 1 };
+  if (FENCE_LIKE.test(line.replaceAll('\uFEFF', '')))
+    return [
+      place,
+      `шапку открывает строка «${line}», а нужно ровно три дефиса с начала строки`,
+      'замените её строкой ---',
+    ];
+  if (/^[\p{L}\w]+:/u.test(line))
+    return [place, 'перед полями шапки нет строки ---', 'поставьте --- первой строкой файла'];
+  return [
+    START,
+    isCard ? 'это ещё не карточка: в файле нет шапки с полями' : 'в файле нет шапки с полями',
+    begin,
+  ];
+}
+
+/** Faults that stand alone, whatever else is wrong with the file. */
+const ALONE: Record<string, [message: string, advice: string]> = {
   DUPLICATE_KEY: ['поле записано дважды', 'оставьте одно'],
-  BAD_INDENT: ['сбит отступ', 'выровняйте строку пробелами так же, как соседние'],
-  TAB_AS_INDENT: ['отступ сделан табуляцией', 'замените её пробелами'],
-  BLOCK_AS_IMPLICIT_KEY: ['двоеточие внутри значения', 'возьмите всё значение в одинарные кавычки'],
-  MISSING_CHAR: ['не хватает закрывающего знака', 'проверьте кавычки и скобки в этой строке'],
-  MULTILINE_IMPLICIT_KEY: [
-    'строка не похожа на «поле: значение»',
-    'поставьте двоеточие с пробелом или возьмите текст в кавычки',
-  ],
+  MULTIPLE_DOCS: ['строка --- или … кончает поля раньше времени', 'уберите её'],
   RESOURCE_EXHAUSTION: ['поля вложены друг в друга слишком глубоко', 'уберите лишние скобки и дефисы'],
 };
 
 /** In an indent, or where a space has to part a key or a dash from its value. */
 const ODD_SPACE = /^[ -]*(?:\w[\w-]*:)?[^\S \t\r\n]/m;
 
-/** Most errors reported per file: later ones are mostly consequences of earlier ones. */
+const ODD_SPACE_SAID: [message: string, advice: string] = [
+  'здесь неразрывный или другой особый пробел: YAML его за пробел не считает',
+  'сотрите его и нажмите пробел',
+];
+
+/** How what would be lost is kept. */
+const KEEP = 'возьмите всё значение в одинарные кавычки; пояснение пишут отдельной строкой';
+
+/** Most errors reported per file: of more nobody mends all at once. */
 const MOST_ERRORS = 20;
 
 export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedData {
@@ -92,23 +155,33 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
+  const say = (offset: number, ...words: [message: string, advice: string]) =>
+    issueAt(file, placeAt(offset), 'yaml', ...words);
   const space = ODD_SPACE.exec(yaml);
-  const issues = document.errors.slice(0, space ? 0 : MOST_ERRORS).map((error) => {
-    const [message, advice] = YAML_MESSAGES[error.code] ?? [
-      'строка не читается как YAML',
-      'проверьте отступы, двоеточия и кавычки; значение с двоеточием берут в одинарные кавычки',
-    ];
-    return issueAt(file, placeAt(error.pos[0]), 'yaml', message, advice);
-  });
-  issues.push(...tooDeep);
-  if (space) {
-    const message = 'здесь неразрывный или другой особый пробел: YAML его за пробел не считает';
-    const offset = space.index + space[0].length - 1;
-    issues.push(issueAt(file, placeAt(offset), 'yaml', message, 'сотрите его и нажмите пробел'));
-  }
-  const advice = 'возьмите всё значение в одинарные кавычки; пояснение пишут отдельной строкой';
-  for (const { offset, message } of lossesIn(document, yaml).slice(0, MOST_ERRORS))
-    issues.push(issueAt(file, placeAt(offset), 'yaml', message, advice));
+  const alone = document.errors.flatMap(({ code, pos }) =>
+    ALONE[code] ? [say(pos[0], ...ALONE[code])] : [],
+  );
+  const unread = document.errors.find(({ code }) => !ALONE[code])?.pos[0];
+  const slips = unread === undefined || space ? [] : slipsIn(yaml);
+  const losses = slips.length ? [] : lossesIn(document, yaml);
+  const issues = [
+    ...tooDeep,
+    ...(space ? [say(space.index + space[0].length - 1, ...ODD_SPACE_SAID)] : []),
+    ...(slips.length ? [] : alone),
+    ...slips.map(({ line, column, message, advice }) =>
+      issueAt(file, { line: line + firstLine - 1, column }, 'yaml', message, advice),
+    ),
+    ...losses.map(({ offset, message }) => say(offset, message, KEEP)),
+  ].slice(0, MOST_ERRORS);
+  // Of errors without a slip only the first is one: the others follow from it.
+  if (unread !== undefined && !issues.length)
+    issues.push(
+      say(
+        unread,
+        'отсюда шапка или список не читается',
+        'сверьте с соседними строками отступ, двоеточие и кавычки: здесь или строкой выше что-то лишнее',
+      ),
+    );
   visit(document, {
     Scalar: (_, { value, range }) => {
       const [from = 0, to = 0] = range ?? [];

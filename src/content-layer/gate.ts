@@ -38,15 +38,15 @@ export function throughGate(source: FileWithEntries): GatedFile {
 export function gate(text: string, collection: TextCollection, file: string): GatedText {
   const tooMuch = sourceLimits(text, file);
   if (tooMuch.length) return { issues: tooMuch };
+  const rules: Record<string, ComponentRule> = componentsFor[collection];
   let root: Root;
   try {
     root = parseText(text);
   } catch (error) {
-    return { issues: [explainSyntaxError(error, text, file)] };
+    return { issues: [explainSyntaxError(error, text, file, rules)] };
   }
   const issues = treeLimits(root, file);
   if (issues.length) return { issues };
-  const rules: Record<string, ComponentRule> = componentsFor[collection];
   const placeAt = placesIn(text);
   visitParents(root, (node, parents) => {
     const { start = START, end } = node.position ?? {};

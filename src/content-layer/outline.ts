@@ -2,7 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
-import { allowedAdvice } from '../model/explain.ts';
+import { allowedAdvice, nearest } from '../model/choices.ts';
 import { issueAt, START, type Issue, type RuleCode } from '../model/issue.ts';
 import { partOf, type Outline } from '../model/story.ts';
 import { isJsx } from './jsx.ts';
@@ -31,25 +31,43 @@ export function sectionOf<O extends Outline>(root: Root, outline: O, part: keyof
   return { heading, blocks: end < 0 ? rest : rest.slice(0, end) };
 }
 
-/** @param where what the text is called: «в карточке» */
-export function inspectHeadings(root: Root, outline: Outline, where: string, report: ReportAt): void {
+/**
+ * @param where what the text is called: «в карточке»
+ * @returns parts that the text has under a heading which is not quite theirs
+ */
+export function inspectHeadings<O extends Outline>(
+  root: Root,
+  outline: O,
+  where: string,
+  report: ReportAt,
+): Set<keyof O> {
   const parts = Object.keys(outline);
   const headings = Object.values(outline);
   const seen: string[] = [];
+  const meant = new Set<keyof O>();
   let isBegun = false;
   for (const block of root.children) {
+    const heading = toString(block).trim();
     if (block.type !== 'heading' || block.depth !== 2) {
-      if (!isBegun && isProse(block)) {
+      const known = ['heading', 'paragraph'].includes(block.type) && partOf(outline, heading);
+      if (known) {
+        meant.add(known);
+        const advice = `начните строку с двух решёток и пробела: ## ${heading}`;
+        // A heading of the first level is wrong anywhere, the gate says it.
+        if (block.type !== 'heading' || block.depth > 1)
+          report(block, 'story', `«${heading}» здесь не заголовок раздела`, advice);
+      } else if (!isBegun && isProse(block)) {
         const advice = `начните с заголовка, например «## ${headings[0]}»`;
         report(block, 'story', 'текст стоит до первого заголовка', advice);
-        isBegun = true;
       }
+      isBegun ||= isProse(block);
       continue;
     }
     isBegun = true;
-    const heading = toString(block);
     const part = partOf(outline, heading);
     if (!part) {
+      const guess = nearest(heading, headings);
+      if (guess) meant.add(partOf(outline, guess) ?? guess);
       const message = `заголовка «${heading}» в ${where} не бывает`;
       report(block, 'story', message, allowedAdvice(heading, headings));
     } else if (seen.includes(part)) {
@@ -62,6 +80,7 @@ export function inspectHeadings(root: Root, outline: Outline, where: string, rep
       seen.push(part);
     }
   }
+  return meant;
 }
 
 /** What holds words of its own, as a message names it: a number in it needs a source in it. */
@@ -80,7 +99,12 @@ export function inspectNumbers(root: Root, report: ReportAt, advice = CITE): voi
   visit(root, (node) => {
     if (node.type === 'table') tableHeads.add(node.children[0]);
     const holder = holderOf(node);
-    if (holder && !tableHeads.has(node) && /\d/.test(toString(node)) && !names(node, ['Source'])) {
+    if (
+      holder &&
+      !tableHeads.has(node) &&
+      /\d/.test(toString(node).replace(/\[\^[^\]]*\]/g, '')) &&
+      !names(node, ['Source'])
+    ) {
       report(node, 'number-source', `${holder} есть число, но нет источника`, advice);
     }
   });

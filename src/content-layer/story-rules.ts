@@ -27,14 +27,17 @@ export function withStoryRules(source: GatedFile): GatedFile {
 export function inspectStory(root: Root, file: string): Issue[] {
   const issues: Issue[] = [];
   const report = reportTo(issues, file);
-  inspectHeadings(root, STORY_HEADINGS, 'карточке', report);
+  const meant = inspectHeadings(root, STORY_HEADINGS, 'карточке', report);
   const { heading, blocks } = sectionOf(root, STORY_HEADINGS, 'done');
-  if (!blocks.some((block) => orderedItems(block) > 0)) {
+  const bullets = blocks.find((block) => block.type === 'list' && !block.ordered);
+  if (!meant.has('done') && !blocks.some((block) => orderedItems(block) > 0)) {
     report(
-      heading ?? root.children.find(isProse),
+      bullets ?? heading ?? root.children.find(isProse),
       'steps',
       heading ? 'в разделе «Что сделали» нет ни одного шага' : 'нет раздела «Что сделали»',
-      'перечислите шаги нумерованным списком: «1. Собрали деньги.»',
+      bullets
+        ? 'поставьте вместо дефисов номера: «1. Собрали деньги.»'
+        : 'перечислите шаги нумерованным списком: «1. Собрали деньги.»',
     );
   }
   inspectNumbers(root, report);

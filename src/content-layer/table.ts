@@ -5,7 +5,7 @@
 import type * as z from 'zod';
 import { parseDate } from '../language/dates.ts';
 import { schemaOf, type Collection } from '../model/collections.ts';
-import { allowedAdvice } from '../model/explain.ts';
+import { allowedAdvice } from '../model/choices.ts';
 import { issueAt, type Issue, type RuleCode } from '../model/issue.ts';
 import { viewOf } from '../model/metadata.ts';
 import type { Path } from '../model/schema-walk.ts';

@@ -2,7 +2,7 @@
 import { count } from '../language/plural.ts';
 import { collectionOf, isTextCollection } from '../model/collections.ts';
 import { assetPath, everyEntry, WORD_LIST, type Content } from '../model/entry.ts';
-import { nearest } from '../model/explain.ts';
+import { nearest } from '../model/choices.ts';
 import { START } from '../model/issue.ts';
 import type { Report } from './practice-integrity.ts';
 

@@ -1,29 +1,20 @@
 /** Rules that no single file can keep: references, duplicates, orphans, dates and sums that fit each other. */
-import {
-  collections,
-  COLLECTIONS,
-  isTextCollection,
-  schemaOf,
-  type Collection,
-} from '../model/collections.ts';
-import { componentsFor, type ComponentRule } from '../model/components.ts';
+import { COLLECTIONS } from '../model/collections.ts';
+import { allowedAdvice } from '../model/choices.ts';
 import { allEntries, everyEntry, type Content, type Entry, type UnreadableEntry } from '../model/entry.ts';
-import { allowedAdvice } from '../model/explain.ts';
-import { ID_PATTERN } from '../model/fields.ts';
 import { SUBJECTS, type SubjectKind } from '../model/follow-up.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
-import type { ReferenceTarget } from '../model/metadata.ts';
 import { unpackTree } from '../model/packed-tree.ts';
-import { referencesIn } from '../model/schema-walk.ts';
 import { walkTree } from '../model/tree.ts';
 import { inkFaults } from './colour.ts';
-import { addresseeNumber, addresseesOf, clausesOf, sectionsOf } from './documents.ts';
+import { addresseeNumber, addresseesOf, clausesOf } from './documents.ts';
 import { checkEditions, clauseHistory, droppedClause, type ClauseHistory } from './edition-integrity.ts';
 import { checkFiles } from './file-integrity.ts';
-import { checkFormerIds, formerIdsOf, successors } from './former-ids.ts';
+import { checkFormerIds, formerIdsOf } from './former-ids.ts';
 import { checkPapers } from './paper-integrity.ts';
 import { checkPractices, type Report } from './practice-integrity.ts';
 import { checkRecipes } from './recipe-integrity.ts';
+import { checkReferences, checkReworded, pointIds } from './reference-integrity.ts';
 import { checkRegisters } from './register-integrity.ts';
 import { sheetCode, SHEETS } from './sheet.ts';
 import { pageAdvice, type SitePages } from './site-pages.ts';
@@ -65,118 +56,6 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkLinks(content, context, report);
   checkColours(content, report);
   return found;
-}
-
-/** «нет такого региона: „zarechnaya“» */
-const MISSING: Record<Exclude<ReferenceTarget, 'sources'>, string> = {
-  motifs: 'нет такого мотива',
-  directions: 'нет такого направления',
-  themes: 'нет такой темы',
-  problems: 'нет такой беды',
-  regions: 'нет такого региона',
-  municipalities: 'нет такого муниципалитета',
-  organisations: 'нет такой организации',
-  contests: 'нет такого конкурса',
-  practices: 'нет такой практики',
-  recipes: 'нет такого рецепта',
-  papers: 'нет такой бумаги',
-  pages: 'нет такой страницы',
-  points: 'нет такого пункта в документах',
-};
-
-/** `document/number` of every clause and section. */
-export function pointIds(content: Content): string[] {
-  const ofTexts = (entries: readonly Entry[], numbers: (entry: Entry) => string[]) =>
-    entries.flatMap((entry) => numbers(entry).map((number) => `${entry.id.split('/')[0]}/${number}`));
-  return [
-    ...ofTexts(content.entries.resolutions, (entry) =>
-      clausesOf(unpackTree(entry.tree)).map((clause) => clause.number),
-    ),
-    ...ofTexts(content.entries.chapters, (entry) =>
-      sectionsOf(unpackTree(entry.tree)).map((section) => section.number),
-    ),
-  ];
-}
-
-function checkReferences(content: Content, clauses: ClauseHistory, report: Report): void {
-  const unreadable = (collection: string) =>
-    content.unreadable.filter((item) => item.collection === collection).map((item) => item.id);
-  const known = new Map<string, Set<string>>([['points', new Set(pointIds(content))]]);
-  for (const collection of COLLECTIONS) {
-    const ids = (content.entries[collection] as Entry[]).map((entry) => entry.id);
-    known.set(collection, new Set([...ids, ...unreadable(collection)]));
-  }
-  const brokenDocuments = new Set(
-    [...unreadable('resolutions'), ...unreadable('chapters')].map((id) => id.split('/')[0] ?? id),
-  );
-  const wellFormed = (id: string, target: ReferenceTarget) => target === 'points' || ID_PATTERN.test(id);
-  for (const entry of [...everyEntry(content), ...content.unreadable]) {
-    for (const { placeOf, target, id } of referencesOf(entry)) {
-      if (target === 'sources') continue;
-      const allowed = known.get(target) ?? new Set();
-      if (allowed.has(id) || !wellFormed(id, target)) continue;
-      if (target === 'points' && brokenDocuments.has(id.split('/')[0] ?? '')) continue;
-      const last = target === 'points' && clauses.last.get(id);
-      if (last) {
-        report(entry, placeOf(), 'reference', ...droppedClause(id, last));
-        continue;
-      }
-      const now = target === 'points' ? undefined : successors(content, target).get(id);
-      const file = target in collections ? collections[target as Collection].path : '*';
-      const folder = file.replace('.yaml', '/');
-      const home = content.files.some((path) => path.startsWith(folder)) ? folder : file;
-      const [inFolder = ''] = file.split('*');
-      const add = file.includes('*')
-        ? inFolder && `; имена смотрите в content/${inFolder}`
-        : `; новую запись добавляют в content/${home}`;
-      report(
-        entry,
-        placeOf(),
-        'reference',
-        now ? `«${id}» — прежний id: запись переименована` : `${MISSING[target]}: «${id}»`,
-        now ? `напишите «${now}»` : allowedAdvice(id, [...allowed].sort()) + add,
-      );
-    }
-  }
-}
-
-/** What is said of a clause was said of its words as they were. */
-function checkReworded(content: Content, { changed }: ClauseHistory, report: Report): void {
-  for (const entry of everyEntry(content)) {
-    const { checked } = entry.raw;
-    if (typeof checked !== 'string') continue;
-    for (const { target, id, placeOf } of referencesOf(entry)) {
-      const day = target === 'points' ? changed.get(id) : undefined;
-      if (day === undefined || day <= checked) continue;
-      report(
-        entry,
-        placeOf(),
-        'reworded',
-        `пункт «${id}» изменился в редакции ${day}, а сверяли эту запись раньше: ${checked}`,
-        'перечитайте пункт: он о том же — поставьте в checked сегодняшний день, о другом — уберите ссылку',
-      );
-    }
-  }
-}
-
-/** Of the fields and of the components in the text. */
-export function referencesOf({ collection, raw, components, placeOf }: UnreadableEntry) {
-  const rules: Record<string, ComponentRule> = isTextCollection(collection) ? componentsFor[collection] : {};
-  return [
-    ...[...referencesIn(schemaOf(collection), raw)].map(({ path, target, id }) => ({
-      target,
-      id,
-      placeOf: () => placeOf(path),
-    })),
-    ...components.flatMap(({ name, attributes, place }) => {
-      const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-      const found = rule ? [...referencesIn(rule.attributes, attributes)] : [];
-      // An attribute may name several.
-      return found.flatMap(({ target, id }) =>
-        id.split(' ').map((each) => ({ target, id: each, placeOf: () => place })),
-      );
-    }),
-  ];
 }
 
 /** What is checked against its sources has been so on a day that has come. */

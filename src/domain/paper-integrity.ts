@@ -1,6 +1,6 @@
 /** Rules of a paper: the document and its particulars agree, with other papers too, and it promises no norm of its own. */
 import { allEntries, type Content, type UnreadableEntry } from '../model/entry.ts';
-import { allowedAdvice } from '../model/explain.ts';
+import { allowedAdvice } from '../model/choices.ts';
 import { piecesOf, wordsOf } from '../model/paper-words.ts';
 import { FIELD_TYPES, type Paper, type PaperField } from '../model/paper.ts';
 import type { Path } from '../model/schema-walk.ts';

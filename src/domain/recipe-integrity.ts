@@ -2,7 +2,7 @@
 import { lowerFirst } from '../language/format.ts';
 import { typeset } from '../language/typography.ts';
 import { allEntries, type Content, type UnreadableEntry } from '../model/entry.ts';
-import { allowedAdvice } from '../model/explain.ts';
+import { allowedAdvice } from '../model/choices.ts';
 import { MONEY_LABELS, type Practice } from '../model/practice.ts';
 import { isDeed } from './deeds.ts';
 import { moneySummary } from './money.ts';

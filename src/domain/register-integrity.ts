@@ -1,6 +1,6 @@
 /** Rules about `content/registers/`: places are those of the vocabularies, each ТОС stands once in a file. */
 import type { Content } from '../model/entry.ts';
-import { allowedAdvice } from '../model/explain.ts';
+import { allowedAdvice } from '../model/choices.ts';
 import type { Report } from './practice-integrity.ts';
 import { bareName } from './registers.ts';
 

@@ -1,7 +1,7 @@
 /** Which addresses the site will have, as far as the content says it before the site is built. */
 import { COLLECTIONS, type Collection } from '../model/collections.ts';
+import { nearest } from '../model/choices.ts';
 import { allEntries, type Content, type UnreadableEntry } from '../model/entry.ts';
-import { nearest } from '../model/explain.ts';
 import { RULE_CODES } from '../model/issue.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { walkTree } from '../model/tree.ts';

@@ -1,7 +1,7 @@
 /** Rules about the sources of an entry: every reference leads to one, each has its own id, each is referred to. */
 import type { Content, Entry, UnreadableEntry } from '../model/entry.ts';
 import { schemaOf } from '../model/collections.ts';
-import { allowedAdvice } from '../model/explain.ts';
+import { allowedAdvice, choiceCalled } from '../model/choices.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { referencesIn, type Path } from '../model/schema-walk.ts';
 import { sourceRefIn } from '../model/source.ts';
@@ -29,14 +29,10 @@ export function checkSources({ entries, unreadable }: Content, report: Report): 
         'дайте другой id или уберите один из источников',
       );
     }
-    const known = ids.filter((id) => id !== undefined);
-    for (const { id, placeOf } of sourceReferences(entry)) {
-      if (known.includes(id) || !ID_PATTERN.test(id)) continue;
-      const advice = known.length
-        ? allowedAdvice(id, [...known].sort())
-        : 'допишите источник в sources: id, url, publisher';
-      report(entry, placeOf(), 'reference', `нет такого источника: «${id}»`, advice);
-    }
+    // What refers to a source whose id is yet to be mended may be right.
+    if (ids.some((id) => id === undefined || !ID_PATTERN.test(id))) continue;
+    for (const { id, placeOf } of sourceReferences(entry))
+      if (!ids.includes(id)) report(entry, placeOf(), 'reference', ...danglingWords(id, entry));
   }
   for (const entry of readable) {
     const named = new Set(sourceReferences(entry).map(({ id }) => id));
@@ -53,6 +49,26 @@ export function checkSources({ entries, unreadable }: Content, report: Report): 
   }
 }
 
+function danglingWords(id: string, { raw }: UnreadableEntry): [message: string, advice: string] {
+  const known = (raw.sources as Partial<Record<'id' | 'title' | 'publisher' | 'url', string>>[]).map(
+    ({ id: own = '', title = '', publisher = '', url = '' }) => ({
+      id: own,
+      name: title || publisher,
+      others: [publisher, url],
+    }),
+  );
+  if (!known.length)
+    return [`нет такого источника: «${id}»`, 'допишите источник в sources: id, url, publisher'];
+  const pieces = id.split(/[\s,;]+/).filter(Boolean);
+  if (pieces.length > 1 && pieces.some((piece) => known.some((each) => each.id === piece)))
+    return [`«${id}» — это несколько источников`, `назовите их в квадратных скобках: [${pieces.join(', ')}]`];
+  const row = known[Number(id) - 1];
+  if (row) return [`источник называют по id, а не по номеру: «${id}»`, `напишите «${row.id}» — ${row.name}`];
+  return choiceCalled(id, known)
+    ? [`источник называют по id, а стоит «${id}»`, allowedAdvice(id, known)]
+    : [`нет такого источника: «${id}»`, allowedAdvice(id, known)];
+}
+
 /** In the order of the list; undefined for one without an id, which the schema reports. */
 function sourceIds({ raw }: UnreadableEntry): (string | undefined)[] {
   const sources = Array.isArray(raw.sources) ? (raw.sources as ({ id?: unknown } | null)[]) : [];
@@ -65,7 +81,10 @@ function sourceReferences(entry: UnreadableEntry) {
     .filter(({ target }) => target === 'sources')
     .map(({ id, path }: { id: string; path: Path }) => ({ id, placeOf: () => entry.placeOf(path) }));
   const inText = entry.components.flatMap(({ name, attributes, place }) =>
-    (sourceRefIn(name, attributes) ?? []).map((id) => ({ id, placeOf: () => place })),
+    // The gate has already reported what is no id.
+    (sourceRefIn(name, attributes) ?? []).flatMap((id, _, all) =>
+      all.every((each) => ID_PATTERN.test(each)) ? [{ id, placeOf: () => place }] : [],
+    ),
   );
   return [...inFields, ...inText];
 }

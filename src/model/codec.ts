@@ -3,7 +3,7 @@ import { parseDate, parseDay } from '../language/dates.ts';
 import { date } from '../language/format.ts';
 import { isRoubles, parseNumber, printNumber, type Precision, type Unread } from '../language/numbers.ts';
 import { plainWords } from '../language/plain-words.ts';
-import { nearest } from './explain.ts';
+import { nearest } from './choices.ts';
 import type { Field } from './field.ts';
 import { IMAGE_FILE } from './image.ts';
 import type { FieldKind, ReferenceTarget } from './metadata.ts';

@@ -3,7 +3,7 @@
  * Names here are a promise to editors; what they look like is `src/components/mdx/`.
  */
 import * as z from 'zod';
-import { choice, id, idsAttribute, officialText, reference, text } from './fields.ts';
+import { choice, id, idsAttribute, officialText, pointNumber, reference, text } from './fields.ts';
 import { IMAGE_FILE } from './image.ts';
 import { MONEY_LABELS } from './practice.ts';
 import { sourceAttribute } from './source.ts';
@@ -11,8 +11,6 @@ import { sourceAttribute } from './source.ts';
 /** An attribute is always a string in MDX; a number is a string of digits. */
 const digits = () =>
   z.string().regex(/^[1-9]\d*$/, { message: 'нужно целое число, считая с единицы, например «1»' });
-const pointNumber = () =>
-  z.string().regex(/^\d+(?:\.\d+)*$/, { message: 'номер пункта записывают как «2.4»' });
 
 export interface ComponentRule {
   attributes: z.ZodObject;

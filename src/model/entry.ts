@@ -1,5 +1,6 @@
 /** The content as read from its folder: typed entries with places in their files. */
 import { COLLECTIONS, type Collection, type DataOf } from './collections.ts';
+import type { Issue } from './issue.ts';
 import type { Path } from './schema-walk.ts';
 
 export interface Place {
@@ -74,11 +75,13 @@ export interface Content {
   files: string[];
   /** References to these are not dangling; their valid fields are checked. */
   unreadable: UnreadableEntry[];
+  /** Collections of which a list was not read at all: what refers to them may be right. */
+  unread: Set<Collection>;
 }
 
 export function emptyContent(files: string[]): Content {
   const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, []])) as Record<Collection, never[]>;
-  return { entries, files, unreadable: [] };
+  return { entries, files, unreadable: [], unread: new Set() };
 }
 
 export function addEntries(
@@ -87,8 +90,10 @@ export function addEntries(
     collection,
     entries,
     unreadable,
-  }: { collection: Collection; entries: Entry[]; unreadable: UnreadableEntry[] },
+    issues,
+  }: { collection: Collection; entries: Entry[]; unreadable: UnreadableEntry[]; issues: readonly Issue[] },
 ): void {
+  if (!entries.length && !unreadable.length && issues.length) content.unread.add(collection);
   (content.entries[collection] as Entry[]).push(...entries);
   content.unreadable.push(...unreadable);
 }

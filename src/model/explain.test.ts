@@ -1,48 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { text } from './fields.ts';
-import { allowedAdvice, explainAll, nearest } from './explain.ts';
-
-const THEMES = ['ponds', 'parks', 'playgrounds', 'fire-safety'];
-
-describe('nearest', () => {
-  it.each([
-    ['pond', 'ponds'],
-    ['pnods', 'ponds'],
-    ['park', 'parks'],
-    ['playground', 'playgrounds'],
-    ['fire_safety', 'fire-safety'],
-    ['ponds', 'ponds'],
-  ])('%s is a slip of %s', (wrong, right) => {
-    expect(nearest(wrong, THEMES)).toBe(right);
-  });
-
-  it.each(['museum', 'skver-u-doma', ''])('%j is a slip of none', (wrong) => {
-    expect(nearest(wrong, THEMES)).toBeUndefined();
-  });
-
-  it('finds none among none', () => {
-    expect(nearest('ponds', [])).toBeUndefined();
-  });
-});
-
-describe('allowedAdvice', () => {
-  it('guesses first and then lists', () => {
-    expect(allowedAdvice('pond', THEMES)).toBe(
-      'возможно, имелось в виду «ponds»; можно: ponds, parks, playgrounds, fire-safety',
-    );
-  });
-
-  it('only lists when nothing is near', () => {
-    expect(allowedAdvice('museum', THEMES)).toBe('можно: ponds, parks, playgrounds, fire-safety');
-  });
-
-  it('does not list more than an eye can take in', () => {
-    const many = Array.from({ length: 40 }, (_, index) => `theme-${index}`);
-    expect(allowedAdvice('museum', many)).toBe('похожего нет, всего их 40');
-    expect(allowedAdvice('theme-1O', many)).toBe('возможно, имелось в виду «theme-1»');
-  });
-});
+import { explainAll } from './explain.ts';
 
 describe('explain', () => {
   const schema = z.strictObject({
@@ -64,7 +23,12 @@ describe('explain', () => {
   it('names a missing field and what belongs there', () => {
     const { status: _, ...rest } = good;
     expect(explained(rest)).toEqual([
-      { path: ['status'], message: 'не заполнено поле «status»', advice: 'допишите: status — чем кончилось' },
+      {
+        path: ['status'],
+        message: 'не заполнено поле «status»',
+        advice: 'допишите: status — чем кончилось',
+        isMissing: true,
+      },
     ]);
   });
 
@@ -73,7 +37,7 @@ describe('explain', () => {
       expect.objectContaining({
         path: ['rows', 1, 'rub'],
         message: expect.stringContaining('«rows[2].rub»'),
-        advice: 'rub — сумма',
+        advice: 'напишите цифрами, без пробелов, слов и единиц: 65000 или 12.5',
       }),
     ]);
   });
@@ -83,7 +47,7 @@ describe('explain', () => {
       {
         path: ['status'],
         message: 'в поле «status» стоит «dome», такого значения нет',
-        advice: 'возможно, имелось в виду «done»; можно: done, planned',
+        advice: 'возможно, имелось в виду «done»; есть ещё: planned',
       },
     ]);
   });
@@ -95,11 +59,24 @@ describe('explain', () => {
     ]);
   });
 
+  it('judges what stands under a misspelt key, and does not call its field missing', () => {
+    const { status, ...rest } = good;
+    expect(explained({ ...rest, statsu: status })).toEqual([
+      {
+        path: ['statsu'],
+        atKey: true,
+        message: 'неизвестное поле «statsu»',
+        advice: expect.stringContaining('status'),
+      },
+    ]);
+    expect(explained({ ...rest, statsu: 'dome' }).map(({ path }) => path)).toEqual([['statsu'], ['statsu']]);
+  });
+
   it('suggests the keys of the object that the unknown one stands in', () => {
     expect(explained({ ...good, rows: [{ rub: 5, rubs: 6 }] })).toEqual([
       expect.objectContaining({
         path: ['rows', 0, 'rubs'],
-        advice: 'возможно, имелось в виду «rub»; можно: rub',
+        advice: 'возможно, имелось в виду «rub» — сумма',
       }),
     ]);
   });
@@ -132,10 +109,10 @@ describe('explain', () => {
 
   it('finds everything at once', () => {
     expect(explained({ title: 7, status: 'dome', rows: 7, extra: 1 }).map(({ path }) => path)).toEqual([
+      ['extra'],
       ['title'],
       ['status'],
       ['rows'],
-      ['extra'],
     ]);
   });
 });

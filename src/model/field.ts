@@ -1,6 +1,7 @@
 /** The fields of a schema as a form, a document or a table shows them. */
 import type * as z from 'zod';
 import { viewOf, type FieldKind, type ItemWords, type ReferenceTarget } from './metadata.ts';
+import type { Path } from './schema-walk.ts';
 
 export interface Field {
   /** Name in the file: `title`, `money`. */
@@ -98,6 +99,20 @@ function limitsOf(schema: z.core.$ZodType): Partial<Field> {
   return limits;
 }
 
+/** The fields that a path passes, as far as there are such, the outermost first; one of a list is a field of its own. */
+export function fieldsAlong(schema: z.core.$ZodType, path: Path): Field[] {
+  const passed: Field[] = [];
+  let inside: readonly Field[] = fieldsOf(schema);
+  for (const key of path) {
+    const field: Field | undefined =
+      typeof key === 'number' ? passed.at(-1)?.item : inside.find(({ name }) => name === key);
+    if (!field) break;
+    passed.push(field);
+    inside = field.fields ?? [];
+  }
+  return passed;
+}
+
 /** A field that holds no others, and its path without the places of list items: `money.rows.rub`. */
 export interface Leaf {
   code: string;
@@ -113,6 +128,6 @@ export function leavesOf(fields: readonly Field[], above = ''): Leaf[] {
 }
 
 /** Fields of a group or of each group in a list. */
-export function innerFields({ fields, item }: Field): readonly Field[] {
-  return fields ?? item?.fields ?? [];
+export function innerFields(field?: Field): readonly Field[] {
+  return field?.fields ?? field?.item?.fields ?? [];
 }

@@ -76,6 +76,19 @@ export function pointReference() {
     .meta({ kind: 'reference', target: 'points' });
 }
 
+/** Number of a clause or a section as it is printed. */
+export const pointNumber = () =>
+  z.string().regex(/^\d+(?:\.\d+)*$/, { message: 'номер пункта записывают как «2.4»' });
+
+/** The original text of a document, in a file beside it. */
+export const originalFile = () =>
+  z
+    .string()
+    .regex(/^[\w-]+\.txt$/, {
+      message: 'файл исходного текста называют латиницей и без пробелов, например «rezolyutsiya.txt»',
+    })
+    .describe('Файл исходного текста в папке документа');
+
 /** Web address; names with Cyrillic letters are valid, other schemes than http(s) are not. */
 export const webAddress = () =>
   z

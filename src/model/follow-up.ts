@@ -3,7 +3,7 @@
  * a point is the editors' reading of a publication; no publication has to say so.
  */
 import * as z from 'zod';
-import { choice, day, id, partialDate, reference, text } from './fields.ts';
+import { choice, day, id, partialDate, pointNumber, reference, text } from './fields.ts';
 import { publications, sourceRef } from './source.ts';
 
 /** The strongest first: of several records the strongest tells how a point stands. */
@@ -17,14 +17,10 @@ export const FOLLOW_UP_LABELS = {
 export type FollowUpStatus = keyof typeof FOLLOW_UP_LABELS;
 
 const subject = {
-  point: z
-    .string()
-    .regex(/^\d+(?:\.\d+)*$/)
-    .optional()
-    .meta({
-      description: 'Пункт резолюции или раздел стратегии',
-      hint: 'номер в кавычках, как напечатан: «2.4»',
-    }),
+  point: pointNumber().optional().meta({
+    description: 'Пункт резолюции или раздел стратегии',
+    hint: 'номер в кавычках, как напечатан: «2.4»',
+  }),
   indicator: id().optional().describe('Показатель стратегии, его id'),
   stage: id().optional().describe('Этап стратегии, его id'),
 };

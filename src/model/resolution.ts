@@ -3,7 +3,7 @@
  * beside it an earlier one; each has its original text file there.
  */
 import * as z from 'zod';
-import { day, documentRegion, text } from './fields.ts';
+import { day, documentRegion, originalFile, text } from './fields.ts';
 
 export const resolutionSchema = z.strictObject({
   title: text({ max: 160 }).describe('Полное название'),
@@ -16,14 +16,14 @@ export const resolutionSchema = z.strictObject({
     .optional()
     .meta({ description: 'Как называют редакцию, если называют', hint: '«с изменениями второго съезда»' }),
   region: documentRegion(),
-  original: z
-    .string()
-    .regex(/^[\w-]+\.txt$/)
-    .describe('Файл исходного текста в папке документа'),
+  original: originalFile(),
   addressees: z
     .array(
       z.strictObject({
-        number: z.string().regex(/^\d+$/).describe('Номер раздела'),
+        number: z
+          .string()
+          .regex(/^\d+$/, { message: 'номер раздела — целое число в кавычках: «1»' })
+          .describe('Номер раздела'),
         name: text({ max: 120 }).describe('Кому, коротко'),
       }),
     )

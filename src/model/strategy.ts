@@ -4,6 +4,7 @@ import {
   choice,
   documentRegion,
   officialText,
+  originalFile,
   partialDate,
   precision,
   recordId,
@@ -25,10 +26,7 @@ export const strategySchema = z.strictObject({
       hint: 'если такого нет, поле не нужно',
     }),
   horizon: z.int().min(2000).max(2100).describe('До какого года рассчитана'),
-  original: z
-    .string()
-    .regex(/^[\w-]+\.txt$/)
-    .describe('Файл исходного текста в папке документа'),
+  original: originalFile(),
 });
 
 /** The number of a chapter is its file name: `3.mdx`. */

@@ -129,7 +129,6 @@ export const fieldCases = {
       ['https://example.ru/spisok', 'на сайте'],
       ['24.02.2026', '31.02.2026'],
     ),
-    'schema-reference-form': card(field('region', 'Тестовая область')),
     'schema-too-few': card(field('directions', '[]')),
     'schema-too-long': card(
       field(

@@ -88,6 +88,7 @@ export const referenceCases = {
     ]),
     'reference-follow-up-point': edit(FOLLOW_UP, ["point: '1.2'", "point: '1.3'"]),
     'reference-follow-up-stage': edit(STRATEGY_FOLLOW_UP, ['stage: first', 'stage: second']),
+    'reference-by-name': card(field('region', 'Тестовая область')),
     'reference-motif': edit(DIRECTIONS, ['motif: yel', 'motif: el']),
     'reference-formerly': edit('taxonomy/organisations.yaml', [
       'municipality: testovskiy-okrug',

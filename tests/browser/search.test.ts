@@ -263,6 +263,10 @@ test('`npm run query` answers in JSON, a line a query', () => {
   });
 });
 
+test('the command line finds nothing for a sign, and says so', () => {
+  expect(ask('%')).toEqual({ query: '%', total: 0, results: [] });
+});
+
 interface Answer {
   query: string;
   total: number;

@@ -582,7 +582,7 @@ describe('a resolution', () => {
     expect(asked(result)).toEqual([
       'не заполнено поле «shortTitle»',
       'не заполнено поле «summary»',
-      '<Clause>: не заполнено поле «verb»',
+      '<Clause>: не хватает verb',
     ]);
     expect(existsSync(join(path, '..', String(values.original)))).toBe(true);
 
@@ -690,7 +690,7 @@ describe('a chapter', () => {
     expect(path).toContain('strategy/testovaya-strategiya/3.mdx');
     expect(values).toEqual({ title: 'Соседи и вода' });
     expect(text.split(/^---\n/m)[2]).toMatchSnapshot();
-    expect(asked(result)).toEqual(['<Section>: не заполнено поле «number»']);
+    expect(asked(result)).toEqual(['<Section>: не хватает number']);
     expect(result.doubtful.map(({ message }) => message).join()).toContain('картинка');
     writeFileSync(
       path,

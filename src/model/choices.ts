@@ -1,0 +1,102 @@
+/** Says what was probably meant and what else may stand there: one way for all messages. */
+import distance from 'damerau-levenshtein';
+import { latinName } from '../language/latin-name.ts';
+import { plainWords } from '../language/plain-words.ts';
+import type { Named } from './codec.ts';
+
+/** A value, or one with the names that people have for it. */
+export type Choice = string | Named;
+
+/** As many are read at a glance with their meanings, and as many without; of more a list helps nobody. */
+const FEW_NAMED = 12;
+const FEW = 30;
+/** Most guesses; they are equally likely, or nearly. */
+const GUESSES = 3;
+
+/** Characters of a list that is worth reading after a guess. */
+const LONG = 200;
+
+/** Russian letters that look like Latin ones, and these in the same order. */
+const RUSSIAN = 'асеорхукіАВСЕНКМОРТХІ';
+const LATIN = 'aceopxykiABCEHKMOPTXI';
+
+/** The allowed value most like `wrong`, when it is like enough to be a slip. */
+export function nearest(wrong: string, allowed: readonly Choice[]): string | undefined {
+  return ranked(wrong, allowed)[0]?.id;
+}
+
+/** The choice whose name stands where its id belongs. */
+export function choiceCalled(name: string, allowed: readonly Choice[]): Named | undefined {
+  const [best] = ranked(name, allowed);
+  return best?.steps === 0 && plainWords(best.id) !== plainWords(latin(name)) ? best : undefined;
+}
+
+/** @param listed those of `allowed` that come first: of the region in question */
+export function allowedAdvice(wrong: string, allowed: readonly Choice[], listed = allowed): string {
+  const found = ranked(wrong, allowed, listed);
+  const least = found[0]?.steps ?? 0;
+  const likely = found.filter(({ steps }) => steps <= (least ? least + 1 : 0)).slice(0, GUESSES);
+  const guess = likely.map(shown).join(' или ');
+  const stray = latin(wrong) !== wrong ? ' латинскими буквами: сейчас в нём есть русские' : '';
+  if (!least && likely.length === 1) return `напишите ${guess}${stray}`;
+  const others = listed.map(named).filter(({ id }) => !likely.some((each) => each.id === id));
+  const list = others.length > FEW || !others.length ? '' : listOf(others);
+  if (guess)
+    return `возможно, имелось в виду ${guess}${stray}${list && list.length < LONG ? `; есть ещё: ${list}` : ''}`;
+  return list ? `можно: ${list}` : `похожего нет, всего их ${others.length}`;
+}
+
+function named(choice: Choice): Named {
+  return typeof choice === 'string' ? { id: choice, name: '' } : choice;
+}
+
+function shown({ id, name }: Named): string {
+  return name && name !== id ? `«${id}» — ${name}` : `«${id}»`;
+}
+
+function listOf(choices: readonly Named[]): string {
+  const areShort = choices.length > FEW_NAMED || choices.every(({ name }) => !name);
+  return areShort
+    ? choices.map(({ id }) => id).join(', ')
+    : choices.map(({ id, name }) => (name ? `${id} — ${name}` : id)).join('; ');
+}
+
+/** Those that are like enough to be meant, the most like first; 0 steps away is one that says the same. */
+function ranked(wrong: string, allowed: readonly Choice[], first = allowed): (Named & { steps: number })[] {
+  const words = plainWords(latin(wrong));
+  if (!words) return [];
+  const spelt = plainWords(latinName(wrong));
+  const isFirst = new Set(first);
+  const byId = new Map(allowed.map((choice) => [named(choice).id, choice]));
+  return [...byId.values()]
+    .map((choice) => {
+      const { id, name, others = [] } = named(choice);
+      const names = [name, ...others];
+      const steps = Math.min(
+        stepsTo(id, words),
+        stepsTo(id, spelt),
+        ...names.map((each) => stepsTo(each, words, true)),
+      );
+      // What is not of the region in question is less likely by less than a letter.
+      return { id, name, steps: isFirst.has(choice) ? steps : steps + 0.5 };
+    })
+    .filter(({ steps }) => Number.isFinite(steps))
+    .sort((one, other) => one.steps - other.steps);
+}
+
+/** How many letters away. A name is also known by a part of it, or by more words around it. */
+function stepsTo(written: string, words: string, isName = false): number {
+  const plain = plainWords(written);
+  if (!plain) return Infinity;
+  const { steps } = distance(words, plain);
+  const most = words.length < 4 ? 1 : Math.max(2, Math.floor(words.length * (isName ? 0.33 : 0.4)));
+  if (steps <= most) return steps;
+  const isPart = isName && Math.min(words.length, plain.length) > 3;
+  return isPart && (words.includes(plain) || plain.includes(words)) ? most : Infinity;
+}
+
+/** The word with its Russian letters that look Latin as Latin ones; a wholly Russian word stays. */
+function latin(word: string): string {
+  if (!/[a-z]/i.test(word)) return word;
+  return word.replace(/[а-яёі]/gi, (letter) => LATIN[RUSSIAN.indexOf(letter)] ?? letter);
+}
