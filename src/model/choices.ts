@@ -37,7 +37,7 @@ export function allowedAdvice(wrong: string, allowed: readonly Choice[], listed 
   const least = found[0]?.steps ?? 0;
   const likely = found.filter(({ steps }) => steps <= (least ? least + 1 : 0)).slice(0, GUESSES);
   const guess = likely.map(shown).join(' или ');
-  const stray = latin(wrong) !== wrong ? ' латинскими буквами: сейчас в нём есть русские' : '';
+  const stray = latin(wrong) !== wrong ? '; сейчас в слове есть русские буквы вместо латинских' : '';
   if (!least && likely.length === 1) return `напишите ${guess}${stray}`;
   const others = listed.map(named).filter(({ id }) => !likely.some((each) => each.id === id));
   const list = others.length > FEW || !others.length ? '' : listOf(others);
@@ -73,7 +73,7 @@ function ranked(wrong: string, allowed: readonly Choice[], first = allowed): (Na
       const { id, name, others = [] } = named(choice);
       const names = [name, ...others];
       const steps = Math.min(
-        stepsTo(id, words),
+        stepsTo(id, words, name !== ''),
         stepsTo(id, spelt),
         ...names.map((each) => stepsTo(each, words, true)),
       );
@@ -84,14 +84,15 @@ function ranked(wrong: string, allowed: readonly Choice[], first = allowed): (Na
     .sort((one, other) => one.steps - other.steps);
 }
 
-/** How many letters away. A name is also known by a part of it, or by more words around it. */
-function stepsTo(written: string, words: string, isName = false): number {
+/** How many letters away. What has a name is also known by a part of it, or by more words around it. */
+function stepsTo(written: string, words: string, orPart = false): number {
   const plain = plainWords(written);
   if (!plain) return Infinity;
   const { steps } = distance(words, plain);
-  const most = words.length < 4 ? 1 : Math.max(2, Math.floor(words.length * (isName ? 0.33 : 0.4)));
+  const most =
+    words.length < 4 ? 1 : Math.max(2, Math.floor(words.length * (/[а-я]/.test(words) ? 0.33 : 0.4)));
   if (steps <= most) return steps;
-  const isPart = isName && Math.min(words.length, plain.length) > 3;
+  const isPart = orPart && Math.min(words.length, plain.length) > 3;
   return isPart && (words.includes(plain) || plain.includes(words)) ? most : Infinity;
 }
 

@@ -172,7 +172,10 @@ function explain(
 ): Omit<Explanation, 'path'> {
   const path = issue.path as Path;
   const passed = fieldsAlong(schema, path);
-  const field = passed.length === path.length ? passed.at(-1) : undefined;
+  const innermost = passed.at(-1);
+  // What a list of sources holds is no field of its own.
+  const isWhole = passed.length === path.length || innermost?.kind === 'source';
+  const field = isWhole ? innermost : undefined;
   const about = aboutField(passed, naming);
   const correct = about.endsWith('…"') ? `исправьте ${about}` : about;
   const name = naming.at(path);
@@ -334,13 +337,10 @@ function wordsFor(
       ];
     }
     case 'too_big': {
-      const isText = typeof value === 'string';
-      const length = isText ? `${count(value.length, 'знак')}, ` : '';
-      const limit = unit(issue.origin, Number(issue.maximum));
-      return [
-        `в поле «${name}» слишком много: ${length}можно не больше ${limit}`,
-        isText ? 'сократите' : about,
-      ];
+      const limit = `можно не больше ${unit(issue.origin, Number(issue.maximum))}`;
+      return typeof value === 'string'
+        ? [`в поле «${name}» ${count(value.length, 'знак')}, ${limit}`, 'сократите']
+        : [`в поле «${name}» слишком много: ${limit}`, about];
     }
     default:
       return [`поле «${name}»: ${naming.within(issue.message, path)}`, about];

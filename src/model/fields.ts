@@ -94,6 +94,7 @@ export const webAddress = () =>
   z
     .url({ protocol: /^https?$/, message: 'адрес страницы начинается с https:// или http://' })
     .refine((address) => !foreignLetter(address), { error: ({ input }) => foreignLetter(input) })
+    .refine((address) => !/\s/.test(address), { message: 'адрес страницы пишется без пробелов' })
     .meta({ kind: 'url' });
 
 /** Full calendar day, `2026-11-23`. */
