@@ -124,17 +124,22 @@ function danglingWords(
     return [`${called}: стоит название «${id}», а нужен id`, allowedAdvice(id, all, ofRegion(entry, all))];
   const other = [...known].find(([, others]) => others.some((each) => each.id === id))?.[0];
   const is = other && other in CALLED ? ` — это ${CALLED[other as keyof typeof CALLED][0]}` : '';
-  const advice = allowedAdvice(id, all, ofRegion(entry, all));
+  // Numbers of a document are not alike because a letter is: where none is the right one, all are listed.
+  const isNumberless = target === 'points' && !all.some((point) => numberOf(point.id) === numberOf(id));
+  const advice = allowedAdvice(isNumberless ? '' : id, all, ofRegion(entry, all));
   return [`${none}: «${id}»${is}`, /^напишите/.test(advice) ? advice : advice + whereToAdd(target, content)];
 }
 
 /** Of points those with the number that is named, else those of the document; of entries all. */
 function likely(id: string, target: ReferenceTarget, all: readonly Known[]): readonly Known[] {
   if (target !== 'points') return all;
-  const number = /[\d.]+$/.exec(id)?.[0];
-  const numbered = all.filter((point) => point.id.endsWith(`/${number}`));
+  const numbered = all.filter((point) => numberOf(point.id) === numberOf(id));
   const below = all.filter((point) => point.id.startsWith(`${id.split('/')[0]}/`));
   return [numbered, below, all].find((some) => some.length) ?? all;
+}
+
+function numberOf(point: string): string | undefined {
+  return /(?<=^|\D)[\d.]+$/.exec(point)?.[0];
 }
 
 /** Those of the region that the entry is about, if there are any. */

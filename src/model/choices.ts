@@ -8,7 +8,7 @@ import type { Named } from './codec.ts';
 export type Choice = string | Named;
 
 /** As many are read at a glance with their meanings, and as many without; of more a list helps nobody. */
-const FEW_NAMED = 12;
+const FEW_NAMED = 16;
 const FEW = 30;
 /** Most guesses; they are equally likely, or nearly. */
 const GUESSES = 3;
