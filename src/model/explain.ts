@@ -286,8 +286,9 @@ function explainWritten(
     };
   const how = IN_FILE[field.kind];
   if (!how || issue.code === 'too_small' || issue.code === 'too_big') return undefined;
+  // A refinement says itself what is wrong; that of a date does not show the date.
+  if (issue.code === 'custom' && field.kind !== 'date') return undefined;
   const read = parse(field, written);
-  if (!('message' in read) && issue.code === 'custom') return undefined;
   if (!('message' in read))
     return {
       message: `в поле «${name}» стоит «${written}», так сайт его не прочтёт`,
