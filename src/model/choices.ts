@@ -90,7 +90,7 @@ function stepsTo(written: string, words: string, orPart = false): number {
   if (!plain) return Infinity;
   const { steps } = distance(words, plain);
   const most =
-    words.length < 4 ? 1 : Math.max(2, Math.floor(words.length * (/[а-я]/.test(words) ? 0.33 : 0.4)));
+    words.length < 4 ? 1 : Math.max(2, Math.floor(words.length * (/[а-я]/.test(words) ? 0.37 : 0.4)));
   if (steps <= most) return steps;
   const isPart = orPart && Math.min(words.length, plain.length) > 3;
   return isPart && (words.includes(plain) || plain.includes(words)) ? most : Infinity;

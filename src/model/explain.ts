@@ -183,7 +183,8 @@ function explain(
   const isOwn = issue.code === 'custom';
   if (value === undefined && !isOwn)
     return { isMissing: true, message: `не заполнено поле «${name}»`, advice: `допишите: ${about}` };
-  if (isEmpty && !isOwn) return { message: `поле «${name}» пустое`, advice: `допишите: ${about}` };
+  if (isEmpty && !isOwn)
+    return { message: `поле «${name}» пустое`, advice: `допишите: ${about}; необязательное можно стереть` };
   if (naming === AS_IN_FILE && field && value !== undefined) {
     const inWords = explainWritten(issue, field, value, path);
     if (inWords) return inWords;
@@ -289,10 +290,14 @@ function explainWritten(
   // A refinement says itself what is wrong; that of a date does not show the date.
   if (issue.code === 'custom' && field.kind !== 'date') return undefined;
   const read = parse(field, written);
+  const beside = (['precision', 'unit'] as const).flatMap((part) =>
+    'value' in read && read[part] && field[part] ? [`${field[part]}: ${read[part]}`] : [],
+  );
+  const below = beside.length ? `, а строкой ниже ${beside.join(' и ')}` : '';
   if (!('message' in read))
     return {
       message: `в поле «${name}» стоит «${written}», так сайт его не прочтёт`,
-      advice: `${String(read.value) === written ? 'уберите кавычки:' : 'напишите'} ${key}${String(read.value)}${read.precision ? ` и строкой ниже ${field.precision}: ${read.precision}` : ''}`,
+      advice: `${String(read.value) === written ? 'уберите кавычки:' : 'напишите'} ${key}${String(read.value)}${below}`,
     };
   const [why = ''] = read.message.split(/(?<=[.?]) /);
   const host = /^(?:[a-z]*:?\/\/)?((?:[\p{L}\d-]+\.)+\p{L}{2,}(?:\/\S*)?)$/iu.exec(written)?.[1];
@@ -303,13 +308,8 @@ function explainWritten(
   return { message: `поле «${name}»: ${why.replace(/\.$/, '')}`, advice };
 }
 
-function choicesOf({ names = {}, formerNames = {} }: Field): Choice[] {
-  const others = Object.entries(formerNames);
-  return Object.entries(names).map(([id, name]) => ({
-    id,
-    name,
-    others: others.filter(([, value]) => value === id).map(([former]) => former),
-  }));
+function choicesOf({ names = {} }: Field): Choice[] {
+  return Object.entries(names).map(([id, name]) => ({ id, name }));
 }
 
 function wordsFor(
