@@ -124,7 +124,7 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
   const said = draft.doubtful.map(({ message, advice }) => `${message} ${advice}`);
   const taken = draft.taken
     .map((words) => words.trim())
-    .filter((words) => words && !text.includes(`## ${words}`));
+    .filter((words) => words && !draft.printed.includes(words) && !text.includes(`## ${words}`));
   if (taken.length)
     draft.understood.push(`ссылками, полями и разделами стали слова: «${taken.join('», «')}»`);
   const words = [wordsOfDraft(text), ...records, ...draft.understood, ...draft.printed, ...said];
