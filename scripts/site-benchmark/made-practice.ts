@@ -46,6 +46,7 @@ const SHARE = {
 
 /** One practice in so many had another id: by turns, since by chance a small collection might have none. */
 const ONE_RENAMED_IN = 50;
+const ONE_PRINTED_IN = 20;
 
 /** What the samples have, to be given to others. */
 export interface Pools {
@@ -163,6 +164,9 @@ function madeSources(
     ...(source.date === undefined ? {} : { date: madeDate(year, seeded) }),
     ...(seeded.chance(SHARE.accessed) ? { accessed: `${FIRST_YEAR + YEARS - 1}-12-01` } : {}),
     ...(seeded.chance(SHARE.own) ? { own: true } : {}),
+    ...(number % ONE_PRINTED_IN === 0
+      ? { issue: `№ ${seeded.integer(1, 99)}, с. ${seeded.integer(1, 8)}` }
+      : {}),
   }));
 }
 

@@ -30,7 +30,7 @@ test('loads nothing before it is asked for, and no more than 200 KB for the firs
     );
   });
   await page.locator('#site-search-field').fill('детских площадок');
-  await page.waitForSelector('[data-results] h3 a');
+  await page.waitForSelector('[data-results] h2 a');
   await page.waitForLoadState('networkidle');
   await Promise.all(bodies);
   expect(loaded).toBeGreaterThan(50_000);
