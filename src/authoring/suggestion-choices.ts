@@ -4,6 +4,8 @@ export interface NamedChoice {
   name: string;
   /** Offered when this region is chosen, or none. */
   region?: string;
+  /** By which people may remember it. */
+  formerNames?: readonly string[];
 }
 
 export interface SuggestionChoices {

@@ -18,6 +18,11 @@ function setOptions(
   select.value = options.some(([id]) => id === value) ? value : '';
 }
 
+/** «Примеровский округ (раньше — Примеровский район)» */
+function labelOf({ name, formerNames }: NamedChoice): string {
+  return formerNames ? `${name} (раньше\u00A0— ${formerNames.join(', ')})` : name;
+}
+
 /** Places are offered when their region is known; what belongs to no region, always. */
 export function fillChoices(scope: HTMLElement, choices: SuggestionChoices, region: string): void {
   for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-choices]')) {
@@ -25,7 +30,7 @@ export function fillChoices(scope: HTMLElement, choices: SuggestionChoices, regi
     const offered = all.filter((choice) => !choice.region || choice.region === region);
     const isOpen = 'open' in select.dataset && region;
     setOptions(select, [
-      ...offered.map(({ id, name }) => [id, name] as const),
+      ...offered.map((choice) => [choice.id, labelOf(choice)] as const),
       ...(isOpen ? [[NEW_CHOICE, 'Нет в списке — вписать…'] as const] : []),
     ]);
     const isOfRegion = 'open' in select.dataset;

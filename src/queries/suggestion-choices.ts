@@ -11,16 +11,12 @@ interface Named {
   formerNames?: readonly string[];
 }
 
-/** A district by the name that people remember, too: «Примеровский округ (раньше — Примеровский район)». */
-function calledToday({ name, formerNames = [] }: Named): string {
-  return formerNames.length ? `${name} (раньше\u00A0— ${formerNames.join(', ')})` : name;
-}
-
 function listed(entries: Iterable<readonly [id: string, entry: Named]>) {
-  return [...entries].map(([id, entry]) => ({
+  return [...entries].map(([id, { name, region, formerNames = [] }]) => ({
     id,
-    name: calledToday(entry),
-    ...(entry.region ? { region: entry.region } : {}),
+    name,
+    ...(region ? { region } : {}),
+    ...(formerNames.length ? { formerNames } : {}),
   }));
 }
 

@@ -83,13 +83,13 @@ test('a mistake is told over the page, which stays as it was until the mistake i
     .replace('start: 2024-05', 'start: 2024-55')
     .replace('[testovo-skver]', '[testovo-more]');
   writeFileSync(card, broken);
-  await shown(page, /practices\/testovo-prud\/index\.mdx:9:8\s+✗ поле «start»: время записывают так точно/);
+  await shown(page, /practices\/testovo-prud\/index\.mdx:9:8\s+✗ поле «start»: «2024-55» — такого месяца нет/);
   await page.reload();
   await shown(page, /нет такой практики: «testovo-more»/);
   expect(await page.locator('main h1').textContent()).toMatch(/^Соседи вычистили пруд/);
 
   writeFileSync(card, text);
-  await gone(page, /время записывают/);
+  await gone(page, /такого месяца нет/);
   expect(await page.locator('main h1').textContent()).toMatch(/^Соседи вычистили пруд/);
   await page.context().close();
 });

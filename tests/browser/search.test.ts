@@ -44,7 +44,7 @@ describe('the search page', () => {
 
   test('leads to the clause in which the words stand', async () => {
     const { page } = await openPage(browser, `${site.url}search/?q=родники`);
-    const part = page.locator('[data-results] a[href*="#p-1-1"]');
+    const part = page.locator('[data-results] a[href*="/resolutions/testovyy-sezd/#p-1-1"]');
     await part.first().click();
     await page.waitForURL('**/resolutions/testovyy-sezd/#p-1-1');
     expect(await page.locator('#p-1-1:target').count()).toBe(1);
