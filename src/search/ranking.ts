@@ -21,8 +21,9 @@ export const RANKING = {
   kin: 0.35,
   /** Bonus for a title that consists of the query alone. */
   wholeTitle: 0.8,
-  /** Least share of the total idf that a page lacking some terms must reach. */
+  /** Least share of the total idf that a page lacking some terms must reach, and the power of that share in the score. */
   leastCoverage: 0.25,
+  coverage: 0.25,
   /** Neighbouring terms of the query that stand near each other on the page, and in their order. */
   near: 0.35,
   inOrder: 0.2,
@@ -33,8 +34,8 @@ export const RANKING = {
     recipe: 1.25,
     paper: 1.25,
     contest: 1.15,
-    theme: 1.25,
-    resolution: 1.3,
+    theme: 1.5,
+    resolution: 1.55,
     strategy: 1.3,
     region: 1.2,
     page: 1.2,
@@ -84,6 +85,7 @@ export function rank(
         (weights.wholeTitle * sumOf((hit) => Number(hit.isIn.has('title'))) * inTitle) /
           Math.max(1, known.titleWordsOf(page))) *
       (1 + nearness(hits, weights)) *
+      covered ** weights.coverage *
       weights.types[known.typeOf(page) ?? 'page'] *
       (asksCost && known.costOf(page) !== undefined ? weights.withCost : 1);
     const missing = matched.filter((_, index) => !hits[index]).map(({ term }) => term.typed);

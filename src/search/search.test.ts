@@ -117,7 +117,7 @@ describe('find', () => {
     const found = await search.find(' пруд ', {}, { limit: 10 });
     expect(found.query).toBe('пруд');
     expect(found.total).toBe(4);
-    expect(found.results.map(({ type }) => type)).toEqual(['theme', 'practice', 'practice', 'resolution']);
+    expect(found.results.map(({ type }) => type)).toEqual(['theme', 'practice', 'resolution', 'practice']);
     const scores = found.results.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     const first = found.results[1];
