@@ -32,7 +32,7 @@ function routeOf(file: string): RegExp | undefined {
     ?.replace(/\]\/\[\.{3}page\]$/, ']/<number>')
     .replace(/\/\[\.{3}page\]$/, '<more>')
     .replace(/(?:^|\/)(?:\[\.{3}\w+\]|index)$/, '');
-  if (!path || /(?:^|\/)\[\w+\](?:\.\w+)?$/.test(path)) return undefined;
+  if (!path || /(?:^|\/)\[[.\w]+\](?:\.\w+)?$/.test(path)) return undefined;
   const pattern = path
     .replaceAll('.', '\\.')
     .replace(/\[\w+\]/g, '[^/]+')
