@@ -32,18 +32,16 @@ export class PracticeSource {
   }
 
   index(): Promise<PracticeIndex> {
-    this.#index ??= fetched(this.#addresses.index).then(
-      (response) => response.json() as Promise<PracticeIndex>,
-    );
+    this.#index ??= fetchedJson<PracticeIndex>(this.#addresses.index);
     // Failures are not cached: the next call retries.
     this.#index.catch(() => (this.#index = undefined));
     return this.#index;
   }
 
   /** All values of a long facet with their names. */
-  valuesOf = askedOnce(async (facet: string) => {
-    return fetchedJson<NamedValue[]>(`${this.#addresses.values}${facet}.json`);
-  });
+  valuesOf = askedOnce((facet: string) =>
+    fetchedJson<NamedValue[]>(`${this.#addresses.values}${facet}.json`),
+  );
 
   /** The entries at these positions of the list; the same elements every time. */
   itemsAt(positions: readonly number[]): Promise<Element[]> {
