@@ -86,18 +86,18 @@ export interface ContestPractices {
 
 /** Finds what the practices have of a contest; they are looked through once, for all contests. */
 export function contestPractices(practices: readonly PracticeCase[]): (contest: string) => ContestPractices {
-  const byContest = new Map<string, ContestPractices>();
-  const ofContest = ({ id }: { id: string }): ContestPractices => {
-    let found = byContest.get(id);
-    if (!found) byContest.set(id, (found = { winners: [], about: [] }));
-    return found;
-  };
-  for (const practice of practices) {
-    for (const award of practice.awards) ofContest(award.contest).winners.push({ practice, award });
-    for (const contest of practice.contests) ofContest(contest).about.push(practice);
-  }
-  for (const { winners } of byContest.values()) winners.sort(byYear);
-  return (contest) => ofContest({ id: contest });
+  const winners = Map.groupBy(
+    practices.flatMap((practice) => practice.awards.map((award) => ({ practice, award }))),
+    ({ award }) => award.contest.id,
+  );
+  const about = Map.groupBy(
+    practices.flatMap((practice) => practice.contests.map(({ id }) => ({ id, practice }))),
+    ({ id }) => id,
+  );
+  return (contest) => ({
+    winners: winners.get(contest)?.toSorted(byYear) ?? [],
+    about: about.get(contest)?.map(({ practice }) => practice) ?? [],
+  });
 }
 
 function byYear(a: Winner, b: Winner): number {

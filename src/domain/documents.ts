@@ -1,9 +1,8 @@
 /** Clauses and sections: the parts of a document that have a number and a permanent anchor. */
 import { date, yearOf } from '../language/format.ts';
 import type { FollowUp } from '../model/follow-up.ts';
-import type { ComponentNode, Tree, TreeNode } from '../model/tree.ts';
 import type { Region } from '../model/taxonomy.ts';
-import { plainText, walkTree } from '../model/tree.ts';
+import { plainText, walkTree, type ComponentNode, type Tree, type TreeNode } from '../model/tree.ts';
 
 export interface Clause {
   /** As printed, with the addressee's number before it: `2.4`. */

@@ -1,8 +1,7 @@
 /** A practice with everything it refers to: what pages show and lists sort. */
 import type { Practice } from '../model/practice.ts';
 import type { SourceRef } from '../model/source.ts';
-import type { StoryPart } from '../model/story.ts';
-import { STORY_HEADINGS } from '../model/story.ts';
+import { STORY_HEADINGS, type StoryPart } from '../model/story.ts';
 import type {
   Direction as DirectionRecord,
   Motif,

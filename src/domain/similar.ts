@@ -75,15 +75,11 @@ function listsOf(
   practices: readonly PracticeCase[],
   valuesOf: (practice: PracticeCase) => readonly string[],
 ): Map<string, number[]> {
-  const lists = new Map<string, number[]>();
-  for (const [place, practice] of practices.entries()) {
-    for (const value of valuesOf(practice)) {
-      const list = lists.get(value);
-      if (list) list.push(place);
-      else lists.set(value, [place]);
-    }
-  }
-  return lists;
+  const placed = practices.flatMap((practice, place) =>
+    valuesOf(practice).map((value) => ({ value, place })),
+  );
+  const lists = [...Map.groupBy(placed, ({ value }) => value)];
+  return new Map(lists.map(([value, own]) => [value, own.map(({ place }) => place)]));
 }
 
 /** Places of the highest scores above zero; of equal ones the earlier. */
