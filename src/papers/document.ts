@@ -206,14 +206,7 @@ function runsOf(words: string, writer: Writer, style: IRunOptions = {}, naming: 
       continue;
     }
     const field = writer.fieldOf(text);
-    const before = pieces
-      .slice(0, at)
-      .map((piece) => piece.text)
-      .join('');
-    const after = pieces
-      .slice(at + 1)
-      .map((piece) => piece.text)
-      .join('');
+    const [before, after] = [textOf(pieces.slice(0, at)), textOf(pieces.slice(at + 1))];
     const name = isNamed(before, field) || FORMS[field.type] ? undefined : captionOf(field);
     found.hasBlank = true;
     const isLast = !/[\p{L}\p{N}{[]/u.test(after);
@@ -230,6 +223,10 @@ function runsOf(words: string, writer: Writer, style: IRunOptions = {}, naming: 
       found.runs.push(new TextRun({ text: ` (${name})`, size: CAPTION, color: GREY }));
   }
   return found;
+}
+
+function textOf(pieces: readonly { text: string }[]): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** «Место: помещение, адрес» is called «помещение, адрес» where a line is named. */
@@ -330,17 +327,11 @@ function choice(words: string, writer: Writer): Paragraph {
   });
 }
 
-interface Cell {
-  /** Of the whole width. */
-  share: number;
-  children: Paragraph[];
-}
-
-/** A row without borders. */
-function openRow(cells: readonly Cell[]): TableRow {
+/** A row without borders. @param shares of the whole width */
+function openRow(shares: readonly number[], cells: readonly Paragraph[][]): TableRow {
   return new TableRow({
     cantSplit: true,
-    children: cells.map(({ share, children }) => cellOf(children, share * WIDTH, true)),
+    children: cells.map((children, at) => cellOf(children, (shares[at] ?? 0) * WIDTH, true)),
   });
 }
 
@@ -368,27 +359,23 @@ function sideBySide(sides: readonly string[], writer: Writer): Table {
   const cells = sides.map((words, side) => {
     const { runs, captions } = runsOf(words, writer, {}, 'below');
     const alignment = side ? AlignmentType.END : AlignmentType.START;
-    return {
-      share: shares[side] ?? 0.5,
-      children: [
-        new Paragraph({ alignment, children: runs, tabStops: lineTo(WIDTH / 2 - 400) }),
-        ...captions.map((name) => caption(name, { alignment })),
-      ],
-    };
+    return [
+      new Paragraph({ alignment, children: runs, tabStops: lineTo(WIDTH / 2 - 400) }),
+      ...captions.map((name) => caption(name, { alignment })),
+    ];
   });
-  return frame(shares, [openRow(cells)], true);
+  return frame(shares, [openRow(shares, cells)], true);
 }
 
 /** The role, a line for the signature, a line for the name or the name itself. */
 function signatures(signs: readonly string[], writer: Writer): Table {
   const shares = [0.4, 0.24, 0.36];
-  const bottom = { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1 } };
   const spacing = { before: 300 };
   const underlined = (children: ParagraphChild[], name: string) => [
     new Paragraph({
       spacing,
       alignment: AlignmentType.CENTER,
-      border: bottom,
+      border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1 } },
       indent: { left: 120, right: 120 },
       children,
     }),
@@ -399,12 +386,11 @@ function signatures(signs: readonly string[], writer: Writer): Table {
     const isKnown = piecesOf(name).some(
       ({ kind, text }) => kind === 'field' && writer.linesOf(text).length > 0,
     );
-    const cells = [
+    return openRow(shares, [
       [new Paragraph({ spacing, children: runsOf(role, writer).runs })],
       underlined([], 'подпись'),
       underlined(isKnown ? runsOf(name, writer).runs : [], 'фамилия, инициалы'),
-    ];
-    return openRow(cells.map((children, at) => ({ share: shares[at] ?? 0, children })));
+    ]);
   });
   return frame(shares, rows, true);
 }

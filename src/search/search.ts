@@ -106,14 +106,14 @@ export async function openSearch(
     ]);
     return openSpeller(vocabulary, openRealWords(new Uint8Array(filter)));
   };
-  return new RussianSearch(
+  return new RussianSearch({
     openEngine,
-    countFailures(bundleUrl),
-    new Pages(catalogue),
+    failures: countFailures(bundleUrl),
+    pages: new Pages(catalogue),
     families,
-    weights.pages,
-    loadSpeller,
-  );
+    weights: weights.pages,
+    loadSpeller: askedOnce(loadSpeller),
+  });
 }
 
 /** How many files of the folder have not come so far. Pagefind keeps silent about them and finds nothing in their place. */
@@ -150,33 +150,29 @@ export async function importPagefind(bundleUrl: string): Promise<Pagefind> {
 /** Cached terms: while a query is being typed, most of its terms stay the same. */
 const KEPT = 200;
 
+interface Parts {
+  openEngine: () => Engine;
+  failures: () => number;
+  pages: Pages;
+  families: Families;
+  weights: typeof RANKING;
+  loadSpeller: () => Promise<Speller>;
+}
+
 class RussianSearch implements Search {
-  readonly #openEngine: () => Engine;
-  #engine: Engine;
-  readonly #failures: () => number;
+  readonly #parts: Parts;
   readonly #pages: Pages;
   readonly #index: WordIndex;
-  readonly #weights: typeof RANKING;
-  readonly #loadSpeller: () => Promise<Speller>;
+  #engine: Engine;
   readonly #asked = new Map<string, ReturnType<Ask>>();
   /** How to load each page that was found once. */
   readonly #loaders = new Map<string, () => Promise<Fragment>>();
 
-  constructor(
-    openEngine: () => Engine,
-    failures: () => number,
-    pages: Pages,
-    families: Families,
-    weights: typeof RANKING,
-    loadSpeller: () => Promise<Speller>,
-  ) {
-    this.#openEngine = openEngine;
-    this.#engine = openEngine();
-    this.#failures = failures;
-    this.#pages = pages;
-    this.#index = { ask: this.#ask, families };
-    this.#weights = weights;
-    this.#loadSpeller = askedOnce(loadSpeller);
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#pages = parts.pages;
+    this.#index = { ask: this.#ask, families: parts.families };
+    this.#engine = parts.openEngine();
   }
 
   async find(...asked: Parameters<Search['find']>): Promise<Found> {
@@ -184,7 +180,7 @@ class RussianSearch implements Search {
       return await this.#find(...asked, 'all');
     } catch {
       // What did not come once stays lost to an engine.
-      this.#engine = this.#openEngine();
+      this.#engine = this.#parts.openEngine();
       this.#asked.clear();
       this.#loaders.clear();
       return this.#find(...asked, 'what comes');
@@ -198,17 +194,16 @@ class RussianSearch implements Search {
     { limit, sort = 'relevance' }: { limit: number; sort?: Sort },
     wanted: 'all' | 'what comes',
   ): Promise<Found> {
+    const { failures, weights, loadSpeller } = this.#parts;
     const query = parseQuery(words);
-    const failures = this.#failures();
-    const matches = await Promise.all(
-      query.terms.map((term) => matchTerm(term, this.#index, this.#loadSpeller)),
-    );
-    if (this.#failures() > failures) throw new Error('a part of the index did not come');
+    const failed = failures();
+    const matches = await Promise.all(query.terms.map((term) => matchTerm(term, this.#index, loadSpeller)));
+    if (failures() > failed) throw new Error('a part of the index did not come');
     const isEmpty = !query.cost && query.terms.length === 0 && Object.keys(filters).length === 0;
     let ranked = isEmpty
       ? []
       : query.terms.length
-        ? rank(matches, this.#pages, { asksCost: query.asksCost, weights: this.#weights })
+        ? rank(matches, this.#pages, { asksCost: query.asksCost, weights })
         : await this.#everyPage();
     const { cost } = query;
     if (cost) ranked = ranked.filter(({ page }) => this.#isWithin(cost, page));
