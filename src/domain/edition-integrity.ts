@@ -1,5 +1,5 @@
 /** Editions of a resolution fit each other; which clauses the edition in force has changed or dropped. */
-import type { Content } from '../model/entry.ts';
+import type { Content, Place } from '../model/entry.ts';
 import { START } from '../model/issue.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { compareEditions, newestFirst } from './editions.ts';
@@ -54,29 +54,24 @@ export function checkEditions(content: Content, { prefix }: { prefix: string }, 
     const place = entry.placeOf(['adopted']);
     const current = content.entries.resolutions.find((document) => document.id === id);
     const currentPath = `resolutions/${id}/index.mdx`;
+    const say = (at: Place, message: string, advice: string) => report(entry, at, 'edition', message, advice);
     if (name !== adopted) {
-      report(
-        entry,
+      say(
         place,
-        'edition',
         `файл назван «${name}», а принята эта редакция ${adopted}`,
         `исправьте adopted или назовите файл ${adopted}.mdx: по этому дню у прежней редакции адрес`,
       );
     }
     if (!current) {
       if (unreadable.has(currentPath)) continue;
-      report(
-        entry,
+      say(
         START,
-        'edition',
         'прежняя редакция есть, а действующей нет',
         `положите действующую рядом: ${prefix}/${currentPath}; если действует эта, назовите так её`,
       );
     } else if (adopted >= current.data.adopted) {
-      report(
-        entry,
+      say(
         place,
-        'edition',
         `прежняя редакция не старше действующей: действующая принята ${current.data.adopted}`,
         'в index.mdx должна лежать самая новая редакция: поменяйте файлы местами или исправьте даты',
       );
@@ -85,10 +80,8 @@ export function checkEditions(content: Content, { prefix }: { prefix: string }, 
       (other) => other !== entry && other.id.split('/')[0] === id && other.data.original === original,
     );
     if (twin) {
-      report(
-        entry,
+      say(
         entry.placeOf(['original']),
-        'edition',
         `тот же исходный файл назван в другой редакции: ${twin.path}`,
         'у каждой редакции свой исходный текст: положите его рядом и назовите в original',
       );

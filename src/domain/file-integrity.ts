@@ -118,28 +118,20 @@ function checkNames({ files }: Content, report: Report): void {
     seen.set(folded(here), twin);
     const name = nameOf(here);
     const rename = `переименуйте «${name}»`;
+    const say = (message: string, advice: string) => report(path, START, 'name', message, advice);
     // What lies in a folder that has a twin is not told again.
     if (twin !== here && folderOf(twin) === folderOf(here))
-      report(
-        path,
-        START,
-        'name',
+      say(
         `«${name}» и «${nameOf(twin)}» для Windows и macOS — одно имя`,
         `${rename}: разница в прописных буквах не видна`,
       );
     else if (DEVICE.test(name))
-      report(
-        path,
-        START,
-        'name',
+      say(
         `имя «${name}» в Windows занято устройством: там такой файл не открыть`,
         `${rename}: добавьте к имени слово`,
       );
     else if (IMPOSSIBLE.test(name))
-      report(
-        path,
-        START,
-        'name',
+      say(
         `имени «${name}» в Windows быть не может`,
         `${rename}: без знаков < > : " | ? * и без точки или пробела в конце`,
       );
