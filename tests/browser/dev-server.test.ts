@@ -83,7 +83,10 @@ test('a mistake is told over the page, which stays as it was until the mistake i
     .replace('start: 2024-05', 'start: 2024-55')
     .replace('[testovo-skver]', '[testovo-more]');
   writeFileSync(card, broken);
-  await shown(page, /practices\/testovo-prud\/index\.mdx:9:8\s+✗ поле «start»: «2024-55» — такого месяца нет/);
+  await shown(
+    page,
+    /practices\/testovo-prud\/index\.mdx:9:8\s+✗ поле «start»: «2024-55» — такого месяца нет/,
+  );
   await page.reload();
   await shown(page, /нет такой практики: «testovo-more»/);
   expect(await page.locator('main h1').textContent()).toMatch(/^Соседи вычистили пруд/);
