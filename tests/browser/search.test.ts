@@ -43,8 +43,8 @@ describe('the search page', () => {
   });
 
   test('leads to the clause in which the words stand', async () => {
-    const { page } = await openPage(browser, `${site.url}search/?q=родники`);
-    const part = page.locator('[data-results] a[href*="/resolutions/testovyy-sezd/#p-1-1"]');
+    const { page } = await openPage(browser, `${site.url}search/?q=родники&type=resolution`);
+    const part = page.locator('[data-results] a[href$="#p-1-1"]');
     await part.first().click();
     await page.waitForURL('**/resolutions/testovyy-sezd/#p-1-1');
     expect(await page.locator('#p-1-1:target').count()).toBe(1);
@@ -247,7 +247,7 @@ test('works under a path prefix', async () => {
   const { page, complaints } = await openPage(browser, `${prefixed.url}search/?q=пруд`);
   await page.waitForSelector('[data-results] h2 a');
   await page.locator('[data-results] h2 a').first().click();
-  await page.waitForURL(/\/repo\/(?:practices|recipes)\//);
+  await page.waitForURL(/\/repo\/(?:practices|recipes|themes)\//);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
