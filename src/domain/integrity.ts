@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../model/collections.ts';
 import { allowedAdvice } from '../model/choices.ts';
 import { allEntries, everyEntry, type Content, type Entry, type UnreadableEntry } from '../model/entry.ts';
 import { SUBJECTS, type SubjectKind } from '../model/follow-up.ts';
-import { issueAt, type Issue } from '../model/issue.ts';
+import { issueAt, type Issue, type RuleCode } from '../model/issue.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { walkTree } from '../model/tree.ts';
 import { inkFaults } from './colour.ts';
@@ -137,21 +137,14 @@ function checkDocuments(content: Content, report: Report): void {
     const seen = new Set<string>();
     // The gate has already reported a clause without a number.
     for (const clause of clausesOf(tree).filter(({ number }) => number)) {
-      const place = entry.placeOfWords(`number="${clause.number}"`);
+      const say = (rule: RuleCode, message: string, advice: string) =>
+        report(entry, entry.placeOfWords(`number="${clause.number}"`), rule, message, advice);
       if (seen.has(clause.number)) {
-        report(
-          entry,
-          place,
-          'duplicate-id',
-          `пункт ${clause.number} записан дважды`,
-          'у каждого пункта свой номер',
-        );
+        say('duplicate-id', `пункт ${clause.number} записан дважды`, 'у каждого пункта свой номер');
       }
       seen.add(clause.number);
       if (addressees && !addressees.includes(addresseeNumber(clause.number))) {
-        report(
-          entry,
-          place,
+        say(
           'reference',
           `у пункта ${clause.number} нет адресата`,
           addressees.length > 0
@@ -160,9 +153,7 @@ function checkDocuments(content: Content, report: Report): void {
         );
       }
       if (!clause.text.includes(clause.verb)) {
-        report(
-          entry,
-          place,
+        say(
           'clause',
           `слов «${clause.verb}» нет в пункте ${clause.number}`,
           'в verb записывают слова самого пункта',

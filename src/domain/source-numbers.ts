@@ -107,6 +107,10 @@ export function numbered(
   return new Map([...ids].map((id, index) => [id, index + 1]));
 }
 
+export function inPageOrder<T extends { id: string }>(sources: readonly T[], numbers: SourceNumbers): T[] {
+  return sources.toSorted((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
+}
+
 /** Of a text that stands by itself. */
 export function textSourceNumbers(tree: Tree): SourceNumbers {
   return numbered([], [{ references: referencesIn(tree) }]);

@@ -9,12 +9,10 @@ import { textPages } from './pages.ts';
 import { allPractices } from './practices.ts';
 
 export const sections = once(async () => {
-  const needed = [...new Set(SECTIONS.flatMap(({ needs }) => needs ?? []))];
-  const amounts = await Promise.all(
-    needed.map(async (name) => [name, (await getCollection(name)).length] as const),
-  );
-  const held = new Map<string, number>(amounts);
-  return presentSections((collection) => !held.get(collection));
+  const held = new Set<string>();
+  for (const name of SECTIONS.flatMap(({ needs }) => needs ?? []))
+    if ((await getCollection(name)).length > 0) held.add(name);
+  return presentSections((collection) => !held.has(collection));
 });
 
 /** Whether there is anything official to read besides the practices. */
