@@ -20,7 +20,7 @@ export interface OpenedCard {
 export function openCard(id: string, text: string): OpenedCard {
   const { yaml, sections } = divided(text);
   const values = (parseDocument(yaml).toJS() ?? {}) as Record<string, unknown>;
-  const sources = idsIn(values);
+  const sources = sourceIds(values);
   const names = { sources: sources.map((source) => ({ id: source, name: source })) };
   const typed = Object.fromEntries(
     practiceFields.flatMap((field) => {
@@ -69,7 +69,7 @@ export function changedText({ text, typed: before }: OpenedCard, read: TypedEntr
 
   function changedStory(): string {
     const [told, tells] = [before, after].map(({ story = {} }, at) => {
-      return (part: StoryPart) => partText(story as TypedStory, part, idsIn(values[at] ?? {}));
+      return (part: StoryPart) => partText(story as TypedStory, part, sourceIds(values[at] ?? {}));
     });
     const changed = STORY_PARTS.filter((part) => told?.(part) !== tells?.(part));
     if (!changed.length) return sections.map(({ raw }) => raw).join('');
@@ -89,7 +89,7 @@ export function changedText({ text, typed: before }: OpenedCard, read: TypedEntr
   }
 }
 
-const idsIn = ({ sources }: Record<string, unknown>): string[] =>
+export const sourceIds = ({ sources }: Record<string, unknown>): string[] =>
   (Array.isArray(sources) ? (sources as { id: string }[]) : []).map(({ id }) => id);
 
 /** Front matter, and the text in sections that begin with a heading; joined they are the file. */

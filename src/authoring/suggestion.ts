@@ -4,13 +4,13 @@ import { photoWordIssues } from '../check/photo-words.ts';
 import { practiceFindings, type PracticeContext } from '../domain/practice-integrity.ts';
 import { sentence, sentences, upperFirst } from '../language/format.ts';
 import { plainWords } from '../language/plain-words.ts';
-import { innerFields, type Field } from '../model/field.ts';
+import { fieldsAlong, innerFields, type Field } from '../model/field.ts';
 import { id as idSchema } from '../model/fields.ts';
 import { DAMAGED, formatFault, sizeFault, type PictureSize } from '../model/image.ts';
 import { withNames } from '../model/mentions.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { entryText } from './entry-text.ts';
-import { changedText, type OpenedCard } from './opened-card.ts';
+import { changedText, sourceIds, type OpenedCard } from './opened-card.ts';
 import { judged, practiceFields, practiceFieldsSchema } from './practice-fields.ts';
 import { storyFindings, storyText, type TypedStory } from './story-text.ts';
 import type { SuggestionChoices } from './suggestion-choices.ts';
@@ -153,31 +153,19 @@ function addressesIn({ sources }: TypedEntry): unknown[] {
 
 const storyOf = ({ story = {} }: TypedEntry) => story as TypedStory;
 
-function sourceIds({ sources }: Record<string, unknown>): string[] {
-  return Array.isArray(sources) ? sources.map(({ id }: { id: string }) => id) : [];
-}
-
-/** Fields that the path passes, the outermost first. */
-function fieldsAlong(path: Path): Field[] {
-  const passed: Field[] = [];
-  let inside: readonly Field[] = [...practiceFields, storyField()];
-  for (const key of path.filter((step) => typeof step === 'string')) {
-    const field = inside.find(({ name }) => name === key);
-    if (!field) break;
-    passed.push(field);
-    inside = innerFields(field);
-  }
-  return passed;
+function controlsAlong(path: Path): Field[] {
+  const names = path.filter((step) => typeof step === 'string');
+  return fieldsAlong([...practiceFields, storyField()], names);
 }
 
 /** Name of the control at the path; of one in a list of plain values, the name of the list. */
 export function labelAt(path: Path): string {
-  return fieldsAlong(path).at(-1)?.label ?? '';
+  return controlsAlong(path).at(-1)?.label ?? '';
 }
 
 /** The message with the names that the form has for the fields mentioned; those nearest to the path are meant. */
 function inWords(message: string, path: Path): string {
-  const near = [...fieldsAlong(path).toReversed().flatMap(innerFields), ...practiceFields];
+  const near = [...controlsAlong(path).toReversed().flatMap(innerFields), ...practiceFields];
   return withNames(message, (name, value = '') => {
     const field = near.find((each) => each.name === name);
     const meaning = field?.names?.[value];

@@ -16,8 +16,9 @@ import type {
   UnreadableEntry,
 } from '../model/entry.ts';
 import { asMeant, explainAll, type Naming } from '../model/explain.ts';
+import { fieldsAlong, fieldsOf } from '../model/field.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
-import { labelAt, type Path } from '../model/schema-walk.ts';
+import type { Path } from '../model/schema-walk.ts';
 import { BEGIN_CARD, withFrontMatter, type FileWithYaml } from './front-matter.ts';
 import { placeOfWords } from './places.ts';
 
@@ -55,7 +56,10 @@ export function withFields(source: FileWithYaml): FileWithEntries {
   }
   // In a table a field is its column.
   const naming: Naming | undefined = isTableCollection(collection)
-    ? { at: (where) => labelAt(schema, where) ?? '', within: (message) => message }
+    ? {
+        at: (where) => fieldsAlong(fieldsOf(schema), where).at(-1)?.label ?? '',
+        within: (message) => message,
+      }
     : undefined;
   const entries: PlainEntry[] = [];
   const unreadable: PlainUnreadableEntry[] = [];

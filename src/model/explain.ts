@@ -160,7 +160,7 @@ function whereElse(home: Field, key: string): string {
 }
 
 function choicesAt(schema: z.ZodType, path: Path): Choice[] {
-  const inner = path.length ? innerFields(fieldsAlong(schema, path).at(-1)) : fieldsOf(schema);
+  const inner = path.length ? innerFields(fieldsAlong(fieldsOf(schema), path).at(-1)) : fieldsOf(schema);
   return inner.map(({ name, label }) => ({ id: name, name: label === name ? '' : lowerFirst(label) }));
 }
 
@@ -171,7 +171,7 @@ function explain(
   naming: Naming,
 ): Omit<Explanation, 'path'> {
   const path = issue.path as Path;
-  const passed = fieldsAlong(schema, path);
+  const passed = fieldsAlong(fieldsOf(schema), path);
   const innermost = passed.at(-1);
   // What a list of sources holds is no field of its own.
   const isWhole = passed.length === path.length || innermost?.kind === 'source';

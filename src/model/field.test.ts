@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, type Field } from './field.ts';
+import { fieldsAlong, fieldsOf, type Field } from './field.ts';
 import { imagePath } from './image.ts';
 import { practiceSchema } from './practice.ts';
 
@@ -64,5 +64,35 @@ describe('fieldsOf', () => {
       inner.flatMap((each) => [each, ...all(each.fields ?? each.item?.fields ?? [])]);
     expect(all(fields).filter(({ label }) => !/^[А-ЯЁ][^:;(]+$/.test(label))).toEqual([]);
     expect(field('title')).toMatchObject({ label: 'Заголовок', hint: 'что произошло' });
+  });
+});
+
+describe('fieldsAlong', () => {
+  const labels = (path: (string | number)[]) =>
+    fieldsAlong(fieldsOf(practiceSchema({ image: imagePath })), path).map(({ label }) => label);
+
+  it.each([
+    [['title'], ['Заголовок']],
+    [
+      ['money', 'total', 'rub'],
+      ['Деньги дела', 'Вся стоимость', 'Сумма в рублях'],
+    ],
+    [
+      ['themes', 0],
+      ['Темы', 'themes'],
+    ],
+    [
+      ['awards', 7, 'contest'],
+      ['Награды', 'awards', 'Конкурс'],
+    ],
+    [
+      ['awards', 'contest'],
+      ['Награды', 'Конкурс'],
+    ],
+    [['title', 'nothing'], ['Заголовок']],
+    [['nothing', 'deeper'], []],
+    [[], []],
+  ])('names what %j passes', (path, passed) => {
+    expect(labels(path)).toEqual(passed);
   });
 });

@@ -99,16 +99,19 @@ function limitsOf(schema: z.core.$ZodType): Partial<Field> {
   return limits;
 }
 
-/** The fields that a path passes, as far as there are such, the outermost first; one of a list is a field of its own. */
-export function fieldsAlong(schema: z.core.$ZodType, path: Path): Field[] {
+/**
+ * The fields that a path passes, as far as there are such, the outermost first; one of a list is a field of its own. A path
+ * may leave the places of list items out.
+ */
+export function fieldsAlong(fields: readonly Field[], path: Path): Field[] {
   const passed: Field[] = [];
-  let inside: readonly Field[] = fieldsOf(schema);
+  let inside = fields;
   for (const key of path) {
     const field: Field | undefined =
       typeof key === 'number' ? passed.at(-1)?.item : inside.find(({ name }) => name === key);
     if (!field) break;
     passed.push(field);
-    inside = field.fields ?? [];
+    inside = innerFields(field);
   }
   return passed;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { pointReference, reference, text } from './fields.ts';
 import { imagePath } from './image.ts';
 import { practiceSchema } from './practice.ts';
-import { descriptionAt, fieldNamesAt, referencesIn } from './schema-walk.ts';
+import { referencesIn } from './schema-walk.ts';
 
 const schema = z.strictObject({
   plain: z.string(),
@@ -20,51 +20,6 @@ const schema = z.strictObject({
     .describe('Награды'),
   year: z.preprocess((value) => String(value), z.string().describe('Год')),
   outer: z.strictObject({ inner: z.strictObject({ deep: z.boolean().describe('Глубоко') }) }).optional(),
-});
-
-describe('descriptionAt', () => {
-  it.each([
-    [['name'], 'Название'],
-    [['region'], 'Регион'],
-    [['themes'], 'Темы'],
-    [['awards', 0, 'contest'], 'Конкурс'],
-    [['awards', 7, 'contest'], 'Конкурс'],
-    [['year'], 'Год'],
-    [['outer', 'inner', 'deep'], 'Глубоко'],
-  ])('finds it at %j', (path, description) => {
-    expect(descriptionAt(schema, path)).toBe(description);
-  });
-
-  it.each([[['plain']], [['nothing']], [['awards', 0, 'nothing']], [['name', 'nothing']], [[]]])(
-    'has none at %j',
-    (path) => {
-      expect(descriptionAt(schema, path)).toBeUndefined();
-    },
-  );
-});
-
-describe('fieldNamesAt', () => {
-  it('lists the fields of the whole', () => {
-    expect(fieldNamesAt(schema, [])).toEqual([
-      'plain',
-      'name',
-      'region',
-      'themes',
-      'points',
-      'awards',
-      'year',
-      'outer',
-    ]);
-  });
-
-  it('looks through lists, options and refinements', () => {
-    expect(fieldNamesAt(schema, ['awards', 3])).toEqual(['contest', 'note']);
-    expect(fieldNamesAt(schema, ['outer', 'inner'])).toEqual(['deep']);
-  });
-
-  it.each([[['name']], [['nothing']], [['nothing', 'deeper']]])('lists none at %j', (path) => {
-    expect(fieldNamesAt(schema, path)).toEqual([]);
-  });
 });
 
 describe('referencesIn', () => {

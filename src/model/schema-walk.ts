@@ -1,33 +1,8 @@
-/** Looking into schemas: the description of a field, the references and the words inside a value. */
+/** The references and the words inside a value, by its schema. */
 import type * as z from 'zod';
-import { describe, viewOf, type ReferenceTarget, type SchemaView } from './metadata.ts';
+import { viewOf, type ReferenceTarget } from './metadata.ts';
 
 export type Path = (string | number)[];
-
-function viewAt(schema: z.ZodType, path: Path): SchemaView | undefined {
-  let view: SchemaView | undefined = viewOf(schema);
-  for (const key of path) {
-    const inside: z.core.$ZodType | undefined = view?.shape ? view.shape[String(key)] : view?.element;
-    view = inside && viewOf(inside);
-  }
-  return view;
-}
-
-/** The Russian description of the field at `path`, or undefined when there is none. */
-export function descriptionAt(schema: z.ZodType, path: Path): string | undefined {
-  const view = viewAt(schema, path);
-  return view && (describe(view.meta) || undefined);
-}
-
-/** What the field at `path` is called, without how to fill it in. */
-export function labelAt(schema: z.ZodType, path: Path): string | undefined {
-  return viewAt(schema, path)?.meta.description;
-}
-
-/** Names of the fields of the object at `path`. */
-export function fieldNamesAt(schema: z.ZodType, path: Path): string[] {
-  return Object.keys(viewAt(schema, path)?.shape ?? {});
-}
 
 export interface FoundReference {
   path: Path;

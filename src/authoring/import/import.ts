@@ -13,7 +13,6 @@ import { sourceFile } from '../../content-layer/read.ts';
 import { schemaOf, type Collection } from '../../model/collections.ts';
 import { addEntries } from '../../model/entry.ts';
 import type { Issue } from '../../model/issue.ts';
-import { fieldNamesAt } from '../../model/schema-walk.ts';
 import { entryText } from '../entry-text.ts';
 import { findWords, lostWords, wordsOfDraft } from './account.ts';
 import { numberSections } from './chapter.ts';
@@ -96,7 +95,7 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
   await writer.run(docx.root);
   const body = writer.stringify(docx.root);
   const { folder, entry, collection, path } = await placeOf(kind, draft, options);
-  const order = fieldNamesAt(schemaOf(collection), []);
+  const order = Object.keys(schemaOf(collection).shape);
   const values = Object.entries(draft.values).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const text = entryText(Object.fromEntries(values), body);
   await mkdir(folder, { recursive: true });
