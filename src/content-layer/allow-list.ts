@@ -1,8 +1,12 @@
 /** The allow-list of the gate: which nodes a parsed text may contain, and the findings about all others. */
 import type { Heading, Nodes, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { ComponentRule, TextCollection } from '../model/components.ts';
-import { componentsFor } from '../model/components.ts';
+import {
+  componentRule,
+  componentsFor,
+  type ComponentRule,
+  type TextCollection,
+} from '../model/components.ts';
 import { allowedAdvice } from '../model/choices.ts';
 import { explainAll } from '../model/explain.ts';
 import type { RuleCode } from '../model/issue.ts';
@@ -49,12 +53,11 @@ const FORBIDDEN: Partial<Record<Nodes['type'], Finding>> = {
 export function* inspect(
   node: Nodes,
   parents: readonly Parents[],
-  rules: Record<string, ComponentRule>,
   collection: TextCollection,
 ): Generator<Finding> {
   const finding = FORBIDDEN[node.type];
   if (finding) yield finding;
-  else if (isJsx(node)) yield* inspectElement(node, parents, rules, collection);
+  else if (isJsx(node)) yield* inspectElement(node, parents, collection);
   else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     if (!isComment(node.value))
       yield [
@@ -70,7 +73,6 @@ export function* inspect(
 function* inspectElement(
   { name, attributes, children }: JsxElement,
   parents: readonly Parents[],
-  rules: Record<string, ComponentRule>,
   collection: TextCollection,
 ): Generator<Finding> {
   if (!name) {
@@ -102,21 +104,18 @@ function* inspectElement(
     }
     return;
   }
-  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  const rule = componentRule(collection, name);
   if (!rule) {
     const instead = INSTEAD_OF_HTML.find(([pattern]) => pattern.test(name))?.[1];
     if (instead) {
       yield ['component', `<${name}> — это HTML, он здесь не работает`, instead];
       return;
     }
-    const home = Object.entries(componentsFor).find(([, known]) => Object.hasOwn(known, name))?.[0];
-    yield home && home !== collection
-      ? [
-          'component',
-          `<${name}> работает только в ${WHERE[home as TextCollection]}`,
-          allowedAdvice('', Object.keys(rules)),
-        ]
-      : ['component', `неизвестный компонент <${name}>`, allowedAdvice(name, Object.keys(rules))];
+    const known = Object.keys(componentsFor[collection]);
+    const home = (Object.keys(componentsFor) as TextCollection[]).find((each) => componentRule(each, name));
+    yield home
+      ? ['component', `<${name}> работает только в ${WHERE[home]}`, allowedAdvice('', known)]
+      : ['component', `неизвестный компонент <${name}>`, allowedAdvice(name, known)];
     return;
   }
   if (!dynamic.length) {

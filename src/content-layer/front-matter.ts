@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { isTableCollection, isTextCollection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
-import { issueAt, START, type Issue } from '../model/issue.ts';
+import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
 import { escapedCharacters } from './characters.ts';
@@ -68,8 +68,13 @@ export const BEGIN_CARD = 'начните с формы на странице /e
 /** Hyphens that are too few or too many, dashes that a phone or a word processor made of them. */
 const FENCE_LIKE = /^\s*(?:[-–—−]{1,}|\+{3,}|={3,})\s*$/;
 
+const oddFence = (does: string, line: string): Words => [
+  `шапку ${does} строка «${line}», а нужно ровно три дефиса с начала строки`,
+  'замените её строкой ---',
+];
+
 /** What of the two `---` lines is missing or written otherwise, and where. */
-function whyNoFrontMatter(text: string, isCard: boolean): [place: Place, message: string, advice: string] {
+function whyNoFrontMatter(text: string, isCard: boolean): [place: Place, ...Words] {
   const begin = isCard ? BEGIN_CARD : BEGIN;
   const lines = text.split(/\r\n?|\n/);
   const first = lines.findIndex((line) => line.replaceAll('\uFEFF', '').trim());
@@ -95,11 +100,7 @@ function whyNoFrontMatter(text: string, isCard: boolean): [place: Place, message
     const place = { line: (end < 0 ? lines.length - 1 : end) + 1, column: 1 };
     const last = lines[end] ?? '';
     return FENCE_LIKE.test(last)
-      ? [
-          place,
-          `шапку закрывает строка «${last}», а нужно ровно три дефиса с начала строки`,
-          'замените её строкой ---',
-        ]
+      ? [place, ...oddFence('закрывает', last)]
       : [
           place,
           'шапка не закрыта: после полей нет второй строки ---',
@@ -107,12 +108,7 @@ function whyNoFrontMatter(text: string, isCard: boolean): [place: Place, message
         ];
   }
   const place = { line: first + 1, column: 1 };
-  if (FENCE_LIKE.test(line.replaceAll('\uFEFF', '')))
-    return [
-      place,
-      `шапку открывает строка «${line}», а нужно ровно три дефиса с начала строки`,
-      'замените её строкой ---',
-    ];
+  if (FENCE_LIKE.test(line.replaceAll('\uFEFF', ''))) return [place, ...oddFence('открывает', line)];
   if (/^[\p{L}\w]+:/u.test(line))
     return [place, 'перед полями шапки нет строки ---', 'поставьте --- первой строкой файла'];
   return [
@@ -123,7 +119,7 @@ function whyNoFrontMatter(text: string, isCard: boolean): [place: Place, message
 }
 
 /** Faults that stand alone, whatever else is wrong with the file. */
-const ALONE: Record<string, [message: string, advice: string]> = {
+const ALONE: Record<string, Words> = {
   DUPLICATE_KEY: ['поле записано дважды', 'оставьте одно'],
   MULTIPLE_DOCS: ['строка --- или … кончает поля раньше времени', 'уберите её'],
   RESOURCE_EXHAUSTION: ['поля вложены друг в друга слишком глубоко', 'уберите лишние скобки и дефисы'],
@@ -132,7 +128,7 @@ const ALONE: Record<string, [message: string, advice: string]> = {
 /** In an indent, or where a space has to part a key or a dash from its value. */
 const ODD_SPACE = /^[ -]*(?:\w[\w-]*:)?[^\S \t\r\n]/m;
 
-const ODD_SPACE_SAID: [message: string, advice: string] = [
+const ODD_SPACE_SAID: Words = [
   'здесь неразрывный или другой особый пробел: YAML его за пробел не считает',
   'сотрите его и нажмите пробел',
 ];
@@ -155,8 +151,7 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const say = (offset: number, ...words: [message: string, advice: string]) =>
-    issueAt(file, placeAt(offset), 'yaml', ...words);
+  const say = (offset: number, ...words: Words) => issueAt(file, placeAt(offset), 'yaml', ...words);
   const space = ODD_SPACE.exec(yaml);
   const alone = document.errors.flatMap(({ code, pos }) =>
     ALONE[code] ? [say(pos[0], ...ALONE[code])] : [],

@@ -6,8 +6,7 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { visitParents } from 'unist-util-visit-parents';
 import { isTextCollection } from '../model/collections.ts';
-import type { ComponentRule, TextCollection } from '../model/components.ts';
-import { componentsFor } from '../model/components.ts';
+import type { TextCollection } from '../model/components.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
 import { inspect, valuesOf } from './allow-list.ts';
 import { escapedCharacters } from './characters.ts';
@@ -38,20 +37,18 @@ export function throughGate(source: FileWithEntries): GatedFile {
 export function gate(text: string, collection: TextCollection, file: string): GatedText {
   const tooMuch = sourceLimits(text, file);
   if (tooMuch.length) return { issues: tooMuch };
-  const rules: Record<string, ComponentRule> = componentsFor[collection];
   let root: Root;
   try {
     root = parseText(text);
   } catch (error) {
-    return { issues: [explainSyntaxError(error, text, file, rules)] };
+    return { issues: [explainSyntaxError(error, text, file, collection)] };
   }
   const issues = treeLimits(root, file);
   if (issues.length) return { issues };
   const placeAt = placesIn(text);
   visitParents(root, (node, parents) => {
     const { start = START, end } = node.position ?? {};
-    for (const finding of inspect(node, parents, rules, collection))
-      issues.push(issueAt(file, start, ...finding));
+    for (const finding of inspect(node, parents, collection)) issues.push(issueAt(file, start, ...finding));
     const written = node.position ? text.slice(node.position.start.offset, end?.offset) : '';
     for (const value of valuesOf(node)) issues.push(...escapedCharacters(file, start, value, written));
   });

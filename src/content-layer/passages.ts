@@ -12,7 +12,7 @@ import {
   schemaOf,
   type Collection,
 } from '../model/collections.ts';
-import { componentsFor, VALUES, type ComponentRule, type TextCollection } from '../model/components.ts';
+import { componentRule, VALUES, type TextCollection } from '../model/components.ts';
 import { PLACEHOLDER, type Passage, type Voice } from '../model/passage.ts';
 import { textsIn, type Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
@@ -102,7 +102,6 @@ function bodyPassages(
   source: string,
   make: Maker,
 ): Passage[] {
-  const rules: Record<string, ComponentRule> = componentsFor[collection];
   const found: Passage[] = [];
   let tables = 0;
   const addTable = ({ children: rows }: Table, around: Voice) => {
@@ -118,7 +117,7 @@ function bodyPassages(
     }
   };
   const addAttributes = (element: JsxElement, around: Voice) => {
-    found.push(...attributePassages(element, rules, source, around, make));
+    found.push(...attributePassages(element, collection, source, around, make));
   };
   const add = (node: Nodes, around: Voice): void => {
     if (node.type === 'table') return addTable(node, around);
@@ -180,13 +179,13 @@ export function isAddress(text: string): boolean {
 
 function attributePassages(
   element: JsxElement,
-  rules: Record<string, ComponentRule>,
+  collection: TextCollection,
   source: string,
   around: Voice,
   make: Maker,
 ): Passage[] {
   const { name: component, position } = element;
-  const rule = component && Object.hasOwn(rules, component) ? rules[component] : undefined;
+  const rule = component && componentRule(collection, component);
   const start = position?.start.offset;
   if (!component || !rule || start === undefined) return [];
   const given = literalAttributes(element);

@@ -1,17 +1,15 @@
 /** Explains syntax errors of MDX by what stands where the parser gave up. */
 import * as z from 'zod';
-import type { ComponentRule } from '../model/components.ts';
-import { issueAt, type Issue } from '../model/issue.ts';
+import { componentRule, type TextCollection } from '../model/components.ts';
+import { issueAt, type Issue, type Words } from '../model/issue.ts';
 
 const CODE = 'import и export в тексте запрещены: это программный код';
-
-type Words = [message: string, advice: string];
 
 export function explainSyntaxError(
   error: unknown,
   text: string,
   file: string,
-  rules: Readonly<Record<string, ComponentRule>>,
+  collection: TextCollection,
 ): Issue {
   const said = error instanceof Error ? error.message : String(error);
   const place = /^(\d+):(\d+)/.exec(said);
@@ -20,7 +18,7 @@ export function explainSyntaxError(
   const line = lines[at.line - 1] ?? '';
   if (/^\s*(?:import|export)\b/.test(line)) return issueAt(file, at, 'no-code', CODE, 'уберите эту строку');
   const rest = [line.slice(at.column - 1), ...lines.slice(at.line)].join('\n');
-  return issueAt(file, at, 'syntax', ...(wordsFor(said, rest, rules) ?? UNREAD));
+  return issueAt(file, at, 'syntax', ...(wordsFor(said, rest, collection) ?? UNREAD));
 }
 
 const UNREAD: Words = [
@@ -29,15 +27,11 @@ const UNREAD: Words = [
 ];
 
 /** @param rest the text from the place on */
-function wordsFor(
-  said: string,
-  rest: string,
-  rules: Readonly<Record<string, ComponentRule>>,
-): Words | undefined {
+function wordsFor(said: string, rest: string, collection: TextCollection): Words | undefined {
   if (rest.startsWith('<!--') || /create a comment/.test(said))
     return ['комментарий <!-- --> здесь не работает', 'уберите его'];
   const unclosed = /closing tag for `<([^`>]+)>`/.exec(said)?.[1];
-  if (unclosed) return wordsForUnclosed(unclosed, rules);
+  if (unclosed) return wordsForUnclosed(unclosed, collection);
   if (/^<\//.test(rest) || /Unexpected closing/.test(said)) {
     const [tag = '</…>'] = /^<\/[^>\n]*>?/.exec(rest) ?? [];
     return [`лишний закрывающий элемент ${tag}`, 'уберите его или проверьте, где он открыт'];
@@ -56,7 +50,7 @@ function wordsFor(
       'уберите скобки; почту людей на сайте не публикуют, почту учреждения делают ссылкой: [слова](mailto:…)',
     ];
   const [tag, name] = /^<([\p{L}]\w*)[^<>\n]*>?/u.exec(rest) ?? [];
-  if (tag && name) return wordsForTag(tag, name, rules);
+  if (tag && name) return wordsForTag(tag, name, collection);
   if (rest.startsWith('<'))
     return [
       `знак «<» читается как начало вставки: «${rest.slice(0, 12).split('\n')[0]}»`,
@@ -65,8 +59,8 @@ function wordsFor(
   return undefined;
 }
 
-function wordsForUnclosed(name: string, rules: Readonly<Record<string, ComponentRule>>): Words {
-  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+function wordsForUnclosed(name: string, collection: TextCollection): Words {
+  const rule = componentRule(collection, name);
   if (name === 'br') return ['<br> записывают с косой чертой', 'напишите <br />'];
   if (name === 'img')
     return [
@@ -87,8 +81,8 @@ function wordsForUnclosed(name: string, rules: Readonly<Record<string, Component
 }
 
 /** A tag whose attributes cannot be read. */
-function wordsForTag(tag: string, name: string, rules: Readonly<Record<string, ComponentRule>>): Words {
-  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+function wordsForTag(tag: string, name: string, collection: TextCollection): Words {
+  const rule = componentRule(collection, name);
   const known = Object.entries(rule?.attributes.shape ?? { имя: undefined });
   const needed = known
     .filter(([key, schema]) => !(schema instanceof z.ZodOptional) || tag.includes(` ${key}`))

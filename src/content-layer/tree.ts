@@ -5,8 +5,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isTextCollection, OFFICIAL_COLLECTIONS } from '../model/collections.ts';
-import type { ComponentRule, TextCollection } from '../model/components.ts';
-import { componentsFor } from '../model/components.ts';
+import { componentRule, type TextCollection } from '../model/components.ts';
 import type { Asset, PageLink, PlacedComponent, UnreadableEntry } from '../model/entry.ts';
 import { assertAllowedHtml } from '../model/html.ts';
 import { packTree } from '../model/packed-tree.ts';
@@ -28,7 +27,9 @@ export function withTree(source: GatedFile): GatedFile {
     return { ...source, entries: [], unreadable: [...unreadable, ...entries].map(known) };
   }
   const tree = packTree(buildTree(root, collection));
-  const photos = photosIn(root, text);
+  const photos = named.components.flatMap(({ name, attributes: { src = '' } }): Asset[] =>
+    name === 'Photo' ? [{ src, place: placeOfWords(text, src) }] : [],
+  );
   return {
     ...source,
     entries: entries.map((entry) => ({ ...entry, ...named, tree, assets: [...entry.assets, ...photos] })),
@@ -59,19 +60,9 @@ function linksIn(root: Root): PageLink[] {
 function componentsIn(root: Root, collection: TextCollection): Tree {
   const found: Tree = [];
   visit(root, (node) => {
-    if (!isJsx(node) || !node.name || !Object.hasOwn(componentsFor[collection], node.name)) return;
+    if (!isJsx(node) || !node.name || !componentRule(collection, node.name)) return;
     const attributes = literalAttributes(node);
     found.push({ type: 'component', name: node.name, attributes, children: [toString(node)] });
-  });
-  return found;
-}
-
-function photosIn(root: Root, text: string): Asset[] {
-  const found: Asset[] = [];
-  visit(root, (node) => {
-    if (!isJsx(node) || node.name !== 'Photo') return;
-    const { src = '' } = literalAttributes(node);
-    found.push({ src, place: placeOfWords(text, src) });
   });
   return found;
 }
@@ -83,35 +74,40 @@ export function buildTree(root: Root, collection: TextCollection): Tree {
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
     handlers: { mdxFlowExpression: nothing, mdxTextExpression: nothing, mdxjsEsm: nothing },
   });
-  const tree = childrenOf(html, componentsFor[collection]);
+  const tree = childrenOf(html, collection);
   typesetTree(tree, { official: OFFICIAL_COLLECTIONS.includes(collection) });
   nameHeadings(tree, collection);
   return tree;
 }
 
-function childrenOf(node: Nodes, rules: Record<string, ComponentRule>): Tree {
+function childrenOf(node: Nodes, collection: TextCollection): Tree {
   const children = 'children' in node ? node.children : [];
   return children.flatMap((child) => {
-    const built = build(child, rules);
+    const built = build(child, collection);
     return built === undefined || built === '\n' ? [] : [built];
   });
 }
 
-function build(node: Nodes, rules: Record<string, ComponentRule>): TreeNode | undefined {
+function build(node: Nodes, collection: TextCollection): TreeNode | undefined {
   switch (node.type) {
     case 'text':
       return node.value;
     case 'element':
-      return element(node.tagName, htmlAttributes(node.properties), childrenOf(node, rules));
+      return element(node.tagName, htmlAttributes(node.properties), childrenOf(node, collection));
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const { name } = node;
       if (!name) return undefined;
       const given = literalAttributes(node);
-      const children = childrenOf(node, rules);
-      const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+      const children = childrenOf(node, collection);
+      const rule = componentRule(collection, name);
       if (!rule) return element(name, given, children);
-      return { type: 'component', name, attributes: attributesOf(rule, given), children };
+      return {
+        type: 'component',
+        name,
+        attributes: rule.attributes.parse(given) as Record<string, string>,
+        children,
+      };
     }
     default:
       return undefined;
@@ -121,11 +117,6 @@ function build(node: Nodes, rules: Record<string, ComponentRule>): TreeNode | un
 function element(tag: string, attributes: Record<string, string>, children: Tree): TreeNode {
   assertAllowedHtml(tag, attributes);
   return { type: 'element', tag, attributes, children };
-}
-
-/** Components take strings alone. */
-function attributesOf(rule: ComponentRule, given: Record<string, string>): Record<string, string> {
-  return rule.attributes.parse(given) as Record<string, string>;
 }
 
 /** The few properties that our Markdown gives, by their HTML names. Alignment is a class: no page has inline styles. */

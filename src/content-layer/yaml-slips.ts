@@ -3,6 +3,7 @@
  * slip, and says the rest of the file is wrong too.
  */
 import type { Place } from '../model/entry.ts';
+import type { Words } from '../model/issue.ts';
 
 export interface Slip extends Place {
   message: string;
@@ -64,8 +65,6 @@ const UNEVEN: Words = [
   'отступ строки не такой, как у соседних',
   'поля одной записи начинайте ровно друг под другом; перед первым из них в списке стоит «- »',
 ];
-
-type Words = [message: string, advice: string];
 
 /** A line that is no field. */
 function slipOfLine(line: string): Words | undefined {

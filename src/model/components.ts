@@ -144,6 +144,12 @@ export const componentsFor = {
   chapters: chapterComponents,
 } as const satisfies Record<string, Record<string, ComponentRule>>;
 
+/** Of a component that texts of the collection may name. */
+export function componentRule(collection: TextCollection, name: string): ComponentRule | undefined {
+  const rules: Record<string, ComponentRule> = componentsFor[collection];
+  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+}
+
 /** Components that stand for words of the sentence around them: a number with its unit. */
 export const VALUES: ReadonlySet<string> = new Set<keyof typeof recipeComponents>(['CaseSum', 'CaseResult']);
 

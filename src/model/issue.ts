@@ -75,6 +75,9 @@ const SEVERITIES = {
 export type RuleCode = keyof typeof SEVERITIES;
 export const RULE_CODES = Object.keys(SEVERITIES) as RuleCode[];
 
+/** What is wrong and what to do, in Russian. */
+export type Words = [message: string, advice: string];
+
 export interface Issue extends Place {
   rule: RuleCode;
   severity: Severity;
