@@ -15,13 +15,20 @@ export const shortRegion = (region: string): string => region.replace(REGION_KIN
 
 /** From the place and the title, not taken yet: `zarechnaya-primerovo-kolodets`. */
 export function folderName(
-  { region, settlement, title }: { region: string; settlement: string; title: string },
+  { region, settlement, title }: Readonly<Record<string, unknown>>,
   taken: ReadonlySet<string>,
 ): string {
-  const words = `${settlement} ${title}`.replace(GENERIC, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [area = '', ...names] = [region, settlement, title].map((each) =>
+    typeof each === 'string' ? each : '',
+  );
+  const words =
+    names
+      .join(' ')
+      .replace(GENERIC, ' ')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const spelt = (count: number): string => {
     const matter = latinName(words.slice(0, count).join(' '), 200);
-    return [...new Set(`${shortRegion(region)}-${matter}`.split('-'))].join(' ').trim();
+    return [...new Set(`${shortRegion(area)}-${matter}`.split('-'))].join(' ').trim();
   };
   let count = words.length;
   const isOpen = () => count < words.length && OPEN.test(words[count - 1] ?? '');

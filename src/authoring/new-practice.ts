@@ -88,12 +88,7 @@ export function settled(context: Context, answers: Answers): Answers {
 }
 
 export function proposedName(context: Context, answers: Answers): string {
-  const { region, settlement, title } = read(context, answers).values;
-  const words = (value: unknown) => (typeof value === 'string' ? value : '');
-  return folderName(
-    { region: words(region), settlement: words(settlement), title: words(title) },
-    context.taken,
-  );
+  return folderName(read(context, answers).values, context.taken);
 }
 
 export function missing(answers: Answers): string[] {

@@ -100,13 +100,7 @@ export class SuggestResult {
     this.#beside = beside;
     this.#choices = choices;
     this.#text = suggestionText(typed, opened);
-    const words = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '');
-    this.#folder.value =
-      opened?.id ??
-      folderName(
-        { region: words('region'), settlement: words('settlement'), title: words('title') },
-        new Set(choices.practices.map(({ id }) => id)),
-      );
+    this.#folder.value = opened?.id ?? folderName(typed, new Set(choices.practices.map(({ id }) => id)));
     const isSame = opened?.text === this.#text && !photos.length;
     this.#required('[data-verdict]').textContent = isSame
       ? 'Вы ничего не изменили: передавать нечего.'
@@ -133,7 +127,7 @@ export class SuggestResult {
     };
     for (const [name, is] of Object.entries(when))
       for (const place of this.#place.querySelectorAll<HTMLElement>(`[data-${name}]`)) place.hidden = !is;
-    this.#write(words('title'));
+    this.#write(String(typed.title));
     this.#announce('');
     this.#place.hidden = false;
     await this.#named();

@@ -35,7 +35,6 @@ export function practiceSteps(draft: Draft): PluggableList {
 
 /** From place and title; the editor may rename it. */
 export function practiceFolder({ values, fileName }: Draft): string {
-  const words = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
-  const title = latinName(words('title')) ? words('title') : fileName;
-  return folderName({ region: words('region'), settlement: words('settlement'), title }, new Set());
+  const isSpelt = typeof values.title === 'string' && latinName(values.title);
+  return folderName({ ...values, ...(isSpelt ? {} : { title: fileName }) }, new Set());
 }
