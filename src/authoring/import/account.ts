@@ -1,6 +1,6 @@
 /** The account of an import: every word of the document stands in the draft, or the report names it. */
 import { DomUtils } from 'htmlparser2';
-import { find, type DocxPackage } from './docx/package.ts';
+import { find, type DocxPackage, type Parent } from './docx/package.ts';
 import { wordsIn } from './docx/words.ts';
 import type { Remark } from './draft.ts';
 import { ADDRESS } from './tidy.ts';
@@ -19,21 +19,16 @@ const PROPERTIES = ['dc:title', 'dc:subject', 'dc:description', 'cp:keywords'];
 
 /** Of the document as it was written. Numbers of pages in its margins are no words. */
 export function passagesOf(docx: DocxPackage): Passage[] {
-  const lines = (type: string, where: string) =>
-    docx.parts(type).flatMap(({ xml }) =>
-      wordsIn(xml)
-        .split('\n')
-        .map((words) => ({ words, where })),
-    );
+  const linesOf = (xml: Parent, where?: string) =>
+    wordsIn(xml)
+      .split('\n')
+      .map((words) => ({ words, where }));
+  const lines = (type: string, where: string) => docx.parts(type).flatMap(({ xml }) => linesOf(xml, where));
   const main = docx.xml(docx.main);
   const properties = find(docx.xml('docProps/core.xml'), ...PROPERTIES);
   const margins = [...lines('header', 'в колонтитуле'), ...lines('footer', 'в колонтитуле')];
   return [
-    ...(main
-      ? wordsIn(main)
-          .split('\n')
-          .map((words) => ({ words }))
-      : []),
+    ...(main ? linesOf(main) : []),
     ...find(main, 'w:del', 'w:moveFrom').map((deleted) => ({ words: wordsIn(deleted), where: 'в правке' })),
     ...lines('footnotes', 'в сноске'),
     ...lines('endnotes', 'в сноске'),

@@ -1,8 +1,8 @@
 /** A chapter of a strategy: its title, and a component in place of every heading of a section. */
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { blockComponent, type Draft } from './draft.ts';
 import { LONGEST_NAME, NUMBER } from './official-document.ts';
-import { textOf } from './tidy.ts';
+import { isBold, textOf } from './tidy.ts';
 
 const CHAPTER = /^(?:глава|раздел|часть)?\s*(\d+)\s*[.):]?\s+(?=\p{L})/iu;
 
@@ -34,8 +34,4 @@ export function numberSections(draft: Draft) {
       return [blockComponent('Section', attributes)];
     });
   };
-}
-
-function isBold({ children }: Paragraph): boolean {
-  return children.every((child) => child.type === 'strong' || !textOf(child).trim());
 }

@@ -1,20 +1,19 @@
 /** Sorts an author's text, under any headings or none, into the five parts of a story. */
 import type { Root, RootContent } from 'mdast';
 import type { Field } from '../../model/field.ts';
-import { STORY_HEADINGS, type StoryPart } from '../../model/story.ts';
+import { STORY_HEADINGS, STORY_PARTS, type StoryPart } from '../../model/story.ts';
 import { namesEqual } from '../names.ts';
 import { practiceFields } from '../practice-fields.ts';
 import { Refusal, valuesOf } from '../typed-values.ts';
 import { ImportRefusal, type Draft } from './draft.ts';
 import { isLetterhead, isOffice } from './letterhead.ts';
-import { holds, textOf } from './tidy.ts';
+import { holds, isBold, textOf } from './tidy.ts';
 
 const LONGEST_SUMMARY = 280;
 /** A line of bold words longer than this is no heading. */
 const LONGEST_HEADING = 90;
 
 type Part = StoryPart | 'sources';
-const PARTS = Object.keys(STORY_HEADINGS) as StoryPart[];
 const HEADINGS: Record<Part, string> = { ...STORY_HEADINGS, sources: 'Источники' };
 
 /** Headings that authors commonly use for the five parts and the list of sources. */
@@ -42,14 +41,10 @@ const LABELS: Record<string, readonly string[]> = {
 /** @param isForm the title and the fields have been given in places of their own */
 export function sortIntoParts(draft: Draft, isForm: boolean) {
   return (root: Root): void => {
-    const parts: Record<Part, RootContent[]> = {
-      problem: [],
-      done: [],
-      result: [],
-      repeat: [],
-      setbacks: [],
-      sources: [],
-    };
+    const parts = Object.fromEntries(Object.keys(HEADINGS).map((part) => [part, []])) as unknown as Record<
+      Part,
+      RootContent[]
+    >;
     const lead: RootContent[] = [];
     let current: Part | undefined;
     let isFirst = true;
@@ -86,17 +81,17 @@ export function sortIntoParts(draft: Draft, isForm: boolean) {
       }
       if (words) isFirst = false;
     }
-    const hasParts = PARTS.some((part) => parts[part].length > 0);
+    const hasParts = STORY_PARTS.some((part) => parts[part].length > 0);
     const rest = isForm ? lead : withoutFields(lead, hasParts, draft);
     parts.done.unshift(...rest);
     if (rest.length && !isForm) {
       draft.ask(
         hasParts ? 'в документе был текст до первого заголовка' : 'в документе не было заголовков разделов',
-        `он стоит в начале раздела «${HEADINGS.done}»: разложите его по разделам ${PARTS.map((part) => `«${HEADINGS[part]}»`).join(', ')}`,
+        `он стоит в начале раздела «${HEADINGS.done}»: разложите его по разделам ${STORY_PARTS.map((part) => `«${HEADINGS[part]}»`).join(', ')}`,
         `## ${HEADINGS.done}`,
       );
     }
-    root.children = [...PARTS, 'sources' as const].flatMap((part): RootContent[] =>
+    root.children = (Object.keys(HEADINGS) as Part[]).flatMap((part): RootContent[] =>
       parts[part].length
         ? [{ type: 'heading', depth: 2, children: [{ type: 'text', value: HEADINGS[part] }] }, ...parts[part]]
         : [],
@@ -126,9 +121,8 @@ function headingWords(block: RootContent): string | undefined {
   if (block.type !== 'paragraph') return undefined;
   const words = textOf(block).trim();
   if (!words || words.length > LONGEST_HEADING) return undefined;
-  const isBold = block.children.every((child) => child.type === 'strong' || !textOf(child).trim());
   const isName = Object.values(STORY_HEADINGS).some((name) => namesEqual(name, words));
-  return (isBold && partCalled(words)) || isName || /^источники:?$/i.test(words) ? words : undefined;
+  return (isBold(block) && partCalled(words)) || isName || /^источники:?$/i.test(words) ? words : undefined;
 }
 
 function partCalled(words: string): Part | undefined {
@@ -136,7 +130,7 @@ function partCalled(words: string): Part | undefined {
     .toLowerCase()
     .replace(/^[\d.\s)]+/, '')
     .trim();
-  const own = PARTS.find((part) => namesEqual(STORY_HEADINGS[part], words));
+  const own = STORY_PARTS.find((part) => namesEqual(STORY_HEADINGS[part], words));
   return own ?? (Object.keys(CALLED) as Part[]).reverse().find((name) => CALLED[name].test(plain));
 }
 

@@ -76,6 +76,11 @@ export function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
+/** Whether all words are bold. */
+export function isBold({ children }: Paragraph): boolean {
+  return children.every((child) => child.type === 'strong' || !textOf(child).trim());
+}
+
 export function holds(node: Nodes, type: Nodes['type']): boolean {
   let found = false;
   visit(node, type, () => {

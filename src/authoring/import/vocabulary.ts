@@ -1,9 +1,7 @@
 /** Names of the site's entries that an import may recognise. */
-import { clausesOf, sectionsOf } from '../../domain/documents.ts';
-import type { Content, Entry } from '../../model/entry.ts';
+import { pointIds } from '../../domain/reference-integrity.ts';
+import type { Content } from '../../model/entry.ts';
 import type { Named, Names } from '../../model/codec.ts';
-import { unpackTree } from '../../model/packed-tree.ts';
-import type { Tree } from '../../model/tree.ts';
 
 export interface KnownSite {
   /** Names that authors may use in fields. */
@@ -16,7 +14,8 @@ export interface KnownSite {
   contests: Named[];
 }
 
-export function knownSite({ entries }: Content): KnownSite {
+export function knownSite(content: Content): KnownSite {
+  const { entries } = content;
   const themes = entries.themes.map(({ id, data }) => ({ id, name: data.name, others: data.synonyms }));
   const municipalities = entries.municipalities.map(({ id, data: { name, formerNames, region } }) => ({
     id,
@@ -36,10 +35,6 @@ export function knownSite({ entries }: Content): KnownSite {
     name,
     ...(region ? { region } : {}),
   }));
-  const points = [
-    ...entries.resolutions.flatMap((entry) => pointsOf(entry, clausesOf)),
-    ...entries.chapters.flatMap((entry) => pointsOf(entry, sectionsOf)),
-  ];
   return {
     names: {
       directions: entries.directions.map(({ id, data }) => ({ id, name: data.name })),
@@ -49,7 +44,7 @@ export function knownSite({ entries }: Content): KnownSite {
       organisations,
       contests,
       practices: entries.practices.map(({ id, data }) => ({ id, name: data.title })),
-      points: points.map((id) => ({ id, name: id })),
+      points: pointIds(content).map((id) => ({ id, name: id })),
     },
     regions: entries.regions.map(({ id, data }) => ({ id, name: data.name, others: [data.genitive] })),
     municipalities,
@@ -57,8 +52,4 @@ export function knownSite({ entries }: Content): KnownSite {
     themes,
     contests,
   };
-}
-
-function pointsOf(entry: Entry, numbersIn: (tree: Tree) => { number: string }[]): string[] {
-  return numbersIn(unpackTree(entry.tree)).map(({ number }) => `${entry.id.split('/')[0]}/${number}`);
 }
