@@ -8,17 +8,19 @@ export interface NamedChoice {
   formerNames?: readonly string[];
 }
 
-export interface SuggestionChoices {
-  regions: NamedChoice[];
-  municipalities: NamedChoice[];
-  organisations: NamedChoice[];
-  directions: NamedChoice[];
-  themes: NamedChoice[];
-  contests: NamedChoice[];
-  practices: KnownPractice[];
-}
-
 interface KnownPractice extends NamedChoice {
   /** Marks of the addresses of its sources. */
   marks: string[];
 }
+
+export const NO_CHOICES = {
+  regions: [] as NamedChoice[],
+  municipalities: [] as NamedChoice[],
+  organisations: [] as NamedChoice[],
+  directions: [] as NamedChoice[],
+  themes: [] as NamedChoice[],
+  contests: [] as NamedChoice[],
+  practices: [] as KnownPractice[],
+};
+
+export type SuggestionChoices = typeof NO_CHOICES;

@@ -4,7 +4,7 @@
  * before.
  */
 import type { OpenedCard } from '../authoring/opened-card.ts';
-import type { NamedChoice, SuggestionChoices } from '../authoring/suggestion-choices.ts';
+import { NO_CHOICES, type NamedChoice, type SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { Typed, TypedEntry } from '../authoring/typed-values.ts';
 import { askedOnce } from '../search/asked-once.ts';
 import { fetched, fetchedJson } from '../search/fetched.ts';
@@ -18,20 +18,11 @@ import { Steps } from './suggest-steps.ts';
 
 /** Milliseconds without a key pressed. */
 const PAUSE = 400;
-const NO_LISTS: SuggestionChoices = {
-  regions: [],
-  municipalities: [],
-  organisations: [],
-  directions: [],
-  themes: [],
-  contests: [],
-  practices: [],
-};
 
 const rules = () => import('../authoring/suggestion.ts');
 
 class SuggestPractice extends PageElement {
-  #lists = { ...NO_LISTS };
+  #lists = { ...NO_CHOICES };
   /** Requested files, by name. */
   #files = askedOnce((file: string) =>
     fetchedJson<Partial<SuggestionChoices>>((this.dataset.choices ?? '') + file),

@@ -24,10 +24,6 @@ export class Steps {
     return all[all.findIndex(({ hidden }) => !hidden) + 1]?.id;
   }
 
-  isShown(id: string): boolean {
-    return this.#shown?.id === id;
-  }
-
   /** Shows the step that the address names, or the first; the focus goes to its heading if the reader went there. */
   follow(isMoved: boolean): void {
     const all = this.#all;
