@@ -6,11 +6,11 @@ import type { Change, ChangeStatus } from './changes.ts';
 export const CHANGE_FORMATS = ['text', 'markdown', 'json'] as const;
 export type ChangeFormat = (typeof CHANGE_FORMATS)[number];
 
-const STATUS_WORDS: Record<ChangeStatus, string> = {
-  new: 'новая',
-  changed: 'изменена',
-  renamed: 'переименована',
-  removed: 'удалена',
+const STATUS_WORDS: Record<ChangeStatus, [one: string, amount: string]> = {
+  new: ['новая', 'новых'],
+  changed: ['изменена', 'изменено'],
+  renamed: ['переименована', 'переименовано'],
+  removed: ['удалена', 'удалено'],
 };
 
 /** A forge accepts a megabyte of summary: beyond this many, entries are counted, not listed. */
@@ -25,7 +25,7 @@ function asText(changes: readonly Change[]): string {
   const lines = changes.map((change) => {
     const { status, title, path, file, issues } = change;
     return [
-      `${STATUS_WORDS[status]}: ${title}`,
+      `${STATUS_WORDS[status][0]}: ${title}`,
       status === 'removed' && path ? `  адрес ведёт на ${path}` : `  ${path ?? file}`,
       ...(issues.length ? [`  ✗ ${count(issues.length, 'замечание')}`] : []),
       ...remarksOn(change).map((remark) => `  ! ${remark}`),
@@ -58,7 +58,7 @@ function asMarkdown(changes: readonly Change[]): string {
     .slice(0, LONGEST_TABLE)
     .map((change) => [
       markdownText(change.title),
-      STATUS_WORDS[change.status],
+      STATUS_WORDS[change.status][0],
       markdownCode(change.path ?? change.file),
       [
         ...change.issues.map(({ line, message }) => `строка\u00A0${line}: ${markdownText(message)}`),
@@ -80,15 +80,8 @@ function verdict(changes: readonly Change[]): string {
   const amounts = (Object.keys(STATUS_WORDS) as ChangeStatus[])
     .map((status) => [status, changes.filter((change) => change.status === status).length] as const)
     .filter(([, amount]) => amount > 0)
-    .map(([status, amount]) => `${SUMMARY_WORDS[status]} — ${amount}`);
+    .map(([status, amount]) => `${STATUS_WORDS[status][1]} — ${amount}`);
   const lost = changes.flatMap((change) => change.lost ?? []).length;
   const warning = lost ? ` Адресов, которые перестанут отвечать: ${lost}.` : '';
   return `Всего изменений: ${changes.length} (${amounts.join(', ')}).${warning}`;
 }
-
-const SUMMARY_WORDS: Record<ChangeStatus, string> = {
-  new: 'новых',
-  changed: 'изменено',
-  renamed: 'переименовано',
-  removed: 'удалено',
-};

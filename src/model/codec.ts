@@ -136,10 +136,9 @@ function named(words: string, known: readonly Named[], missing: string, isClosed
   const ids = [...new Set(found.map(({ id }) => id))];
   if (ids.length === 1) return { value: ids[0] };
   const several = `так называются несколько: ${ids.join(', ')}. Напишите одно из этих имён.`;
-  const spelt = known.map(({ name }) => plainWords(name));
-  const like = words.length > 3 && nearest(plainWords(words), spelt);
-  const guess = known.find(({ name }) => plainWords(name) === like);
-  const hint = guess ? ` Похоже на «${guess.name}».` : '';
+  const names = known.map(({ name }) => name);
+  const guess = words.length > 3 && nearest(words, names);
+  const hint = guess ? ` Похоже на «${guess}».` : '';
   return { message: `«${words}» — ${ids.length ? several : missing + hint}` };
 }
 
