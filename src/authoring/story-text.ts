@@ -21,11 +21,16 @@ export type TypedStory = Partial<Record<Exclude<StoryPart, 'done'> | 'opening', 
 type Piece = string | { sources: number[] };
 
 interface Block {
-  part: StoryPart;
   /** Where in the form it was typed. */
   path: Path;
   pieces: Piece[];
-  isStep?: boolean;
+}
+
+/** A part of which something is told. */
+interface ToldPart {
+  part: StoryPart;
+  texts: Block[];
+  steps: Block[];
 }
 
 /**
@@ -41,37 +46,33 @@ export function storyText(story: TypedStory, sources: readonly string[]): string
 
 /** One part under its heading; empty when nothing is told. */
 export function partText(story: TypedStory, part: StoryPart, sources: readonly string[]): string {
-  const own = blocksOf(story).filter((block) => block.part === part);
-  if (!own.length) return '';
-  const steps = own.filter(({ isStep }) => isStep);
-  const lines = steps.map(({ pieces }, index) => `${index + 1}. ${asMdx(pieces, sources)}`);
-  const texts = own.filter(({ isStep }) => !isStep).map(({ pieces }) => asMdx(pieces, sources));
-  return [`## ${STORY_HEADINGS[part]}`, ...texts, ...(lines.length ? [lines.join('\n')] : [])].join('\n\n');
+  const told = toldIn(story).find((each) => each.part === part);
+  if (!told) return '';
+  const texts = told.texts.map(({ pieces }) => asMdx(pieces, sources));
+  const steps = told.steps.map(({ pieces }, index) => `${index + 1}. ${asMdx(pieces, sources)}`);
+  return [`## ${STORY_HEADINGS[part]}`, ...texts, steps.join('\n')].filter(Boolean).join('\n\n');
 }
 
 /** The same for a page. */
 export function storySections(story: TypedStory, sources: readonly string[]): StorySection[] {
-  const blocks = blocksOf(story);
   const element = (tag: string, children: Tree): ElementNode => ({
     type: 'element',
     tag,
     attributes: {},
     children,
   });
-  return STORY_PARTS.flatMap((part) => {
-    const own = blocks.filter((block) => block.part === part);
-    if (!own.length) return [];
-    const inside = ({ pieces }: Block): Tree =>
-      pieces.map((piece) =>
-        typeof piece === 'string'
-          ? piece
-          : { type: 'component', name: 'Source', attributes: { id: idsOf(piece, sources) }, children: [] },
-      );
-    const steps = own.filter(({ isStep }) => isStep).map((block) => element('li', inside(block)));
-    const texts = own.filter(({ isStep }) => !isStep).map((block) => element('p', inside(block)));
-    const content = [...texts, ...(steps.length ? [element('ol', steps)] : [])];
+  const inside = ({ pieces }: Block): Tree =>
+    pieces.map((piece) =>
+      typeof piece === 'string'
+        ? piece
+        : { type: 'component', name: 'Source', attributes: { id: idsOf(piece, sources) }, children: [] },
+    );
+  return toldIn(story).map(({ part, texts, steps }) => {
+    const items = steps.map((block) => element('li', inside(block)));
+    const paragraphs = texts.map((block) => element('p', inside(block)));
+    const content = [...paragraphs, ...(items.length ? [element('ol', items)] : [])];
     typesetTree(content);
-    return [{ part, heading: STORY_HEADINGS[part], content }];
+    return { part, heading: STORY_HEADINGS[part], content };
   });
 }
 
@@ -108,24 +109,20 @@ export interface StoryFinding {
 
 /** Findings of the check's own story rules. */
 export function storyFindings(story: TypedStory, sources: readonly string[]): StoryFinding[] {
-  const blocks = blocksOf(story);
+  const told = toldIn(story);
+  const blocks = told.flatMap(({ texts, steps }) => [...texts, ...steps]);
   // One line per block, so that the line identifies it.
   const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 1 } });
-  const children = STORY_PARTS.flatMap((part): RootContent[] => {
-    const own = blocks.filter((block) => block.part === part);
-    if (!own.length) return [];
-    const paragraphs = own.map((block): Paragraph => {
-      const position = at(blocks.indexOf(block) + 2);
-      return { type: 'paragraph', position, children: block.pieces.map((piece) => asNode(piece, position)) };
-    });
+  const paragraph = (block: Block): Paragraph => {
+    const position = at(blocks.indexOf(block) + 2);
+    return { type: 'paragraph', position, children: block.pieces.map((piece) => asNode(piece, position)) };
+  };
+  const children = told.flatMap(({ part, texts, steps }): RootContent[] => {
     const words = asNode(STORY_HEADINGS[part], at(1));
     const heading: Heading = { type: 'heading', depth: 2, position: at(1), children: [words] };
-    const items = paragraphs
-      .filter((_, index) => own[index]?.isStep)
-      .map((paragraph): ListItem => ({ type: 'listItem', children: [paragraph] }));
-    const texts = paragraphs.filter((_, index) => !own[index]?.isStep);
-    if (!items.length) return [heading, ...texts];
-    return [heading, ...texts, { type: 'list', ordered: true, position: at(1), children: items }];
+    const items = steps.map((step): ListItem => ({ type: 'listItem', children: [paragraph(step)] }));
+    const list: RootContent = { type: 'list', ordered: true, position: at(1), children: items };
+    return [heading, ...texts.map(paragraph), ...(items.length ? [list] : [])];
   });
   const unknown = blocks.flatMap(({ path, pieces }) =>
     pieces
@@ -147,25 +144,21 @@ function asNode(piece: Piece, position: NonNullable<Paragraph['position']>): Phr
   return { type: 'mdxJsxTextElement', name: 'Source', position, attributes: [], children: [] };
 }
 
-function blocksOf(story: TypedStory): Block[] {
-  return STORY_PARTS.flatMap((part): Block[] => {
-    if (part !== 'done')
-      return blocksIn(story[part] ?? {}).map((block) => ({ part, path: ['story', part], ...block }));
-    const opening = blocksIn(story.opening ?? {}).map((block) => ({
+function toldIn(story: TypedStory): ToldPart[] {
+  return STORY_PARTS.map((part): ToldPart => {
+    const name = part === 'done' ? 'opening' : part;
+    const steps = (part === 'done' && story.done) || [];
+    return {
       part,
-      path: ['story', 'opening'],
-      ...block,
-    }));
-    const steps = (story.done ?? []).flatMap((step, index) =>
-      blocksIn({ ...step, text: step.text?.replaceAll('\n', ' ') ?? '' }).map((block) => {
-        return { part, path: ['story', 'done', index], isStep: true, ...block };
-      }),
-    );
-    return [...opening, ...steps];
-  });
+      texts: blocksIn(['story', name], story[name]),
+      steps: steps.flatMap((step, index) =>
+        blocksIn(['story', 'done', index], { ...step, text: step.text?.replaceAll('\n', ' ') ?? '' }),
+      ),
+    };
+  }).filter(({ texts, steps }) => texts.length || steps.length);
 }
 
-function blocksIn({ text = '', source }: TypedText): { pieces: Piece[] }[] {
+function blocksIn(path: Path, { text = '', source }: TypedText = {}): Block[] {
   // Markdown's `**` and `[^1]` would be rejected by the check or shown literally.
   const plain = text.replaceAll('**', '').replaceAll('[^', '[');
   const paragraphs = plain
@@ -180,9 +173,12 @@ function blocksIn({ text = '', source }: TypedText): { pieces: Piece[] }[] {
     const isMarked = pieces.some((piece) => typeof piece !== 'string');
     // The source chosen under the text stands behind its numbers, or behind the whole when it has none.
     const wanted = anyRests ? rests(paragraph) : index === paragraphs.length - 1;
-    if (!chosen.length || isMarked || !wanted) return { pieces };
+    if (!chosen.length || isMarked || !wanted) return { path, pieces };
     const end = /[.!?…]*$/.exec(paragraph)?.index ?? paragraph.length;
-    return { pieces: [paragraph.slice(0, end), { sources: chosen }, paragraph.slice(end)].filter(Boolean) };
+    return {
+      path,
+      pieces: [paragraph.slice(0, end), { sources: chosen }, paragraph.slice(end)].filter(Boolean),
+    };
   });
 }
 
