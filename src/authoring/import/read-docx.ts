@@ -109,26 +109,18 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
     externalFileAccess: false,
     convertImage,
   };
-  let docx: DocxPackage;
-  try {
-    docx = new DocxPackage(buffer);
-  } catch {
-    throw new Error(notDocx(buffer));
-  }
-  let converted: Awaited<ReturnType<typeof mammoth.convertToHtml>>;
-  let plain: string;
-  let passages: Passage[];
-  let remarks: Remark[];
-  let inFile: number;
-  try {
-    passages = passagesOf(docx);
-    ({ remarks, pictures: inFile } = await makeReadable(docx));
+  const read = async () => {
+    const docx = new DocxPackage(buffer);
+    const passages = passagesOf(docx);
+    const { remarks, pictures: inFile } = await makeReadable(docx);
     const readable = { buffer: docx.toBuffer() };
-    converted = await mammoth.convertToHtml(readable, options);
-    ({ value: plain } = await mammoth.extractRawText(readable));
-  } catch {
-    throw new Error(UNREADABLE);
-  }
+    const converted = await mammoth.convertToHtml(readable, options);
+    const { value: text } = await mammoth.extractRawText(readable);
+    return { passages, remarks, inFile, converted, text };
+  };
+  const { passages, remarks, inFile, converted, text } = await read().catch(() => {
+    throw new Error(faultOf(buffer));
+  });
   remarks.push(...unreadOf(converted.messages));
   if (pictures.length < inFile) {
     remarks.push({
@@ -150,7 +142,7 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
     if (node.type === 'footnoteDefinition') notes.set(node.identifier, node.children);
     return node.type !== 'footnoteDefinition';
   });
-  plain = plain
+  const plain = text
     .replaceAll(LABEL_END, ' ')
     .replace(new RegExp(`[${Object.values(MERGED).join('')}]`, 'g'), '')
     .replace(/\n{2,}/g, '\n\n')
@@ -161,7 +153,7 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
 const UNREADABLE = 'файл не читается как .docx: откройте его в редакторе и сохраните заново в формате .docx';
 
 /** Word wraps a document with a password, as it did all its older ones, into a container that is no archive. */
-function notDocx(buffer: Buffer): string {
+function faultOf(buffer: Buffer): string {
   if (!buffer.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return UNREADABLE;
   return buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))
     ? 'документ закрыт паролем: откройте его в Word, снимите пароль («Файл → Сведения → Защита документа») и сохраните'

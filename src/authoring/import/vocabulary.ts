@@ -1,6 +1,6 @@
 /** Names of the site's entries that an import may recognise. */
 import { pointIds } from '../../domain/reference-integrity.ts';
-import type { Content } from '../../model/entry.ts';
+import type { Content, Entry } from '../../model/entry.ts';
 import type { Named, Names } from '../../model/codec.ts';
 
 export interface KnownSite {
@@ -17,19 +17,13 @@ export interface KnownSite {
 export function knownSite(content: Content): KnownSite {
   const { entries } = content;
   const themes = entries.themes.map(({ id, data }) => ({ id, name: data.name, others: data.synonyms }));
-  const municipalities = entries.municipalities.map(({ id, data: { name, formerNames, region } }) => ({
-    id,
-    name,
-    others: formerNames,
-    region,
-  }));
-  const organisations = entries.organisations.map(({ id, data: { name, formerNames, region, type } }) => ({
-    id,
-    name,
-    others: formerNames,
-    region,
-    isTos: type === 'tos',
-  }));
+  const placed = ({ id, data: { name, formerNames, region } }: Entry<'municipalities' | 'organisations'>) => {
+    return { id, name, others: formerNames, region };
+  };
+  const municipalities = entries.municipalities.map(placed);
+  const organisations = entries.organisations.map((entry) => {
+    return { ...placed(entry), isTos: entry.data.type === 'tos' };
+  });
   const contests = entries.contests.map(({ id, data: { name, region } }) => ({
     id,
     name,

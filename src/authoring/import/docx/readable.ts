@@ -186,7 +186,7 @@ class Rewriter {
       this.boxes.push(...box.children.filter(DomUtils.isTag));
       DomUtils.removeElement(box);
     },
-    'v:textpath': ({ attribs }) => this.boxes.push(...paragraphsOf([attribs.string ?? ''])),
+    'v:textpath': ({ attribs }) => this.boxes.push(paragraphOf(attribs.string ?? '')),
     'w:drawing': (drawing) => this.readDrawing(drawing),
     'v:oval': (shape) => {
       shape.name = 'v:shape';
@@ -373,7 +373,7 @@ class Rewriter {
     const path = this.shared.docx.target(this.path, chunk.attribs['r:id']) ?? '';
     const lines = insertedText(path, this.shared.docx.bytes(path));
     if (lines) {
-      replace(chunk, paragraphsOf(lines));
+      replace(chunk, lines.map(paragraphOf));
       this.ask(
         `текст вставлен из другого файла: «${(lines[0] ?? '').slice(0, 60)}»`,
         'слова перенесены, их вид — нет: сверьте с документом',
@@ -440,14 +440,10 @@ function parsed(xml: string): Element {
   return element;
 }
 
-const runOf = (text: string) => parsed(`<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`);
-const paragraphOf = (text: string) =>
-  parsed(`<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`);
-const paragraphsOf = (lines: readonly string[]) => lines.map(paragraphOf);
-const cellOf = (text: string) =>
-  parsed(
-    `<w:tc>${DomUtils.getOuterHTML(paragraphOf(text), { xmlMode: true, encodeEntities: 'utf8' })}</w:tc>`,
-  );
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+const runOf = (text: string) => parsed(run(text));
+const paragraphOf = (text: string) => parsed(`<w:p>${run(text)}</w:p>`);
+const cellOf = (text: string) => parsed(`<w:tc><w:p>${run(text)}</w:p></w:tc>`);
 
 /** A picture as mammoth knows it, whatever shape it fills. */
 function pictureOf(blip: Element): Element {
