@@ -1,7 +1,8 @@
 /** JSON Schemas for completion in text editors, one per collection: `.vscode/schemas/<collection>.json`. */
+import * as z from 'zod';
 import { COLLECTIONS, collections, isTableCollection, schemaOf } from '../model/collections.ts';
+import { describe, viewOf } from '../model/metadata.ts';
 import { COLLECTION_TITLES } from './field-reference.ts';
-import { jsonSchemaOf } from './json-schema.ts';
 
 /** The newest that the YAML extension fully supports; our schemas use no later keyword. */
 const DIALECT = 'http://json-schema.org/draft-07/schema#';
@@ -33,5 +34,20 @@ export function editorSchemas(): EditorSchema[] {
       isYaml: form !== 'text',
       text: `${JSON.stringify(schema, null, 2)}\n`,
     };
+  });
+}
+
+/** What an editor may write; fields with a default value need not be written. */
+function jsonSchemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    override({ zodSchema, jsonSchema }) {
+      const { meta } = viewOf(zodSchema);
+      for (const name of Object.keys(meta)) jsonSchema[name] = undefined;
+      // A bare year is a number to YAML.
+      if (meta.kind === 'date') Object.assign(jsonSchema, { type: ['string', 'integer'] });
+      const description = describe(meta);
+      if (description) jsonSchema.description = description;
+    },
   });
 }

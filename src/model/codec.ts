@@ -50,7 +50,7 @@ export function parse(field: Field, words: string, names: Names = {}): Parsed {
     case 'day':
       return parseDay(text);
     case 'choice': {
-      const known = Object.entries(field.names ?? {}).map(([id, name]) => ({ id, name }));
+      const known = choicesOf(field);
       const missing = `такого значения нет. Можно: ${known.map(({ name }) => name).join('; ')}.`;
       const called = named(text, known, missing);
       const meant = Object.entries(field.means ?? {}).filter(([, words]) => words.test(text));
@@ -77,6 +77,11 @@ export function parse(field: Field, words: string, names: Names = {}): Parsed {
     default:
       return { value: text };
   }
+}
+
+/** Values of a choice with their names. */
+export function choicesOf({ names = {} }: Field): Named[] {
+  return Object.entries(names).map(([id, name]) => ({ id, name }));
 }
 
 function numberIn(field: Field, words: string): Parsed {

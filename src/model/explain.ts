@@ -1,7 +1,7 @@
 /** Translates zod's issues into Russian findings with advice. */
 import type * as z from 'zod';
 import { allowedAdvice, nearest, type Choice } from './choices.ts';
-import { parse } from './codec.ts';
+import { choicesOf, parse } from './codec.ts';
 import { fieldsAlong, fieldsOf, innerFields, type Field } from './field.ts';
 import { ID_PATTERN } from './fields.ts';
 import { IMAGE_FILE } from './image.ts';
@@ -306,10 +306,6 @@ function explainWritten(
       ? `напишите ${key}https://${host}`
       : how + (field.hint ? ` (${field.hint})` : '');
   return { message: `поле «${name}»: ${why.replace(/\.$/, '')}`, advice };
-}
-
-function choicesOf({ names = {} }: Field): Choice[] {
-  return Object.entries(names).map(([id, name]) => ({ id, name }));
 }
 
 function wordsFor(
