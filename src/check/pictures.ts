@@ -5,8 +5,8 @@ import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 import { listed } from '../language/format.ts';
 import { assetPath, everyEntry, type Content } from '../model/entry.ts';
-import { DAMAGED, formatFault, sizeFault, type PictureFault } from '../model/image.ts';
-import { issueAt, type Issue } from '../model/issue.ts';
+import { DAMAGED, formatFault, sizeFault } from '../model/image.ts';
+import { issueAt, type Issue, type Words } from '../model/issue.ts';
 import { toneOf } from '../photo-tone.ts';
 import { cameraData } from './camera-data.ts';
 
@@ -38,13 +38,10 @@ export async function pictureIssues(content: Content, contentDir: string, prefix
   return issues;
 }
 
-const SEVERAL: PictureFault = [
-  'в файле не одна картинка, а несколько',
-  'сохраните одну из них в JPEG или PNG',
-];
+const SEVERAL: Words = ['в файле не одна картинка, а несколько', 'сохраните одну из них в JPEG или PNG'];
 
 /** Decodes the picture as the build will. */
-export async function pictureFault(bytes: Buffer): Promise<PictureFault | undefined> {
+export async function pictureFault(bytes: Buffer): Promise<Words | undefined> {
   const megabytes = bytes.length / 1024 ** 2;
   if (megabytes > MAX_MEGABYTES) {
     return [

@@ -696,16 +696,11 @@ export const SEVERITY_LABELS: Record<Severity, string> = {
   warning: 'предупреждение',
 };
 
-/** Where the rule of a finding is explained, without the path prefix. */
-function rulePath(code: RuleCode): string {
-  return `/editors/rules/${code}/`;
-}
-
 /** The catalogue in its order: from the file as a whole through its fields to its text. */
 export function namedRules(): NamedRule[] {
   return (Object.keys(RULES) as RuleCode[]).map((code) => ({
     code,
-    path: rulePath(code),
+    path: `/editors/rules/${code}/`,
     severity: severityOf(code),
     ...RULES[code],
   }));

@@ -28,12 +28,11 @@ export function fillChoices(scope: HTMLElement, choices: SuggestionChoices, regi
   for (const select of scope.querySelectorAll<HTMLSelectElement>('select[data-choices]')) {
     const all: readonly NamedChoice[] = choices[select.dataset.choices as keyof SuggestionChoices];
     const offered = all.filter((choice) => !choice.region || choice.region === region);
-    const isOpen = 'open' in select.dataset && region;
+    const isOfRegion = 'open' in select.dataset;
     setOptions(select, [
       ...offered.map((choice) => [choice.id, labelOf(choice)] as const),
-      ...(isOpen ? [[NEW_CHOICE, 'Нет в списке — вписать…'] as const] : []),
+      ...(isOfRegion && region ? [[NEW_CHOICE, 'Нет в списке — вписать…'] as const] : []),
     ]);
-    const isOfRegion = 'open' in select.dataset;
     if (select.options[0]) select.options[0].text = isOfRegion && !region ? 'Сначала выберите регион' : '—';
   }
 }

@@ -158,12 +158,18 @@ export function renumber(list: HTMLElement): void {
 export function setError(element: HTMLElement, message: string | undefined): void {
   const place = element.querySelector<HTMLElement>(':scope > [data-error]');
   if (!place) return;
+  sayError(
+    place,
+    message,
+    element.matches('[role=radiogroup]') ? element : element.querySelector(CONTROL_OF_FIELD),
+  );
+}
+
+export function sayError(place: HTMLElement, message: string | undefined, control: Element | null): void {
   place.textContent = message ?? '';
   place.hidden = !message;
-  const control = element.matches('[role=radiogroup]') ? element : element.querySelector(CONTROL_OF_FIELD);
-  if (!control) return;
-  if (message) control.setAttribute('aria-invalid', 'true');
-  else control.removeAttribute('aria-invalid');
+  if (message) control?.setAttribute('aria-invalid', 'true');
+  else control?.removeAttribute('aria-invalid');
 }
 
 const CONTROL_OF_FIELD = ':scope[data-field] :is(input, select, textarea)';

@@ -5,6 +5,7 @@ import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { TypedEntry } from '../authoring/typed-values.ts';
 import { copy } from './clipboard.ts';
 import { saveFile } from './save-file.ts';
+import { sayError } from './suggest-fields.ts';
 
 const rules = () => import('../authoring/suggestion.ts');
 
@@ -141,12 +142,8 @@ export class SuggestResult {
     const { folderFinding } = await rules();
     const { opened } = this.#beside;
     const name = this.#folder.value.trim();
-    const wrong = !opened && this.#choices && folderFinding(name, this.#choices);
-    const place = this.#required('[data-folder-error]');
-    place.textContent = wrong || '';
-    place.hidden = !wrong;
-    if (wrong) this.#folder.setAttribute('aria-invalid', 'true');
-    else this.#folder.removeAttribute('aria-invalid');
+    const wrong = opened || !this.#choices ? undefined : folderFinding(name, this.#choices);
+    sayError(this.#required('[data-folder-error]'), wrong, this.#folder);
     const open = this.#place.querySelector<HTMLAnchorElement>('[data-open]');
     const folder = `content/practices/${name}`;
     for (const path of this.#place.querySelectorAll('[data-path]')) path.textContent = `${folder}/index.mdx`;

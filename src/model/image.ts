@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ImageMetadata } from 'astro';
 import type { SchemaContext } from 'astro/content/config';
 import { count } from '../language/plural.ts';
+import type { Words } from './issue.ts';
 
 export type ImageField = SchemaContext['image'];
 
@@ -18,16 +19,13 @@ export const MIN_WIDTH = 400;
 /** A strip lower than this shows nothing on a card. */
 const MIN_HEIGHT = 250;
 
-/** What is wrong with a picture, and what to do. */
-export type PictureFault = readonly [message: string, advice: string];
-
 /** In pixels, as it is looked at: after the turn that the camera asks for. */
 export interface PictureSize {
   width: number;
   height: number;
 }
 
-export function sizeFault({ width, height }: PictureSize): PictureFault | undefined {
+export function sizeFault({ width, height }: PictureSize): Words | undefined {
   if (width * height > MAX_PIXELS || Math.max(width, height) > LONGEST)
     return [
       `картинка слишком большая: ${width} × ${height} точек`,
@@ -64,7 +62,7 @@ const DISGUISES: readonly (readonly [start: RegExp, message: string, advice?: st
 ];
 
 /** @param bytes the file, or its first kilobyte */
-export function formatFault(bytes: Uint8Array): PictureFault | undefined {
+export function formatFault(bytes: Uint8Array): Words | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 1000));
   if (PICTURE_START.test(start)) return undefined;
   const [, message = '', advice = RESAVE] = DISGUISES.find(([pattern]) => pattern.test(start)) ?? [];
@@ -72,7 +70,7 @@ export function formatFault(bytes: Uint8Array): PictureFault | undefined {
 }
 
 /** Of a file that begins as a picture, and is none. */
-export const DAMAGED: PictureFault = [
+export const DAMAGED: Words = [
   'снимок оборван или испорчен и не читается до конца',
   'возьмите файл там, где снимок открывается целиком, и сохраните его заново в JPEG',
 ];
