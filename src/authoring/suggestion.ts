@@ -7,6 +7,7 @@ import { plainWords } from '../language/plain-words.ts';
 import { fieldsAlong, innerFields, type Field } from '../model/field.ts';
 import { id as idSchema } from '../model/fields.ts';
 import { DAMAGED, formatFault, sizeFault, type PictureSize } from '../model/image.ts';
+import { START } from '../model/issue.ts';
 import { withNames } from '../model/mentions.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { entryText } from './entry-text.ts';
@@ -58,15 +59,13 @@ export function findingsIn(
   ];
 }
 
-const NOWHERE = { line: 1, column: 1 };
-
 /** Of the words about photos. */
 function photoFindings({ photos }: Record<string, unknown>): Finding[] {
   const list = Array.isArray(photos) ? (photos as Record<string, unknown>[]) : [];
   return list.flatMap((photo, at) => {
     const passages = ['alt', 'caption', 'licence'].flatMap((name) =>
       typeof photo[name] === 'string'
-        ? [{ file: '', field: ['photos', at, name], text: photo[name], placeAt: () => NOWHERE }]
+        ? [{ file: '', field: ['photos', at, name], text: photo[name], placeAt: () => START }]
         : [],
     );
     return photoWordIssues(passages).map(({ rule, message, advice }) => ({

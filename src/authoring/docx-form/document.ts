@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import { print, type Names } from '../../model/codec.ts';
 import { valueAt } from '../../model/explain.ts';
-import type { Field } from '../../model/field.ts';
+import type { Field, Leaf } from '../../model/field.ts';
 import { STORY_HEADINGS, STORY_HINTS, STORY_PARTS, type StoryPart } from '../../model/story.ts';
 import { withFixedDates } from '../../papers/fixed-dates.ts';
 import { A4, MARGIN, pageOf } from '../../papers/page.ts';
@@ -28,7 +28,6 @@ import {
   hintsOf,
   STORY_TITLE,
   type FormPart,
-  type FormPlace,
 } from './layout.ts';
 
 export interface FormContent {
@@ -125,7 +124,7 @@ function introduction(): FileChild[] {
   ];
 }
 
-function placesOf(places: readonly FormPlace[], names: Names, content: FormContent): Table {
+function placesOf(places: readonly Leaf[], names: Names, content: FormContent): Table {
   const width = A4.width - 2 * MARGIN;
   const widths = [Math.round(width * 0.42), Math.round(width * 0.58)];
   const rows = places.map((place) => [
@@ -176,7 +175,7 @@ function cell(children: Paragraph[], width: number | undefined): TableCell {
   });
 }
 
-function labelled(place: FormPlace, names: Names): Paragraph[] {
+function labelled(place: Leaf, names: Names): Paragraph[] {
   const { field, code } = place;
   return [
     new Paragraph({
@@ -189,7 +188,7 @@ function labelled(place: FormPlace, names: Names): Paragraph[] {
   ];
 }
 
-function written({ field }: FormPlace, value: unknown, names: Names, { pictures }: FormContent): Paragraph[] {
+function written({ field }: Leaf, value: unknown, names: Names, { pictures }: FormContent): Paragraph[] {
   const picture = field.kind === 'photo' ? pictures?.get(String(value)) : undefined;
   if (picture) {
     const type = picture.subarray(1, 4).toString('latin1') === 'PNG' ? 'png' : 'jpg';

@@ -4,33 +4,25 @@
  */
 import { sentence } from '../../language/format.ts';
 import { HOW_TO_WRITE, type Names } from '../../model/codec.ts';
-import { innerFields, type Field } from '../../model/field.ts';
+import { innerFields, type Field, type Leaf } from '../../model/field.ts';
 import type { ReferenceTarget } from '../../model/metadata.ts';
 import { isRecorded } from '../new-record.ts';
 import { NOT_ASKED } from '../practice-fields.ts';
 
-export interface FormPlace {
-  /** Path of the field in the card without numbers: `title`, `money.total.rub`, `money.rows.from`. */
-  code: string;
-  field: Field;
-}
-
 export type FormPart =
-  | { type: 'places'; heading: string; places: FormPlace[] }
+  | { type: 'places'; heading: string; places: Leaf[] }
   /** A group that may be repeated: a row for each. */
-  | { type: 'table'; code: string; heading: string; columns: FormPlace[] };
-
-const FIRST_HEADING = 'О практике';
+  | { type: 'table'; code: string; heading: string; columns: Leaf[] };
 
 /** Upright pages first, then the wide tables: a page changes its side once. */
 export function formParts(fields: readonly Field[]): FormPart[] {
-  const main: FormPlace[] = [];
+  const main: Leaf[] = [];
   const groups: FormPart[] = [];
   const tables: FormPart[] = [];
   for (const field of fields) if (!(field.name in NOT_ASKED)) add(field.name, field, main);
-  return [{ type: 'places', heading: FIRST_HEADING, places: main }, ...groups, ...tables];
+  return [{ type: 'places', heading: 'О практике', places: main }, ...groups, ...tables];
 
-  function add(code: string, field: Field, places: FormPlace[]): void {
+  function add(code: string, field: Field, places: Leaf[]): void {
     const inner = innerFields(field);
     if (field.item?.kind === 'group') {
       const columns = inner
@@ -38,7 +30,7 @@ export function formParts(fields: readonly Field[]): FormPart[] {
         .filter((column) => !(column.code in NOT_ASKED));
       tables.push({ type: 'table', code, heading: field.label, columns });
     } else if (field.kind === 'group') {
-      const within: FormPlace[] = [];
+      const within: Leaf[] = [];
       for (const each of inner) {
         // What cannot be left out of a group may be left out with the whole group.
         add(`${code}.${each.name}`, { ...each, required: each.required && field.required }, within);
@@ -64,11 +56,11 @@ export function codeIn(text: string): string | undefined {
 const PRINTED: readonly ReferenceTarget[] = ['directions', 'themes', 'regions'];
 
 /** Sources are called by their rows. */
-export function formLabelOf({ field }: FormPlace): string {
+export function formLabelOf({ field }: Leaf): string {
   return field.kind === 'source' ? 'Номер источника' : field.label;
 }
 
-export function hintsOf({ field }: FormPlace, names: Names): string[] {
+export function hintsOf({ field }: Leaf, names: Names): string[] {
   if (field.kind === 'source') return ['Которая это строка в таблице «Источники»: 1, 2 …'];
   if (field.kind === 'photo') return ['Вставьте сюда снимок.'];
   const item = field.item ?? field;

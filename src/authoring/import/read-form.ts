@@ -1,10 +1,10 @@
 /** Reads the completed form back: each field by its code, wherever its table has been moved. */
 import type { RootContent } from 'mdast';
 import type { Names } from '../../model/codec.ts';
-import type { Field } from '../../model/field.ts';
+import type { Field, Leaf } from '../../model/field.ts';
 import { STORY_HEADINGS, STORY_HINTS } from '../../model/story.ts';
 import { INTRODUCTION, PROPERTIES } from '../docx-form/document.ts';
-import { codeIn, FORM_TITLE, formParts, STORY_TITLE, type FormPlace } from '../docx-form/layout.ts';
+import { codeIn, FORM_TITLE, formParts, STORY_TITLE } from '../docx-form/layout.ts';
 import { namesEqual } from '../names.ts';
 import { valuesWithRecords, type NewRecord } from '../new-record.ts';
 import { put, type ReadValues, type TypedEntry } from '../typed-values.ts';
@@ -99,7 +99,7 @@ const EMPTY: TypedEntry = {};
 /** Rows of a table; those of photos record their picture. */
 function rowsIn(
   rows: readonly Cell[][],
-  columns: readonly (FormPlace | undefined)[],
+  columns: readonly (Leaf | undefined)[],
   pictures: ReadForm['pictures'],
 ): TypedEntry[] {
   const photo = columns.findIndex((column) => column?.field.kind === 'photo');
