@@ -1,9 +1,10 @@
 /** The fields of a schema as a form, a document or a table shows them. */
 import type * as z from 'zod';
-import { viewOf, type FieldKind, type ItemWords, type ReferenceTarget } from './metadata.ts';
+import { viewOf, type FieldKind, type ItemWords } from './metadata.ts';
 import type { Path } from './schema-walk.ts';
 
-export interface Field {
+/** Its names, what else they are called and the collection of a reference stand in the metadata of its schema. */
+export interface Field extends Pick<z.GlobalMeta, 'names' | 'means' | 'target'> {
   /** Name in the file: `title`, `money`. */
   name: string;
   /** Name on a form, in Russian. */
@@ -19,12 +20,6 @@ export interface Field {
   minimum?: number;
   maximum?: number;
   above?: number;
-  /** Of a choice: values and their names. */
-  names?: Readonly<Record<string, string>>;
-  /** Of a choice: what people call its values besides their names. */
-  means?: Readonly<Record<string, RegExp>>;
-  /** Of a reference: the collection. */
-  target?: ReferenceTarget;
   /** Of a number: the fields beside it that say how exact it is, and of what. */
   precision?: string;
   unit?: string;

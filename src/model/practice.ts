@@ -74,11 +74,15 @@ const PEOPLE_LABELS = {
   minor: 'дети',
 } as const;
 
-const moneyRow = z.strictObject({
-  from: choice(MONEY_LABELS).meta({ description: 'Чьи деньги', means: MONEY_WORDS }),
+const sum = {
   rub: money().describe('Сумма в рублях'),
   precision: precision(),
   source: sourceRef(),
+};
+
+const moneyRow = z.strictObject({
+  from: choice(MONEY_LABELS).meta({ description: 'Чьи деньги', means: MONEY_WORDS }),
+  ...sum,
   note: text({ max: 160 }).optional().describe('Оговорка'),
 });
 
@@ -174,11 +178,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       .strictObject({
         rows: listOf(moneyRow, 'Сумма', 'сумму').default([]).describe('Кто сколько дал'),
         total: z
-          .strictObject({
-            rub: money().describe('Сумма в рублях'),
-            precision: precision(),
-            source: sourceRef(),
-          })
+          .strictObject(sum)
           .optional()
           .meta({ description: 'Вся стоимость', hint: 'если источник её называет' }),
       })
