@@ -98,22 +98,20 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
   const order = Object.keys(schemaOf(collection).shape);
   const values = Object.entries(draft.values).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const text = entryText(Object.fromEntries(values), body);
-  await mkdir(folder, { recursive: true });
-  await writeNew(join(folder, entry), Buffer.from(text));
-  for (const { name, bytes } of draft.files) await writeNew(join(folder, name), bytes);
-  for (const record of draft.records) {
-    const place = join(options.contentDir, record.path);
+  const made = [
+    { place: join(folder, entry), data: text },
+    ...draft.files.map(({ name, bytes }) => ({ place: join(folder, name), data: bytes })),
+    ...draft.records.map((record) => ({ place: join(options.contentDir, record.path), data: record.text })),
+  ];
+  for (const { place, data } of made) {
     await mkdir(dirname(place), { recursive: true });
-    await writeNew(place, Buffer.from(record.text));
-    addEntries(content, parseFile(sourceFile(record.path, record.text)));
+    // What has appeared meanwhile is not overwritten either.
+    await writeFile(place, data, { flag: 'wx' });
   }
+  for (const record of draft.records) addEntries(content, parseFile(sourceFile(record.path, record.text)));
 
   const beside = draft.files.map(({ name }) => name);
-  const written = [
-    ...[entry, ...beside].map((name) => join(folder, name)),
-    ...draft.records.map((record) => join(options.contentDir, record.path)),
-  ];
-  const files = written.map((file) => relative(root, file).replaceAll('\\', '/'));
+  const files = made.map(({ place }) => relative(root, place).replaceAll('\\', '/'));
   const [card = ''] = files;
   const required = (await draftIssues(sourceFile(path, text), beside, content))
     .filter(({ severity }) => severity === 'error')
@@ -199,11 +197,6 @@ function refuseExisting(path: string): void {
   throw new ImportRefusal(
     `${relative(process.cwd(), path)} уже есть, и я его не трогаю: назовите другое место через --out или уберите прежнее`,
   );
-}
-
-/** `wx`: what has appeared meanwhile is not overwritten either. */
-async function writeNew(path: string, data: Buffer): Promise<void> {
-  await writeFile(path, data, { flag: 'wx' });
 }
 
 function askForPicture(draft: Draft, index: number): void {
