@@ -42,8 +42,11 @@ const field = (scope: Page | Locator, name: string) =>
   scope.locator(`[data-field="${name}"]`).locator('input, select, textarea').first();
 
 /** To a step by the list of steps. */
-const go = (page: Page, step: string) =>
-  page.locator(`nav[aria-label="Шаги формы"] a[href="#step-${step}"]`).click();
+/** A step is shown a moment after its link is followed; what is hidden until then takes no focus. */
+async function go(page: Page, step: string): Promise<void> {
+  await page.locator(`nav[aria-label="Шаги формы"] a[href="#step-${step}"]`).click();
+  await page.locator(`#step-${step}`).waitFor();
+}
 
 /** The well of Примерово, with as much of the form as such a story needs. */
 async function tell(page: Page): Promise<void> {
