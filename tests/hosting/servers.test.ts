@@ -281,6 +281,8 @@ describe.each(started)('%s', (server) => {
       webp: /^image\/webp$/,
       avif: /^image\/avif$/,
       woff2: /^font\/woff2$/,
+      mdx: /^text\/markdown; ?charset=utf-8$/i,
+      bin: /^application\/octet-stream$/,
       pagefind: /^application\/octet-stream$/,
       pf_index: /^application\/octet-stream$/,
       pf_fragment: /^application\/octet-stream$/,
