@@ -2,7 +2,7 @@
 import type { Contest } from '../model/contest.ts';
 import type { Source, SourceRef } from '../model/source.ts';
 import type { Figure } from './figures.ts';
-import { publicationWords } from './source-names.ts';
+import { publicationWords } from './publication-words.ts';
 import { supportFigures, supportTerms, type SupportTerm } from './support.ts';
 
 interface Card {

@@ -4,7 +4,7 @@ import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from '../model/practice.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
 import { evidence, EVIDENCE_LABELS } from './completeness.ts';
 import type { PracticeCase } from './practice.ts';
-import { publicationWords } from './source-names.ts';
+import { publicationWords } from './publication-words.ts';
 import { spreadsheet, type Cell } from './spreadsheet.ts';
 
 type Column = [name: string, of: (practice: PracticeCase) => Cell];

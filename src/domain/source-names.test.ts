@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { publicationWords, sourceNames } from './source-names.ts';
+import { publicationWords } from './publication-words.ts';
+import { sourceNames } from './source-names.ts';
 
 const published = (id: string, fields: { url?: string | undefined; title?: string; date?: string } = {}) => ({
   id,

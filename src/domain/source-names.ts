@@ -1,14 +1,8 @@
 /** What a list calls its sources: a link says where it leads, and no two of a page say the same. */
 import { domainToUnicode } from 'node:url';
 import { date } from '../language/format.ts';
-import type { Publication, Source } from '../model/source.ts';
+import type { Source } from '../model/source.ts';
 import type { SourceNumbers } from './source-numbers.ts';
-
-/** «Газета „Вести“, 12 мая 2019 г., № 34, с. 2 (печатный номер)»: who published, when, and where on paper. */
-export function publicationWords({ publisher, date: published, issue, url }: Publication): string {
-  const where = [publisher, published && date(published), issue].filter(Boolean).join(', ');
-  return url === undefined ? `${where} (печатный номер)` : where;
-}
 
 /** The title of the publication, else where and when it came out; of two that came out together also the number. */
 export function sourceNames(sources: readonly Source[], numbers: SourceNumbers): Map<string, string> {
