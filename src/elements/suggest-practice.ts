@@ -169,6 +169,8 @@ class SuggestPractice extends PageElement {
       return false;
     }
     const { typed, kept } = this.#opened;
+    const heading = document.querySelector('h1');
+    if (heading) heading.textContent = 'Исправить карточку';
     this.#announce(`Карточка «${String(typed.title)}»: исправьте или допишите, остальное не изменится.`);
     for (const part of kept) {
       const scope = `[data-group="story"] :is([data-group="${part}"], [data-list="${part}"])`;

@@ -227,6 +227,7 @@ test.each(['testovo-prud', 'testovo-skver', 'testovo-podderzhka'])(
     const { page } = await openForm({}, `${address}?card=${id}`);
     await finish(page);
     await page.getByText('Вы ничего не изменили').waitFor();
+    expect(await page.locator('h1').first().innerText()).toBe('Исправить карточку');
     await page.context().close();
   },
 );
