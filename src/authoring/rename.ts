@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { checkContent } from '../check/check.ts';
 import { addressesOf } from '../check/taken-names.ts';
 import { frontMatterOf } from '../content-layer/front-matter.ts';
+import { offsetOf } from '../content-layer/places.ts';
 import { entriesOf, formerIdsOf, RENAMED, successors } from '../domain/former-ids.ts';
 import { referencesOf } from '../domain/reference-integrity.ts';
 import { collections, isTextCollection, type Collection } from '../model/collections.ts';
-import { everyEntry, type Content, type Entry, type Place, type UnreadableEntry } from '../model/entry.ts';
+import { everyEntry, type Content, type Entry, type UnreadableEntry } from '../model/entry.ts';
 import { nearest } from '../model/choices.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import type { Issue } from '../model/issue.ts';
@@ -100,7 +101,8 @@ function entryToRename(content: Content, id: string, collection: Collection | un
     );
   if (entry) return entry;
   const heir = RENAMED.map((each) => successors(content, each).get(id)).find(Boolean);
-  const meant = nearest(id, known.map((each) => each.id)); // prettier-ignore
+  const ids = known.map((each) => each.id);
+  const meant = nearest(id, ids);
   throw new RenamingRefused(
     heir
       ? `«${id}» — прежний id: запись уже называется «${heir}».`
@@ -195,8 +197,11 @@ function valueAt(text: string, at: number, id: string, to: string): Edit {
 function inTag(tag: string, id: string, to: string): string {
   return tag.replace(
     /=(["'])([a-z0-9- ]+)\1/g,
-    (whole, quote: string, ids: string) =>
-    ids.includes(id) ? `=${quote}${ids.split(' ').map((each) => (each === id ? to : each)).join(' ')}${quote}` : whole, // prettier-ignore
+    (_, quote: string, ids: string) =>
+      `=${quote}${ids
+        .split(' ')
+        .map((each) => (each === id ? to : each))
+        .join(' ')}${quote}`,
   );
 }
 
@@ -221,12 +226,6 @@ function applied(text: string, edits: readonly Edit[]): string {
   return [...byPlace.values()]
     .sort((a, b) => b.at - a.at)
     .reduce((rest, { at, old, text: next }) => rest.slice(0, at) + next + rest.slice(at + old.length), text);
-}
-
-function offsetOf(text: string, { line, column }: Place): number {
-  let start = 0;
-  for (let passed = 1; passed < line; passed += 1) start = text.indexOf('\n', start) + 1;
-  return start + column - 1;
 }
 
 function lineEnd(text: string): string {

@@ -16,3 +16,10 @@ export function placesIn(text: string): (offset: number) => Place {
 export function placeOfWords(text: string, words: string): Place {
   return placesIn(text)(Math.max(0, text.indexOf(words)));
 }
+
+/** The inverse of `placesIn`. */
+export function offsetOf(text: string, { line, column }: Place): number {
+  let start = 0;
+  for (let passed = 1; passed < line; passed += 1) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
+}

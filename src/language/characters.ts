@@ -58,6 +58,9 @@ function codeOf(characters: string): string {
 const LATIN = 'aceopxyABCEHKMOPTXYëË';
 const CYRILLIC = 'асеорхуАВСЕНКМОРТХУёЁ';
 
+/** The Latin letter that a Cyrillic one cannot be told from. */
+export const latinTwin = (letter: string): string | undefined => LATIN[CYRILLIC.indexOf(letter)];
+
 export interface ForeignLetter {
   at: number;
   /** Its place in the word, from 0. */

@@ -1,5 +1,6 @@
 /** Says what was probably meant and what else may stand there: one way for all messages. */
 import distance from 'damerau-levenshtein';
+import { latinTwin } from '../language/characters.ts';
 import { latinName } from '../language/latin-name.ts';
 import { plainWords } from '../language/plain-words.ts';
 import type { Named } from './codec.ts';
@@ -16,9 +17,8 @@ const GUESSES = 3;
 /** Characters of a list that is worth reading after a guess. */
 const LONG = 200;
 
-/** Russian letters that look like Latin ones, and these in the same order. */
-const RUSSIAN = 'асеорхукіАВСЕНКМОРТХІ';
-const LATIN = 'aceopxykiABCEHKMOPTXI';
+/** Letters that are alike enough to be typed for one another, though they can be told apart. */
+const ALIKE: Record<string, string> = { к: 'k', і: 'i', І: 'I' };
 
 /** The allowed value most like `wrong`, when it is like enough to be a slip. */
 export function nearest(wrong: string, allowed: readonly Choice[]): string | undefined {
@@ -99,5 +99,5 @@ function stepsTo(written: string, words: string, orPart = false): number {
 /** The word with its Russian letters that look Latin as Latin ones; a wholly Russian word stays. */
 function latin(word: string): string {
   if (!/[a-z]/i.test(word)) return word;
-  return word.replace(/[а-яёі]/gi, (letter) => LATIN[RUSSIAN.indexOf(letter)] ?? letter);
+  return word.replace(/[а-яёі]/gi, (letter) => latinTwin(letter) ?? ALIKE[letter] ?? letter);
 }
