@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
+import { A_SOURCE, makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
 import {
   FACET_IDS,
   facetPath,
@@ -141,6 +141,17 @@ describe('closed lists', () => {
     ]);
   });
 
+  it('what is known of a practice is a year, a result in numbers, a second publication', () => {
+    const sources = ['vesti', 'gazeta'].map((id) => ({ ...A_SOURCE, id }));
+    const results = [{ label: 'лавок', value: 3, source: 'vesti' }];
+    const told = { results: [{ label: 'Пруд чист', source: 'vesti' }] };
+    expect(valuesOf('proof', [{ end: '2024', sources }, { results }, told])).toEqual([
+      'dated 1',
+      'figures 1',
+      'two-sources 1',
+    ]);
+  });
+
   it('awards are there or not', () => {
     const award = { contest: 'testovyy-konkurs', source: 'vesti' };
     expect(valuesOf('award', [{ awards: [award, award] }, {}])).toEqual(['yes 1']);
@@ -156,6 +167,7 @@ describe('facetPath', () => {
 
   it('lists the facets whose pages lie under the practices', () => {
     const practice = makePractice({
+      end: '2024',
       municipality: 'testovskiy-okrug',
       themes: ['ponds'],
       money: { rows: [{ from: 'residents', rub: 5, source: 'vesti' }] },

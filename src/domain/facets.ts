@@ -20,6 +20,7 @@ export const FACET_IDS = [
   'theme',
   'year',
   'payer',
+  'proof',
   'award',
   'municipality',
 ] as const;
@@ -55,6 +56,28 @@ const MONEY_BANDS = [
   { value: 'to-1000', label: '500 тыс. – 1 млн ₽', over: 500_000, upTo: 1_000_000 },
   { value: 'over-1000', label: 'больше 1 млн ₽', over: 1_000_000, upTo: Infinity },
 ] as const;
+
+/** What a journalist asks of a story before it is told again. */
+const PROOFS: readonly (Option & { has: (practice: PracticeCase) => boolean })[] = [
+  {
+    value: 'dated',
+    label: 'назван год',
+    title: 'Практики, где назван год',
+    has: ({ year }) => year !== undefined,
+  },
+  {
+    value: 'figures',
+    label: 'результат в\u00A0числах',
+    title: 'Практики с\u00A0результатом в\u00A0числах',
+    has: ({ results }) => results.some(({ value }) => value !== undefined),
+  },
+  {
+    value: 'two-sources',
+    label: 'две публикации и\u00A0больше',
+    title: 'Практики, о\u00A0которых говорят две публикации и\u00A0больше',
+    has: ({ sources }) => sources.length > 1,
+  },
+];
 
 /** Whose money a deed had. */
 const MONEY_OF: Record<MoneyOrigin, string> = {
@@ -152,6 +175,11 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
       ];
     },
     order: ['tos', 'support', 'municipal', 'regional'],
+  },
+  proof: {
+    label: 'Что известно',
+    of: (practice) => PROOFS.filter(({ has }) => has(practice)),
+    order: PROOFS.map(({ value }) => value),
   },
   award: {
     label: 'Награды',

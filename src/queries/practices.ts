@@ -4,7 +4,6 @@ import { contestPractices } from '../domain/contests.ts';
 import { amountsOf, partsByKind, type Part } from '../domain/deeds.ts';
 import { facetsOf } from '../domain/facets.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
-import { pressCharts } from '../domain/press-charts.ts';
 import { practicesOnThemes } from '../domain/relations.ts';
 import { openSimilar } from '../domain/similar.ts';
 import { byRecency } from '../domain/statistics.ts';
@@ -53,8 +52,6 @@ export const regionsWithPractices = once(
 export const allRegions = once(async () =>
   amountsByRegion((await vocabularies()).regions.values(), await allPractices()),
 );
-
-export const charts = once(async () => pressCharts(await allPractices(), await allRegions()));
 
 /** What residents come with, each with what helps. */
 export const countedProblems = once(async () => {

@@ -1,7 +1,7 @@
 /** The numbers of one chart for a spreadsheet. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { chartFile, type PressChart } from '../../domain/press-charts.ts';
-import { charts } from '../../queries/practices.ts';
+import { charts } from '../../queries/press.ts';
 import { absoluteUrl } from '../../site.ts';
 
 export const getStaticPaths = (async () =>
