@@ -61,12 +61,13 @@ const ownSource = () =>
   sourceRef().optional().describe('Источник этой цифры, если он не тот же, что у всего издания');
 
 const sum = z.strictObject({ rub: rub(), precision: precision(), note: note(), source: ownSource() });
-const amount = z.strictObject({
-  value: z.int().positive().describe('Сколько'),
-  precision: precision('value'),
-  note: note(),
-  source: ownSource(),
-});
+const amount = (counts: string) =>
+  z.strictObject({
+    value: z.int().positive().meta({ description: 'Сколько', counts }),
+    precision: precision('value'),
+    note: note(),
+    source: ownSource(),
+  });
 
 const fund = sum
   .extend({
@@ -80,7 +81,7 @@ const fund = sum
         }),
       )
       .default([])
-      .describe('Кто сколько дал, если источник это называет'),
+      .meta({ description: 'Кто сколько дал', hint: 'если источник это называет' }),
   })
   .refine((item) => item.rows.reduce((total, row) => total + row.rub, 0) <= item.rub, {
     path: ['rows'],
@@ -101,21 +102,30 @@ const edition = z
     }),
     number: z.int().positive().optional().describe('Который это конкурс по счёту, если известно'),
     name: text({ max: 160 }).optional().describe('Название в этом году, если оно другое'),
-    applications: amount.optional().describe('Сколько подано заявок'),
+    applications: amount('заявка').optional().describe('Сколько подано заявок'),
     projects: z
       .array(
-        amount.extend({
+        amount('проект').extend({
           status: choice(PROJECT_STATUS_LABELS).describe('Что с ними'),
         }),
       )
       .default([])
       .describe('Сколько проектов'),
-    regions: z.int().positive().optional().describe('Из скольких регионов участвовали'),
+    regions: z
+      .int()
+      .positive()
+      .optional()
+      .meta({ description: 'Из скольких регионов участвовали', counts: 'регион' }),
     fund: fund.optional().describe('Сколько денег на всех'),
     maximum: sum.optional().describe('Сколько самое большее получает один проект'),
     ownShare: z
       .strictObject({
-        percent: z.number().positive().max(100).optional().describe('Сколько процентов, не меньше'),
+        percent: z
+          .number()
+          .positive()
+          .max(100)
+          .optional()
+          .meta({ description: 'Сколько процентов, не меньше', counts: '%' }),
         note: note(),
         source: ownSource(),
       })

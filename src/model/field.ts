@@ -4,7 +4,7 @@ import { viewOf, type FieldKind, type ItemWords } from './metadata.ts';
 import type { Path } from './schema-walk.ts';
 
 /** Its names, what else they are called and the collection of a reference stand in the metadata of its schema. */
-export interface Field extends Pick<z.GlobalMeta, 'names' | 'means' | 'target'> {
+export interface Field extends Pick<z.GlobalMeta, 'names' | 'means' | 'target' | 'counts'> {
   /** Name in the file: `title`, `money`. */
   name: string;
   /** Name on a form, in Russian. */
@@ -45,7 +45,7 @@ export function fieldsOf(schema: z.core.$ZodType): Field[] {
 
 function fieldOf(name: string, schema: z.core.$ZodType): Field {
   const { meta, required, shape, element } = viewOf(schema);
-  const { description = '', hint = '', names, means, target, item } = meta;
+  const { description = '', hint = '', names, means, target, item, counts } = meta;
   const kind = kindOf(schema);
   return {
     name,
@@ -57,6 +57,7 @@ function fieldOf(name: string, schema: z.core.$ZodType): Field {
     ...(names ? { names } : {}),
     ...(means ? { means } : {}),
     ...(target ? { target } : {}),
+    ...(counts ? { counts } : {}),
     ...(kind === 'list' && element ? { item: fieldOf(name, element) } : {}),
     ...(item ? { itemWords: item } : {}),
     ...(shape ? { fields: fieldsOf(schema) } : {}),

@@ -33,8 +33,8 @@ const record = z
     ...subject,
     status: choice(FOLLOW_UP_LABELS).describe('Что стало'),
     what: text({ max: 400 }).meta({
-      description: 'Что об этом сообщают, одной-двумя фразами',
-      hint: 'у not-found — чего не нашли',
+      description: 'Что об этом сообщают',
+      hint: 'одна-две фразы; у not-found — чего не нашли',
     }),
     by: text({ max: 160 }).optional().describe('Кто это сделал, если известно'),
     date: partialDate()

@@ -60,6 +60,8 @@ declare module 'zod' {
     qualifies?: string;
     /** Of a unit: the same. */
     measures?: string;
+    /** Of a number without a unit beside it: what it counts, «человек». */
+    counts?: string;
   }
 }
 

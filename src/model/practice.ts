@@ -186,7 +186,7 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       .meta({ description: 'Деньги дела', hint: 'сколько стоило и кто платил; только у практик ТОС' }),
     participants: z
       .strictObject({
-        value: z.int().positive().describe('Сколько человек'),
+        value: z.int().positive().meta({ description: 'Сколько человек', counts: 'человек' }),
         precision: precision('value'),
         label: text({ max: 160 }).meta({
           description: 'Кто это',

@@ -72,7 +72,7 @@ export const tosCountSchema = z.strictObject({
   part: text({ max: 120 })
     .optional()
     .meta({ description: 'Часть, если число не обо всём месте', hint: '«сельские поселения»' }),
-  value: z.int().positive().max(100_000).describe('Сколько ТОС'),
+  value: z.int().positive().max(100_000).meta({ description: 'Сколько ТОС', counts: 'ТОС' }),
   precision: precision('value'),
   asOf: partialDate().optional().describe('На какое время это верно'),
   covers: text({ max: 240 }).meta({

@@ -162,7 +162,7 @@ export const factSchema = z.strictObject({
     .optional()
     .meta({ description: 'Регион', hint: 'без него это сведения о всей стране' }),
   topic: choice(FACT_TOPIC_LABELS).describe('О чём сведение'),
-  text: text({ max: 480 }).describe('Что известно, одной-тремя фразами'),
+  text: text({ max: 480 }).meta({ description: 'Что известно', hint: 'одна-три фразы' }),
   asOf: partialDate().optional().describe('На какое время это верно'),
   doubt: text({ max: 240 }).optional().describe('Что в этом сведении не проверено'),
   sources: publications().min(1).describe('Где это написано'),
