@@ -9,6 +9,8 @@ export const PALETTE = {
   tint: { light: 'oklch(92.5% 0.014 90)', dark: 'oklch(29% 0.016 235)' },
   text: { light: 'oklch(24% 0.02 260)', dark: 'oklch(93% 0.012 90)' },
   quiet: { light: 'oklch(41% 0.015 260)', dark: 'oklch(78% 0.012 90)' },
+  hairline: { light: 'oklch(85% 0.014 90)', dark: 'oklch(37% 0.014 235)' },
+  accent: { light: 'oklch(45% 0.155 28)', dark: 'oklch(78% 0.12 28)' },
 } satisfies Record<string, ColourPair>;
 
 /** For what reads no `oklch()`. */
@@ -44,10 +46,7 @@ function underlineOf({ light, dark }: ColourPair): ColourPair {
 /** The custom properties that follow from these and from the colour of the site. */
 export function colourProperties(brand: ColourPair): Record<string, string> {
   return {
-    '--color-page': lightDark(PALETTE.page),
-    '--color-tint': lightDark(PALETTE.tint),
-    '--color-text': lightDark(PALETTE.text),
-    '--color-quiet': lightDark(PALETTE.quiet),
+    ...Object.fromEntries(Object.entries(PALETTE).map(([name, pair]) => [`--color-${name}`, lightDark(pair)])),
     '--color-brand': lightDark(brand),
     '--color-underline': lightDark(underlineOf(brand)),
     '--direction-ink': 'var(--color-brand)',

@@ -3,65 +3,24 @@
  * stamp and under them the hem of the page, rendered to PNG by sharp and cached by what it shows.
  */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import satori, { type Font } from 'satori';
+import satori from 'satori';
 import sharp from 'sharp';
 import { codeDigest } from '../cache/code-digest.ts';
-import { hexOf, PAGE_HEX, PALETTE } from '../domain/colour.ts';
+import { hexOf } from '../domain/colour.ts';
 import { hemMarkup, stampMarkup, STITCH } from '../domain/ornament.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
 import { GRID } from '../model/taxonomy.ts';
 import { cachedFile } from '../cache/cached-files.ts';
+import { box, COLOURS, FAMILY, loadFonts } from './words.ts';
 
 const CACHE = resolve('node_modules/.astro/share');
 
-/** In one appearance: neither satori nor librsvg reads oklch(). */
-const COLOURS = {
-  paper: PAGE_HEX.light,
-  ink: hexOf(PALETTE.text.light),
-  quiet: hexOf(PALETTE.quiet.light),
-};
 /** In pixels; a stitch with its gap takes four or a multiple, so that the edges are sharp and the file is small. */
 const MARGIN = 64;
 const STAMP = { stitch: 16, left: SHARE_WIDTH - MARGIN - GRID * 16, top: 144 };
 const HEM = { stitch: 8, top: SHARE_HEIGHT - 64 };
 const WORDS = { width: STAMP.left - 48, height: HEM.top - 24 };
-
-let fonts: Promise<Font[]> | undefined;
-
-/** Each script has a font file of its own; satori falls back from one to the next. */
-function loadFonts(): Promise<Font[]> {
-  const require = createRequire(import.meta.url);
-  fonts ??= Promise.all(
-    ([400, 600, 800] as const).flatMap((weight) =>
-      ['cyrillic', 'latin', 'latin-ext'].map(async (subset) => ({
-        name: `Golos ${subset}`,
-        weight,
-        style: 'normal' as const,
-        data: await readFile(
-          require.resolve(`@fontsource/golos-text/files/golos-text-${subset}-${weight}-normal.woff`),
-        ),
-      })),
-    ),
-  );
-  return fonts;
-}
-
-const FAMILY = 'Golos cyrillic, Golos latin, Golos latin-ext';
-
-type Child = string | Box;
-interface Box {
-  type: 'div';
-  props: { style: Record<string, string | number>; children: Child | Child[] };
-}
-const box = (style: Record<string, string | number>, ...children: Child[]): Box => ({
-  type: 'div',
-  props: {
-    style: { display: 'flex', ...style },
-    children: children.length === 1 ? (children[0] ?? '') : children,
-  },
-});
 
 /** Long titles are set smaller, so that three or four lines hold them. */
 function titleSize(title: string): number {
