@@ -25,6 +25,7 @@ interface SiteServerOptions {
 
 /** What sirv leaves without an encoding, so that Cyrillic would turn into signs, or without a type. */
 const CONTENT_TYPES: Record<string, string> = {
+  bib: 'application/x-bibtex;charset=utf-8',
   css: 'text/css;charset=utf-8',
   csv: 'text/csv;charset=utf-8',
   ics: 'text/calendar;charset=utf-8',
@@ -34,6 +35,7 @@ const CONTENT_TYPES: Record<string, string> = {
   jsonl: 'application/jsonl;charset=utf-8',
   md: 'text/markdown;charset=utf-8',
   mdx: 'text/markdown;charset=utf-8',
+  ris: 'application/x-research-info-systems;charset=utf-8',
   svg: 'image/svg+xml;charset=utf-8',
   txt: 'text/plain;charset=utf-8',
   webmanifest: 'application/manifest+json;charset=utf-8',

@@ -13,7 +13,7 @@ export function deadLinks({ dir, basePath }: { dir: string; basePath: string }):
     ]),
   );
   const finding = (path: string, address: string): string | undefined => {
-    if (/^(?:https?:|mailto:|tel:)/.test(address)) return undefined;
+    if (/^(?:https?:|mailto:|tel:|data:)/.test(address)) return undefined;
     const [target = '', anchor] = address.split('#');
     const asked = target.split('?')[0] ?? '';
     if (asked && !asked.startsWith(basePath)) return `${address} is outside ${basePath}`;

@@ -1,5 +1,7 @@
+import Ajv from 'ajv';
 import { expect, test } from 'vitest';
-import { bibtex, cslJson, quotation, reference } from './citation.ts';
+import schema from '../../tests/fixtures/csl/csl-data.json' with { type: 'json' };
+import { quotation, RECORDS, recordHref, reference } from './citation.ts';
 
 const citation = {
   key: 'zarechnaya-2024-2-4',
@@ -20,12 +22,16 @@ test('a quotation keeps the words, turns inner quotation marks, drops the mark o
   );
 });
 
-test('records for reference managers name who published it, when, and on which day it stood so', () => {
-  const dated = { ...citation, publisher: 'Союз ТОС', year: 2024 };
-  expect(bibtex(dated, '2026-11-23')).toBe(
-    '@online{zarechnaya-2024-2-4,\n  author = {{Союз ТОС}},\n  title = {{Резолюция съезда ТОС, 2024, п. 2.4}},\n  year = {2024},\n  organization = {Практики ТОС},\n  url = {https://example.org/resolutions/zarechnaya-2024/#p-2-4},\n  urldate = {2026-11-23},\n  language = {russian}\n}\n',
+const dated = { ...citation, publisher: 'Союз ТОС', year: 2024 };
+
+test('every form of a record says who published it and when', () => {
+  expect(RECORDS.bib([dated])).toBe(
+    '@online{zarechnaya-2024-2-4,\n  author = {{Союз ТОС}},\n  title = {{Резолюция съезда ТОС, 2024, п. 2.4}},\n  year = {2024},\n  organization = {Практики ТОС},\n  publisher = {Союз ТОС},\n  url = {https://example.org/resolutions/zarechnaya-2024/#p-2-4},\n  language = {russian}\n}\n',
   );
-  expect(JSON.parse(cslJson(dated, '2026-11-23'))).toEqual([
+  expect(RECORDS.ris([dated])).toBe(
+    'TY  - ELEC\r\nAU  - Союз ТОС,\r\nTI  - Резолюция съезда ТОС, 2024, п. 2.4\r\nT2  - Практики ТОС\r\nPY  - 2024\r\nLA  - ru\r\nUR  - https://example.org/resolutions/zarechnaya-2024/#p-2-4\r\nER  - \r\n',
+  );
+  expect(JSON.parse(RECORDS.json([dated]))).toEqual([
     {
       id: 'zarechnaya-2024-2-4',
       type: 'webpage',
@@ -34,21 +40,34 @@ test('records for reference managers name who published it, when, and on which d
       'container-title': 'Практики ТОС',
       publisher: 'Союз ТОС',
       issued: { 'date-parts': [[2024]] },
-      accessed: { 'date-parts': [[2026, 11, 23]] },
       URL: 'https://example.org/resolutions/zarechnaya-2024/#p-2-4',
       language: 'ru-RU',
     },
   ]);
 });
 
-test('what has neither a year nor a publisher invents none', () => {
-  expect(bibtex(citation, '2026-11-23')).not.toContain('year =');
-  expect(bibtex(citation, '2026-11-23')).toContain('author = {{Практики ТОС}}');
+test.each(['bib', 'ris', 'json'] as const)('what has no year and no publisher invents none in %s', (form) => {
+  expect(RECORDS[form]([citation])).not.toMatch(/year|PY|issued|undefined/);
+  expect(RECORDS[form]([citation])).toMatch(/(?:author = \{\{|AU {2}- |"literal":")Практики ТОС/);
 });
 
+const title = 'Липы & клёны: 30 % двора #1 за 5_000 $, {a} ~ ^ \\ "ё"';
+
 test('signs that LaTeX would take for its own are escaped', () => {
-  const title = 'Липы & клёны: 30 % двора #1 за 5_000 $, {a} ~ ^ \\';
-  expect(bibtex({ ...citation, title }, '2026-11-23')).toContain(
-    'title = {{Липы \\& клёны: 30 \\% двора \\#1 за 5\\_000 \\$, \\{a\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{}}}',
+  expect(RECORDS.bib([{ ...citation, title }])).toContain(
+    'title = {{Липы \\& клёны: 30 \\% двора \\#1 за 5\\_000 \\$, \\{a\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{} "ё"}}',
   );
+});
+
+test('CSL-JSON keeps to the schema of its authors', () => {
+  const isValid = new Ajv().compile(schema);
+  isValid(JSON.parse(RECORDS.json([dated, { ...citation, key: 'b', title }])));
+  expect(isValid.errors).toBeNull();
+});
+
+test('a link holds the whole record, its letters as they are', async () => {
+  const href = recordHref({ ...dated, title });
+  expect(await (await fetch(href)).text()).toBe(RECORDS.ris([{ ...dated, title }]));
+  expect(href).toContain('клёны:');
+  expect(href).not.toMatch(/[\s"<>\\^`{|}&#]|%(?![0-9A-F]{2})/);
 });

@@ -2,6 +2,7 @@
  * References to a page or to a part of it: a line as Russian librarians set it (ГОСТ Р 7.0.100-2018, a part of a site),
  * and records for reference managers.
  */
+import { yearOf } from '../language/format.ts';
 import { indicatorPath, type Point } from './documents.ts';
 import { followUpPath } from './follow-up.ts';
 import type { PracticeCase } from './practice.ts';
@@ -9,8 +10,6 @@ import type { PracticeCase } from './practice.ts';
 export interface Citation {
   /** Latin, unique in the site: file name and key of the records. */
   key: string;
-  /** Keys under which its records were published before; they answer there for ever. */
-  formerKeys?: string[];
   /** «Резолюция съезда ТОС, 2020, п. 2.4» or the title of a practice. */
   title: string;
   /** Permanent address, with the anchor of the part. */
@@ -36,15 +35,45 @@ export function quotation(words: string, { title, url }: Citation): string {
   return `«${words.replace(/[;.]$/, '').replaceAll('«', '„').replaceAll('»', '“')}» — ${title}. ${url}`;
 }
 
-/** For BibTeX and programs that read it. @param seen day on which the page stood so, `2026-11-23` */
-export function bibtex({ key, title, url, site, publisher = site, year }: Citation, seen: string): string {
+/** What reference managers read. The day on which a reader saw the page is the reader's: no record makes one up. */
+export const RECORDS = {
+  ris: (all: readonly Citation[]) => all.map(ris).join(''),
+  bib: (all: readonly Citation[]) => all.map(bibtex).join('\n'),
+  json: (all: readonly Citation[]) => `${JSON.stringify(all.map(cslItem))}\n`,
+};
+
+/**
+ * The record in the form that all managers read, as an address that holds it: a link that downloads it needs neither a file
+ * of its own nor a script. Letters stay as they are: those of the title stand in the page already, so they compress to little.
+ */
+export function recordHref(citation: Citation): string {
+  const record = ris(citation).replace(/[^\w:/.,=@\u00A1-\u{10FFFF}-]/gu, encodeURIComponent);
+  return `data:application/x-research-info-systems,${record}`;
+}
+
+/** A name without a comma would be taken for a person's and turned around. */
+function ris({ title, url, site, publisher = site, year }: Citation): string {
+  const lines = [
+    ['TY', 'ELEC'],
+    ['AU', `${publisher},`],
+    ['TI', title],
+    ['T2', site],
+    ...(year === undefined ? [] : [['PY', year]]),
+    ['LA', 'ru'],
+    ['UR', url],
+    ['ER', ''],
+  ];
+  return lines.map(([tag, value]) => `${tag}  - ${plain(String(value))}\r\n`).join('');
+}
+
+function bibtex({ key, title, url, site, publisher = site, year }: Citation): string {
   const fields = {
     author: `{${latex(publisher)}}`,
     title: `{${latex(title)}}`,
     ...(year === undefined ? {} : { year: String(year) }),
     organization: latex(site),
+    publisher: latex(publisher),
     url,
-    urldate: seen,
     language: 'russian',
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${plain(value)}}`);
@@ -62,9 +91,8 @@ function latex(text: string): string {
   return text.replace(/[\\~^&%$#_{}]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
 }
 
-/** For Zotero and others: a list of one item of CSL-JSON. @param seen as for BibTeX */
-export function cslJson({ key, title, url, site, publisher = site, year }: Citation, seen: string): string {
-  const item = {
+function cslItem({ key, title, url, site, publisher = site, year }: Citation): object {
+  return {
     id: key,
     type: 'webpage',
     author: [{ literal: publisher }],
@@ -72,11 +100,9 @@ export function cslJson({ key, title, url, site, publisher = site, year }: Citat
     'container-title': site,
     publisher,
     ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
-    accessed: { 'date-parts': [seen.split('-').map(Number)] },
     URL: url,
     language: 'ru-RU',
   };
-  return `${JSON.stringify([item], null, 2)}\n`;
 }
 
 /** Reference managers set their own spaces. */
@@ -85,6 +111,14 @@ function plain(text: string): string {
 }
 
 /** `absoluteUrl` makes a full address of a path. */
+export function citePractice(
+  { id, title, path, checked }: Pick<PracticeCase, 'id' | 'title' | 'path' | 'checked'>,
+  site: string,
+  absoluteUrl: (path: string) => string,
+): Citation {
+  return { key: `practice-${id}`, title, year: yearOf(checked), url: absoluteUrl(path), site };
+}
+
 export function citePoint(point: Point, site: string, absoluteUrl: (path: string) => string): Citation {
   return { key: pointKey(point), title: point.cited, year: point.year, url: absoluteUrl(point.path), site };
 }
@@ -115,10 +149,6 @@ export function citeFollowUp(
     url: absoluteUrl(followUpPath(document)),
     site,
   };
-}
-
-export function practiceKey({ id }: Pick<PracticeCase, 'id'>): string {
-  return `practice-${id}`;
 }
 
 /** `zarechnaya-2024-2-4`: of a clause, a section. */

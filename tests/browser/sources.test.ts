@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
@@ -95,5 +96,20 @@ test('the table of money fits a narrow phone with the text spacing of WCAG 1.4.1
     fits: document.querySelector('.money')?.clientWidth ?? 0,
   }));
   expect(width).toBeLessThanOrEqual(fits);
+  await page.context().close();
+});
+
+test('a reference goes into a file without a script, under the policy of the site', async () => {
+  const { page, complaints } = await openPage(browser, card, { javaScriptEnabled: false });
+  await page.getByText('Для отчёта и цитаты').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Файл для Zotero' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('practice-testovo-prud.ris');
+  expect(readFileSync(await download.path(), 'utf8')).toContain(
+    `UR  - https://example.org/practices/testovo-prud/`,
+  );
+  expect(complaints).toEqual([]);
   await page.context().close();
 });
