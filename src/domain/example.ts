@@ -106,10 +106,18 @@ function steps(story: readonly StorySection[]): string[] {
   return items.length > 0 ? items.map(({ children }) => words(children)) : paragraphs(story, 'done');
 }
 
-function paragraphs(story: readonly StorySection[], part: StoryPart): string[] {
-  return partOf(story, part)
-    .map((node) => words([node]))
-    .filter(Boolean);
+/** Of a part of the story: its paragraphs and steps, without tables, pictures and what others said. */
+export function paragraphs(story: readonly StorySection[], part: StoryPart): string[] {
+  return blocks(partOf(story, part)).map(words).filter(Boolean);
+}
+
+function blocks(nodes: Tree): Tree[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    if (node.type === 'component') return node.name === 'Steps' ? blocks(node.children) : [];
+    if (node.tag === 'ol' || node.tag === 'ul') return blocks(node.children);
+    return node.tag === 'p' || node.tag === 'li' ? [node.children] : [];
+  });
 }
 
 function words(nodes: Tree): string {

@@ -67,7 +67,8 @@ function largeResults({ results, money, support }: Told): FigureResult[] {
   return withNumber.filter(isTelling).slice(0, room);
 }
 
-function isTelling({ value, unit }: FigureResult): boolean {
+/** A number without a unit says nothing while it is small. */
+export function isTelling({ value, unit }: Pick<FigureResult, 'value' | 'unit'>): boolean {
   return unit !== undefined || value >= TELLING;
 }
 

@@ -1,5 +1,5 @@
 /** What a list says of a practice: one sentence, when and how far, one number large. */
-import { monthLocative, roublesShort, upperFirst } from '../language/format.ts';
+import { monthLocative, roublesShort, sentencesIn, upperFirst } from '../language/format.ts';
 import { STATUS_LABELS } from '../model/practice.ts';
 import { asExact } from './amount.ts';
 import { isDeed } from './deeds.ts';
@@ -42,9 +42,11 @@ export function termsInShort({ contests }: Pick<PracticeCase, 'contests'>): stri
 /** An opening sentence that is no longer names the place, and the story begins after it. */
 const PLACE_ALONE = 60;
 
-/** The first sentence that tells something, and what stands before it. No abbreviation and no initial ends a sentence. */
+/** The first sentence that tells something, and what stands before it. */
 export function opening(summary: string): string {
-  const ends = summary.matchAll(/(?<!(?:^|[\s«(])\p{L}{1,3}|\d)[.!?…]»?(?=\s+[«\p{Lu}\d])/gu);
-  const cut = ends.map(({ index, 0: end }) => index + end.length).find((length) => length > PLACE_ALONE);
-  return summary.slice(0, cut);
+  const ends = sentencesIn(summary).map((sentence) => summary.indexOf(sentence) + sentence.length);
+  return summary.slice(
+    0,
+    ends.find((end) => end > PLACE_ALONE),
+  );
 }

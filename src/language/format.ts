@@ -44,6 +44,22 @@ export function sentences(...written: readonly (string | false | undefined)[]): 
   return said.map((words) => (/[.!?…]$/.test(words) ? words : `${words}.`)).join(' ');
 }
 
+/** Where a sentence has ended: not after an abbreviation, an initial or a number. */
+const BETWEEN_SENTENCES = /(?<=(?<!(?:^|[\s«(])\p{L}{1,3}|\d)[.!?…]»?)(?=\s+[«\p{Lu}\d])/u;
+
+/** A paragraph cut into its sentences; those in quotation marks, and two of which it is not sure, stay together. */
+export function sentencesIn(paragraph: string): string[] {
+  const found: string[] = [];
+  let open = '';
+  for (const piece of paragraph.split(BETWEEN_SENTENCES)) {
+    open += piece;
+    if (open.split('«').length > open.split('»').length) continue;
+    found.push(open.trim());
+    open = '';
+  }
+  return open ? [...found, open.trim()] : found;
+}
+
 /** The size of a file: «12 КБ». */
 export function kilobytes(bytes: number): string {
   return `${number(Math.ceil(bytes / 1024))}${NBSP}КБ`;
@@ -109,5 +125,5 @@ export function upperFirst(words: string): string {
 
 /** «пруды, озёра и реки»: the first letter of a name inside a sentence; abbreviations stay. */
 export function lowerFirst(words: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return /^\p{Lu}[\p{Ll}\s]/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
