@@ -2,19 +2,13 @@
  * Draws the pictures that social networks show beside a link: 1200 × 630 pixels, the words set by satori, beside them the
  * stamp and under them the hem of the page, rendered to PNG by sharp and cached by what it shows.
  */
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
-import { codeDigest } from '../cache/code-digest.ts';
 import { hexOf } from '../domain/colour.ts';
 import { hemMarkup, stampMarkup, STITCH } from '../domain/ornament.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
 import { GRID } from '../model/taxonomy.ts';
-import { cachedFile } from '../cache/cached-files.ts';
-import { box, COLOURS, FAMILY, loadFonts } from './words.ts';
-
-const CACHE = resolve('node_modules/.astro/share');
+import { box, cachedPicture, COLOURS, FAMILY, loadFonts } from './words.ts';
 
 /** In pixels; a stitch with its gap takes four or a multiple, so that the edges are sharp and the file is small. */
 const MARGIN = 64;
@@ -79,25 +73,13 @@ export async function shareSvg({
   ].join('');
 }
 
-/** Code that affects a picture. */
-const RENDERED_BY = [
-  'src/share',
-  'src/domain/colour.ts',
-  'src/domain/ornament.ts',
-  'src/domain/share-card.ts',
-  'src/model/taxonomy.ts',
-];
-let knownCode: Promise<string> | undefined;
-
 /** The PNG of a card, cached. */
-export async function sharePicture(card: ShareCard, cache = CACHE): Promise<Buffer> {
-  const code = await (knownCode ??= codeDigest(RENDERED_BY));
-  const file = await cachedFile(cache, 'png', [code, JSON.stringify(card)], async () =>
+export function sharePicture(card: ShareCard, cache?: string): Promise<Buffer> {
+  const draw = async () =>
     sharp(Buffer.from(await shareSvg(card)))
       // The picture has few colours: against 32, dithered and sought with more effort, no eye sees a difference, the
       // file is 16 KB instead of 26, and drawing takes half the time.
       .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
-      .toBuffer(),
-  );
-  return readFile(file);
+      .toBuffer();
+  return cachedPicture('png', card, draw, cache);
 }

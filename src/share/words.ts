@@ -1,7 +1,10 @@
 /** Words of pictures, set by satori as outlines: no font of the machine is asked for, here or in a newsroom. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import type { Font } from 'satori';
+import { cachedFile } from '../cache/cached-files.ts';
+import { codeDigest } from '../cache/code-digest.ts';
 import { hexOf, PALETTE } from '../domain/colour.ts';
 
 /** In one appearance: neither satori nor librsvg reads oklch(). */
@@ -36,7 +39,7 @@ export function loadFonts(): Promise<Font[]> {
 
 export const FAMILY = 'Golos cyrillic, Golos latin, Golos latin-ext';
 
-/** In pixels, from the upper left corner of the picture that satori lays out. */
+/** In pixels, from the upper left corner of what satori lays out. */
 export interface Place {
   left: number;
   top: number;
@@ -44,27 +47,51 @@ export interface Place {
   height: number;
 }
 
+type Style = Record<string, string | number>;
 type Child = string | Box;
 export interface Box {
   type: 'div';
   props: {
-    style: Record<string, string | number>;
+    style: Style;
     children: Child | Child[];
-    /** What is drawn below the words, when its place is known. */
+    /** What is drawn under its words once its place is known. */
     draw?: (place: Place) => string;
   };
 }
-export type Style = Box['props']['style'];
 
-export const box = (style: Style, ...children: Child[]): Box => ({
-  type: 'div',
-  props: {
-    style: { display: 'flex', ...style },
-    children: children.length === 1 ? (children[0] ?? '') : children,
-  },
-});
+export function box(style: Style, ...children: Child[]): Box {
+  const [only = ''] = children;
+  return {
+    type: 'div',
+    props: { style: { display: 'flex', ...style }, children: children.length > 1 ? children : only },
+  };
+}
 
 export function drawn(style: Style, draw: (place: Place) => string, ...children: Child[]): Box {
-  const made = box(style, ...children);
-  return { ...made, props: { ...made.props, draw } };
+  const { type, props } = box(style, ...children);
+  return { type, props: { ...props, draw } };
+}
+
+/** Code that affects a picture. */
+const RENDERED_BY = [
+  'src/share',
+  'src/domain/clause-coverage.ts',
+  'src/domain/colour.ts',
+  'src/domain/ornament.ts',
+  'src/domain/share-card.ts',
+  'src/domain/tile-map.ts',
+  'src/language/format.ts',
+  'src/model/taxonomy.ts',
+];
+let knownCode: Promise<string> | undefined;
+
+/** The file that shows this, drawn once. */
+export async function cachedPicture(
+  format: string,
+  shown: unknown,
+  draw: () => Promise<Buffer>,
+  folder = resolve('node_modules/.astro/share'),
+): Promise<Buffer> {
+  const code = await (knownCode ??= codeDigest(RENDERED_BY));
+  return readFile(await cachedFile(folder, format, [code, JSON.stringify(shown)], draw));
 }
