@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/check/dev-server.ts';
 import { colours } from './src/colours.ts';
+import { EMBED } from './src/domain/embed.ts';
 import { SHEETS } from './src/domain/sheet.ts';
 import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
 import { redirectFile } from './src/hosting/redirects.ts';
@@ -34,6 +35,11 @@ const ptSerif = await Promise.all(
   ),
 );
 const redirects = redirectFile('/[...moved]', basePath);
+/** Sheets of paper and what other sites show stand for pages that are named. */
+const isCopy = (page) => {
+  const path = page.slice((siteUrl + basePath).length - 1);
+  return path.startsWith(SHEETS) || (path.startsWith(EMBED) && path !== EMBED);
+};
 const local = { provider: fontProviders.local() };
 
 export default defineConfig({
@@ -59,8 +65,7 @@ export default defineConfig({
     redirects.integration,
     checkedContent(contentDir, { cacheFile: checkCache(settings), siteConfig }),
     sitemap({
-      filter: (page) =>
-        !redirects.leadsOn(page) && !page.startsWith(siteUrl + basePath.slice(0, -1) + SHEETS),
+      filter: (page) => !redirects.leadsOn(page) && !isCopy(page),
     }),
     shortScopes,
   ],

@@ -1,8 +1,8 @@
 /**
- * Prints the Content-Security-Policy of the built site, alone or as part of a server's configuration. It belongs to one
- * build: run it again after each.
+ * Prints the Content-Security-Policies of the built site, of its pages and of its embeds, alone or as part of a server's
+ * configuration. They belong to one build: run it again after each.
  */
-import { POLICY_FORMATS, policyOfSite, writePolicy } from '../src/hosting/content-security-policy.ts';
+import { policiesOfSite, POLICY_FORMATS, writePolicies } from '../src/hosting/content-security-policy.ts';
 import { runCommand, settingsWithSite } from './command.ts';
 
 await runCommand(
@@ -12,6 +12,6 @@ await runCommand(
     options: { format: { type: 'choice', of: POLICY_FORMATS, default: 'text', about: 'для какого сервера' } },
   },
   async ({ format }) => {
-    process.stdout.write(writePolicy(await policyOfSite(settingsWithSite().outDir), format));
+    process.stdout.write(writePolicies(await policiesOfSite(settingsWithSite().outDir), format));
   },
 );

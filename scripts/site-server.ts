@@ -19,8 +19,8 @@ interface SiteServerOptions {
   basePath: string;
   /** 0: any free port. */
   port: number;
-  /** Sent with every answer, as a real host is set up to. */
-  headers?: Record<string, string>;
+  /** Sent with the answer for a path below the prefix, as a real host is set up to. */
+  headers?: (path: string) => Record<string, string>;
 }
 
 /** What sirv leaves without an encoding, so that Cyrillic would turn into signs, or without a type. */
@@ -57,16 +57,16 @@ export async function serveSite({
   dir,
   basePath,
   port,
-  headers = {},
+  headers = () => ({}),
 }: SiteServerOptions): Promise<SiteServer> {
   // `dev` reads the folder on every request: a rebuilt site shows at once.
   const files = sirv(dir, { dev: true, etag: true, setHeaders: setFileHeaders });
   const compress = compression({ mimes: COMPRESSIBLE });
   const server = createServer((request, response) => {
-    response.setHeaders(new Map(Object.entries(headers)));
     const [path = '/', query] = (request.url ?? '/').split('?', 2);
     const search = query === undefined ? '' : `?${query}`;
     const inside = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
+    response.setHeaders(new Map(Object.entries(headers(`/${inside ?? ''}`))));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (inside === undefined) {

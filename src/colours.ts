@@ -41,8 +41,9 @@ export function colours({ contentDir, siteConfig }: Pick<Settings, 'contentDir' 
   };
   return {
     name: 'colours',
-    resolveId: (id) => (id === SHEET ? MODULE : undefined),
-    load: (id) => (id === MODULE ? load() : undefined),
+    // Also as `virtual:colours.css?inline`, for what has no style sheet beside it.
+    resolveId: (id) => (id.startsWith(SHEET) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith(MODULE) ? load() : undefined),
     configureServer: ({ watcher }) => {
       watcher.add(sources);
     },

@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../scripts/site-server.ts';
-import { policyOfSite } from '../src/hosting/content-security-policy.ts';
+import { policiesOfSite, policyAt } from '../src/hosting/content-security-policy.ts';
 import { readSettings } from '../src/settings.ts';
 import { contentWithMany } from './content-with-many.ts';
 import { contentWithPhotos } from './content-with-photos.ts';
@@ -84,7 +84,8 @@ export default function setup(project: TestProject): () => Promise<void> {
         closers.push(() => rmSync(readSettings(place).cacheDir, { recursive: true, force: true }));
     }
     // Under the strict policy of a real host: what a page may not do there, the browser refuses it here.
-    const headers = { 'Content-Security-Policy': await policyOfSite(dir) };
+    const policies = await policiesOfSite(dir);
+    const headers = (path: string) => ({ 'Content-Security-Policy': policyAt(path, policies) });
     const basePath = env.BASE_PATH ?? '/';
     const server = await serveSite({ dir, basePath, port: 0, headers });
     closers.push(server.close);

@@ -50,6 +50,8 @@ export function testPages(site: BuiltSite): void {
   const canonicalOf = ({ document }: HtmlPage) =>
     document.querySelector('link[rel=canonical]')?.getAttribute('href');
   const isSheet = ({ path }: HtmlPage) => path.startsWith('/p/');
+  /** What other sites show stands for the page that it is of. */
+  const isEmbed = ({ path }: HtmlPage) => /^\/embed\/./.test(path);
   const fileAt = (address: string) => join(dir, address.slice((ORIGIN + basePath).length));
 
   /** `what is wrong: pages` for every page where `find` finds something: one failure shows them all. */
@@ -83,6 +85,8 @@ export function testPages(site: BuiltSite): void {
           const twin = titles.get(title);
           titles.set(title, page.path);
           if (!title) return 'no title';
+          // The code on a page of others still names a former id.
+          if (isEmbed(page)) return false;
           if (twin) return `the title of ${twin}`;
           const description = page.document.querySelector('meta[name=description]')?.getAttribute('content');
           return !description && 'no description';
@@ -94,7 +98,7 @@ export function testPages(site: BuiltSite): void {
       expect(
         findings((page) => [
           page.document.documentElement.getAttribute('lang') === 'ru' ? '' : 'lang is not ru',
-          canonicalOf(page) === addressOf(page) || isSheet(page) ? '' : 'canonical address',
+          canonicalOf(page) === addressOf(page) || isSheet(page) || isEmbed(page) ? '' : 'canonical address',
         ]),
       ).toEqual([]);
     });
@@ -342,6 +346,32 @@ export function testPages(site: BuiltSite): void {
     expect(doors.sort()).toEqual(sheets.map((sheet) => [canonicalOf(sheet), addressOf(sheet)]).sort());
   });
 
+  test('what other sites show runs nothing, opens links beside it, and is left out by search engines', () => {
+    const embeds = pages.filter(isEmbed);
+    expect(embeds.length).toBeGreaterThan(0);
+    const faults = findings((page) => {
+      if (!isEmbed(page)) return false;
+      const links = all(page, 'a').map((link) => link.getAttribute('href') ?? '');
+      return [
+        page.html.startsWith('<!DOCTYPE html>') || page.html.startsWith('<!doctype html>')
+          ? ''
+          : 'no doctype',
+        all(page, 'script, link[rel=preload], img, iframe').length > 0 ? 'runs or asks for something' : '',
+        page.document.querySelector('base[target=_blank]') ? '' : 'would open its page in the frame',
+        page.document.querySelector('meta[name=robots][content=noindex]') ? '' : 'is indexed',
+        links.some(
+          (href) =>
+            existsSync(fileAt(canonicalOf(page) ?? '')) &&
+            href.startsWith(new URL(canonicalOf(page) ?? '').pathname),
+        )
+          ? ''
+          : 'no link to its page',
+        Buffer.byteLength(page.html) > 15_000 ? `${Buffer.byteLength(page.html)} B` : '',
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+
   test('links and anchors lead somewhere', () => {
     expect(folded(deadLinks(site))).toEqual([]);
   });
@@ -372,7 +402,9 @@ export function testPages(site: BuiltSite): void {
         findings((page) => {
           const asked = all(page, 'link[rel=stylesheet]').map((link) => link.getAttribute('href'));
           return (
-            asked.join() !== sheets.map((name) => `${basePath}_astro/${name}`).join() && `asks for: ${asked}`
+            !isEmbed(page) &&
+            asked.join() !== sheets.map((name) => `${basePath}_astro/${name}`).join() &&
+            `asks for: ${asked}`
           );
         }),
       ).toEqual([]);
@@ -428,7 +460,9 @@ export function testPages(site: BuiltSite): void {
   test('the map of the site names every page and no part of a list', () => {
     const map = readFileSync(join(dir, 'sitemap-0.xml'), 'utf8');
     const named = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address ?? '');
-    const addresses = pages.filter((page) => page.path !== '/404/' && !isSheet(page)).map(addressOf);
+    const addresses = pages
+      .filter((page) => page.path !== '/404/' && !isSheet(page) && !isEmbed(page))
+      .map(addressOf);
     expect(named.sort()).toEqual(addresses.sort());
     expect(readFileSync(join(dir, 'robots.txt'), 'utf8')).toContain(
       `Sitemap: ${ORIGIN}${basePath}sitemap-index.xml`,

@@ -16,6 +16,7 @@ describe('presentSections', () => {
       '/regions/',
       '/picks/',
       '/journalists/',
+      '/embed/',
       '/themes/',
       '/search/',
     ]);

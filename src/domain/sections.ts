@@ -105,6 +105,13 @@ export const SECTIONS: readonly Section[] = [
     menu: 'footer',
   },
   {
+    path: '/embed/',
+    label: 'Вставить на\u00A0сайт',
+    overline: 'О сайте',
+    title: 'Вставить на\u00A0свой сайт: дело, число, пункт документа',
+    menu: 'none',
+  },
+  {
     path: '/themes/',
     label: 'Темы и направления',
     overline: 'Каталог',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { inlineHashes, policyFor, writePolicy } from './content-security-policy.ts';
+import { inlineHashes, policiesFor, policyAt, writePolicies } from './content-security-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -26,30 +26,62 @@ describe('inline scripts and styles', () => {
   });
 });
 
-describe('the policy', () => {
-  const policy = policyFor(inlineHashes('<script>a</script><style>b</style>'));
+const policies = policiesFor(
+  inlineHashes('<script>a</script><style>b</style>'),
+  inlineHashes('<style>c</style>'),
+);
 
-  it('lets in what is the site’s own and nothing else', () => {
-    expect(policy).toMatch(/^default-src 'none'; /);
-    expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('a')};`);
-    expect(policy).toContain(`style-src 'self' ${hash('b')};`);
-    expect(policy).toMatch(/frame-ancestors 'none'$/);
-    expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*|data:/);
-  });
+describe('the policy of pages', () => {
+  const { pages } = policies;
 
-  it('is one line without what would end a header or a string of a server’s settings', () => {
-    expect(policy).not.toMatch(/["\n\r\\$]/);
+  it('lets in what is the site’s own and nothing else, and the page into no frame', () => {
+    expect(pages).toMatch(/^default-src 'none'; /);
+    expect(pages).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('a')};`);
+    expect(pages).toContain(`style-src 'self' ${hash('b')};`);
+    expect(pages).toMatch(/frame-ancestors 'none'$/);
+    expect(pages).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*|data:/);
   });
 });
 
-describe('the policy for a server', () => {
-  it('is alone, a line of Caddy, or a table of nginx that spares bare pictures', () => {
-    expect(writePolicy("default-src 'none'", 'text')).toBe("default-src 'none'\n");
-    expect(writePolicy("default-src 'none'", 'caddy')).toBe(
-      'header Content-Security-Policy "default-src \'none\'"\n',
+describe('the policy of embeds', () => {
+  it('lets any site frame them, and them do nothing', () => {
+    expect(policies.embeds).toBe(
+      `default-src 'none'; script-src 'none'; style-src 'self' ${hash('c')}; form-action 'none'; base-uri 'none'; frame-ancestors *`,
     );
-    expect(writePolicy("default-src 'none'", 'nginx')).toBe(
-      'map $sent_http_content_type $tos_site_csp {\n    "~^image/(?!svg)" "";\n    default "default-src \'none\'";\n}\n',
+  });
+
+  it.each(['/embed/map/', '/embed/practices/prud/', '/embed/sezd/2.4/'])('is that of %s', (path) => {
+    expect(policyAt(path, policies)).toBe(policies.embeds);
+  });
+
+  it.each(['/', '/embed/', '/embed/map.json', '/practices/embed/', '/404.html'])(
+    'is not that of %s',
+    (path) => {
+      expect(policyAt(path, policies)).toBe(policies.pages);
+    },
+  );
+});
+
+it.each(Object.values(policies))(
+  'a policy is one line without what would end a string of a server’s settings',
+  (policy) => {
+    expect(policy).not.toMatch(/["\n\r\\$]/);
+  },
+);
+
+describe('the policies for a server', () => {
+  const written = (format: Parameters<typeof writePolicies>[1]) =>
+    writePolicies({ pages: "default-src 'self'", embeds: "default-src 'none'" }, format);
+
+  it('are alone, lines of Caddy, or tables of nginx that spare bare pictures', () => {
+    expect(written('text')).toBe("default-src 'self'\n\n/embed/*/\ndefault-src 'none'\n");
+    expect(written('caddy')).toContain('@tos_site_embed path_regexp ^(?:/[\\w-]+)?/embed/[^/]+/\n');
+    expect(written('caddy')).toContain(
+      'header @tos_site_embed Content-Security-Policy "default-src \'none\'"\n',
     );
+    expect(written('nginx')).toContain(
+      '"~^(?:/[\\w-]+)?/embed/[^/]+/" "default-src \'none\'";\n    default "default-src \'self\'";',
+    );
+    expect(written('nginx')).toContain('"~^image/(?!svg)" "";\n    default $tos_site_page_csp;');
   });
 });

@@ -1,10 +1,10 @@
 /**
- * The Content-Security-Policy that a finished site satisfies. The few scripts and styles that stand in the pages
- * themselves are named by their hash, so the policy belongs to one build: made after it, from it.
+ * The Content-Security-Policies that a finished site satisfies. The few scripts and styles that stand in the pages
+ * themselves are named by their hash, so the policies belong to one build: made after it, from it.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi;
 export interface InlineHashes {
@@ -27,34 +27,66 @@ function isData(attributes: string): boolean {
   return type !== undefined && !['', 'module', 'text/javascript'].includes(type);
 }
 
-export function policyFor({ scripts, styles }: InlineHashes): string {
-  const directives: Record<string, string[]> = {
-    'default-src': ["'none'"],
-    // The search is WebAssembly; this lets it be compiled and no text be run as a script.
-    'script-src': ["'self'", "'wasm-unsafe-eval'", ...[...scripts].sort()],
-    'style-src': ["'self'", ...[...styles].sort()],
-    // blob: a picture that the reader has just chosen from his own disk.
-    'img-src': ["'self'", 'blob:'],
-    'font-src': ["'self'"],
-    'connect-src': ["'self'"],
-    'worker-src': ["'none'"],
-    'manifest-src': ["'self'"],
-    'form-action': ["'self'"],
-    'base-uri': ["'none'"],
-    'frame-ancestors': ["'none'"],
+/** Pages that other sites show in a frame, by their path below the prefix; `/embed/` itself tells how and is none. */
+const EMBED = '/embed/[^/]+/';
+const FRAMED = new RegExp(`^${EMBED}`);
+
+export interface Policies {
+  pages: string;
+  /** Of what any site may frame: it runs no script and asks for nothing. */
+  embeds: string;
+}
+
+export function policiesFor(pages: InlineHashes, embeds: InlineHashes): Policies {
+  return {
+    pages: written({
+      'default-src': ["'none'"],
+      // The search is WebAssembly; this lets it be compiled and no text be run as a script.
+      'script-src': ["'self'", "'wasm-unsafe-eval'", ...[...pages.scripts].sort()],
+      'style-src': ["'self'", ...[...pages.styles].sort()],
+      // blob: a picture that the reader has just chosen from his own disk.
+      'img-src': ["'self'", 'blob:'],
+      'font-src': ["'self'"],
+      'connect-src': ["'self'"],
+      // What an embed will look like elsewhere.
+      'frame-src': ["'self'"],
+      'worker-src': ["'none'"],
+      'manifest-src': ["'self'"],
+      'form-action': ["'self'"],
+      'base-uri': ["'none'"],
+      'frame-ancestors': ["'none'"],
+    }),
+    embeds: written({
+      'default-src': ["'none'"],
+      'script-src': ["'none'"],
+      'style-src': ["'self'", ...[...embeds.styles].sort()],
+      'form-action': ["'none'"],
+      'base-uri': ["'none'"],
+      'frame-ancestors': ['*'],
+    }),
   };
+}
+
+function written(directives: Record<string, string[]>): string {
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');
 }
 
-/** The policy of a whole site: one for all its pages, so that a server needs one header. */
-export async function policyOfSite(siteDir: string): Promise<string> {
-  const found = empty();
+/** The policies of a whole site: one for all its pages and one for all its embeds, so that a server needs no more. */
+export async function policiesOfSite(siteDir: string): Promise<Policies> {
+  const [pages, embeds] = [empty(), empty()];
   const names = await readdir(siteDir, { recursive: true });
-  for (const name of names.filter((file) => file.endsWith('.html')))
-    inlineHashes(await readFile(join(siteDir, name), 'utf8'), found);
-  return policyFor(found);
+  for (const name of names.filter((file) => file.endsWith('.html'))) {
+    const isFramed = FRAMED.test(`/${name.replaceAll(sep, '/')}`);
+    inlineHashes(await readFile(join(siteDir, name), 'utf8'), isFramed ? embeds : pages);
+  }
+  return policiesFor(pages, embeds);
+}
+
+/** @param path below the prefix, with the slash that begins it */
+export function policyAt(path: string, { pages, embeds }: Policies): string {
+  return FRAMED.test(path) ? embeds : pages;
 }
 
 function empty(): InlineHashes {
@@ -64,14 +96,24 @@ function empty(): InlineHashes {
 export const POLICY_FORMATS = ['text', 'nginx', 'caddy'] as const;
 export type PolicyFormat = (typeof POLICY_FORMATS)[number];
 
-/** The policy alone, or as the part of a server's settings that `.deploy/` takes in. */
-export function writePolicy(policy: string, format: PolicyFormat): string {
-  if (format === 'caddy') return `header Content-Security-Policy "${policy}"\n`;
-  if (format === 'text') return `${policy}\n`;
+/** The policies alone, or as the part of a server's settings that `.deploy/` takes in. */
+export function writePolicies({ pages, embeds }: Policies, format: PolicyFormat): string {
+  const path = `^(?:/[\\w-]+)?${EMBED}`;
+  if (format === 'text') return `${pages}\n\n/embed/*/\n${embeds}\n`;
+  if (format === 'caddy')
+    return `@tos_site_embed path_regexp ${path}
+@tos_site_page not path_regexp ${path}
+header @tos_site_embed Content-Security-Policy "${embeds}"
+header @tos_site_page Content-Security-Policy "${pages}"
+`;
   // Browsers wrap a bare image in a styled page of their own, which our policy need not cover.
-  return `map $sent_http_content_type $tos_site_csp {
+  return `map $uri $tos_site_page_csp {
+    "~${path}" "${embeds}";
+    default "${pages}";
+}
+map $sent_http_content_type $tos_site_csp {
     "~^image/(?!svg)" "";
-    default "${policy}";
+    default $tos_site_page_csp;
 }
 `;
 }

@@ -10,7 +10,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { policyOfSite, writePolicy } from '../../src/hosting/content-security-policy.ts';
+import { policiesOfSite, writePolicies, type Policies } from '../../src/hosting/content-security-policy.ts';
 import { redirectsOfSite, writeRedirects, type Redirect } from '../../src/hosting/redirects.ts';
 import { builtSite } from '../sites.ts';
 
@@ -95,11 +95,17 @@ async function freePort(): Promise<number> {
 /** The example as it stands, but for the name of the host, the certificate, the port and the folder. */
 const start: Record<
   Server,
-  (at: { folder: string; root: string; port: number; policy: string; redirects: Redirect[] }) => ChildProcess
+  (at: {
+    folder: string;
+    root: string;
+    port: number;
+    policies: Policies;
+    redirects: Redirect[];
+  }) => ChildProcess
 > = {
-  nginx: ({ folder, root, port, policy, redirects }) => {
+  nginx: ({ folder, root, port, policies, redirects }) => {
     const policyFile = join(folder, 'csp.conf');
-    writeFileSync(policyFile, writePolicy(policy, 'nginx'));
+    writeFileSync(policyFile, writePolicies(policies, 'nginx'));
     const redirectsFile = join(folder, 'redirects.conf');
     writeFileSync(redirectsFile, writeRedirects(redirects, 'nginx'));
     const own = example('nginx.conf')
@@ -121,8 +127,8 @@ const start: Record<
     writeFileSync(join(folder, 'nginx.conf'), settings);
     return spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')]);
   },
-  caddy: ({ folder, root, port, policy, redirects }) => {
-    writeFileSync(join(folder, 'tos-site-csp.caddy'), writePolicy(policy, 'caddy'));
+  caddy: ({ folder, root, port, policies, redirects }) => {
+    writeFileSync(join(folder, 'tos-site-csp.caddy'), writePolicies(policies, 'caddy'));
     writeFileSync(join(folder, 'tos-site-redirects.caddy'), writeRedirects(redirects, 'caddy'));
     const own = example('Caddyfile')
       .replace(
@@ -142,7 +148,7 @@ describe.each(started)('%s', (server) => {
   const running: ChildProcess[] = [];
   let port = 0;
   let prefixedPort = 0;
-  let policy: string;
+  let policies: Policies;
 
   async function serve(name: string, root: string, dir: string): Promise<number> {
     const own = join(folder, name);
@@ -161,7 +167,7 @@ describe.each(started)('%s', (server) => {
       folder: own,
       root,
       port: at,
-      policy: await policyOfSite(dir),
+      policies: await policiesOfSite(dir),
       redirects: await redirectsOfSite(dir),
     });
     running.push(child);
@@ -178,7 +184,7 @@ describe.each(started)('%s', (server) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), `praktiki-${server}-`));
-    policy = await policyOfSite(site.dir);
+    policies = await policiesOfSite(site.dir);
     port = await serve('root', site.dir, site.dir);
     // A site under a prefix lies in a folder of that name.
     const above = join(folder, 'above');
@@ -199,8 +205,17 @@ describe.each(started)('%s', (server) => {
     for (const path of ['/', '/practices/testovye-sosedi.csv', '/pagefind/pagefind.js', '/nowhere/']) {
       const { headers } = await ask(port, path);
       expect([path, headers]).toEqual([path, expect.objectContaining(SECURITY)]);
-      expect([path, headers['content-security-policy']]).toEqual([path, policy]);
+      expect([path, headers['content-security-policy']]).toEqual([path, policies.pages]);
     }
+    for (const [at, path] of [
+      [port, '/embed/practices/testovo-prud/'],
+      [prefixedPort, '/repo/embed/practices/testovo-prud/'],
+    ] as const) {
+      const { headers } = await ask(at, path);
+      expect([path, headers]).toEqual([path, expect.objectContaining(SECURITY)]);
+      expect([path, headers['content-security-policy']]).toEqual([path, policies.embeds]);
+    }
+    expect((await ask(port, '/embed/')).headers['content-security-policy']).toBe(policies.pages);
     const picture = await ask(port, '/apple-touch-icon.png');
     expect(picture.headers).toEqual(expect.objectContaining(SECURITY));
     expect(picture.headers).not.toHaveProperty('content-security-policy');

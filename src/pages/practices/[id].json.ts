@@ -1,8 +1,9 @@
-/** What a practice tells, for programs; also at its former ids, where the record says the present one. */
+/** What a practice tells, for programs, oEmbed among them; also at its former ids, where the record says the present one. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { oembed, practiceEmbed } from '../../domain/embed.ts';
 import { practiceRecord } from '../../domain/practice-record.ts';
 import { allPractices } from '../../queries/practices.ts';
-import { absoluteUrl } from '../../site.ts';
+import { absoluteUrl, site } from '../../site.ts';
 
 export async function getStaticPaths() {
   return (await allPractices()).flatMap((practice) =>
@@ -11,4 +12,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { practice } }) =>
-  Response.json(practiceRecord(practice, absoluteUrl));
+  Response.json({
+    ...practiceRecord(practice, absoluteUrl),
+    ...oembed(practiceEmbed(practice), site.name, absoluteUrl),
+  });
