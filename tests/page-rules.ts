@@ -353,17 +353,10 @@ export function testPages(site: BuiltSite): void {
       if (!isEmbed(page)) return false;
       const links = all(page, 'a').map((link) => link.getAttribute('href') ?? '');
       return [
-        page.html.startsWith('<!DOCTYPE html>') || page.html.startsWith('<!doctype html>')
-          ? ''
-          : 'no doctype',
         all(page, 'script, link[rel=preload], img, iframe').length > 0 ? 'runs or asks for something' : '',
         page.document.querySelector('base[target=_blank]') ? '' : 'would open its page in the frame',
         page.document.querySelector('meta[name=robots][content=noindex]') ? '' : 'is indexed',
-        links.some(
-          (href) =>
-            existsSync(fileAt(canonicalOf(page) ?? '')) &&
-            href.startsWith(new URL(canonicalOf(page) ?? '').pathname),
-        )
+        links.some((address) => (ORIGIN + address).startsWith(canonicalOf(page) ?? ORIGIN))
           ? ''
           : 'no link to its page',
         Buffer.byteLength(page.html) > 15_000 ? `${Buffer.byteLength(page.html)} B` : '',
