@@ -102,11 +102,16 @@ export function practiceEmbed(practice: PracticeCase, id = practice.id): Embed {
   };
 }
 
+/** Without the slash at its end: the frame and the answer of oEmbed begin so. The number loses its dots, as in all addresses. */
+export function clauseEmbedPath({ id }: Pick<Point, 'id'>): string {
+  return EMBED + id.replaceAll('.', '-');
+}
+
 /** Of a clause: the words of a section are too many for a frame. */
 export function clauseEmbed(point: Point, places: PlaceCount): Embed {
-  const { number, text, addressee = '', cited, path, id } = point;
+  const { number, text, addressee = '', cited, path } = point;
   return {
-    path: `${EMBED}${id}/`,
+    path: `${clauseEmbedPath(point)}/`,
     title: pointName(point),
     name: `${point.document}: пункт ${number}`,
     page: path,

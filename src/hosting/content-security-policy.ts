@@ -101,10 +101,11 @@ export function writePolicies({ pages, embeds }: Policies, format: PolicyFormat)
   const path = `^(?:/[\\w-]+)?${EMBED}`;
   if (format === 'text') return `${pages}\n\n/embed/*/\n${embeds}\n`;
   if (format === 'caddy')
-    return `@tos_site_embed path_regexp ${path}
-@tos_site_page not path_regexp ${path}
-header @tos_site_embed Content-Security-Policy "${embeds}"
-header @tos_site_page Content-Security-Policy "${pages}"
+    return `map {path} {tos_site_csp} {
+	~${path} "${embeds}"
+	default "${pages}"
+}
+header Content-Security-Policy {tos_site_csp}
 `;
   // Browsers wrap a bare image in a styled page of their own, which our policy need not cover.
   return `map $uri $tos_site_page_csp {

@@ -70,7 +70,7 @@ const PAGE_KINDS = [
   'journalists/',
   'embed/',
   'embed/practices/testovo-prud/',
-  'embed/testovyy-sezd/1.1/',
+  'embed/testovyy-sezd/1-1/',
   'editors/components/',
   'editors/fields/',
   'editors/rules/',

@@ -45,7 +45,7 @@ test('the code on a page of others leads on when a card is renamed', () => {
 });
 
 test('a clause keeps its words, says where they stand, and how many practices are known', () => {
-  const path = 'embed/testovyy-sezd/1.1';
+  const path = 'embed/testovyy-sezd/1-1';
   expect(words(path, 'blockquote p')).toEqual(words('resolutions/testovyy-sezd', '#p-1-1 [data-official]'));
   expect(words(path, 'cite').join()).toMatch(/п\. 1\.1$/);
   expect(words(path, 'blockquote + p').join()).toMatch(/^Практики: в Тестовой области \S+/);

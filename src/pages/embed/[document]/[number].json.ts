@@ -5,7 +5,7 @@ import { absoluteUrl, site } from '../../../site.ts';
 
 export async function getStaticPaths() {
   return (await clauseEmbeds()).map(({ document, point, places }) => ({
-    params: { document: document.id, number: point.number },
+    params: { document: document.id, number: point.number.replaceAll('.', '-') },
     props: { document, point, places },
   }));
 }
