@@ -22,6 +22,7 @@ import { followUpPath, tallies, traceGroups } from './follow-up.ts';
 import type { PracticeCase } from './practice.ts';
 import { practicesOf } from './relations.ts';
 import { spreadsheet } from './spreadsheet.ts';
+import { moneyStatistics } from './statistics.ts';
 import { mostDeeds, tileMap, type RegionAmounts } from './tile-map.ts';
 
 /** Of squares `value` is the state of a clause, `label` its number, `count` the cards at it. */
@@ -42,6 +43,8 @@ export interface PressChart extends Omit<Distribution, 'rows'> {
   /** What a row is. */
   column: string;
   rows: ChartRow[];
+  /** Crosses only: how many deeds each of them stands for. */
+  per?: number;
   /** How a deed comes to be in a row. */
   unit: string;
   /** How many deeds are counted, and of how many. */
@@ -53,10 +56,12 @@ export interface PressChart extends Omit<Distribution, 'rows'> {
   apart?: Pick<ChartRow, 'label' | 'count' | 'path'> | undefined;
   /** Squares only: the same rows by addressee. */
   coverage?: ClauseCoverage;
-  /** What else is known, and the page that tells it. */
-  also?: { words: string; path: string } | undefined;
+  /** What else is known, each with the page that tells it. */
+  also?: { words: string; path: string }[];
 }
 
+/** The longest row of crosses. */
+const CROSSES = 180;
 /** Asked below the others. */
 const BELOW = ['years', 'endings'];
 
@@ -105,6 +110,9 @@ export function pressCharts({ practices, regions, resolutions, site }: Told): Pr
   };
   const single = deeds.filter(({ sources }) => sources.length === 1).length;
   const most = mostDeeds(regions);
+  // Of more crosses nobody sees how many there are.
+  const largest = Math.max(support, ...directions.rows.map((row) => row.count));
+  const per = 10 ** Math.max(0, Math.ceil(Math.log10(largest / CROSSES)));
   const names = new Map(deeds.flatMap((deed) => deed.directions.map((item) => [item.id, item.accusative])));
   const given = Map.groupBy(
     deeds.flatMap(({ money }) => money?.rows ?? []),
@@ -118,7 +126,8 @@ export function pressCharts({ practices, regions, resolutions, site }: Told): Pr
       finding: `${count(deeds.length, 'дело')} соседей. Чаще всего берутся за\u00A0${names.get(first.value) ?? first.label}: ${number(first.count)}`,
       sentence: `На сайте «${site}» собрано ${count(deeds.length, 'дело')} соседей из\u00A0${countGenitive(places.rows.length, 'регион')}; чаще всего берутся за\u00A0${names.get(first.value) ?? first.label}\u00A0— ${number(first.count)}.`,
       column: 'Главное направление',
-      unit: 'дел, по\u00A0главному направлению',
+      per,
+      unit: `крестик\u00A0— ${count(per, 'дело')}, по\u00A0главному направлению`,
       limits:
         'Это то, о\u00A0чём нашлись публикации, а\u00A0не\u00A0всё, что сделано. Дела и\u00A0поддержку властей не\u00A0складывают.',
       apart:
@@ -153,6 +162,10 @@ export function pressCharts({ practices, regions, resolutions, site }: Told): Pr
         form: 'bars',
         question: 'Кто платит?',
         finding: `Чаще других платят: ${lowerFirst(first.label)}\u00A0— ${ofAll(first, payers)}, где плательщик назван`,
+        also: moneyStatistics(practices).map(({ short, exact = short, words, path }) => ({
+          words: `${exact} ${words}`,
+          path,
+        })),
         column: 'Чьи деньги',
         unit: 'дел, где этот плательщик назван; рядом\u00A0— сколько он дал на\u00A0все эти дела вместе',
         limits: `У\u00A0дела бывает несколько плательщиков, поэтому числа не\u00A0складываются. Дел, где не\u00A0назван ни\u00A0один,\u00A0— ${untold(payers)}. Один большой двор меняет сумму сильнее, чем десять малых.`,
@@ -221,7 +234,6 @@ function clauseChart(
   if (rows.length === 0) return [];
   const known = rows.filter(({ value }) => value !== 'none').length;
   const finding = coverageFinding(coverage);
-  const traces = tallies(traceGroups(document));
   return [
     {
       id: `clauses-${document.id}`,
@@ -238,7 +250,7 @@ function clauseChart(
       limits:
         'Пример показывает, что так делают: дело соседей или поддержка властей. Исполнена\u00A0ли просьба, он не\u00A0говорит.',
       coverage,
-      also: traces.length > 0 ? { words: traces.join(' '), path: followUpPath(document) } : undefined,
+      also: tallies(traceGroups(document)).map((words) => ({ words, path: followUpPath(document) })),
     },
   ];
 }

@@ -1,32 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { A_SOURCE, makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
-import { byRecency, knownCost, statistics } from './statistics.ts';
+import { byRecency, knownCost, moneyStatistics } from './statistics.ts';
 
 const rows = (from: 'residents' | 'grant', rub: number): PracticeOverrides => ({
   money: { rows: [{ from, rub, source: 'vesti' }] },
 });
 
-/** «3 дела соседей → /practices/kind/tos/» */
+/** «2 дела из 3, где жители вложили деньги или труд → /themes/skladchina/#deeds» */
 const told = (...practices: PracticeOverrides[]) =>
-  statistics(practices.map(makePractice)).map(({ short, words, path }) =>
+  moneyStatistics(practices.map(makePractice)).map(({ short, words, path }) =>
     `${short} ${words} → ${path}`.replaceAll('\u00A0', ' '),
   );
 
-describe('statistics', () => {
+describe('moneyStatistics', () => {
   it('of nothing is nothing', () => {
     expect(told()).toEqual([]);
   });
 
-  it('counts deeds and support apart, and each region once', () => {
-    expect(told({}, { region: 'primernyy-kray', kind: 'regional' }, {})).toEqual([
-      '2 дела соседей → /practices/kind/tos/',
-      '1 карточка о поддержке: чем помогают власти и объединения → /practices/kind/support/',
-      '2 региона, откуда эти дела и поддержка → /regions/',
-    ]);
-  });
-
   it('says of how many deeds money is known', () => {
-    const [cost] = statistics(
+    const [cost] = moneyStatistics(
       [
         rows('grant', 5_000.5),
         { money: { rows: [], total: { rub: 70_000, source: 'vesti' } } },

@@ -4,7 +4,7 @@
  */
 import { number, roubles, roublesShort } from '../language/format.ts';
 import { countGenitive, nounAfter } from '../language/plural.ts';
-import { amountsOf, deedsFirst, isDeed } from './deeds.ts';
+import { deedsFirst, isDeed } from './deeds.ts';
 import { facetPath } from './facets.ts';
 import type { PracticeCase } from './practice.ts';
 
@@ -20,21 +20,11 @@ export interface Statistic {
   path: string;
 }
 
-/** Of the whole collection, in the order in which they are shown; what is not known of any card is left out. */
-export function statistics(practices: readonly PracticeCase[]): Statistic[] {
-  const { deeds, support } = amountsOf(practices);
-  const regions = regionsOf(practices);
-  return [
-    counted(deeds, `${nounAfter(deeds, 'дело')} соседей`, facetPath('kind', 'tos')),
-    counted(
-      support,
-      `${nounAfter(support, 'карточка')} о\u00A0поддержке: чем помогают власти и\u00A0объединения`,
-      facetPath('kind', 'support'),
-    ),
-    counted(regions, `${nounAfter(regions, 'регион')}, откуда эти дела и\u00A0поддержка`, '/regions/'),
-    knownCost(practices, facetPath('money', 'known')),
-    ...contributions(practices),
-  ].filter((figure) => figure !== undefined);
+/** What is known of the money of deeds: how much it is together, and how much of it residents brought. */
+export function moneyStatistics(practices: readonly PracticeCase[]): Statistic[] {
+  return [knownCost(practices, facetPath('money', 'known')), ...contributions(practices)].filter(
+    (figure) => figure !== undefined,
+  );
 }
 
 /** Regions with a card of either kind. */
@@ -84,14 +74,19 @@ function contributions(practices: readonly PracticeCase[]): (Statistic | undefin
 
 /** Deeds, then support, the newest publications first; what has no date comes last, in the order of titles. */
 export function byRecency(practices: readonly PracticeCase[]): PracticeCase[] {
-  const published = (practice: PracticeCase) =>
-    practice.sources
-      .map((source) => source.date ?? '')
-      .sort()
-      .at(-1) ?? '';
   return deedsFirst(
     practices.toSorted(
-      (a, b) => published(b).localeCompare(published(a)) || a.title.localeCompare(b.title, 'ru'),
+      (a, b) => lastTold(b).localeCompare(lastTold(a)) || a.title.localeCompare(b.title, 'ru'),
     ),
+  );
+}
+
+/** The day of its newest publication; empty where no publication has one. */
+export function lastTold({ sources }: PracticeCase): string {
+  return (
+    sources
+      .map((source) => source.date ?? '')
+      .sort()
+      .at(-1) ?? ''
   );
 }

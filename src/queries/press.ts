@@ -1,9 +1,11 @@
 /** What a journalist takes from the collection. */
+import { leads } from '../domain/leads.ts';
 import { pressCharts } from '../domain/press-charts.ts';
 import { site } from '../site.ts';
-import { resolutions } from './documents.ts';
+import { resolutions, strategies } from './documents.ts';
 import { once } from './once.ts';
 import { allPractices, allRegions } from './practices.ts';
+import { vocabularies } from './vocabularies.ts';
 
 export const charts = once(async () =>
   pressCharts({
@@ -11,5 +13,15 @@ export const charts = once(async () =>
     regions: await allRegions(),
     resolutions: await resolutions(),
     site: site.name,
+  }),
+);
+
+export const allLeads = once(async () =>
+  leads({
+    practices: await allPractices(),
+    regions: await allRegions(),
+    resolutions: await resolutions(),
+    strategies: await strategies(),
+    contests: [...(await vocabularies()).contests.values()],
   }),
 );

@@ -1,14 +1,19 @@
-/** The numbers of one chart for a spreadsheet. */
+/** The numbers of a chart, or the items of a lead, for a spreadsheet. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chartFile, type PressChart } from '../../domain/press-charts.ts';
-import { charts } from '../../queries/press.ts';
+import { leadFile } from '../../domain/leads.ts';
+import { chartFile } from '../../domain/press-charts.ts';
+import { allLeads, charts } from '../../queries/press.ts';
 import { absoluteUrl } from '../../site.ts';
 
-export const getStaticPaths = (async () =>
-  (await charts()).map((chart) => ({
+export const getStaticPaths = (async () => [
+  ...(await charts()).map((chart) => ({
     params: { chart: chart.id },
-    props: { chart },
-  }))) satisfies GetStaticPaths;
+    props: { file: chartFile(chart, absoluteUrl) },
+  })),
+  ...(await allLeads()).map((lead) => ({
+    params: { chart: lead.id },
+    props: { file: leadFile(lead, absoluteUrl) },
+  })),
+]) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ chart: PressChart }> = ({ props }) =>
-  new Response(chartFile(props.chart, absoluteUrl));
+export const GET: APIRoute<{ file: string }> = ({ props }) => new Response(props.file);
