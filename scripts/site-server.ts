@@ -25,6 +25,7 @@ interface SiteServerOptions {
 
 /** What sirv leaves without an encoding, so that Cyrillic would turn into signs, or without a type. */
 const CONTENT_TYPES: Record<string, string> = {
+  atom: 'application/atom+xml;charset=utf-8',
   bib: 'application/x-bibtex;charset=utf-8',
   css: 'text/css;charset=utf-8',
   csv: 'text/csv;charset=utf-8',
@@ -47,6 +48,9 @@ const CONTENT_TYPES: Record<string, string> = {
   pf_index: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
 };
+
+/** Ends as other data does; only its place tells it. */
+const JSON_FEED = /^\/feeds\/.+\.json$/;
 
 const COMPRESSIBLE = /^text\/|javascript|json|xml/;
 
@@ -114,7 +118,9 @@ async function notFound(dir: string, response: ServerResponse): Promise<void> {
 }
 
 function setFileHeaders(response: ServerResponse, path: string): void {
-  const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.') + 1)];
+  const type = JSON_FEED.test(path)
+    ? 'application/feed+json;charset=utf-8'
+    : CONTENT_TYPES[path.slice(path.lastIndexOf('.') + 1)];
   if (type) response.setHeader('Content-Type', type);
   response.setHeader('Vary', 'Accept-Encoding');
   // All else is asked for again each time, and not sent again unless it has changed.

@@ -29,6 +29,7 @@ export default {
   footer: [
     { label: 'Моя подборка', path: '/picks/' },
     { label: 'Журналистам', path: '/journalists/' },
+    { label: 'Подписаться', path: '/subscribe/' },
     { label: 'Темы и направления', path: '/themes/' },
     { label: 'Реестры ТОС', path: '/registers/' },
     { label: 'Учиться', path: '/learn/' },

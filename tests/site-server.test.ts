@@ -14,6 +14,9 @@ const FILES = {
   'index.html': LONG_TEXT,
   '404.html': LONG_TEXT,
   'map.geojson': LONG_TEXT,
+  'feeds/all.atom': LONG_TEXT,
+  'feeds/regions/one.json': LONG_TEXT,
+  'practices/one.json': LONG_TEXT,
   '_astro/style.abc.css': LONG_TEXT,
   '_astro/photo.abc.webp': LONG_TEXT,
   'pagefind/index/ru_abc.pf_index': LONG_TEXT,
@@ -79,6 +82,15 @@ describe('what is sent', () => {
       expect((await get(path)).headers['content-encoding']).toBeUndefined();
     },
   );
+
+  test.each([
+    ['feeds/all.atom', 'application/atom+xml;charset=utf-8'],
+    ['feeds/regions/one.json', 'application/feed+json;charset=utf-8'],
+    ['practices/one.json', 'application/json;charset=utf-8'],
+  ])('a feed is told from other data by its type, and packed: /%s', async (path, type) => {
+    const { headers } = await get(path);
+    expect(headers).toMatchObject({ 'content-type': type, 'content-encoding': 'gzip' });
+  });
 
   test('a part of a file is a part of the file, not of what it would be packed', async () => {
     const { status, headers, body } = await get('', { 'Accept-Encoding': 'gzip', Range: 'bytes=0-13' });

@@ -5,6 +5,7 @@ import {
   indicatorTrace,
   recordQuotation,
   tallies,
+  traceDay,
   traceGroups,
   type FollowedDocument,
 } from './follow-up.ts';
@@ -129,4 +130,31 @@ it('a record is quoted with who, when and every source', () => {
   expect(record && recordQuotation(record, followUp.sources, 'https://example.org/#p-1-1')).toBe(
     'Вычистили пруд. (сообщают о сделанном; ТОС «Пруд», 2021). Источник: Вести, https://example.ru/vesti; Округ, https://example.ru/okrug. https://example.org/#p-1-1',
   );
+});
+
+describe('the day of what is known', () => {
+  const days = (...records: object[]) => {
+    const followUp = followUpSchema.parse({
+      records: records.map((record) => ({ point: '1.1', what: 'Вычистили пруд.', ...record })),
+      sources: [
+        { id: 'vesti', url: 'https://example.ru/vesti', publisher: 'Вести', date: '2021-05-20' },
+        { id: 'okrug', url: 'https://example.ru/okrug', publisher: 'Округ', date: '2022' },
+      ],
+    });
+    const trace = clauseTraces({ ...RESOLUTION, followUp }).get('1.1');
+    return trace && traceDay(trace, followUp);
+  };
+
+  it('is the newest that is named, of a publication, of a deed or of a search in vain', () => {
+    expect(days({ status: 'done', date: '2021-05-15', source: 'vesti' })).toBe('2021-05-20');
+    expect(days({ status: 'done', date: '2021-06-01', source: 'vesti' })).toBe('2021-06-01');
+    expect(
+      days({ status: 'not-found', checked: '2025-11-20' }, { status: 'before', date: 2019, source: 'vesti' }),
+    ).toBe('2025-11-20');
+  });
+
+  it('is none that has not come yet, and none that nobody names', () => {
+    expect(days({ status: 'planned', date: '2031-01-01', source: 'vesti' })).toBe('2021-05-20');
+    expect(days({ status: 'done', date: '2021-05', source: 'okrug' })).toBeUndefined();
+  });
 });

@@ -175,6 +175,20 @@ export function tallies(groups: readonly TraceGroup[]): string[] {
   });
 }
 
+/** The newest day that is named of what is known of it; none where publications name no day. */
+export function traceDay({ records }: Trace, { sources }: FollowUp): string | undefined {
+  return records
+    .flatMap(({ date: day, status, checked, source = [] }) => [
+      // What is planned has not come yet.
+      status === 'planned' ? undefined : day,
+      checked,
+      ...publicationsBehind(source, sources).map((publication) => publication.date),
+    ])
+    .filter((day) => day?.length === 10)
+    .sort()
+    .at(-1);
+}
+
 export function statusName(status: FollowUpStatus | undefined): string {
   return status ? FOLLOW_UP_LABELS[status] : UNSEEN;
 }

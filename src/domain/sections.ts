@@ -112,6 +112,14 @@ export const SECTIONS: readonly Section[] = [
     menu: 'none',
   },
   {
+    path: '/subscribe/',
+    label: 'Подписаться',
+    overline: 'О сайте',
+    title: 'Подписаться: узнавать о\u00A0новом без\u00A0почты и\u00A0соцсетей',
+    needs: ['practices', 'recipes', 'resolutions', 'followUps'],
+    menu: 'footer',
+  },
+  {
     path: '/themes/',
     label: 'Темы и направления',
     overline: 'Каталог',

@@ -43,8 +43,12 @@ export const siteConfigSchema = z.strictObject({
       name: text({ max: 160 }).optional().describe('Кто ведёт сайт'),
       readers: contact().optional().describe('Куда писать читателям'),
       press: contact().optional().describe('Куда писать журналистам, если не туда же'),
+      channels: z
+        .array(z.strictObject({ label: text({ max: 40 }), url: webAddress() }))
+        .default([])
+        .describe('Рассылка и каналы, где рассказывают о новом; без них сайт скажет, что их нет'),
     })
-    .default({})
+    .prefault({})
     .describe('Кто ведёт сайт и как с ним связаться'),
   licence: z
     .strictObject({

@@ -295,6 +295,8 @@ describe.each(started)('%s', (server) => {
       png: /^image\/png$/,
       webp: /^image\/webp$/,
       avif: /^image\/avif$/,
+      atom: /^application\/atom\+xml; ?charset=utf-8$/i,
+      feeds: /^application\/feed\+json; ?charset=utf-8$/i,
       woff2: /^font\/woff2$/,
       mdx: /^text\/markdown; ?charset=utf-8$/i,
       bin: /^application\/octet-stream$/,
@@ -307,7 +309,10 @@ describe.each(started)('%s', (server) => {
       (name) => !name.startsWith('.'),
     );
     const unknown: string[] = [];
-    for (const [extension, file] of new Map(files.map((name) => [/\.(\w+)$/.exec(name)?.[1] ?? '', name]))) {
+    // A feed in JSON is told by its place.
+    const kindOf = (name: string) =>
+      /^feeds(?=\/.*json$)/.exec(name)?.[0] ?? /\.(\w+)$/.exec(name)?.[1] ?? '';
+    for (const [extension, file] of new Map(files.map((name) => [kindOf(name), name]))) {
       if (!extension) continue;
       const { status, headers } = await ask(port, encodeURI(`/${file}`));
       const type = headers['content-type'] ?? 'none';

@@ -1,0 +1,142 @@
+/** Feeds of what is new: of everything, of each direction, theme and region, of recipes, of documents. */
+import { getImage } from 'astro:assets';
+import type { FeedEntry } from '../data/feed.ts';
+import { plainHtml, type Surroundings } from '../data/plain-html.ts';
+import { practiceText, recipeText, resolutionText, traceText, type WholeText } from '../data/whole-text.ts';
+import { brief } from '../domain/documents.ts';
+import { statusName, traceDay, traceGroups } from '../domain/follow-up.ts';
+import type { PracticeCase } from '../domain/practice.ts';
+import type { RecipeCase } from '../domain/recipe.ts';
+import type { PhotoFile, PhotoFiles } from '../model/image.ts';
+import { absoluteUrl } from '../site.ts';
+import { followedDocuments, resolutions } from './documents.ts';
+import { once } from './once.ts';
+import { allPractices } from './practices.ts';
+import { allRecipes } from './recipes.ts';
+import { vocabularies } from './vocabularies.ts';
+
+/** Entries of a feed of everything, and of one of a part: each holds its whole text. */
+const OF_ALL = 30;
+const OF_PART = 10;
+/** Width of a picture, in pixels. */
+const PICTURE = 800;
+
+/** The text of an entry is made for the first feed that holds it. */
+type Entry = Omit<FeedEntry, 'html'> & { html: () => Promise<string> };
+
+export interface SiteFeed {
+  /** `all`, `regions/zarechnaya-oblast`; then the names that it had, the first of them first. */
+  names: [string, ...string[]];
+  label: string;
+  /** The page with the same list, without the path prefix. */
+  path: string;
+  entries: Entry[];
+}
+
+/** Those that hold something, each with its newest entries. */
+export const feeds = once(async () => {
+  const entries = new Map(
+    (await allPractices()).map((practice) => {
+      const tags = [...practice.directions, ...practice.themes, practice.region];
+      return [practice, cardEntry(practice, tags, () => practiceText(practice), practice)];
+    }),
+  );
+  const recipes = (await allRecipes()).map((recipe) =>
+    cardEntry(recipe, recipe.themes, () => recipeText(recipe), recipe),
+  );
+  const feed = (
+    label: string,
+    path: string,
+    entries: Entry[],
+    names: SiteFeed['names'],
+    limit = OF_PART,
+  ): SiteFeed[] =>
+    entries.length > 0 ? [{ names, label, path, entries: newest(entries).slice(0, limit) }] : [];
+  const ofEach = (
+    group: 'directions' | 'themes' | 'regions',
+    values: Iterable<{ id: string; name: string; formerly?: string[] }>,
+    among: (practice: PracticeCase) => readonly { id: string }[] = (practice) =>
+      group === 'regions' ? [practice.region] : practice[group],
+  ) =>
+    [...values].flatMap(({ id, name, formerly = [] }) => {
+      const own = [...entries].filter(([practice]) => among(practice).some((value) => value.id === id));
+      const names = [id, ...formerly].map((each) => `${group}/${each}`) as SiteFeed['names'];
+      return feed(
+        name,
+        `/${group}/${id}/`,
+        own.map(([, entry]) => entry),
+        names,
+      );
+    });
+  const { directions, themes, regions } = await vocabularies();
+  return {
+    general: [
+      ...feed('Дела и\u00A0поддержка', '/practices/', [...entries.values()], ['all'], OF_ALL),
+      ...feed('Рецепты', '/recipes/', recipes, ['recipes']),
+      ...feed('Документы и\u00A0что с\u00A0ними стало', '/documents/', await documentEntries(), [
+        'documents',
+      ]),
+    ],
+    directions: ofEach('directions', directions.values()),
+    themes: ofEach('themes', themes.values()),
+    regions: ofEach('regions', regions.values()),
+  };
+});
+
+function newest(entries: Entry[]): Entry[] {
+  return entries.toSorted((a, b) => b.updated.localeCompare(a.updated));
+}
+
+/** What was renamed stays the same entry: it goes by the address that it had first. */
+function cardEntry(
+  { id, formerly, path, title, summary, checked }: PracticeCase | RecipeCase,
+  tags: readonly { name: string }[],
+  text: () => WholeText,
+  around: Parameters<typeof entryOf>[2],
+): Entry {
+  const first = `${path.slice(0, -id.length - 1)}${formerly[0] ?? id}/`;
+  const entry = entryOf({ path, title, summary, updated: checked }, text, around);
+  return { ...entry, id: absoluteUrl(first), tags: tags.map(({ name }) => name) };
+}
+
+/** What was adopted, and what became of each point; without what has no day. */
+async function documentEntries(): Promise<Entry[]> {
+  const adopted = (await resolutions()).map((document) => {
+    const { path, title, summary, adopted: updated } = document;
+    return entryOf({ path, title, summary, updated }, () => resolutionText(document));
+  });
+  const traces = (await followedDocuments()).flatMap((document) =>
+    traceGroups(document).flatMap(({ traces }) =>
+      traces.flatMap((trace) => {
+        const { number, words, path, status, records } = trace;
+        const updated = traceDay(trace, document.followUp);
+        const point = [number, brief(words, 80)].filter(Boolean).join('. ');
+        const title = `${document.shortTitle}: ${point}\u00A0— ${statusName(status)}`;
+        const about = { path, title, summary: records[0]?.what ?? '' };
+        return updated ? entryOf({ ...about, updated }, () => traceText(trace, document.followUp)) : [];
+      }),
+    ),
+  );
+  return [...adopted, ...traces];
+}
+
+function entryOf(
+  { path, ...about }: Pick<FeedEntry, 'title' | 'summary' | 'updated'> & { path: string },
+  text: () => WholeText,
+  { photoFiles = new Map(), cases = [] }: { photoFiles?: PhotoFiles; cases?: Surroundings['cases'] } = {},
+): Entry {
+  const url = absoluteUrl(path);
+  const html = once(async () => {
+    const { tree, numbers } = text();
+    const pictures = new Map(await Promise.all([...photoFiles].map(pictureOf)));
+    return plainHtml(tree, { page: url, absolute: absoluteUrl, numbers, pictures, cases });
+  });
+  return { ...about, id: url, url, tags: [], html };
+}
+
+async function pictureOf([name, { file, ...whole }]: readonly [string, PhotoFile]) {
+  const width = Math.min(whole.width, PICTURE);
+  const height = Math.round((whole.height * width) / whole.width);
+  const { src } = await getImage({ src: file, width, format: 'webp' });
+  return [name, { src: new URL(src, absoluteUrl('/')).href, width, height }] as const;
+}
