@@ -48,7 +48,16 @@ describe.each(['nginx.conf', 'Caddyfile'])('the example %s', (name) => {
   });
 
   test('knows the types that servers do not', () => {
-    for (const extension of ['webmanifest', 'bib', 'ris', 'csv', 'pagefind', 'pf_index', 'pf_fragment', 'pf_meta'])
+    for (const extension of [
+      'webmanifest',
+      'bib',
+      'ris',
+      'csv',
+      'pagefind',
+      'pf_index',
+      'pf_fragment',
+      'pf_meta',
+    ])
       expect(text).toMatch(new RegExp(`[ .]${extension}\\b`));
   });
 
