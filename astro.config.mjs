@@ -5,7 +5,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/check/dev-server.ts';
 import { colours } from './src/colours.ts';
+import { sharedDays } from './src/content-layer/shared-files.ts';
 import { EMBED } from './src/domain/embed.ts';
+import { lastChange } from './src/domain/last-changes.ts';
 import { SHEETS } from './src/domain/sheet.ts';
 import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
 import { redirectFile } from './src/hosting/redirects.ts';
@@ -34,12 +36,11 @@ const ptSerif = await Promise.all(
     ),
   ),
 );
+/** Of a page, without the path prefix. */
+const pathOf = (page) => page.slice((siteUrl + basePath).length - 1);
 const redirects = redirectFile('/[...moved]', basePath);
 /** Sheets of paper and what other sites show stand for pages that are named. */
-const isCopy = (page) => {
-  const path = page.slice((siteUrl + basePath).length - 1);
-  return path.startsWith(SHEETS) || (path.startsWith(EMBED) && path !== EMBED);
-};
+const isCopy = (path) => path.startsWith(SHEETS) || (path.startsWith(EMBED) && path !== EMBED);
 const local = { provider: fontProviders.local() };
 
 export default defineConfig({
@@ -65,7 +66,8 @@ export default defineConfig({
     redirects.integration,
     checkedContent(contentDir, { cacheFile: checkCache(settings), siteConfig }),
     sitemap({
-      filter: (page) => !redirects.leadsOn(page) && !isCopy(page),
+      filter: (page) => !redirects.leadsOn(page) && !isCopy(pathOf(page)),
+      serialize: (item) => ({ ...item, lastmod: lastChange(sharedDays(), pathOf(item.url)) }),
     }),
     shortScopes,
   ],

@@ -10,6 +10,7 @@ import { picturesWithCameraData } from '../src/check/camera-data.ts';
 import { checkContent } from '../src/check/check.ts';
 import { reportIssues } from '../src/check/report.ts';
 import { shareFiles } from '../src/content-layer/shared-files.ts';
+import { lastChanges } from '../src/domain/last-changes.ts';
 import { count } from '../src/language/plural.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { checkCache, LOCAL_URL, type Settings } from '../src/settings.ts';
@@ -95,6 +96,6 @@ async function checkedSynonyms(settings: Settings, force: boolean): Promise<stri
   // Whoever publishes has to know it; the other warnings are for editors.
   for (const { file, message, advice } of issues.filter(({ rule }) => rule === 'contact'))
     console.warn(`${file}: ${message} → ${advice}`);
-  shareFiles(contentDir, files);
+  shareFiles(contentDir, files, lastChanges(content.entries));
   return content.entries.glossary.map(({ data }) => [data.term, data.expansion ?? [], data.synonyms].flat());
 }

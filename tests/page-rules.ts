@@ -457,6 +457,11 @@ export function testPages(site: BuiltSite): void {
       .filter((page) => page.path !== '/404/' && !isSheet(page) && !isEmbed(page))
       .map(addressOf);
     expect(named.sort()).toEqual(addresses.sort());
+    const undated = pages.filter((page) => {
+      const day = structuredData(page).find(({ dateModified }) => dateModified)?.dateModified as string;
+      return day && !map.includes(`<loc>${addressOf(page)}</loc><lastmod>${day}T00:00:00.000Z</lastmod>`);
+    });
+    expect(undated.map(({ path }) => path)).toEqual([]);
     expect(readFileSync(join(dir, 'robots.txt'), 'utf8')).toContain(
       `Sitemap: ${ORIGIN}${basePath}sitemap-index.xml`,
     );

@@ -1,6 +1,6 @@
 /**
- * Hands the check's parsed files to the loader of the same process, so that no file is read or parsed twice. Vite loads its own
- * copy of each module, so they are shared through `globalThis`.
+ * Hands the check's parsed files to the loader of the same process, so that no file is read or parsed twice, and what it knows
+ * of the days of pages to the map of the site. Vite loads its own copy of each module, so they are shared through `globalThis`.
  */
 import type { Collection } from '../model/collections.ts';
 import type { PlainEntry } from '../model/entry.ts';
@@ -16,11 +16,24 @@ export interface SharedFile {
 }
 
 const SLOT: unique symbol = Symbol.for('content-layer.files');
-const shared: typeof globalThis & { [SLOT]?: { contentDir: string; files: Map<Collection, SharedFile[]> } } =
-  globalThis;
+interface Shared {
+  contentDir: string;
+  files: Map<Collection, SharedFile[]>;
+  days: ReadonlyMap<string, string>;
+}
+const shared: typeof globalThis & { [SLOT]?: Shared } = globalThis;
 
-export function shareFiles(contentDir: string, files: readonly SharedFile[]): void {
-  shared[SLOT] = { contentDir, files: Map.groupBy(files, ({ collection }) => collection) };
+/** @param days the last change of pages, by their paths */
+export function shareFiles(
+  contentDir: string,
+  files: readonly SharedFile[],
+  days: ReadonlyMap<string, string> = new Map(),
+): void {
+  shared[SLOT] = { contentDir, files: Map.groupBy(files, ({ collection }) => collection), days };
+}
+
+export function sharedDays(): ReadonlyMap<string, string> {
+  return shared[SLOT]?.days ?? new Map();
 }
 
 /** Removes what it returns, to free memory; undefined when the folder has not been checked in this process. */
