@@ -467,6 +467,15 @@ export function testPages(site: BuiltSite): void {
     );
   });
 
+  test('what tells programs of the site is short, keeps to the form of llmstxt.org and leads to what is there', () => {
+    const text = readFileSync(join(dir, 'llms.txt'), 'utf8');
+    expect(text).toMatch(/^# .+\n\n> .+\n\n(?:(?!#).+\n+)+(?:## .+\n\n(?:- \[.+\]\(\S+\)(?:: .+)?\n)+\n?)+$/);
+    expect(Buffer.byteLength(text)).toBeLessThan(4096);
+    const named = [...text.matchAll(/^- \[.+?\]\((\S+?)\)/gm)].map(([, address = '']) => fileAt(address));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((file) => !existsSync(file))).toEqual([]);
+  });
+
   test('the manifest names pictures that are there', () => {
     const manifest = JSON.parse(readFileSync(join(dir, 'site.webmanifest'), 'utf8')) as {
       icons: { src: string }[];
