@@ -1,6 +1,7 @@
 /** A table of open data, and how a schema declares its columns: the field model is also the codebook. */
 import type * as z from 'zod';
-import { fieldsOf, innerFields, type Field } from '../model/field.ts';
+import { lowerFirst } from '../language/format.ts';
+import { fieldsOf, type Field } from '../model/field.ts';
 import type { FieldKind } from '../model/metadata.ts';
 
 /** What no source tells is null, or an empty list. */
@@ -34,12 +35,14 @@ export interface Table {
   columns: readonly Column[];
   /** Columns that together name one row. */
   key: readonly string[];
+  /** Of the list of another table: all of the key but its last column name a row of this one. */
+  parent?: string;
   /** The column by which people call a row that other tables refer to. */
   label?: string;
   rows: readonly Row[];
 }
 
-/** No text of a list holds it. */
+/** Lists hold codes, names and sentences, which have no bar between spaces. */
 export const LIST_SEPARATOR = ' | ';
 
 const TYPES: Partial<Record<FieldKind, Column['type']>> = {
@@ -52,28 +55,46 @@ const TYPES: Partial<Record<FieldKind, Column['type']>> = {
   url: 'url',
 };
 
-/** A field of one cell: groups are flattened, and lists of groups are tables of their own. */
-export interface Cell {
-  field: Field;
-  /** The groups around it, the outermost first. */
-  above: readonly Field[];
+/** A table refers to others than collections too. */
+export interface TableField extends Omit<Field, 'target'> {
+  target?: string;
 }
 
-export function cellsOf(fields: readonly Field[], above: readonly Field[] = []): Cell[] {
-  return fields.flatMap((field) => {
-    if (field.kind === 'group') return cellsOf(innerFields(field), [...above, field]);
-    return field.item?.fields ? [] : [{ field, above }];
-  });
+/** A field that is no group. */
+export interface Cell {
+  field: TableField;
+  /** The groups around it, the outermost first. */
+  above: readonly TableField[];
+}
+
+/** Groups are flattened: the fields of one row, and the lists that are tables of their own. */
+export function cellsOf(fields: readonly TableField[]): Cell[] {
+  return flat(fields).filter(({ field }) => !isTable(field));
+}
+
+export function listsOf(fields: readonly TableField[]): Cell[] {
+  return flat(fields).filter(({ field }) => isTable(field));
+}
+
+function flat(fields: readonly TableField[], above: readonly TableField[] = []): Cell[] {
+  return fields.flatMap((field) =>
+    field.kind === 'group' ? flat(field.fields ?? [], [...above, field]) : [{ field, above }],
+  );
+}
+
+/** Points of documents are counted and joined by, so that each stands in a row. */
+function isTable({ item }: TableField): boolean {
+  return item?.fields !== undefined || item?.target === 'points';
 }
 
 /** @param sources the table of the sources that the fields name */
-export function columnOf({ field, above }: Cell, sources = ''): Column {
+export function columnOf({ field, above }: Cell, sources?: string): Column {
   const path = [...above, field];
   const { kind, names, target } = field.item ?? field;
   const table = kind === 'source' ? sources : target && tableName(target);
   return {
     name: path.map(({ name }) => snake(name)).join('_'),
-    title: path.map(({ label }) => label).join(': '),
+    title: titleOf(path),
     description: field.hint,
     type: TYPES[kind] ?? 'string',
     ...(field.item || kind === 'source' ? { isList: true } : {}),
@@ -86,13 +107,17 @@ export function columnOf({ field, above }: Cell, sources = ''): Column {
 
 /** The value of a cell in a record that its schema has accepted. */
 export function valueOf({ field, above }: Cell, record: unknown): Value {
-  const value = [...above, field].reduce<unknown>(
-    (inside, { name }) => (inside as Record<string, unknown> | undefined)?.[name],
-    record,
-  );
-  return plain(
-    (value as Value | undefined) ?? (field.kind === 'list' || field.kind === 'source' ? [] : null),
-  );
+  const isList = field.kind === 'list' || field.kind === 'source';
+  return plain((inside(record, [...above, field]) as Value | undefined) ?? (isList ? [] : null));
+}
+
+export function inside(record: unknown, path: readonly TableField[]): unknown {
+  return path.reduce((group, { name }) => (group as Record<string, unknown> | undefined)?.[name], record);
+}
+
+/** «Деньги дела: вся стоимость» */
+export function titleOf(path: readonly TableField[]): string {
+  return path.map(({ label }, index) => (index ? lowerFirst(label) : label)).join(': ');
 }
 
 /** A search of a spreadsheet takes a space that does not break for another sign than a space. */
@@ -101,16 +126,26 @@ function plain(value: Value): Value {
   return Array.isArray(value) ? (value.map(plain) as (string | number)[]) : value;
 }
 
-/** A table of records that have no lists of groups. */
+/** The fields of records in one row each; lists of groups are left to tables of their own. */
+export function tableOfFields(
+  fields: readonly TableField[],
+  about: Omit<Table, 'columns' | 'rows'>,
+  records: readonly object[],
+  sources?: string,
+): Table {
+  const cells = cellsOf(fields);
+  const columns = cells.map((cell) => columnOf(cell, sources));
+  const rowOf = (record: object) =>
+    Object.fromEntries(cells.map((cell, at) => [columns[at]?.name ?? '', valueOf(cell, record)]));
+  return { ...about, columns, rows: records.map(rowOf) };
+}
+
 export function tableOf<S extends z.ZodObject>(
   schema: S,
   about: Omit<Table, 'columns' | 'rows'>,
   records: readonly z.output<S>[],
 ): Table {
-  const cells = cellsOf(fieldsOf(schema)).map((cell) => ({ cell, column: columnOf(cell) }));
-  const rowOf = (record: z.output<S>) =>
-    Object.fromEntries(cells.map(({ cell, column }) => [column.name, valueOf(cell, record)]));
-  return { ...about, columns: cells.map(({ column }) => column), rows: records.map(rowOf) };
+  return tableOfFields(fieldsOf(schema), about, records);
 }
 
 /** Name of the table of a collection: `tosCounts` → `tos-counts`. */

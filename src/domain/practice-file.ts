@@ -5,7 +5,7 @@ import { PRECISION_LABELS } from '../model/fields.ts';
 import { evidence, EVIDENCE_LABELS } from './completeness.ts';
 import type { PracticeCase } from './practice.ts';
 import { publicationWords } from './publication-words.ts';
-import { spreadsheet, type Cell } from './spreadsheet.ts';
+import { fullDate, spreadsheet, type Cell } from './spreadsheet.ts';
 
 type Column = [name: string, of: (practice: PracticeCase) => Cell];
 
@@ -22,12 +22,6 @@ function sumColumns(
 
 function exactness(sum: { precision?: Precision | undefined } | undefined): Cell {
   return sum && (sum.precision ? PRECISION_LABELS[sum.precision] : 'точно');
-}
-
-/** A date in ten characters, however much of it is known: `2024-05-XX`, as ISO 8601-2 writes it. */
-function fullDate(date: string | undefined): Cell {
-  const [year, month = 'XX', day = 'XX'] = date?.split('-') ?? [];
-  return year && `${year}-${month}-${day}`;
 }
 
 const listed = (names: readonly { name: string }[]) => names.map(({ name }) => name).join('; ');

@@ -1,0 +1,61 @@
+/** Every file of the open data, and all of them in one archive with a letter to who opens it. */
+import { strToU8, zipSync } from 'fflate';
+import { codebook } from './codebook.ts';
+import { dataPackage, type PackageSite } from './data-package.ts';
+import { asJson, forPeople, forPrograms, namesIn } from './files.ts';
+import type { Table } from './table.ts';
+
+/** By name below `/data/`. */
+export function dataFiles(
+  site: PackageSite,
+  collected: readonly Table[],
+): Map<string, Uint8Array<ArrayBuffer>> {
+  const tables = [...collected, codebook(collected)];
+  const names = namesIn(tables);
+  const files = new Map(
+    tables.flatMap((table) => [
+      [`${table.name}.csv`, strToU8(forPeople(table, names))],
+      [pathForPrograms(table), strToU8(forPrograms(table))],
+      [`${table.name}.json`, strToU8(asJson(table))],
+    ]),
+  );
+  const bytesOf = (path: string) => files.get(path) ?? new Uint8Array();
+  const described = dataPackage(site, tables, (table) => {
+    const path = pathForPrograms(table);
+    return [path, bytesOf(path)];
+  });
+  files.set('datapackage.json', strToU8(described));
+  const whole = { 'README.txt': strToU8(letter(site, tables)), ...Object.fromEntries(files) };
+  return files.set(archiveName(site), zipSync(whole, { mtime: new Date(2020, 0, 1) }));
+}
+
+export function archiveName({ fileName }: Pick<PackageSite, 'fileName'>): string {
+  return `${fileName}-data.zip`;
+}
+
+function pathForPrograms({ name }: Table): string {
+  return `${name}.rfc.csv`;
+}
+
+function letter({ name, url, licence }: PackageSite, tables: readonly Table[]): string {
+  const lines = [
+    `${name}: открытые данные`,
+    url,
+    `Условия: ${licence.name}, ${licence.url}. Назовите сайт и дайте на него ссылку.`,
+    '',
+    'Каждая таблица лежит в трёх файлах с одинаковым содержанием:',
+    'имя.csv — для людей: открывается двойным щелчком в русском Excel и LibreOffice;',
+    'имя.rfc.csv — для программ: запятые, UTF-8, имена столбцов латиницей;',
+    'имя.json — то же в JSON.',
+    '',
+    'Что значит каждый столбец, сказано в codebook.csv, а для программ — в datapackage.json.',
+    'Пустая ячейка значит, что источники об этом молчат или что сюда это не относится: это не ноль.',
+    'В файлах для людей неизвестная часть даты отмечена буквами XX, а апостроф в начале ячейки не даёт таблице принять слова за число, дату или формулу.',
+    'Несколько значений в одной ячейке разделены знаком « | ».',
+    '',
+    ...tables.map(
+      (table) => `${table.name} — ${table.title}; одна строка — ${table.rowIs}; строк: ${table.rows.length}`,
+    ),
+  ];
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
