@@ -83,7 +83,8 @@ function put(data: Group, path: readonly TableField[], value: unknown): void {
 /** What is not published comes from the entry itself. */
 export function withLeftOut(collection: Published, rebuilt: Group, original: Group): Group {
   const filled = structuredClone(rebuilt);
-  for (const path of LEFT_OUT[collection] ?? []) fill(filled, original, path.split('.'));
+  for (const path of [...(LEFT_OUT[collection] ?? []), 'photos.file'])
+    fill(filled, original, path.split('.'));
   return filled;
 }
 

@@ -16,7 +16,6 @@ export function dataPackage(
   tables: readonly Table[],
   fileOf: (table: Table) => readonly [path: string, bytes: Uint8Array],
 ): string {
-  const byName = new Map(tables.map((table) => [table.name, table]));
   const { name, url } = site;
   const described = {
     profile: 'tabular-data-package',
@@ -29,17 +28,13 @@ export function dataPackage(
     ],
     sources: [{ title: name, path: url }],
     contributors: [{ title: site.publisher.name ?? name, role: 'publisher' }],
-    resources: tables.map((table) => resource(table, byName, fileOf(table))),
+    resources: tables.map((table) => resource(table, ...fileOf(table))),
   };
   return `${JSON.stringify(described, null, 2)}\n`;
 }
 
-function resource(
-  table: Table,
-  byName: ReadonlyMap<string, Table>,
-  [path, bytes]: readonly [string, Uint8Array],
-): object {
-  const references = foreignKeys(table, byName);
+function resource(table: Table, path: string, bytes: Uint8Array): object {
+  const references = foreignKeys(table);
   return {
     profile: 'tabular-data-resource',
     name: table.name,
@@ -78,23 +73,14 @@ function fieldOf({ name, title, description, type, isList, unit, values, require
 }
 
 /** The row whose list this is, and rows that cells name. A cell of several codes can be no key. */
-function foreignKeys(
-  { name, columns, key, parent }: Table,
-  byName: ReadonlyMap<string, Table>,
-): { fields: readonly string[]; reference: { resource: string; fields: readonly string[] } }[] {
-  const above = byName.get(parent ?? '');
+function foreignKeys({ name, columns, key, parent }: Table): object[] {
+  // The specification writes the table itself as no name.
+  const to = (fields: readonly string[], table: string, keys: readonly string[]) => ({
+    fields,
+    reference: { resource: table === name ? '' : table, fields: keys },
+  });
   const named = columns.flatMap(({ name: column, isList, refersTo }) =>
-    refersTo && !isList && !key.includes(column)
-      ? [
-          {
-            fields: [column],
-            // The specification writes the table itself as no name.
-            reference: { resource: refersTo.table === name ? '' : refersTo.table, fields: [refersTo.column] },
-          },
-        ]
-      : [],
+    refersTo && !isList && !key.includes(column) ? [to([column], refersTo.table, [refersTo.column])] : [],
   );
-  return above
-    ? [{ fields: key.slice(0, -1), reference: { resource: above.name, fields: above.key } }, ...named]
-    : named;
+  return parent ? [to(key.slice(0, -1), parent.table, parent.key), ...named] : named;
 }

@@ -53,8 +53,13 @@ function level(
   records: readonly Data[],
 ): Table[] {
   const own = keys.map((key) => key.own);
-  const described = { ...about, key: own.map(({ name }) => name) };
-  const table = tableOfFields([...own, ...fields], described, records, `${keys[0]?.below.target}-sources`);
+  const key = own.map(({ name }) => name);
+  const table = tableOfFields(
+    [...own, ...fields],
+    { ...about, key },
+    records,
+    `${keys[0]?.below.target}-sources`,
+  );
   const below = listsOf(fields).flatMap(({ field, above }) => {
     const path = [...above, field];
     const label = titleOf(path);
@@ -66,7 +71,7 @@ function level(
         name: `${about.name}-${name.replaceAll('_', '-')}`,
         title: `${about.title}: ${lowerFirst(label)}`,
         rowIs: `одна запись списка «${label}»`,
-        parent: about.name,
+        parent: { table: about.name, key },
       },
       [...keys.map((key) => ({ own: key.below, below: key.below })), { own: POSITION, below: position }],
       item?.fields ?? (item ? [item] : []),

@@ -35,8 +35,8 @@ export interface Table {
   columns: readonly Column[];
   /** Columns that together name one row. */
   key: readonly string[];
-  /** Of the list of another table: all of the key but its last column name a row of this one. */
-  parent?: string;
+  /** Of a list: the table and the key of the entries that have it; the own key is theirs and a position. */
+  parent?: { table: string; key: readonly string[] };
   /** The column by which people call a row that other tables refer to. */
   label?: string;
   rows: readonly Row[];
@@ -67,9 +67,9 @@ export interface Cell {
   above: readonly TableField[];
 }
 
-/** Groups are flattened: the fields of one row, and the lists that are tables of their own. */
+/** Groups are flattened: the fields of one row, and the lists that are tables of their own. Of a picture there is its file. */
 export function cellsOf(fields: readonly TableField[]): Cell[] {
-  return flat(fields).filter(({ field }) => !isTable(field));
+  return flat(fields).filter(({ field }) => !isTable(field) && field.kind !== 'photo');
 }
 
 export function listsOf(fields: readonly TableField[]): Cell[] {

@@ -16,12 +16,7 @@ export const PUBLISHED = {
   practices: named('Практики', 'одна карточка: дело соседей или рассказ о поддержке', 'practice', 'Практика'),
   recipes: named('Рецепты', 'один рецепт, как сделать', 'recipe', 'Рецепт'),
   papers: named('Бумаги', 'одна бумага, которую пишут жители', 'paper', 'Бумага'),
-  materials: named(
-    'Учебные материалы',
-    'одна чужая публикация или то, чего не нашли',
-    'material',
-    'Материал',
-  ),
+  materials: named('Учебные материалы', 'одна чужая публикация', 'material', 'Материал'),
   contests: named('Конкурсы и программы', 'один конкурс, премия или программа', 'contest', 'Конкурс'),
   resolutions: named('Резолюции', 'одна действующая редакция резолюции', 'resolution', 'Резолюция'),
   editions: named('Прежние редакции резолюций', 'одна прежняя редакция', 'edition', 'Редакция'),
@@ -48,9 +43,8 @@ function named(title: string, rowIs: string, column: string, one: string): Names
   return { title, rowIs, one: [column, one] };
 }
 
-/** Looks of the site, files that have addresses of their own, and the blocks of a paper, which is published whole. */
+/** Looks of the site, and the blocks of a paper, which is published as a document. Pictures are no cells (`cellsOf`). */
 export const LEFT_OUT: Partial<Record<Published, readonly string[]>> = {
-  practices: ['photos.file'],
   papers: ['document'],
   directions: ['motif', 'colour'],
   themes: ['motif'],
@@ -58,17 +52,7 @@ export const LEFT_OUT: Partial<Record<Published, readonly string[]>> = {
 };
 
 export function publishedFields(collection: Published): Field[] {
-  return without(fieldsOf(schemaOf(collection)), LEFT_OUT[collection] ?? []);
-}
-
-function without(fields: readonly Field[], paths: readonly string[], above = ''): Field[] {
-  return fields
-    .filter(({ name }) => !paths.includes(above + name))
-    .map((field) => {
-      const inner = (group: Field): Field =>
-        group.fields ? { ...group, fields: without(group.fields, paths, `${above}${field.name}.`) } : group;
-      return { ...inner(field), ...(field.item ? { item: inner(field.item) } : {}) };
-    });
+  return fieldsOf(schemaOf(collection)).filter(({ name }) => !LEFT_OUT[collection]?.includes(name));
 }
 
 /** What the site computes of a practice: it follows from the rest and is no part of the card. */
