@@ -63,7 +63,12 @@ export async function testOpenData({ dir, contentDir, basePath }: BuiltSite): Pr
 
   test('the archive holds every file, and is a valid data package', async () => {
     const { 'README.txt': letter, ...files } = unzipSync(readFileSync(join(folder, archive)));
-    const published = readdirSync(folder).filter((file) => /\.(?:csv|json)$/.test(file));
+    const published = [...columns.keys()].flatMap((table) => [
+      `${table}.csv`,
+      `${table}.rfc.csv`,
+      `${table}.json`,
+    ]);
+    published.push('datapackage.json');
     expect(Object.keys(files).sort()).toEqual(published.sort());
     for (const file of published)
       expect(Buffer.from(files[file] ?? []).equals(readFileSync(join(folder, file)))).toBe(true);
