@@ -1,5 +1,5 @@
 /** Counts every figure of the home page, of «Журналистам» and of the threads again, from the file that a reader can download. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
@@ -67,62 +67,9 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
     return found.sort();
   }
 
-  describe('large figures of «Журналистам»', () => {
-    const figures = [...press.querySelectorAll('section[aria-labelledby=figures] dl > div')].map(
-      (figure) => ({
-        value: words(figure.querySelector('dd')),
-        exact: figure.querySelector('dd')?.getAttribute('title'),
-        said: words(figure.querySelector('dt')),
-        link: figure.querySelector('a'),
-      }),
-    );
-    const sum = withMoney.reduce((all, card) => all + roubles(card['Названо денег, ₽']), 0);
-    const residents = deeds.filter((card) => card['Жители, ₽'] !== '');
-
-    test.each([
-      ['deeds', /^дел[оа]? соседей$/, deeds, []],
-      ['support', /о поддержке/, support, []],
-      ['money or labour of residents', /^дел[оа]? из \d+, где жители вложили/, given, [deeds.length]],
-      ['money of residents', /^дел[оа]? из \d+, где известно, сколько/, residents, [deeds.length]],
-    ])('%s: so many in the file, and the list holds just these', (_what, what, counted, population) => {
-      const [figure, ...others] = figures.filter(({ said }) => what.test(said));
-      expect(others).toEqual([]);
-      expect(figure === undefined).toBe(counted.length === 0);
-      if (!figure) return;
-      expect(numbersIn(figure.value)).toEqual([counted.length]);
-      expect(numbersIn(figure.said)).toEqual(population);
-      expect(listedAt(figure.link)).toEqual(codes(counted));
-    });
-
-    test('the roubles are those of deeds whose money is named, and no others', () => {
-      const figure = figures.find(({ value }) => value.endsWith('₽'));
-      expect(support.filter((card) => payers.some((payer) => card[payer]))).toEqual([]);
-      expect(figure === undefined).toBe(withMoney.length === 0);
-      if (!figure) return;
-      expect(numbersIn(figure.exact?.replaceAll('\u00A0', ' ') ?? '')).toEqual([Math.round(sum * 100) / 100]);
-      expect(figure.value.replaceAll(' ', '\u00A0')).toBe(
-        `${new Intl.NumberFormat('ru-RU', { notation: 'compact', maximumSignificantDigits: 3 }).format(sum)}\u00A0₽`,
-      );
-      expect(numbersIn(figure.said)).toEqual([withMoney.length, deeds.length]);
-      expect(listedAt(figure.link)).toEqual(codes(withMoney));
-    });
-
-    test('the regions are those of the cards', () => {
-      const regions = [...new Set(cards.map(({ Регион = '' }) => Регион))].sort();
-      const figure = figures.find(({ said }) => said.startsWith('регион'));
-      expect(numbersIn(figure?.value ?? '')).toEqual([regions.length]);
-      expect([...pageAt('/regions/').querySelectorAll('ul.names a')].map(words).sort()).toEqual(regions);
-    });
-
-    test('there is no figure besides', () => {
-      const known = /соседей$|о поддержке|^регион|^дел[оа]? из|^вместе/;
-      expect(figures.filter(({ said }) => !known.test(said)).map(({ said }) => said)).toEqual([]);
-    });
-  });
-
   test.each([
     ['the home page', home, '.hero, .way, .problems, .step, [aria-labelledby=asked]'],
-    ['«Журналистам»', press, '[aria-labelledby=figures], .charts, [aria-labelledby=use] a'],
+    ['«Журналистам»', press, '.charts, .stories, [aria-labelledby=use] a'],
   ])('%s says no number besides those counted here and those of documents', (_name, page, known) => {
     const main = page.querySelector('main')?.cloneNode(true) as Element;
     for (const part of main.querySelectorAll(`${known}, script, style, svg`)) part.remove();
@@ -131,57 +78,101 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
 
   /** Rows of the file by what a chart tells apart. */
   const CHARTS: Record<string, (card: Card) => string[]> = {
-    'О чём дела?': (card) => names(card['Главное направление']),
+    'Сколько?': (card) => names(card['Главное направление']),
     'Где?': ({ Регион }) => names(Регион),
     'Когда?': ({ Год }) => names(Год),
-    'Кто платил?': (card) => payers.filter((payer) => card[payer]).map((payer) => payer.replace(/, ₽$/, '')),
+    'Кто платит?': (card) => payers.filter((payer) => card[payer]).map((payer) => payer.replace(/, ₽$/, '')),
+    'Чему верить?': (card) => [
+      ...(card.Год ? ['назван год'] : []),
+      ...(Number(card['Результатов в числах']) > 0 ? ['результат в числах'] : []),
+      ...(Number(card.Публикаций) > 1 ? ['две публикации и больше'] : []),
+      ...(card['Названо денег, ₽'] ? ['названа стоимость или её часть'] : []),
+    ],
     'Чем кончилось?': (card) =>
       names(card['Чем кончилось']).filter((status) => status !== 'чем кончилось, не знаем'),
   };
+  const SQUARES = 'Что просят и что сделано?';
+  const charts = [...press.querySelectorAll('.charts > section')].map((chart) => ({
+    question: words(chart.querySelector('.question')).replace(/^\d+/, ''),
+    number: words(chart.querySelector('.question b')),
+    chart,
+  }));
+  /** What became of each clause, by its anchor, on the page that the link leads to. */
+  const tracesOf = (link: Element | null) => {
+    const address = link?.getAttribute('href');
+    const page = address ? pageAt(`/${address.slice(basePath.length)}`) : undefined;
+    return new Map(
+      [...(page?.querySelectorAll('.trace') ?? [])].map((trace) => [
+        trace.id,
+        words(trace.querySelector('.status')).toLowerCase(),
+      ]),
+    );
+  };
+  /** The file of a section, with its head. */
+  const sheetOf = (section: Element) =>
+    cardsIn(
+      readFileSync(
+        join(
+          dir,
+          (section.querySelector('a[href$=".csv"]')?.getAttribute('href') ?? '').slice(basePath.length),
+        ),
+        'utf8',
+      ),
+    );
 
   describe('charts for journalists', () => {
-    const charts = [...press.querySelectorAll('.charts > section')].map((chart) => ({
-      question: words(chart.querySelector('.question')),
-      chart,
-    }));
-
-    test('are all counted here', () => {
-      expect(charts.map(({ question }) => question).filter((question) => !(question in CHARTS))).toEqual([]);
+    test('are all counted here, and numbered without a gap', () => {
+      const known = [...Object.keys(CHARTS), SQUARES];
+      expect(charts.map(({ question }) => question).filter((question) => !known.includes(question))).toEqual(
+        [],
+      );
       expect(charts.length).toBeGreaterThan(1);
+      const numbers = charts.flatMap(({ number }) => number || []);
+      expect(numbers).toEqual(numbers.map((_, at) => String(at + 1)));
     });
 
-    test.each(charts)('$question', ({ question, chart }) => {
+    test.each(charts.filter(({ question }) => question !== SQUARES))('$question', ({ question, chart }) => {
       const valuesOf = CHARTS[question] ?? (() => []);
-      const known = deeds.filter((card) => valuesOf(card).length > 0);
+      const isTrust = question === 'Чему верить?';
+      const known = isTrust ? deeds : deeds.filter((card) => valuesOf(card).length > 0);
       const counted = new Map<string, Card[]>();
       for (const card of deeds)
         for (const value of valuesOf(card)) counted.set(value, [...(counted.get(value) ?? []), card]);
       const amounts = [...counted].map(([value, own]) => [value, own.length]);
-      const rows = [...chart.querySelectorAll('tbody tr')];
+      const rows = [...chart.querySelectorAll('tbody tr:not(.apart)')];
       const told = rows.map((row) => [
         words(row.querySelector('th')),
-        ...numbersIn(words(row.querySelector('td'))),
+        ...numbersIn(words(row.querySelector('td'))).slice(0, isTrust ? 2 : 1),
       ]);
-      expect(told.toSorted()).toEqual(amounts.toSorted());
+      expect(told.toSorted()).toEqual(
+        amounts.map((amount) => (isTrust ? [...amount, deeds.length] : amount)).toSorted(),
+      );
       for (const row of rows)
         expect(listedAt(row.querySelector('a'))).toEqual(
           codes(counted.get(words(row.querySelector('th'))) ?? []),
         );
-      expect(numbersIn(words(chart.querySelector('.unit')).split('; ').at(-1) ?? '')).toEqual(
+      const named = [...chart.querySelectorAll('.most a')].map((link) => counted.get(words(link))?.length);
+      expect(numbersIn(words(chart.querySelector('.most')))).toEqual(named);
+      expect(numbersIn(words(chart.querySelector('.unit:not(.most)')).split('; ').at(-1) ?? '')).toEqual(
         known.length === deeds.length ? [deeds.length] : [known.length, deeds.length],
       );
-      const most = Math.max(...amounts.map(([, amount]) => Number(amount)));
+      const most = isTrust
+        ? deeds.filter((card) => card.Публикаций === '1').length
+        : Math.max(...amounts.map(([, amount]) => Number(amount)));
       const allowed = [most, known.length, deeds.length, ...[...counted.keys()].map(Number)];
       const said = [chart.querySelector('h2'), chart.querySelector('.sentence')].map((part) =>
         numbersIn(words(part)),
       );
+      const places = new Set(deeds.map(({ Регион }) => Регион)).size;
       for (const numbers of said) {
-        expect(numbers).toContain(most);
-        expect(numbers.filter((value) => !allowed.includes(value))).toEqual([]);
+        if (most > 0) expect(numbers).toContain(most);
+        expect(numbers.filter((value) => ![...allowed, places].includes(value))).toEqual([]);
       }
+      const limits =
+        words(chart.querySelector('.sentence')?.parentElement).split('Чего цифра не говорит')[1] ?? '';
+      expect(numbersIn(limits).filter((value) => value !== deeds.length - known.length)).toEqual([]);
 
-      const address = chart.querySelector('a[href$=".csv"]')?.getAttribute('href') ?? '';
-      const sheet = cardsIn(readFileSync(join(dir, address.slice(basePath.length)), 'utf8'));
+      const sheet = sheetOf(chart);
       expect(sheet.map((row) => [Object.values(row)[0], Number(row['Дел'])]).toSorted()).toEqual(
         amounts.toSorted(),
       );
@@ -192,6 +183,185 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
           2,
         );
       }
+    });
+
+    test('support stands apart, with its own list', () => {
+      const apart = press.querySelector('.charts tr.apart');
+      expect(apart ? numbersIn(words(apart.querySelector('td'))) : []).toEqual(
+        support.length > 0 ? [support.length] : [],
+      );
+      if (apart) expect(listedAt(apart.querySelector('a'))).toEqual(codes(support));
+    });
+
+    test('the money named, and what residents gave, are those of deeds', () => {
+      expect(support.filter((card) => payers.some((payer) => card[payer]))).toEqual([]);
+      const paid = charts.find(({ question }) => question === 'Кто платит?');
+      const told = [...(paid?.chart.querySelectorAll('.unit a') ?? [])];
+      const sum = withMoney.reduce((all, card) => all + roubles(card['Названо денег, ₽']), 0);
+      const residents = deeds.filter((card) => card['Жители, ₽']);
+      const expected: [number[], readonly Card[]][] = [
+        [[Math.round(sum * 100) / 100, withMoney.length, deeds.length], withMoney],
+        [[given.length, deeds.length], given],
+        [[residents.length, deeds.length], residents],
+      ];
+      expect(told.map((link) => [numbersIn(words(link)), listedAt(link)])).toEqual(
+        paid
+          ? expected.filter(([, own]) => own.length > 0).map(([numbers, own]) => [numbers, codes(own)])
+          : [],
+      );
+    });
+
+    test.each(charts.filter(({ question }) => question === SQUARES))('$question', ({ chart }) => {
+      const squares = [...chart.querySelectorAll('[data-coverage]:not(i)')];
+      const rows = sheetOf(chart);
+      expect(rows.map(({ Пункт }) => Пункт)).toEqual(
+        squares.map((square) => words(square.childNodes[1] as Element)),
+      );
+      rows.forEach((row, at) => {
+        const own = cards.filter((card) => names(card['Пункты документов']).includes(pointOf(squares[at])));
+        expect([row.Пункт, Number(row.Карточек)]).toEqual([row.Пункт, own.length]);
+        expect(row.Примеры === 'примеров нет').toBe(own.length === 0);
+        const here = /^есть примеры из (.+)$/.exec(row.Примеры ?? '');
+        if (here) expect(own.some(({ Регион = '' }) => here[1]?.startsWith(Регион.slice(0, 4)))).toBe(true);
+      });
+      const some = rows.filter(({ Примеры }) => Примеры !== 'примеров нет').length;
+      const own = rows.filter(({ Примеры = '' }) => Примеры.startsWith('есть примеры')).length;
+      for (const part of ['h2', '.sentence'])
+        expect(numbersIn(words(chart.querySelector(part))).slice(0, 3)).toEqual(
+          some === 0 ? [rows.length] : [some, rows.length, ...(own > 0 ? [own] : [])],
+        );
+      const done = chart.querySelector('.unit a');
+      if (!done) return;
+      const states = [...tracesOf(done).values()];
+      expect([states.length, numbersIn(words(done))[0]]).toEqual([rows.length, rows.length]);
+      for (const [, state = '', amount] of words(done).matchAll(/([а-яё ]+) — (\d+)/g))
+        expect([state.trim(), Number(amount)]).toEqual([
+          state.trim(),
+          states.filter((each) => each === state.trim()).length,
+        ]);
+    });
+  });
+
+  describe('leads for journalists', () => {
+    const leads = [...press.querySelectorAll('.stories li')].map((lead) => ({
+      id: lead.querySelector('a')?.getAttribute('href')?.split('#')[1] ?? '',
+      finding: words(lead.querySelector('p')),
+    }));
+    const record = (card: Card) =>
+      JSON.parse(readFileSync(join(dir, `practices/${card.Код}.json`), 'utf8')) as {
+        status: { code: string };
+        checked: string;
+        sources: { published: string | null }[];
+      };
+    const lastTold = (card: Card) =>
+      record(card)
+        .sources.map(({ published }) => published ?? '')
+        .sort()
+        .at(-1) ?? '';
+    const checked = () =>
+      Number(
+        deeds
+          .map((card) => record(card).checked)
+          .sort()
+          .at(-1)
+          ?.slice(0, 4),
+      );
+    const share = (card: Card) => roubles(card['Жители, ₽']) / roubles(card['Названо денег, ₽']);
+    const shared = deeds.filter((card) => card['Жители, ₽'] && share(card) < 1);
+    const UNSEEN = 'ещё не искали';
+    const clauses = charts
+      .filter(({ question }) => question === SQUARES)
+      .flatMap(({ chart }) => {
+        const traces = tracesOf(chart.querySelector('.unit a'));
+        return sheetOf(chart).map(({ Пункт: clause = '', Примеры }) => ({
+          clause,
+          bare: Примеры === 'примеров нет',
+          state: traces.get(`p-${clause.replaceAll('.', '-')}`),
+        }));
+      });
+    const strategies = existsSync(join(dir, 'strategy'))
+      ? readdirSync(join(dir, 'strategy')).filter((id) => existsSync(fileOf(`/strategy/${id}/indicators/`)))
+      : [];
+    const indicators = strategies.flatMap((id) => [
+      ...pageAt(`/strategy/${id}/indicators/`).querySelectorAll('tbody tr[id]'),
+    ]);
+    const regions = [...new Set(deeds.map(({ Регион = '' }) => Регион))];
+    const itemsOf = (id: string) =>
+      cardsIn(readFileSync(join(dir, `journalists/${id}.csv`), 'utf8')).map((row) => ({
+        label: Object.values(row)[0] ?? '',
+        code: /\/practices\/([^/]+)\/$/.exec(row.Страница ?? '')?.[1] ?? '',
+      }));
+    const ofDeeds = (id: string, own: readonly Card[], ...besides: number[]) => ({
+      numbers: [own.length, deeds.length, ...besides],
+      items: itemsOf(id).map(({ code }) => code),
+      expected: codes(own),
+    });
+    /** The numbers of a finding, and what its file is to hold. */
+    const LEADS: Record<string, () => { numbers: number[]; items: string[]; expected: string[] }> = {
+      'no-trace': () => ({
+        numbers: [itemsOf('no-trace').length, clauses.length],
+        items: itemsOf('no-trace').map(({ label }) => label.split('. ')[0] ?? ''),
+        expected: clauses
+          .filter(({ state, bare }) => state === 'следов не нашли' || (bare && (state ?? UNSEEN) === UNSEEN))
+          .map(({ clause }) => clause),
+      }),
+      unmeasured: () => {
+        const rows = indicators.filter((row) => !row.nextElementSibling?.matches('.known'));
+        return {
+          numbers: [rows.length, indicators.length],
+          items: itemsOf('unmeasured').map(({ label }) => label),
+          expected: rows.map((row) => words(row.querySelector('th a'))),
+        };
+      },
+      'no-support': () => {
+        const items = itemsOf('no-support').map(({ label }) => label);
+        const helped = new Set(support.map(({ Регион }) => Регион));
+        return {
+          numbers: [items.length, regions.length],
+          items,
+          expected: items.filter((each) => regions.includes(each) && !helped.has(each)),
+        };
+      },
+      unfinished: () => {
+        const until = checked() - 2;
+        const own = deeds.filter(
+          (card) =>
+            card['Чем кончилось'] !== 'сделано' &&
+            lastTold(card) &&
+            Number(lastTold(card).slice(0, 4)) <= until,
+        );
+        const told = ofDeeds('unfinished', own);
+        return { ...told, numbers: [until, ...told.numbers] };
+      },
+      'residents-pay': () =>
+        ofDeeds('residents-pay', shared, Math.round(Math.max(...shared.map(share)) * 100)),
+      setbacks: () =>
+        ofDeeds(
+          'setbacks',
+          deeds.filter((card) =>
+            readFileSync(fileOf(`/practices/${card.Код}/`), 'utf8').includes('<h2 id="setbacks"'),
+          ),
+        ),
+      repeated: () =>
+        ofDeeds(
+          'repeated',
+          deeds.filter((card) => card['Чем подтверждено'] === 'повторили другие'),
+        ),
+    };
+
+    test('are all counted here, and none with something behind it is missing', () => {
+      expect(Object.keys(LEADS)).toEqual(expect.arrayContaining(leads.map(({ id }) => id)));
+      const files = Object.keys(LEADS).filter((id) => existsSync(join(dir, `journalists/${id}.csv`)));
+      expect(leads.map(({ id }) => id).sort()).toEqual(files.sort());
+    });
+
+    test.each(leads)('$id', ({ id, finding }) => {
+      const { numbers, items, expected } = LEADS[id]?.() ?? { numbers: [], items: [], expected: [] };
+      expect(items.toSorted()).toEqual(expected.toSorted());
+      expect(numbersIn(finding)).toEqual(numbers);
+      const section = pageAt('/journalists/stories/').querySelector(`section[aria-labelledby="${id}"]`);
+      expect(words(section?.querySelector('.finding'))).toBe(finding);
+      expect(section?.querySelectorAll('.names li').length).toBe(Math.min(24, items.length));
     });
   });
 

@@ -136,7 +136,7 @@ test('nothing to tell is no lead; a file has every item with its page', () => {
   expect(first && plain(leadFile(first, (path) => `https://example.org${path}`))).toBe(
     [
       '\uFEFFПункт;Что известно;Откуда;Страница',
-      '2. помочь: 2;"сообщений не нашли, искали до 28 ноября 2026 г.";Съезд;https://example.org/resolutions/sezd/follow-up/#p-2',
+      '2. помочь: 2;сообщений не нашли, искали до 28 ноября 2026 г.;Съезд;https://example.org/resolutions/sezd/follow-up/#p-2',
       '',
     ].join('\r\n'),
   );

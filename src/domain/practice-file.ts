@@ -48,10 +48,12 @@ const COLUMNS: readonly Column[] = [
   ...Object.entries(MONEY_LABELS).flatMap(([payer, label]) =>
     sumColumns(label, ({ money }) => money?.rows.find(({ from }) => from === payer)),
   ),
+  ['Результатов в числах', ({ results }) => results.filter(({ value }) => value !== undefined).length],
   ['Награды', ({ awards }) => listed(awards.map(({ contest }) => contest))],
   ['Конкурсы и программы', ({ contests }) => listed(contests)],
   ['Пункты документов', (practice) => practice.implements.join('; ')],
   ['Чем подтверждено', (practice) => EVIDENCE_LABELS[evidence(practice)]],
+  ['Публикаций', ({ sources }) => sources.length],
   ['Источники', ({ sources }) => sources.map((source) => source.url ?? publicationWords(source)).join('; ')],
   ['Сверено с источниками', ({ checked }) => checked],
 ];
