@@ -14,6 +14,9 @@ import { CLASSES, crosses, SIDE, STEP_Y, type TileMap } from '../domain/tile-map
 import { number, roublesShort } from '../language/format.ts';
 import { box, cachedPicture, COLOURS, drawn, FAMILY, loadFonts, type Box, type Place } from './words.ts';
 
+export const CHART_FORMATS = ['svg', 'png'] as const;
+export type ChartFormat = (typeof CHART_FORMATS)[number];
+
 export interface ChartPicture {
   chart: PressChart;
   /** Of a chart whose form is the map. */
@@ -30,9 +33,8 @@ export interface ChartPicture {
 const WIDTH = 1200;
 const MARGIN = 60;
 const INSIDE = WIDTH - 2 * MARGIN;
-/** Crosses in a line, so that tens are seen, and the most that anybody counts. */
+/** Crosses in a line, so that tens are seen, and the room of each. */
 const IN_LINE = 30;
-const COUNTABLE = 4 * IN_LINE;
 const PITCH = 21;
 /** Columns that all carry their name. */
 const FEW = 14;
@@ -109,10 +111,10 @@ async function setPart(content: Box): Promise<{ height: number; markup: string }
 
 /** What stands between the finding and the source. */
 const FORMS: Record<PressChart['form'], (picture: ChartPicture) => Part[]> = {
-  crosses: (picture) =>
-    picture.chart.rows.some(({ count }) => count > COUNTABLE)
-      ? rowParts(picture, bar())
-      : rowParts(picture, sewn('l.7.7m0-.7l-.7.7'), sewn('h.7v.7h-.7z')),
+  crosses: (picture) => {
+    const { per = 1 } = picture.chart;
+    return rowParts(picture, sewn(per, 'l.7.7m0-.7l-.7.7'), sewn(per, 'h.7v.7h-.7z'));
+  },
   bars: (picture) => rowParts(picture, bar()),
   shares: (picture) => rowParts(picture, bar(COLOURS.tint)),
   columns: ({ chart, colour }) => [{ id: 'columns', content: columns(chart.rows, colour) }],
@@ -175,14 +177,17 @@ function bar(ground?: string): Drawing {
     });
 }
 
-/** A sign each. */
-function sewn(sign: string): Drawing {
-  return ({ count }, colour) =>
-    drawn({ ...REST, height: Math.ceil(count / IN_LINE) * PITCH }, (place) => {
-      const start = (at: number) => `M${at % IN_LINE} ${Math.floor(at / IN_LINE)}m.15.15`;
-      const signs = Array.from({ length: count }, (_, at) => start(at) + sign);
-      return stroked(place, PITCH, signs.join(''), thread(colour));
-    });
+/** A sign for so many of them. */
+function sewn(per: number, sign: string): Drawing {
+  return ({ count }, colour) => {
+    const signs = Array.from(
+      { length: Math.ceil(count / per) },
+      (_, at) => `M${at % IN_LINE} ${Math.floor(at / IN_LINE)}m.15.15${sign}`,
+    );
+    return drawn({ ...REST, height: Math.ceil(signs.length / IN_LINE) * PITCH }, (place) =>
+      stroked(place, PITCH, signs.join(''), thread(colour)),
+    );
+  };
 }
 
 function columns(rows: readonly ChartRow[], colour: string): Box {
@@ -283,20 +288,12 @@ const stroked = ({ left, top }: Place, unit: number, data: string, look: string)
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Of twice as many pixels: it fills a page of a newspaper, and a screen sees no difference. */
-const chartPng = async (picture: ChartPicture) =>
-  sharp(Buffer.from(await chartSvg(picture)), { density: 144 })
-    .png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 9 })
-    .toBuffer();
-
-const FILES = {
-  svg: async (picture: ChartPicture) => Buffer.from(await chartSvg(picture)),
-  png: chartPng,
-};
-export type ChartFormat = keyof typeof FILES;
-export const CHART_FORMATS = Object.keys(FILES) as ChartFormat[];
-
-/** The file of a chart, cached. */
+/** The file of a chart, cached. A PNG has twice the pixels: it fills a page of a newspaper, and a screen sees no difference. */
 export function chartPicture(picture: ChartPicture, format: ChartFormat, cache?: string): Promise<Buffer> {
-  return cachedPicture(format, picture, () => FILES[format](picture), cache);
+  const draw = async () => {
+    const svg = Buffer.from(await chartSvg(picture));
+    const palette = { palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 9 };
+    return format === 'svg' ? svg : sharp(svg, { density: 144 }).png(palette).toBuffer();
+  };
+  return cachedPicture(format, picture, draw, cache);
 }

@@ -40,12 +40,7 @@ export function loadFonts(): Promise<Font[]> {
 export const FAMILY = 'Golos cyrillic, Golos latin, Golos latin-ext';
 
 /** In pixels, from the upper left corner of what satori lays out. */
-export interface Place {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
+export type Place = Record<'left' | 'top' | 'width' | 'height', number>;
 
 type Style = Record<string, string | number>;
 type Child = string | Box;
