@@ -119,6 +119,14 @@ export function addresseePart(tree: Tree, number: string): Tree {
   );
 }
 
+/** What stands below the head of a section, up to the next one. */
+export function sectionPart(tree: Tree, number: string): Tree {
+  const start =
+    1 + tree.findIndex((node) => isComponent(node, 'Section') && node.attributes.number === number);
+  const next = tree.findIndex((node, at) => at >= start && isComponent(node, 'Section'));
+  return tree.slice(start, next < 0 ? undefined : next);
+}
+
 function isComponent(node: TreeNode, name: string): node is ComponentNode {
   return typeof node !== 'string' && node.type === 'component' && node.name === name;
 }

@@ -2,7 +2,7 @@
 import type { PaperBlock } from '../model/paper.ts';
 import { MONEY_LABELS } from '../model/practice.ts';
 import type { StoryPart } from '../model/story.ts';
-import { plainText, walkTree, type Tree } from '../model/tree.ts';
+import { paragraphsIn, type Tree } from '../model/tree.ts';
 import { lowerFirst, number, roubles, upperFirst } from '../language/format.ts';
 import type { Precision } from '../language/numbers.ts';
 import { amountInWords, asExact } from './amount.ts';
@@ -101,27 +101,12 @@ function partOf(story: readonly StorySection[], part: StoryPart): Tree {
 }
 
 function steps(story: readonly StorySection[]): string[] {
-  const done = partOf(story, 'done');
-  const items = [...walkTree(done)].filter((node) => node.type === 'element' && node.tag === 'li');
-  return items.length > 0 ? items.map(({ children }) => words(children)) : paragraphs(story, 'done');
+  const done = paragraphsIn(partOf(story, 'done'));
+  const items = done.filter(({ isItem }) => isItem);
+  return (items.length > 0 ? items : done).map(({ text }) => text);
 }
 
-/** Of a part of the story: its paragraphs and steps, without tables, pictures and what others said. */
+/** Of a part of the story: its paragraphs and steps. */
 export function paragraphs(story: readonly StorySection[], part: StoryPart): string[] {
-  return blocks(partOf(story, part)).map(words).filter(Boolean);
-}
-
-function blocks(nodes: Tree): Tree[] {
-  return nodes.flatMap((node) => {
-    if (typeof node === 'string') return [];
-    if (node.type === 'component') return node.name === 'Steps' ? blocks(node.children) : [];
-    if (node.tag === 'ol' || node.tag === 'ul') return blocks(node.children);
-    return node.tag === 'p' || node.tag === 'li' ? [node.children] : [];
-  });
-}
-
-function words(nodes: Tree): string {
-  return plainText(nodes)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+  return paragraphsIn(partOf(story, part)).map(({ text }) => text);
 }

@@ -77,11 +77,9 @@ export function headlines(practice: PracticeCase): string[] {
   const { title, status, results, money, participants } = practice;
   if (status === 'planned') return [title];
   const sum = (rub: number) => asExact(roublesShort(rub), money?.precision);
+  const ofWhole = money?.isTotalStated && money.residents < money.total ? ` из\u00A0${sum(money.total)}` : '';
   const facts = [
-    money?.isTotalStated &&
-      money.residents > 0 &&
-      money.residents < money.total &&
-      `жители дали ${sum(money.residents)} из\u00A0${sum(money.total)}`,
+    money && money.residents > 0 && `жители дали ${sum(money.residents)}${ofWhole}`,
     ...results
       .filter(
         ({ headline, value, unit }) =>

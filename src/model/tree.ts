@@ -50,3 +50,20 @@ export function sectionsAt(tag: 'h2' | 'h3', tree: Tree): TreeSection[] {
   }
   return sections;
 }
+
+/** Paragraphs and items of lists in reading order, each in one line; tables and components, but for steps, are left out. */
+export function paragraphsIn(nodes: Tree): { text: string; isItem: boolean }[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    if (node.type === 'component') return node.name === 'Steps' ? paragraphsIn(node.children) : [];
+    if (node.tag === 'ol' || node.tag === 'ul') return paragraphsIn(node.children);
+    const text = node.tag === 'p' || node.tag === 'li' ? inOneLine(node.children) : '';
+    return text ? [{ text, isItem: node.tag === 'li' }] : [];
+  });
+}
+
+function inOneLine(nodes: Tree): string {
+  return plainText(nodes)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+}

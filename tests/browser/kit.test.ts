@@ -1,4 +1,4 @@
-/** The papers of a deed: made in the browser from the files of the site, and without a connection once they are there. */
+/** The papers of a deed, and what a newspaper takes of it: made in the browser from the files of the site, and without a connection once they are there. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { extractRawText } from 'mammoth';
@@ -85,5 +85,25 @@ test('without scripts there is no button, and the papers are there empty', async
   const { page } = await openPage(browser, sheet, { javaScriptEnabled: false });
   expect(await button(page).isVisible()).toBe(false);
   expect(await page.locator('#kit a').first().isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('what stands for a newspaper is the same as text and as a document, with the addresses of its links', async () => {
+  const { page, complaints } = await openPage(browser, sheet);
+  const saved = async (name: string) => {
+    const press = () => page.getByRole('button', { name }).press('Enter');
+    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const text = await saved('Скачать .txt');
+  const document = await saved('Скачать .docx');
+  expect([text.name, document.name]).toEqual(['testovo-prud-gazete.txt', 'testovo-prud-gazete.docx']);
+  const words = text.bytes.toString('utf8');
+  expect(words).toMatch(/^\uFEFFСоседи вычистили пруд[^]*\nКоротко: [^]*\n– .*https:\/\/example\.ru\/prud\n/);
+  expect(words).toMatch(/дата обращения: \d{2}\.\d{2}\.\d{4}\)/);
+  const bare = (told: string) => told.replace(/^\s*– |[\s\uFEFF]/gm, '');
+  const [body] = words.split(/\n\n[^\n]*\n$/);
+  expect(bare(await wordsOf(document.bytes))).toBe(bare(body ?? ''));
+  expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -1,4 +1,7 @@
 /** Documents of other shapes: what a strategy or a resolution does not have is neither made nor linked nor promised. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractRawText } from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { htmlPages } from '../html-pages.ts';
 import { builtSite } from '../sites.ts';
@@ -195,4 +198,46 @@ test('no page says that a practice answers or fulfils what a document asks', () 
   const claim = /отвеча\p{L}+ на|во исполнение|исполняет пункт|выполняет пункт/u;
   const claiming = [...pages].filter(([, document]) => claim.test(words(document.querySelector('main'))));
   expect(claiming.map(([path]) => path)).toEqual([]);
+});
+
+describe('a sheet of quotations', () => {
+  const RESOLUTION = '/resolutions/testovyy-sezd/';
+  const sheet = (path: string) =>
+    readFileSync(join(dir, path, 'quotes.txt'), 'utf8').replaceAll('\u00A0', ' ');
+
+  test('has every clause word for word, with its reference and address', () => {
+    const clauses = all(RESOLUTION, '.clause');
+    expect(clauses.length).toBeGreaterThan(0);
+    for (const clause of clauses) {
+      const own = words(clause.querySelector('[data-official]'));
+      const [, , number = ''] = /^(p-)(.*)$/.exec(clause.id) ?? [];
+      const [, part = ''] = sheet(RESOLUTION).split(`\nПункт ${number.replaceAll('-', '.')}\n`);
+      expect(part.split('\n')[0]).toBe(own);
+      expect(part.split('\n')[1]).toContain(`https://example.org${RESOLUTION}#${clause.id} (дата обращения:`);
+    }
+  });
+
+  test('has every section with its heading, its lists and indicators, up to the next one', () => {
+    expect(sheet(FULL)).toContain(
+      '\nРаздел 1.1\nВ сфере благоустройства.\nДворы, дороги и скверы.\nТестовая стратегия',
+    );
+    expect(sheet(FULL)).toContain('\nРаздел 1.2\nПруды и родники.\n');
+  });
+
+  test('is the same as a document, and the page of the document leads to both', async () => {
+    for (const path of [RESOLUTION, FULL]) {
+      const { value } = await extractRawText({ path: join(dir, path, 'quotes.docx') });
+      const bare = (told: string) => told.replace(/^\s*– |[\s\uFEFF]/gm, '');
+      expect(bare(sheet(path))).toContain(bare(value));
+      expect(all(path, '.side a[href*="quotes."]').map((link) => link.getAttribute('href'))).toEqual([
+        `${path}quotes.docx`,
+        `${path}quotes.txt`,
+      ]);
+    }
+  });
+
+  test('is not made of a document without numbered parts', () => {
+    expect(existsSync(join(dir, BARE, 'quotes.txt'))).toBe(false);
+    expect(all(BARE, 'a[href*="quotes."]')).toEqual([]);
+  });
 });

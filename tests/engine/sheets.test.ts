@@ -49,3 +49,40 @@ test('its code leads to the page of the deed, and its own address is printed', (
   expect(words('.address')).toBe(`example.org${site.basePath.slice(0, -1)}${sheetPath('testovo-prud')}`);
   expect(sheet.querySelector('.qr path')).not.toBeNull();
 });
+
+test('below the sheet stands what a newspaper may take, whole without scripts', () => {
+  const section = sheet.querySelector('#press');
+  const told = (heading: string) => {
+    const found = [...(section?.querySelectorAll('h3') ?? [])].find(({ textContent }) =>
+      textContent.trim().startsWith(heading),
+    );
+    const texts: string[] = [];
+    for (
+      let next = found?.nextElementSibling;
+      next && !/^H|^COPY/.test(next.tagName);
+      next = next.nextElementSibling
+    )
+      texts.push(next.textContent.trim().replace(/ *\n */g, ' '));
+    return { heading: found?.textContent.trim() ?? '', text: texts.join('\n') };
+  };
+  expect(told('Заголовки').text).toMatch(
+    /Соседи вычистили пруд в\sдеревне Тестово.*Деревня Тестово: жители дали 65\sтыс\.\s₽ из\s465\sтыс\.\s₽/s,
+  );
+  for (const [name, limit] of [
+    ['Коротко', 600],
+    ['Подробно', 1500],
+  ] as const) {
+    const { heading, text } = told(name);
+    expect(heading).toBe(`${name}: ${text.length}\u00A0знаков с\u00A0пробелами`);
+    expect(text.length).toBeLessThanOrEqual(limit);
+    expect(text).toMatch(
+      /^Деревня Тестово, Тестовский муниципальный округ, Тестовая область\. [^]*\nИсточники: /,
+    );
+  }
+  expect(told('Числа').text).toMatch(
+    /Глубина пруда\s— 2\sм, было 1\sм \(на сентябрь\s2024\)\. По\sданным: Газета «Тестовые вести», 17\sиюня\s2024\sг\./,
+  );
+  expect(told('Картинка').text).toMatch(/Фото: Имя Фамилия, CC BY 4\.0/);
+  expect(told('Как сослаться').text).toMatch(/^Соседи вычистили пруд.*URL: https:\/\/example\.org/);
+  expect(section?.textContent).toMatch(/Вопросы и поправки:\s+example\.org\/pressa\//);
+});
