@@ -63,10 +63,14 @@ function json({ title, page, addresses, author, entries }: Feed): string {
       feed_url: addresses.json,
       language: 'ru',
       authors: [author],
-      items: entries.map(({ html, updated, ...entry }) => ({
-        ...entry,
+      items: entries.map(({ id, url, title, summary, html, updated, tags }) => ({
+        id,
+        url,
+        title,
+        summary,
         content_html: html,
         date_modified: updated,
+        tags,
       })),
     }),
   );

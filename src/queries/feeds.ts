@@ -15,8 +15,9 @@ import { allPractices } from './practices.ts';
 import { allRecipes } from './recipes.ts';
 import { vocabularies } from './vocabularies.ts';
 
-/** Entries of a feed of everything, and of one of a part: each holds its whole text. */
+/** Entries of a feed of all cards, of documents, whose entries are short, and of a part: each holds its whole text. */
 const OF_ALL = 30;
+const OF_DOCUMENTS = 60;
 const OF_PART = 10;
 /** Width of a picture, in pixels. */
 const PICTURE = 800;
@@ -25,66 +26,59 @@ const PICTURE = 800;
 type Entry = Omit<FeedEntry, 'html'> & { html: () => Promise<string> };
 
 export interface SiteFeed {
-  /** `all`, `regions/zarechnaya-oblast`; then the names that it had, the first of them first. */
-  names: [string, ...string[]];
+  /** `all`, `regions/zarechnaya-oblast` */
+  name: string;
+  formerNames: string[];
   label: string;
   /** The page with the same list, without the path prefix. */
   path: string;
+  /** The newest first. */
   entries: Entry[];
 }
 
-/** Those that hold something, each with its newest entries. */
+/** Those that hold something. */
 export const feeds = once(async () => {
-  const entries = new Map(
-    (await allPractices()).map((practice) => {
-      const tags = [...practice.directions, ...practice.themes, practice.region];
-      return [practice, cardEntry(practice, tags, () => practiceText(practice), practice)];
-    }),
-  );
+  const practices = (await allPractices()).map((practice) => {
+    const tags = [...practice.directions, ...practice.themes, practice.region];
+    return { practice, ...cardEntry(practice, tags, () => practiceText(practice), practice) };
+  });
   const recipes = (await allRecipes()).map((recipe) =>
     cardEntry(recipe, recipe.themes, () => recipeText(recipe), recipe),
   );
-  const feed = (
-    label: string,
-    path: string,
-    entries: Entry[],
-    names: SiteFeed['names'],
-    limit = OF_PART,
-  ): SiteFeed[] =>
-    entries.length > 0 ? [{ names, label, path, entries: newest(entries).slice(0, limit) }] : [];
-  const ofEach = (
-    group: 'directions' | 'themes' | 'regions',
-    values: Iterable<{ id: string; name: string; formerly?: string[] }>,
-    among: (practice: PracticeCase) => readonly { id: string }[] = (practice) =>
-      group === 'regions' ? [practice.region] : practice[group],
-  ) =>
-    [...values].flatMap(({ id, name, formerly = [] }) => {
-      const own = [...entries].filter(([practice]) => among(practice).some((value) => value.id === id));
-      const names = [id, ...formerly].map((each) => `${group}/${each}`) as SiteFeed['names'];
-      return feed(
-        name,
-        `/${group}/${id}/`,
-        own.map(([, entry]) => entry),
-        names,
-      );
-    });
   const { directions, themes, regions } = await vocabularies();
+  const all = { name: 'all', label: 'Дела и\u00A0поддержка', path: '/practices/' };
+  const how = { name: 'recipes', label: 'Рецепты', path: '/recipes/' };
+  const asked = { name: 'documents', label: 'Документы и\u00A0что с\u00A0ними стало', path: '/documents/' };
+  const ofEach = (
+    group: string,
+    values: Iterable<{ id: string; name: string; formerly?: string[] }>,
+    among: (practice: PracticeCase) => readonly { id: string }[],
+  ) =>
+    [...values].flatMap(({ id, name: label, formerly = [] }) => {
+      const own = practices.filter(({ practice }) => among(practice).some((value) => value.id === id));
+      const formerNames = formerly.map((former) => `${group}/${former}`);
+      const about = { name: `${group}/${id}`, formerNames, label, path: `/${group}/${id}/` };
+      return feedOf(about, own, OF_PART);
+    });
   return {
     general: [
-      ...feed('Дела и\u00A0поддержка', '/practices/', [...entries.values()], ['all'], OF_ALL),
-      ...feed('Рецепты', '/recipes/', recipes, ['recipes']),
-      ...feed('Документы и\u00A0что с\u00A0ними стало', '/documents/', await documentEntries(), [
-        'documents',
-      ]),
+      ...feedOf(all, practices, OF_ALL),
+      ...feedOf(how, recipes, OF_PART),
+      ...feedOf(asked, await documentEntries(), OF_DOCUMENTS),
     ],
-    directions: ofEach('directions', directions.values()),
-    themes: ofEach('themes', themes.values()),
-    regions: ofEach('regions', regions.values()),
+    directions: ofEach('directions', directions.values(), (practice) => practice.directions),
+    themes: ofEach('themes', themes.values(), (practice) => practice.themes),
+    regions: ofEach('regions', regions.values(), ({ region }) => [region]),
   };
 });
 
-function newest(entries: Entry[]): Entry[] {
-  return entries.toSorted((a, b) => b.updated.localeCompare(a.updated));
+function feedOf(
+  about: Pick<SiteFeed, 'name' | 'label' | 'path'> & { formerNames?: string[] },
+  entries: readonly Entry[],
+  limit: number,
+): SiteFeed[] {
+  const newest = entries.toSorted((a, b) => b.updated.localeCompare(a.updated)).slice(0, limit);
+  return newest.length > 0 ? [{ formerNames: [], ...about, entries: newest }] : [];
 }
 
 /** What was renamed stays the same entry: it goes by the address that it had first. */

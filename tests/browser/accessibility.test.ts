@@ -43,6 +43,7 @@ const PAGE_KINDS = [
   'support/calendar/',
   'contests/testovyy-konkurs/',
   'contests/testovyy-konkurs/practices/',
+  'subscribe/',
   'registers/',
   'registers/testovaya-oblast/',
   'documents/',

@@ -11,21 +11,21 @@ export const getStaticPaths = (async () =>
   Object.values(await feeds())
     .flat()
     .flatMap((feed) =>
-      feed.names.flatMap((name) =>
+      [feed.name, ...feed.formerNames].flatMap((name) =>
         formats.map((format) => ({ params: { file: `${name}.${format}` }, props: { feed, format } })),
       ),
     )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ feed: SiteFeed; format: FeedFormat }> = async ({ props }) => {
-  const { names, label, path, entries } = props.feed;
+  const { name, formerNames, label, path, entries } = props.feed;
   return new Response(
     feedWriters[props.format]({
-      id: absoluteUrl(feedPath(names[1] ?? names[0], 'atom')),
+      id: absoluteUrl(feedPath(formerNames[0] ?? name, 'atom')),
       title: `${site.name}: ${label}`,
       page: absoluteUrl(path),
       addresses: {
-        atom: absoluteUrl(feedPath(names[0], 'atom')),
-        json: absoluteUrl(feedPath(names[0], 'json')),
+        atom: absoluteUrl(feedPath(name, 'atom')),
+        json: absoluteUrl(feedPath(name, 'json')),
       },
       author: publisher,
       licence: site.licence.name,
