@@ -49,7 +49,7 @@ await runCommand(
 async function judge(search: ComparedSearch, queries: readonly JudgedQuery[], show?: (line: string) => void) {
   const results: string[][] = [];
   for (const { query, pages } of queries) {
-    const found = await search.find(query);
+    const found = (await search.find(query)).map(({ url }) => url);
     results.push(found);
     show?.(`${measureOne(pages, found).ndcg.toFixed(2)} ${query} (${found.length})`);
   }

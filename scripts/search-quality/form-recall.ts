@@ -1,4 +1,4 @@
-/** Does each form of a word find every page that has the word in some form? */
+/** Does each form of a word find every page that has the word in some form, and in their texts no other words? */
 import { join } from 'node:path';
 import { fragmentPaths, readFragment } from '../../src/search/pagefind-files.ts';
 import { BUNDLE } from '../../src/search/pagefind-format.ts';
@@ -10,6 +10,8 @@ export interface WordFamily {
   forms: readonly string[];
   /** Pages that have one of the forms. */
   pages: ReadonlySet<string>;
+  /** Pages that have a form of the word, if only one that another word has, too. */
+  possible: ReadonlySet<string>;
 }
 
 export interface FormRecall {
@@ -17,6 +19,8 @@ export interface FormRecall {
   forms: number;
   /** Mean share of the pages with the word that its forms find. */
   recall: number;
+  /** Mean share, of the pages in whose texts a form is found, that may have the word. */
+  precision: number;
   /** Forms that find nothing at all. */
   empty: number;
 }
@@ -36,7 +40,9 @@ export async function wordFamilies(
   return paradigms
     .map((paradigm) => {
       const forms = paradigm.filter((form) => owners.get(form) === 1);
-      return { forms, pages: new Set(forms.flatMap((form) => [...(pagesOf.get(form) ?? [])])) };
+      const pagesWith = (words: readonly string[]) =>
+        new Set(words.flatMap((word) => [...(pagesOf.get(word) ?? [])]));
+      return { forms, pages: pagesWith(forms), possible: pagesWith(paradigm) };
     })
     .filter(({ forms, pages }) => forms.length > 1 && pages.size > 0)
     .sort((a, b) => ((a.forms[0] ?? '') < (b.forms[0] ?? '') ? -1 : 1))
@@ -63,14 +69,28 @@ export async function formRecall(
 ): Promise<FormRecall> {
   let forms = 0;
   let recall = 0;
+  let precision = 0;
+  let inTexts = 0;
   let empty = 0;
   for (const family of families) {
     for (const form of family.forms) {
-      const found = new Set(await search.find(form));
+      const results = await search.find(form);
+      const found = new Set(results.map(({ url }) => url));
+      const inText = new Set(results.flatMap(({ url, isInText }) => (isInText ? [url] : [])));
       forms += 1;
       recall += family.pages.intersection(found).size / family.pages.size;
+      if (inText.size > 0) {
+        inTexts += 1;
+        precision += family.possible.intersection(inText).size / inText.size;
+      }
       if (found.size === 0) empty += 1;
     }
   }
-  return { words: families.length, forms, recall: recall / forms, empty };
+  return {
+    words: families.length,
+    forms,
+    recall: recall / forms,
+    precision: precision / Math.max(1, inTexts),
+    empty,
+  };
 }

@@ -7,9 +7,16 @@ import { BUNDLE } from '../../src/search/pagefind-format.ts';
 import { importPagefind, openSearch, type SearchWeights } from '../../src/search/search.ts';
 import { serveSite } from '../site-server.ts';
 
+export interface ComparedPage {
+  /** Address without the path prefix. */
+  url: string;
+  /** Whether a word of the query stands there, and not only one of the same root or meaning. */
+  isInText: boolean;
+}
+
 export interface ComparedSearch {
-  /** Addresses of all pages found, without the path prefix, in the order in which they are shown. */
-  find(query: string): Promise<string[]>;
+  /** All pages found, in the order in which they are shown. */
+  find(query: string): Promise<ComparedPage[]>;
   close(): Promise<void>;
 }
 
@@ -19,7 +26,10 @@ export async function openOurs(siteDir: string, weights?: SearchWeights): Promis
   return {
     async find(query) {
       const { results } = await search.find(query, {}, { limit: Infinity });
-      return results.map(({ url }) => url);
+      return results.map(({ url, markedTitle, excerpt }) => ({
+        url,
+        isInText: [...markedTitle, ...excerpt].some(({ marked }) => marked),
+      }));
     },
     close: () => server.close(),
   };
@@ -45,7 +55,7 @@ export async function openPlain(siteDir: string): Promise<ComparedSearch & { bun
         results.map(async ({ id, data }) => {
           const url = urls.get(id) ?? (await data()).url;
           urls.set(id, url);
-          return url;
+          return { url, isInText: true };
         }),
       );
     },

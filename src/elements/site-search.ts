@@ -21,12 +21,20 @@ interface Asked {
   sort: Sort;
 }
 
+/** Kept in the history. */
+interface Place {
+  limit: number;
+  top: number;
+}
+
 class SiteSearch extends PageElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Number of the latest search: answers to earlier ones are dropped. */
   #turn = 0;
   #type: PageType | undefined;
   #limit = STEP;
+  /** When the results of the latest search are drawn. */
+  #shown = Promise.resolve();
   /** The address is a finished choice, not a query half typed: what follows is a new step of the history. */
   #isSettled = true;
 
@@ -39,6 +47,7 @@ class SiteSearch extends PageElement {
     this.#form.addEventListener('change', (event) => this.#chose(event), { signal });
     this.addEventListener('click', (event) => this.#followed(event), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
+    addEventListener('pagehide', () => this.#keepPlace(), { signal });
     this.#restore();
   }
 
@@ -81,7 +90,8 @@ class SiteSearch extends PageElement {
     return { words: this.#field.value.trim(), filters, sort };
   }
 
-  #restore(): void {
+  /** @param place how much was shown, and how far down, when the reader left for a page */
+  #restore(place: Place | null = history.state as Place | null): void {
     const asked = new URLSearchParams(location.search);
     this.#field.value = asked.get('q') ?? '';
     for (const name of [...CHOSEN_FACETS, 'sort']) {
@@ -97,7 +107,8 @@ class SiteSearch extends PageElement {
       this.required<HTMLDetailsElement>('[data-fold="refine"]').open = true;
     this.#type = PAGE_TYPES.find((type) => type === asked.get('type'));
     this.#isSettled = location.search !== '';
-    this.#ask();
+    this.#ask(place?.limit);
+    if (place) void this.#shown.then(() => scrollTo(0, place.top));
   }
 
   #address({ words, filters, sort }: Asked): string {
@@ -165,6 +176,11 @@ class SiteSearch extends PageElement {
     this.#field.focus({ preventScroll: true });
   }
 
+  /** The browser does so itself only while it keeps the page in memory. */
+  #keepPlace(): void {
+    history.replaceState({ limit: this.#limit, top: scrollY } satisfies Place, '');
+  }
+
   async #showNext(): Promise<void> {
     const links = () => this.querySelectorAll<HTMLElement>('[data-results] h2 a');
     const shown = links().length;
@@ -175,10 +191,10 @@ class SiteSearch extends PageElement {
 
   // Output.
 
-  #ask(): void {
+  #ask(limit = STEP): void {
     clearTimeout(this.#timer);
-    this.#limit = STEP;
-    void this.#find();
+    this.#limit = limit;
+    this.#shown = this.#find();
   }
 
   async #find(): Promise<void> {
@@ -214,6 +230,7 @@ class SiteSearch extends PageElement {
       if (asked.words && Object.keys(asked.filters).length > 0)
         nothing.link('unfiltered', this.#address({ ...asked, filters: {} }));
       else nothing.slot('unfiltered-item').remove();
+      this.required('[data-start]').hidden = false;
       return this.#show(status, [...notes, nothing.element]);
     }
     const addressOf = (type: PageType | undefined) =>

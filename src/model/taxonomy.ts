@@ -121,6 +121,7 @@ export const municipalitySchema = z.strictObject({
   id: recordId(),
   name: text({ max: 100 }).meta({ description: 'Название', hint: '«Примеровский муниципальный округ»' }),
   region: reference('regions').describe('Регион'),
+  synonyms: synonyms(),
   formerly: formerly(),
   formerNames: formerNames(),
 });

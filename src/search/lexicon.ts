@@ -1,9 +1,9 @@
 /** The words of the site during indexing: keys and frequency of each. */
 import { relativesOf } from './derivation.ts';
 import { isDistinctive } from './synonyms.ts';
-import type { WordFamily } from './word-families.ts';
+import { isReflexive, LOOKS_REFLEXIVE, type WordFamily } from './word-families.ts';
 import type { Lexeme, WordForms } from './word-forms.ts';
-import { keyFrom, plainWord, stemOf } from './word-key.ts';
+import { keyFrom, plainWord, prefixOf, stemOf } from './word-key.ts';
 
 /** Less likely readings would only add noise to the index. */
 const LEAST_SHARE = 0.2;
@@ -54,11 +54,6 @@ export function openLexicon(forms: WordForms): Lexicon {
     return heads.length ? [...new Set(heads)] : [stemOf(plain)];
   }
 
-  function stemsOf(plain: string): Set<string> {
-    const all = likelyLexemes(plain).flatMap((lexeme) => lexeme.forms);
-    return new Set([plain, ...all].map(stemOf));
-  }
-
   return {
     keysOf: (word) => known(word).keys,
     read(words) {
@@ -81,43 +76,97 @@ export function openLexicon(forms: WordForms): Lexicon {
       return words;
     },
     families() {
-      const families = new Map<string, { same: Set<string>; kin: Set<string> }>();
+      const families = new Map<string, Gathered>();
       const familyOf = (stem: string) => {
         let family = families.get(stem);
-        if (!family) families.set(stem, (family = { same: new Set(), kin: new Set() }));
+        if (!family) families.set(stem, (family = { heads: new Set(), words: new Set(), kin: [] }));
         return family;
       };
       const lexemes = new Map<Lexeme['forms'], Lexeme>();
       const likeliest = new Map<Lexeme['forms'], Lexeme>();
       for (const { plain } of byPlain.values()) {
         const likely = likelyLexemes(plain);
-        for (const head of headsOf(plain)) familyOf(stemOf(plain)).same.add(head);
+        for (const head of headsOf(plain)) familyOf(stemOf(plain)).heads.add(head);
+        if (!likely.length) for (const stem of stemsOfSurname(plain)) familyOf(stem).heads.add(stemOf(plain));
         for (const lexeme of likely) lexemes.set(lexeme.forms, lexeme);
         for (const lexeme of likely.slice(0, 1)) likeliest.set(lexeme.forms, lexeme);
       }
-      for (const lexeme of lexemes.values())
-        for (const form of lexeme.forms) familyOf(stemOf(form)).same.add(headOf(lexeme));
+      for (const lexeme of lexemes.values()) {
+        for (const form of lexeme.forms) {
+          const { heads, words } = familyOf(stemOf(form));
+          heads.add(headOf(lexeme));
+          words.add(form);
+        }
+      }
       for (const lexeme of likeliest.values()) {
         const head = headOf(lexeme);
         if (!isDistinctive(pagesWith.get(keyFrom(head)) ?? 0, pages)) continue;
-        for (const relative of relativesOf(lexeme, forms))
-          for (const stem of stemsOf(relative)) familyOf(stem).kin.add(head);
+        for (const relative of relativesOf(lexeme, forms).flatMap(likelyLexemes))
+          for (const stem of new Set(relative.forms.map(stemOf)))
+            familyOf(stem).kin.push({ head, of: headOf(relative) });
       }
+      const known = new Set([...lexemes.values()].map(headOf));
+      const ownHeads = (word: string) =>
+        headsOf(word)
+          .filter((head) => known.has(head))
+          .sort();
       return new Map(
-        [...families].flatMap(([stem, { same, kin }]) => {
-          for (const head of [stem, ...same]) kin.delete(head);
-          same.delete(stem);
-          return same.size || kin.size
-            ? [[stem, { same: [...same].sort(), kin: [...kin].sort() }] as const]
-            : [];
+        [...families].flatMap(([stem, gathered]) => {
+          const readings = readingsOf(gathered, ownHeads, known);
+          const kin = gathered.kin.filter(
+            ({ head, of }) =>
+              !readings.heads.includes(head) && (readings.heads.includes(of) || !known.has(of)),
+          );
+          const family = { ...readings, kin: [...new Set(kin.map(({ head }) => head))].sort() };
+          const isOwn = family.heads.every((head) => head === stem);
+          return isOwn && family.kin.length + family.exceptions.size === 0 ? [] : [[stem, family] as const];
         }),
       );
     },
   };
 }
 
-/** The stem under which all forms of the word are indexed. */
-function headOf({ lemma, forms }: Lexeme): string {
+/** What is known of a stem. */
+interface Gathered {
+  heads: Set<string>;
+  /** Forms that have it, of words that the dictionary knows. */
+  words: Set<string>;
+  /** Words of the same root as a word that has the stem in some form. */
+  kin: { head: string; of: string }[];
+}
+
+/**
+ * Most words with a stem are of the same dictionary forms; the others are exceptions. A reflexive verb shares its stem with
+ * the verb it is made of, and its words are told by their ends.
+ */
+function readingsOf(
+  { heads, words }: Gathered,
+  ownHeads: (word: string) => readonly string[],
+  known: ReadonlySet<string>,
+): Pick<WordFamily, 'heads' | 'exceptions'> {
+  const apart = [...heads].filter((head) => isReflexive(head) || !known.has(head));
+  const told = [...words].sort().filter((word) => !ownHeads(word).every(isReflexive));
+  const groups = [...Map.groupBy(told, (word) => ownHeads(word).join(' ')).values()];
+  const [usual = [], ...others] = groups.toSorted((one, other) => other.length - one.length);
+  const looksReflexive = apart.some(isReflexive) ? usual.filter((word) => LOOKS_REFLEXIVE.test(word)) : [];
+  return {
+    heads: [...new Set([...usual.slice(0, 1).flatMap(ownHeads), ...apart])].sort(),
+    exceptions: new Map([...others.flat(), ...looksReflexive].map((word) => [word, ownHeads(word)])),
+  };
+}
+
+/** To the stemmer «Болбасов» is of «болбас», «Болбасова» is not; no dictionary has all surnames. */
+function stemsOfSurname(plain: string): string[] {
+  const [, surname] = /^(.{3,}[оеи][вн])(?:а|у|ым|е|ой|ою|ы|ых|ыми)?$/.exec(plain) ?? [];
+  return surname ? [stemOf(surname), stemOf(`${surname}а`)] : [];
+}
+
+/**
+ * The key under which all forms of the word are indexed: the stem of its dictionary form. A verb has the whole of that form,
+ * or «делить» would be «дело», «еда» «есть» and «получиться» «получить».
+ */
+function headOf({ lemma, forms, partOfSpeech }: Lexeme): string {
   // «Он» is not among the forms of «него», nor «один» among those of «первый».
-  return stemOf(forms.includes(lemma) ? lemma : (forms[0] ?? lemma));
+  const form = forms.includes(lemma) ? lemma : (forms[0] ?? lemma);
+  return partOfSpeech === 'INFN' ? prefixOf(form) : stemOf(form);
 }

@@ -26,7 +26,7 @@ const pages = {
 };
 const families = openFamilies(
   { names: ['1'], from: ['городск'] },
-  async () => 'городск | город\nплощадок площадк',
+  async () => 'городск городск|город\nплощадок площадк',
 );
 const match = async (text: string) => {
   const [term] = parseQuery(text).terms;

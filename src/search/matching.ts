@@ -104,12 +104,12 @@ async function askWords(words: readonly string[], index: WordIndex): Promise<Hit
 async function askWord(word: string, { ask, families }: WordIndex): Promise<Hits> {
   const stem = stemOf(word);
   // Query the stem immediately; it usually equals the lemma's stem.
-  const [own, { same, kin }] = await Promise.all([askStem(stem, ask), families.of(stem)]);
+  const [, { heads, kin }] = await Promise.all([askStem(stem, ask), families.of(word)]);
   const [alike, related] = await Promise.all([
-    Promise.all(same.map((each) => askStem(each, ask))),
+    Promise.all(heads.map((each) => askStem(each, ask))),
     Promise.all(kin.map((each) => ask(keyFrom(each)))),
   ]);
-  const hits = new Map(own);
+  const hits = new Map<string, Hit>();
   for (const found of alike) for (const [page, hit] of found) hits.set(page, joined(hits.get(page), hit));
   for (const found of related) {
     for (const page of found.keys()) {

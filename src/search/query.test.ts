@@ -13,7 +13,16 @@ describe('parseQuery', () => {
   it('leaves out words that say nothing, unless there are no others', () => {
     expect(typed('как сделать площадку во дворе')).toEqual(['сделать', 'площадку', 'дворе']);
     expect(typed('кто мы')).toEqual(['кто', 'мы']);
+    expect(typed('гранты СО НКО')).toEqual(['гранты', 'СО', 'НКО']);
     expect(contentWords('Пруд и парк у школы')).toEqual(['Пруд', 'парк', 'школы']);
+  });
+
+  it('keeps «не» of what follows it, by which no page is found', () => {
+    expect(parseQuery('что не получилось').terms).toMatchObject([
+      { typed: 'не', isParticle: true },
+      { typed: 'получилось' },
+    ]);
+    expect(typed('почему не нужно')).toEqual(['почему', 'не', 'нужно']);
   });
 
   it('takes quoted words as a phrase', () => {

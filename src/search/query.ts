@@ -7,6 +7,8 @@ export interface Term {
   /** As it was typed. */
   typed: string;
   words: readonly string[];
+  /** «Не»: no page is found for it, but «не получилось» is worth more than «получилось» alone. */
+  isParticle?: true;
   /** The same keys pressed with the Russian layout, when that gives letters only. */
   otherLayout?: string;
 }
@@ -39,6 +41,8 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
+const NOT = 'не';
+
 const SOFT_HYPHEN = /\u00AD/g;
 const PHRASE = /«([^»]+)»|"([^"]+)"|„([^“”]+)[“”]|“([^”]+)”/g;
 const AT_MOST = 'до|не дороже|не больше|не более|дешевле|меньше|менее';
@@ -63,9 +67,12 @@ export function parseQuery(typed: string): Query {
   const cost = costIn(rest);
   if (cost) rest = rest.replace(cost.typed, ' ');
   const terms = [...phrases, ...joinNumbers(rest).split(/\s+/).flatMap(termsOf)];
-  const content = terms.filter(
-    ({ words }) => words.length > 1 || !STOP_WORDS.has(words[0]?.toLowerCase() ?? ''),
-  );
+  const says = ({ words }: Term) => words.length > 1 || !isStopWord(words[0] ?? '');
+  const content = terms.flatMap((term, index): Term[] => {
+    const next = terms[index + 1];
+    if (term.typed.toLowerCase() === NOT && next && says(next)) return [{ ...term, isParticle: true }];
+    return says(term) ? [term] : [];
+  });
   const chosen = content.length || cost ? content : terms;
   const seen = new Set<string>();
   const once = chosen.filter(({ words }) => {
@@ -77,7 +84,12 @@ export function parseQuery(typed: string): Query {
 
 /** The words of a text without stop words. */
 export function contentWords(text: string): string[] {
-  return wordsOf(text).filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+  return wordsOf(text).filter((word) => !isStopWord(word));
+}
+
+/** «СО НКО»: in capitals it is a part of an abbreviation. */
+function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word.toLowerCase()) && (word.length === 1 || word !== word.toUpperCase());
 }
 
 function wordsOf(text: string): string[] {

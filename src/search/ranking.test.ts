@@ -40,6 +40,17 @@ describe('rank', () => {
     expect(order(matchOf('тос', everywhere), matchOf('борщевик', { x: {} }))[0]).toBe('x');
   });
 
+  it('finds no page by a particle, but puts first where it stands before its word', () => {
+    const not: Match = matchOf('не', { a: { places: [1] }, b: { places: [9] }, c: { places: [1] } });
+    const particle: Match = { ...not, term: { ...not.term, isParticle: true } };
+    const found = rank(
+      [particle, matchOf('вышло', { a: { places: [5] }, b: { places: [10] }, d: {} })],
+      known,
+    );
+    expect(found.map(({ page }) => page)).toEqual(['b', 'a', 'd']);
+    expect(found.every(({ missing }) => missing.length === 0)).toBe(true);
+  });
+
   it('leaves out a term that no page has', () => {
     expect(rank([matchOf('пруд', { a: {} }), matchOf('щщщ', {})], known)).toMatchObject([
       { page: 'a', missing: [] },

@@ -22,7 +22,7 @@ export const RANKING = {
   /** Bonus for a title that consists of the query alone. */
   wholeTitle: 0.8,
   /** Least share of the total idf that a page lacking some terms must reach, and the power of that share in the score. */
-  leastCoverage: 0.25,
+  leastCoverage: 0.2,
   coverage: 0.25,
   /** Neighbouring terms of the query that stand near each other on the page, and in their order. */
   near: 0.35,
@@ -69,9 +69,9 @@ export function rank(
   { asksCost = false, weights = RANKING } = {},
 ): Ranked[] {
   const matched = matches.filter(({ hits }) => hits.size > 0);
-  const idf = matched.map(({ hits }) => Math.log(1 + known.total / hits.size));
+  const idf = matched.map(({ term, hits }) => (term.isParticle ? 0 : Math.log(1 + known.total / hits.size)));
   const whole = idf.reduce((sum, each) => sum + each, 0);
-  const pages = new Set(matched.flatMap(({ hits }) => [...hits.keys()]));
+  const pages = new Set(matched.flatMap(({ term, hits }) => (term.isParticle ? [] : [...hits.keys()])));
   const ranked: Ranked[] = [];
   for (const page of pages) {
     const hits = matched.map((match) => match.hits.get(page));
@@ -88,7 +88,9 @@ export function rank(
       covered ** weights.coverage *
       weights.types[known.typeOf(page) ?? 'page'] *
       (asksCost && known.costOf(page) !== undefined ? weights.withCost : 1);
-    const missing = matched.filter((_, index) => !hits[index]).map(({ term }) => term.typed);
+    const missing = matched
+      .filter(({ term }, index) => !hits[index] && !term.isParticle)
+      .map(({ term }) => term.typed);
     const found = hits
       .flatMap((hit, term) => (hit?.places ?? []).map((place): FoundPlace => ({ place, term })))
       .sort((one, other) => one.place - other.place);

@@ -54,4 +54,16 @@ describe('openTranscriber', () => {
     write('65 000 рублей');
     expect(words.map(({ keys }) => keys)).toEqual([['ηζq', 'ηζαααq'], ['αααq'], ['рублq']]);
   });
+
+  it('knows a double name by the whole of it', () => {
+    const { write, words } = open();
+    write('в Улан-Удэ кое-кто');
+    expect(words.map(({ keys }) => keys)).toEqual([
+      ['вq'],
+      [keyOf('улан'), keyOf('уланудэ')],
+      [keyOf('удэ')],
+      [keyOf('кое')],
+      [keyOf('кто')],
+    ]);
+  });
 });

@@ -35,7 +35,9 @@ interface Restored {
 }
 
 const KEY_BEGINS = /[\p{L}\p{N}]/gu;
-const NUMBER_OR_WORD = new RegExp(`${GROUPED_NUMBER.source}|${WORD.source}`, 'gu');
+/** «Улан-Удэ» */
+const DOUBLE_NAME = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+(?![\p{L}\p{N}-])/u;
+const READ = new RegExp(`${GROUPED_NUMBER.source}|${DOUBLE_NAME.source}|${WORD.source}`, 'gu');
 
 /** @param keysOf all keys of a word */
 export function openTranscriber(keysOf: (word: string) => readonly string[]): Transcriber {
@@ -65,11 +67,11 @@ export function openTranscriber(keysOf: (word: string) => readonly string[]): Tr
         heard?.(found);
         return found.written;
       };
-      return text.replace(NUMBER_OR_WORD, (found) => {
-        if (!/\s/.test(found)) return one(found);
-        // «1 250 000» is found as it stands and as «1250000».
-        return found.replace(/\d+/g, (part, position: number) =>
-          position === 0 ? one(part, found.replace(/\s/g, '')) : one(part),
+      return text.replace(READ, (found) => {
+        if (!/[\s-]/.test(found)) return one(found);
+        // «1 250 000» is found as it stands and as «1250000», «Улан-Удэ» as «уланудэ», too.
+        return found.replace(/[^\s-]+/g, (part, position: number) =>
+          position === 0 ? one(part, found.replace(/[\s-]/g, '')) : one(part),
         );
       });
     },

@@ -5,13 +5,23 @@
  */
 import { hashOf } from '../language/hash.ts';
 import { askedOnce } from './asked-once.ts';
+import { plainWord, stemOf } from './word-key.ts';
 
-/** Other stems that match a stem, as stems of dictionary forms. */
+/** Keys of the words that have a stem in some form, as `lexicon.ts` makes them of dictionary forms. */
 export interface WordFamily {
-  /** Dictionary forms of words that have the stem in some form. */
-  same: readonly string[];
-  /** Dictionary forms of words of the same root. */
+  /** Of every word with the stem but the exceptions; those of reflexive verbs belong to words that look so. */
+  heads: readonly string[];
+  /** By word: of «едят» with the stem of «еда». */
+  exceptions: ReadonlyMap<string, readonly string[]>;
+  /** Of words of the same root. */
   kin: readonly string[];
+}
+
+export const LOOKS_REFLEXIVE = /с[яь]$/;
+
+/** Whether a key is of a reflexive verb. */
+export function isReflexive(head: string): boolean {
+  return /(?:ть|чь)ся$|тись$/.test(head);
 }
 
 export const FAMILIES_FOLDER = 'families';
@@ -26,7 +36,6 @@ export interface FamilyFiles {
 /** Large enough to pack well, small enough for a slow connection. */
 const STEMS_IN_A_FILE = 400;
 
-/** One stem a line: `площадок площадк`, and after a bar the kin: `сельск | сел`. */
 export function familyFiles(families: ReadonlyMap<string, WordFamily>): {
   files: FamilyFiles;
   texts: string[];
@@ -45,19 +54,44 @@ export function familyFiles(families: ReadonlyMap<string, WordFamily>): {
   };
 }
 
-function lineOf([stem, { same, kin }]: readonly [string, WordFamily]): string {
-  return [stem, ...same, ...(kin.length ? ['|', ...kin] : [])].join(' ');
+/** One stem a line, after bars its kin and the ends of its exceptions: `сельск сельск|сел`, `ед есть||ед=а ы|ед ехать=у`. */
+function lineOf([stem, { heads, kin, exceptions }]: readonly [string, WordFamily]): string {
+  const byHeads = Map.groupBy(exceptions.keys(), (word) => exceptions.get(word)?.join(' '));
+  const others = [...byHeads].map(
+    ([own, words]) => `${own}=${words.map((word) => word.slice(stem.length)).join(' ')}`,
+  );
+  return [[stem, ...heads].join(' '), kin.join(' '), ...others].join('|').replace(/\|$/, '');
+}
+
+/** What one word is looked up by. */
+export type Readings = Pick<WordFamily, 'heads' | 'kin'>;
+
+function read(line: string, word: string): Readings {
+  const [own = '', kin = '', ...others] = line.split('|');
+  const [stem = '', ...all] = own.split(' ');
+  const end = word.slice(stem.length);
+  const exception = others
+    .map((part) => part.split('='))
+    .find(([, ends = '']) => ends.split(' ').includes(end));
+  const reflexive = LOOKS_REFLEXIVE.test(word) ? all.filter(isReflexive) : [];
+  const heads =
+    exception?.[0]?.split(' ') ?? (reflexive.length ? reflexive : all.filter((head) => !isReflexive(head)));
+  return { heads, kin: kin ? kin.split(' ') : [] };
 }
 
 export interface Families {
-  of(stem: string): Promise<WordFamily>;
+  of(word: string): Promise<Readings>;
   /** Dictionary forms of the stems with this prefix. */
   withPrefix(prefix: string): Promise<string[]>;
 }
 
 /** @param load gives the text of a file */
 export function openFamilies(files: FamilyFiles, load: (name: string) => Promise<string>): Families {
-  const read = askedOnce(async (name: string) => parse(await load(name)));
+  /** Lines by their stems. */
+  const linesOf = askedOnce(
+    async (name: string) =>
+      new Map((await load(name)).split('\n').map((line) => [/^[^ |]*/.exec(line)?.[0] ?? '', line])),
+  );
 
   /** Number of the file that a stem is in, if it is in any. */
   function placeOf(stem: string): number {
@@ -66,26 +100,18 @@ export function openFamilies(files: FamilyFiles, load: (name: string) => Promise
   }
 
   return {
-    async of(stem) {
+    async of(word) {
+      const stem = stemOf(word);
       const name = files.names[placeOf(stem)];
-      return (name === undefined ? undefined : (await read(name)).get(stem)) ?? { same: [], kin: [] };
+      const line = name === undefined ? undefined : (await linesOf(name)).get(stem);
+      return line === undefined ? { heads: [stem], kin: [] } : read(line, plainWord(word));
     },
     async withPrefix(prefix) {
       const last = placeOf(`${prefix}\uffff`);
       const names = files.names.slice(Math.max(0, placeOf(prefix)), last + 1);
-      const all = await Promise.all(names.map(read));
+      const all = await Promise.all(names.map(linesOf));
       const found = all.flatMap((file) => [...file].filter(([stem]) => stem.startsWith(prefix)));
-      return [...new Set(found.flatMap(([, { same }]) => same))];
+      return [...new Set(found.flatMap(([, line]) => line.split('|')[0]?.split(' ').slice(1) ?? []))];
     },
   };
-}
-
-function parse(text: string): ReadonlyMap<string, WordFamily> {
-  return new Map(
-    text.split('\n').map((line) => {
-      const [same = '', kin = ''] = line.split(' | ');
-      const [stem = '', ...heads] = same.split(' ');
-      return [stem, { same: heads, kin: kin ? kin.split(' ') : [] }];
-    }),
-  );
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { relativesOf } from './derivation.ts';
 import { openLexicon } from './lexicon.ts';
 import { openWordForms, type WordForms } from './word-forms.ts';
-import { keyOf, stemOf } from './word-key.ts';
+import { keyFrom, keyOf, stemOf } from './word-key.ts';
 
 let forms: WordForms;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('openLexicon', () => {
 
   it('finds a form of several words by each of them, but not by one that no one means', () => {
     const { keysOf } = openLexicon(forms);
-    expect(keysOf('ели').toSorted()).toEqual([keyOf('есть'), keyOf('ель')].sort());
+    expect(keysOf('ели').toSorted()).toEqual([keyFrom('есть'), keyOf('ель')].sort());
     expect(keysOf('стекла')).not.toContain(keyOf('стечь'));
   });
 
@@ -67,9 +67,32 @@ describe('openLexicon', () => {
     const lexicon = openLexicon(forms);
     for (const words of [['площадки', 'сёл'], [], []]) lexicon.read(words);
     const families = lexicon.families();
-    expect(families.get(stemOf('площадок'))?.same).toEqual([stemOf('площадка')]);
-    expect(families.get(stemOf('площадка'))?.same ?? []).toEqual([]);
-    expect(families.get(stemOf('сельский'))).toEqual({ same: [], kin: [stemOf('село')] });
+    expect(families.get(stemOf('площадок'))?.heads).toEqual([stemOf('площадка')]);
+    expect(families.get(stemOf('площадка'))).toBeUndefined();
+    expect(families.get(stemOf('сельский'))?.kin).toEqual([stemOf('село')]);
+  });
+
+  it('knows a surname in all cases', () => {
+    const lexicon = openLexicon(forms);
+    lexicon.read(['Болбасов']);
+    const families = lexicon.families();
+    expect(families.get(stemOf('Болбасовым'))?.heads).toEqual([stemOf('Болбасов')]);
+  });
+
+  it('tells words apart that have one stem', () => {
+    const lexicon = openLexicon(forms);
+    lexicon.read(['еда', 'ели', 'дело', 'делят', 'делают', 'получили', 'получилось', 'гора', 'горит']);
+    const families = lexicon.families();
+    const headsOf = (word: string) => {
+      const { heads = [], exceptions } = families.get(stemOf(word)) ?? {};
+      return exceptions?.get(word) ?? heads;
+    };
+    expect(headsOf('еды')).toEqual(['ед']);
+    expect(headsOf('едят')).toEqual(['есть']);
+    expect(headsOf('делу')).toEqual(['дел']);
+    expect(headsOf('делим')).toEqual(['делить']);
+    expect(headsOf('гору')).toEqual(['гор']);
+    expect(headsOf('получится')).toEqual(['получить', 'получиться']);
   });
 
   it('knows no kin of a word that stands on most pages', () => {
@@ -93,6 +116,12 @@ describe('relativesOf', () => {
     ['семья', 'семейный'],
     ['дети', 'детский'],
     ['Псков', 'псковский'],
+    ['посадка', 'посадить'],
+    ['ограждение', 'оградить'],
+    ['создание', 'создать'],
+    ['ремонт', 'ремонтировать'],
+    ['публикация', 'публиковать'],
+    ['чистый', 'чистить'],
   ])('%s → %s and back', (noun, adjective) => {
     expect(of(noun)).toContain(adjective);
     expect(of(adjective)).toContain(forms.lexemesOf(noun)[0]?.lemma);

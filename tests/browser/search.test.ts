@@ -104,6 +104,22 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  test('shows a reader who comes back as much as before, where he left', async () => {
+    const { page } = await openPage(browser, `${site.url}search/?q=пруд`);
+    await page.getByRole('button', { name: 'Показать ещё' }).click();
+    const last = page.locator('[data-results] h2 a').nth(15);
+    await last.scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => scrollY);
+    expect(top).toBeGreaterThan(500);
+    await last.click();
+    await page.waitForSelector('main h1');
+    // As from a browser that keeps no pages in memory.
+    await page.evaluate(() => history.back());
+    await last.waitFor();
+    await page.waitForFunction((before) => Math.abs(scrollY - before) < 100, top);
+    await page.context().close();
+  });
+
   test('shows more on demand', async () => {
     const { page } = await openPage(browser, `${site.url}search/?q=пруд`);
     await page.waitForSelector('[data-results] h2 a');
