@@ -113,22 +113,29 @@ describe('forms of words', () => {
   test('belong to the pages that have one of them; a form of two words proves nothing', async () => {
     const paradigms = [...paradigmsIn(dictionary), ['липа', 'липать', 'липаю'], ['пруда', 'пруду', 'прудам']];
     expect(await wordFamilies(siteDir, paradigms, 1)).toEqual([
-      { forms: ['липами', 'липу'], pages: new Set(['/c/']) },
-      { forms: ['мед', 'меду'], pages: new Set(['/c/']) },
+      { forms: ['липами', 'липу'], pages: new Set(['/c/']), possible: new Set(['/a/', '/c/']) },
+      { forms: ['мед', 'меду'], pages: new Set(['/c/']), possible: new Set(['/c/']) },
     ]);
     expect(await wordFamilies(siteDir, paradigms, 2)).toHaveLength(1);
   });
 
-  test('are recalled as far as each finds the pages of all', async () => {
+  test('are recalled as far as each finds the pages of all, and precise as far as texts have the word', async () => {
     const families = await wordFamilies(siteDir, paradigmsIn(dictionary), 1);
     const found: Record<string, string[]> = {
       липа: ['/a/', '/c/'],
-      липами: ['/c/'],
+      липами: ['/c/', '/other/'],
       пруд: ['/a/'],
-      меду: ['/c/'],
+      меду: ['/c/', '/kin/'],
     };
-    const search = { find: async (form: string) => found[form] ?? [], close: async () => undefined };
+    const search = {
+      find: async (form: string) => (found[form] ?? []).map((url) => ({ url, isInText: url !== '/kin/' })),
+      close: async () => undefined,
+    };
     // липа 2 of 2, липами 1 of 2, липу 0; пруд 1 of 2, пруду 0; мед 0, меду 1 of 1
-    expect(await formRecall(search, families)).toEqual({ words: 3, forms: 7, recall: 3 / 7, empty: 3 });
+    expect(await formRecall(search, families)).toEqual({
+      ...{ words: 3, forms: 7, recall: 3 / 7, empty: 3 },
+      // липа 2 of 2, липами 1 of 2, пруд 1 of 1, меду 1 of 1
+      precision: 3.5 / 4,
+    });
   });
 });
