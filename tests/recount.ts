@@ -16,7 +16,8 @@ function cardsIn(csv: string): Card[] {
     .split('\r\n')
     .map((line) =>
       [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) =>
-        quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
+        // An apostrophe keeps the number of a clause from becoming a day.
+        (quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"')).replace(/^'/, ''),
       ),
     );
   return rows.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])));

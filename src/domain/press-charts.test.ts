@@ -83,8 +83,8 @@ test('every clause is in its file, those without an example too', () => {
   expect(clauses && plain(chartFile(clauses, (path) => `https://example.org${path}`))).toBe(
     [
       '\uFEFFПункт;Кому;Примеры;Карточек;Где это',
-      '1.1;;есть примеры из Тестовой области;1;https://example.org/resolutions/sezd/#p-1-1',
-      '1.2;;примеров нет;0;https://example.org/resolutions/sezd/#p-1-2',
+      "'1.1;;есть примеры из Тестовой области;1;https://example.org/resolutions/sezd/#p-1-1",
+      "'1.2;;примеров нет;0;https://example.org/resolutions/sezd/#p-1-2",
       '',
     ].join('\r\n'),
   );
