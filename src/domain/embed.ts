@@ -1,10 +1,12 @@
 /** What other sites may show of this one in a frame: its address, its code, and how tall it is. */
+import type { ClauseCoverage } from './clause-coverage.ts';
 import { isDeed } from './deeds.ts';
 import { pointName, type Point } from './documents.ts';
 import { practiceFigures } from './figures.ts';
 import { opening, stateOf, termsInShort } from './list-entry.ts';
 import { placesInWords, type PlaceCount } from './places.ts';
 import { fullPlaceOf, type PracticeCase } from './practice.ts';
+import { NAMED_REGIONS, type PressChart } from './press-charts.ts';
 import { NOT_A_REPORT } from './relations.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, sharePicturePath } from './share-card.ts';
 
@@ -52,17 +54,19 @@ interface Block {
 const SMALL = { size: 14, line: 1.4 };
 const PLAIN = { size: 16, line: 1.45 };
 const TITLE = { size: 18, line: 1.2, letter: BOLD };
+const ROW = { size: 13, line: 1.3 };
 const FIGURE = { size: 28, line: 1.1, letter: BOLD };
 
 const SECONDS_IN_DAY = 86_400;
 
 function heightOf(blocks: readonly Block[], drawn = 0): number {
-  const told = blocks.map(({ words, size, line, letter = LETTER, beside = 0, most = Infinity }) => {
-    const inLine = Math.floor((NARROWEST - EDGES - beside) / (size * letter));
-    return Math.min(linesOf(words, inLine), most) * size * line;
-  });
-  const sum = told.reduce((all, height) => all + height, FRAME + drawn + GAP * (blocks.length + 1));
-  return Math.ceil(sum / 10) * 10;
+  const edges = FRAME + drawn + GAP * (blocks.length + 1);
+  return Math.ceil(blocks.reduce((sum, block) => sum + blockHeight(block), edges) / 10) * 10;
+}
+
+function blockHeight({ words, size, line, letter = LETTER, beside = 0, most = Infinity }: Block): number {
+  const inLine = Math.floor((NARROWEST - EDGES - beside) / (size * letter));
+  return Math.min(linesOf(words, inLine), most) * size * line;
 }
 
 /** A word that does not fit begins a line. */
@@ -124,6 +128,54 @@ export function clauseEmbed(point: Point, places: PlaceCount): Embed {
       { words: NOT_A_REPORT, ...SMALL },
     ]),
   };
+}
+
+/** The map has an address of its own: it is asked for by that name. */
+export function chartEmbed({
+  id,
+  form,
+  finding,
+  question,
+  rows,
+  apart,
+  coverage,
+  unit,
+  population,
+}: PressChart): Embed {
+  const named = rows.slice(0, NAMED_REGIONS).map(({ label, count }) => `${label} ${count}`);
+  return {
+    path: form === 'map' ? `${EMBED}map/` : `${EMBED}charts/${id}/`,
+    title: finding,
+    name: question,
+    page: `/journalists/#${id}`,
+    height: heightOf(
+      [
+        { words: finding, ...TITLE },
+        { words: `${unit}; ${population}`, ...SMALL },
+        ...(form === 'map' ? [{ words: named.join(' · '), ...SMALL }] : []),
+      ],
+      coverage ? squaresHeight(coverage) : (DRAWN[form] ?? rowsHeight([...rows, ...(apart ? [apart] : [])])),
+    ),
+  };
+}
+
+/** In pixels, of drawings that are as tall in every frame. */
+const DRAWN: Partial<Record<PressChart['form'], number>> = { map: 280, columns: 180 };
+
+/** The column of names takes what src/styles/embed.css gives it; sums leave it less. */
+function rowsHeight(rows: readonly { label: string; rub?: number }[]): number {
+  const width = NARROWEST - EDGES;
+  const beside = width - (rows.some(({ rub }) => rub !== undefined) ? width * 0.36 : width * 0.46) + GAP;
+  return rows.reduce((sum, { label }) => sum + blockHeight({ words: label, ...ROW, beside }) + 14, 36);
+}
+
+/** Six in a line below the name of the addressee, and the key below all. */
+function squaresHeight({ groups }: ClauseCoverage): number {
+  return groups.reduce(
+    (sum, { name, clauses }) =>
+      sum + blockHeight({ words: name, ...SMALL }) + Math.ceil(clauses.length / 6) * 40 + 8,
+    120,
+  );
 }
 
 /** The page with the codes of all clauses of a resolution, without the path prefix. */

@@ -62,6 +62,9 @@ export interface PressChart extends Omit<Distribution, 'rows'> {
 
 /** The longest row of crosses. */
 const CROSSES = 180;
+/** Named below the map, those with the most deeds. */
+export const NAMED_REGIONS = 6;
+
 /** Asked below the others. */
 const BELOW = ['years', 'endings'];
 
