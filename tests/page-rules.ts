@@ -1,5 +1,6 @@
 /** What holds for every page of a finished site, whatever its content: structure, links, pictures for links, weight. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
@@ -11,6 +12,7 @@ import { htmlPages, type HtmlPage } from './html-pages.ts';
 import type { BuiltSite } from './sites.ts';
 
 const ORIGIN = 'https://example.org';
+const TEXT_FILE = /\.(?:atom|bib|csv|html|ics|js|json|mdx?|ris|svg|txt|webmanifest|xml)$/;
 
 /** The same finding on many pages is one line. */
 function folded(found: [path: string, finding: string][]): string[] {
@@ -465,6 +467,25 @@ export function testPages(site: BuiltSite): void {
     expect(readFileSync(join(dir, 'robots.txt'), 'utf8')).toContain(
       `Sitemap: ${ORIGIN}${basePath}sitemap-index.xml`,
     );
+  });
+
+  test('no file tells where the site was built, or how to reach anybody but those who answer for it', () => {
+    const home = pages.find(({ path }) => path === '/');
+    const answering = home?.document.querySelector('a[href^="mailto:"]')?.getAttribute('href') ?? '';
+    const told = [process.cwd(), tmpdir(), homedir(), 'file://', 'localhost'].map((place) =>
+      RegExp.escape(place),
+    );
+    const leak = new RegExp(`${told.join('|')}|\\+7[\\s(-]*\\d{3}|[\\w.+-]+@[\\w-]+\\.[a-z]{2,}`, 'gi');
+    const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      TEXT_FILE.test(name),
+    );
+    const found = files.flatMap((name) =>
+      [...readFileSync(join(dir, name), 'utf8').matchAll(leak)]
+        .filter(([what]) => !/@example\./.test(what) && !answering.includes(what))
+        .map(([what]): [string, string] => [name, what]),
+    );
+    expect(files.length).toBeGreaterThan(pages.length);
+    expect(folded(found)).toEqual([]);
   });
 
   test('what tells programs of the site is short, keeps to the form of llmstxt.org and leads to what is there', () => {

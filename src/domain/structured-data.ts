@@ -15,7 +15,8 @@ export type StructuredData = WithContext<Extract<Thing, { '@type': string }>>;
 const CONTEXT = 'https://schema.org';
 
 interface Publisher {
-  name: string;
+  /** A site whose publisher is not named says nothing of one: it is no organisation itself. */
+  name: string | undefined;
   /** Home page of the site. */
   url: string;
 }
@@ -31,7 +32,7 @@ export function siteData(
     url: publisher.url,
     description,
     inLanguage: 'ru',
-    publisher: organisation(publisher),
+    ...published(publisher),
   };
 }
 
@@ -79,12 +80,12 @@ export function practiceData(
       publisher: { '@type': 'Organization', name: source.publisher },
       ...(source.date ? { datePublished: source.date } : {}),
     })),
-    publisher: organisation(publisher),
+    ...published(publisher),
   };
 }
 
-function organisation({ name, url }: Publisher): Organization {
-  return { '@type': 'Organization', name, url };
+function published({ name, url }: Publisher): { publisher?: Organization } {
+  return name ? { publisher: { '@type': 'Organization', name, url } } : {};
 }
 
 /** A resolution or a strategy: a document of somebody else's, published as it is. */

@@ -7,6 +7,20 @@ import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('large');
 
+test('who answers for the site is named to machines only where somebody is', async () => {
+  const other = await builtSite('one-practice');
+  const publisherIn = (folder: string, path: string) =>
+    (
+      JSON.parse(
+        parseHTML(readFileSync(join(folder, path, 'index.html'), 'utf8')).document.querySelector(
+          'script[type="application/ld+json"]',
+        )?.textContent ?? '',
+      ) as { publisher?: { name: string } }
+    ).publisher?.name;
+  expect(publisherIn(dir, 'practices/testovo-prud')).toBe('Совет выдуманных соседей');
+  expect(publisherIn(other.dir, 'practices/ostrovnoy-kolodets')).toBeUndefined();
+});
+
 test.each([
   ['', ['WebSite']],
   ['practices/testovo-prud/', ['Article', 'BreadcrumbList']],
