@@ -12,6 +12,11 @@ export const GET: APIRoute = async () => {
     site,
     absoluteUrl,
     data: [
+      {
+        title: 'Таблицы',
+        path: '/data/datapackage.json',
+        note: 'все файлы, столбцы и что они значат; в `page` — адрес страницы',
+      },
       ...(practice
         ? [
             {
