@@ -1,4 +1,4 @@
-/** The practices of one facet value for a spreadsheet. */
+/** The practices of one facet value for a spreadsheet; of a region too, whose list has a page of another kind. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { facetsOf, hasValue, LISTED_FACETS } from '../../../domain/facets.ts';
 import { practiceFile } from '../../../domain/practice-file.ts';
@@ -8,7 +8,7 @@ import { absoluteUrl } from '../../../site.ts';
 
 export const getStaticPaths = (async () => {
   const all = await allPractices();
-  return facetsOf(all, LISTED_FACETS).flatMap((facet) =>
+  return facetsOf(all, [...LISTED_FACETS, 'region']).flatMap((facet) =>
     facet.values.map(({ value }) => ({
       params: { facet: facet.id, value },
       props: { practices: all.filter((practice) => hasValue(practice, facet.id, value)) },
