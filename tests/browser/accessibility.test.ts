@@ -70,6 +70,8 @@ const PAGE_KINDS = [
   'glossary/',
   'journalists/',
   'embed/',
+  'embed/charts/directions/',
+  'embed/charts/clauses-testovyy-sezd/',
   'embed/practices/testovo-prud/',
   'embed/testovyy-sezd/1-1/',
   'editors/components/',

@@ -51,8 +51,8 @@ test('a clause keeps its words, says where they stand, and how many practices ar
   expect(words(path, 'blockquote + p').join()).toMatch(/^Практики: в Тестовой области \S+/);
 });
 
-test('the sheet of a deed and the page of a document give the code of what they show', () => {
-  for (const path of ['p/bsehb6', 'resolutions/testovyy-sezd/embed']) {
+test('the sheet of a deed, the page of a document and that of all charts give the code of what they show', () => {
+  for (const path of ['p/bsehb6', 'resolutions/testovyy-sezd/embed', 'embed']) {
     const codes = words(path, '.embed code');
     expect(codes.length).toBeGreaterThan(0);
     const shown = [...pageAt(path).querySelectorAll('.embed iframe')].map((frame) => [

@@ -23,6 +23,7 @@ test.each([
   'regions/pskov-oblast/',
   'contests/best-tos-practice/',
   'contests/pskov-regional-tos/',
+  'embed/map/',
   'registers/',
   'registers/smolensk-oblast/',
   'resolutions/smolensk-2020/',
