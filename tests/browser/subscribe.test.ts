@@ -24,7 +24,7 @@ test('from a region to its feed, which an XML parser reads', async () => {
   });
   expect(titles).toEqual(['Тестовые соседи: Тестовая область']);
 
-  await page.getByRole('button', { name: 'Скопировать адрес: Рецепты' }).click();
+  await page.getByRole('button', { name: 'Скопировать адрес ленты «Рецепты»' }).click();
   await page.getByText('Скопировано').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^https:.+\/feeds\/recipes\.atom$/,

@@ -207,7 +207,7 @@ test('however many cards there are, a feed has a length', () => {
 
 test('a page with a list names its feeds and leads to the place that explains them', () => {
   const named = pages.flatMap(({ path, document }) => {
-    const feeds = [...document.querySelectorAll('link[rel=alternate]')].map((link) => [
+    const feeds = [...document.querySelectorAll('link[rel=alternate]:is([type*=atom], [type*=feed])')].map((link) => [
       link.getAttribute('type'),
       link.getAttribute('href')?.slice(site.basePath.length),
     ]);
