@@ -52,15 +52,11 @@ function level(
   fields: readonly Field[],
   records: readonly Data[],
 ): Table[] {
-  const own = keys.map((key) => key.own);
-  const key = own.map(({ name }) => name);
-  const table = tableOfFields(
-    [...own, ...fields],
-    { ...about, key },
-    records,
-    `${keys[0]?.below.target}-sources`,
-  );
-  const below = listsOf(fields).flatMap(({ field, above }) => {
+  const key = keys.map(({ own }) => own.name);
+  const sources = `${keys[0]?.below.target}-sources`;
+  const own = [...keys.map((each) => each.own), ...fields];
+  const table = tableOfFields(own, { ...about, key }, records, sources);
+  const lists = listsOf(fields).flatMap(({ field, above }) => {
     const path = [...above, field];
     const label = titleOf(path);
     const name = path.map((each) => snake(each.name)).join('_');
@@ -73,17 +69,17 @@ function level(
         rowIs: `одна запись списка «${label}»`,
         parent: { table: about.name, key },
       },
-      [...keys.map((key) => ({ own: key.below, below: key.below })), { own: POSITION, below: position }],
+      [...keys.map(({ below }) => ({ own: below, below })), { own: POSITION, below: position }],
       item?.fields ?? (item ? [item] : []),
       records.flatMap((record) => {
-        const above = Object.fromEntries(keys.map((key) => [key.below.name, record[key.own.name]]));
+        const entry = Object.fromEntries(keys.map(({ own, below }) => [below.name, record[own.name]]));
         return ((inside(record, path) ?? []) as unknown[]).map((each, index) => ({
-          ...above,
+          ...entry,
           position: index + 1,
           ...(item?.fields ? (each as Data) : { [field.name]: each }),
         }));
       }),
     );
   });
-  return [table, ...below];
+  return [table, ...lists];
 }

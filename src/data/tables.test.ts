@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
+import { schemaOf } from '../model/collections.ts';
 import { codebook } from './codebook.ts';
 import type { Entry } from './projection.ts';
-import { allTables, PUBLISHED, type Published } from './tables.ts';
+import { allTables, LEFT_OUT, PUBLISHED, publishedFields, type Published } from './tables.ts';
 
 const nothing = Object.fromEntries(Object.keys(PUBLISHED).map((name) => [name, []])) as unknown as Record<
   Published,
@@ -26,6 +27,13 @@ test('no two columns of a table share a name for programs or for people', () => 
         name,
         ...columns.map((each) => each[called]),
       ]);
+});
+
+test('what is left out is left out, and is a field', () => {
+  for (const [collection, names] of Object.entries(LEFT_OUT) as [Published, string[]][]) {
+    expect(Object.keys(schemaOf(collection).shape)).toEqual(expect.arrayContaining(names));
+    expect(publishedFields(collection).filter(({ name }) => names.includes(name))).toEqual([]);
+  }
 });
 
 test('what the site computes stands beside what the card says', () => {
