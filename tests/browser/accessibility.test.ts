@@ -69,6 +69,7 @@ const PAGE_KINDS = [
   'learn/',
   'glossary/',
   'journalists/',
+  'journalists/stories/',
   'embed/',
   'embed/charts/directions/',
   'embed/charts/clauses-testovyy-sezd/',

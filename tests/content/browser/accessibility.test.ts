@@ -61,6 +61,7 @@ test.each([
   'strategy/pskov-2030/indicators/events/',
   'search/?q=благоустройсто детям до 500 тысяч',
   'journalists/',
+  'journalists/stories/',
   'editors/fields/',
   'editors/rules/',
   'editors/suggest/',
