@@ -79,11 +79,10 @@ export function leads({ practices, regions, resolutions, strategies, contests }:
   const traceless = tracelessClauses(resolutions, practices);
   const unmeasured = indicators
     .filter(({ observations }) => observations.length === 0)
-    .map(({ name, text, where, path }) => ({
-      label: name,
+    .map(({ name: label, text, ...place }) => ({
+      label,
       note: `в\u00A0документе: ${brief(text)}`,
-      where,
-      path,
+      ...place,
     }));
   const supported = new Set(contests.map(({ region }) => region));
   const told = regions.filter(({ deeds: amount }) => amount > 0);
@@ -96,11 +95,7 @@ export function leads({ practices, regions, resolutions, strategies, contests }:
       where: '',
       path: facetPath('region', region.id),
     }));
-  const checked = deeds
-    .map((deed) => deed.checked)
-    .sort()
-    .at(-1);
-  const until = checked ? yearOf(checked) - SILENT_YEARS : 0;
+  const until = Math.max(...deeds.map(({ checked }) => yearOf(checked))) - SILENT_YEARS;
   const unfinished = deeds
     .filter(({ status }) => status !== 'done')
     .map((deed) => ({ deed, last: lastTold(deed) }))
@@ -109,20 +104,16 @@ export function leads({ practices, regions, resolutions, strategies, contests }:
     .map(({ deed, last }) =>
       item(deed, `${STATUS_LABELS[deed.status]}, последняя публикация: ${date(last)}`),
     );
-  const shared = deeds
+  const residents = deeds
     .flatMap((deed) => {
       const { money } = deed;
       const own = money?.rows.find(({ from }) => from === 'residents');
       // Where nobody else is named and no source names the whole, the share is not known.
-      return money && own && own.rub < money.total ? { deed, money, own } : [];
+      if (!money || !own || own.rub >= money.total) return [];
+      const sums = `${roublesShort(own.rub)} из\u00A0${roublesShort(money.total)}, что названы`;
+      return { ...item(deed, `${percent(own.share)}: ${sums}`), share: own.share };
     })
-    .sort((a, b) => b.own.share - a.own.share);
-  const residents = shared.map(({ deed, money, own }) =>
-    item(
-      deed,
-      `${percent(own.share)}: ${roublesShort(own.rub)} из\u00A0${roublesShort(money.total)}, что названы`,
-    ),
-  );
+    .sort((a, b) => b.share - a.share);
   const setbacks = deeds
     .filter((deed) => deed.readStory().some(({ part }) => part === 'setbacks'))
     .map((deed) => item(deed, deed.year ? String(deed.year) : 'год не\u00A0назван'));
@@ -171,9 +162,7 @@ export function leads({ practices, regions, resolutions, strategies, contests }:
     {
       id: 'residents-pay',
       title: 'Соседи заплатили сами',
-      finding: shared[0]
-        ? `Доля жителей известна у\u00A0${among(residents)}; самая большая\u00A0— ${percent(shared[0].own.share)}`
-        : '',
+      finding: `Доля жителей известна у\u00A0${among(residents)}; самая большая\u00A0— ${percent(residents[0]?.share ?? 0)}`,
       why: 'Своими деньгами соседи входят в\u00A0дело редко, и\u00A0пишут об\u00A0этом ещё реже. Доля\u00A0— от\u00A0названных денег, не\u00A0от\u00A0всех.',
       ask: 'Тех, кто собирал: по\u00A0сколько сдавали, как договорились, кто отказался.',
       column: 'Дело',
