@@ -16,16 +16,18 @@ const charts = [...press.querySelectorAll('h2[id]')].flatMap((heading) => {
   return files.length > 1 ? [{ heading, files }] : [];
 });
 
-test('each chart has its numbers and its picture, saved by names that say whose they are', () => {
+test('each chart has its numbers, its picture, saved by names that say whose they are, and its code', () => {
   const ids = charts.map(({ heading }) => heading.id);
   expect(ids).toEqual(expect.arrayContaining(['directions', 'payers', 'trust', 'endings']));
-  for (const { heading, files } of charts)
+  for (const { heading, files } of charts) {
+    expect(heading.closest('section')?.innerHTML).toContain(`href="${site.basePath}embed/#${heading.id}"`);
     expect(files.map((file) => [file.getAttribute('href'), file.getAttribute('download')])).toEqual(
       ['csv', 'png', 'svg'].map((format) => [
         `${site.basePath}journalists/${heading.id}.${format}`,
         `testovye-sosedi-${heading.id}.${format}`,
       ]),
     );
+  }
 });
 
 test('a picture holds the finding, how many are counted, the day, the licence and the address', async () => {
