@@ -43,7 +43,7 @@ const COLUMN = { flexDirection: 'column' };
 const REST = { flexGrow: 1, flexShrink: 1, flexBasis: 0 };
 const SMALL = { fontSize: 24, color: COLOURS.quiet };
 const BOLD = { fontWeight: 800 };
-const FINDING = { ...BOLD, padding: '8px 0 16px', fontSize: 46, lineHeight: 1.12, textWrap: 'balance' };
+const TITLE = { fontSize: 46, lineHeight: 1.12, letterSpacing: -0.8, textWrap: 'balance' };
 const NAME = { width: 330, marginRight: 20, flexShrink: 0, lineHeight: 1.2 };
 const AMOUNT = { ...BOLD, justifyContent: 'flex-end', flexShrink: 0 };
 /** A name may be one long word. */
@@ -61,7 +61,7 @@ export async function chartSvg(picture: ChartPicture): Promise<string> {
   const finding = box(
     { ...COLUMN, paddingBottom: 28 },
     box({ ...WORDS, color: colour, fontWeight: 600 }, chart.question),
-    box({ ...WORDS, ...FINDING }, chart.finding),
+    box({ ...WORDS, ...BOLD, ...TITLE, padding: '8px 0 16px' }, chart.finding),
     box({ ...WORDS, ...SMALL }, counted),
   );
   const mark = drawn({ width: 63, height: 63, marginRight: 24, flexShrink: 0 }, (place) =>
