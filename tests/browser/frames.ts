@@ -16,23 +16,30 @@ export async function framesOn(page: Page, address: string): Promise<Frame[]> {
     );
 }
 
-/** Those that would scroll, with the width at which they do. */
+/** Those that would scroll, with the width at which they do: all at once in the open page, which is of the same site. */
 export async function tooLowFrames(
   page: Page,
   frames: readonly Frame[],
   widths: readonly number[],
 ): Promise<string[]> {
-  const found: string[] = [];
-  for (const { src, height } of frames) {
-    await page.goto(src);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height });
-      const [wide = 0, tall = 0] = await page.evaluate(() => {
-        const { scrollWidth, scrollHeight } = document.documentElement;
-        return [scrollWidth, scrollHeight];
+  return page.evaluate(
+    async ([all, tried]) => {
+      const drawn = all.map(({ src, height }) =>
+        Object.assign(document.createElement('iframe'), { src, height }),
+      );
+      document.body.append(...drawn);
+      await Promise.all(
+        drawn.map((frame) => new Promise((resolve) => frame.addEventListener('load', resolve))),
+      );
+      return tried.flatMap((width) => {
+        for (const frame of drawn) frame.width = String(width);
+        return drawn.flatMap(({ src, height, contentDocument }) => {
+          const { scrollWidth = NaN, scrollHeight = NaN } = contentDocument?.documentElement ?? {};
+          const fits = scrollWidth <= width && scrollHeight <= Number(height);
+          return fits ? [] : [`${src}: ${scrollWidth} × ${scrollHeight} in ${width} × ${height}`];
+        });
       });
-      if (wide > width || tall > height) found.push(`${src}: ${wide} × ${tall} in ${width} × ${height}`);
-    }
-  }
-  return found;
+    },
+    [frames, widths] as const,
+  );
 }
