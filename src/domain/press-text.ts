@@ -133,12 +133,11 @@ function partsOf(practice: PracticeCase, story: readonly StorySection[]): Record
 
 /** The site says «мы» of itself, a newspaper cannot: what we do not know is unknown. */
 function ofNewspaper(words: string): string[] {
-  const own = words.replace(/(?<!\p{L})мы\sне\sзнаем(?=[.:;])|(?<!\p{L})нам\s(?=неизвест)/gu, (found) =>
-    found.startsWith('мы') ? 'неизвестно' : '',
-  );
-  return /(?<!\p{L})(?:мы|нам)(?!\p{L})/iu.test(own.replace(/«[^»]*»/g, ''))
-    ? []
-    : [sentence(own.replace(/;$/, ''))];
+  const own = words
+    .replace(/;$/, '')
+    .replace(/(?<!\p{L})мы\sне\sзнаем(?=[.:;])/gu, 'неизвестно')
+    .replace(/(?<!\p{L})нам\s(?=неизвест)/gu, '');
+  return /(?<!\p{L})(?:мы|нам)(?!\p{L})/iu.test(own.replace(/«[^»]*»/g, '')) ? [] : [sentence(own)];
 }
 
 /** Share of words of a figure that were said before. */
@@ -163,12 +162,9 @@ const PLACE_WORD =
 function withoutPlace(summary: string, place: string): string {
   const [first = ''] = /^.{1,60}?\.\s+(?=[\p{Lu}«])/u.exec(summary) ?? [];
   const known = new Set(stemsIn(place));
-  const isPlace = first
-    .trim()
-    .slice(0, -1)
-    .split(/,?\s+/)
-    .every((word) => PLACE_WORD.test(word) || stemsIn(word).every((stem) => known.has(stem)));
-  return isPlace ? summary.slice(first.length) : summary;
+  const isKnown = (word: string) => PLACE_WORD.test(word) || stemsIn(word).every((stem) => known.has(stem));
+  const names = first.trim().slice(0, -1).split(/,?\s+/);
+  return names.every(isKnown) ? summary.slice(first.length) : summary;
 }
 
 /** The town alone; out of towns the village, else what is known. */
@@ -186,24 +182,16 @@ function costWords(money: MoneySummary): string {
   const payers = moneyParts(money).map(
     ({ label, ...part }) => `${sum(part.rub, part)} (${lowerFirst(label)})`,
   );
-  const all =
-    payers.length > 1
-      ? `${sum(money.total, money)}: ${payers.join(', ')}`
-      : (payers[0] ?? sum(money.total, money));
-  return `${whole}\u00A0— ${all}`;
+  const all = payers.length === 1 ? [] : [sum(money.total, money)];
+  return `${whole}\u00A0— ${[...all, payers.join(', ')].filter(Boolean).join(': ')}`;
 }
 
 function stateSentences({ status, start, end }: PracticeCase): Record<'plan' | 'state' | 'end', string[]> {
   const begun = start ? `Дело начали ${whenWords(start)} и\u00A0ещё делают.` : 'Дело ещё делают.';
-  const state = {
-    running: begun,
-    unknown: 'Чем дело кончилось, источники не\u00A0говорят.',
-    planned: '',
-    done: '',
-  }[status];
+  const unknown = 'Чем дело кончилось, источники не\u00A0говорят.';
   return {
     plan: status === 'planned' ? ['Дело пока только задумали.'] : [],
-    state: state ? [state] : [],
+    state: { running: [begun], unknown: [unknown], planned: [], done: [] }[status],
     end: status === 'done' && end ? [`Дело закончили ${whenWords(end)}.`] : [],
   };
 }
@@ -220,22 +208,13 @@ function whenWords(value: string): string {
   return month ? `в\u00A0${monthLocative(Number(month))}\u00A0${year}\u00A0года` : `в\u00A0${year}\u00A0году`;
 }
 
-/** As much room for publications as a short text has. */
-const ROOM_FOR_SOURCES = 160;
+const MOST_SOURCES = 3;
 
 function sourcesSentence({ sources }: PracticeCase): string {
-  const dated = new Set(sources.flatMap(({ publisher, date, issue }) => ((date ?? issue) ? publisher : [])));
-  const names = [
-    ...new Set(
-      sources
-        .filter(({ publisher, date, issue }) => (date ?? issue) || !dated.has(publisher))
-        .map(publicationWords),
-    ),
-  ];
-  const shown = names.filter(
-    (_, at) => at === 0 || names.slice(0, at + 1).join('; ').length <= ROOM_FOR_SOURCES,
-  );
-  const others = names.length - shown.length;
-  const rest = others > 0 ? `; ещё\u00A0${count(others, 'публикация')}` : '';
-  return sentence(`${names.length > 1 ? 'Источники' : 'Источник'}: ${shown.join('; ')}${rest}`);
+  const all = [...new Set(sources.map(publicationWords))];
+  const names = all.filter((name) => !all.some((other) => other.startsWith(`${name}, `)));
+  const others = names.length - MOST_SOURCES;
+  const rest = others > 0 ? [`ещё\u00A0${count(others, 'публикация')}`] : [];
+  const told = [...names.slice(0, MOST_SOURCES), ...rest].join('; ');
+  return sentence(`${names.length > 1 ? 'Источники' : 'Источник'}: ${told}`);
 }

@@ -29,7 +29,8 @@ class PressKit extends PageElement {
   }
 
   #blocks(): PaperBlock[] {
-    const told = this.closest('section')?.querySelectorAll('[data-taken] :is(h3, p, li)') ?? [];
+    const told =
+      this.closest('section')?.querySelectorAll('[data-taken] :is(h3, p:not([data-no-print]), li)') ?? [];
     const { today = '' } = this.dataset;
     return [...told].map((element) => {
       const shown = (element.textContent ?? '').replace(/[^\S\u00A0]+/g, ' ').trim();
