@@ -10,6 +10,7 @@ import {
   roubles,
   roublesShort,
   sentences,
+  sentencesIn,
   yearOf,
   yearRange,
 } from './format.ts';
@@ -108,10 +109,24 @@ describe('collator', () => {
   });
 });
 
+test('a paragraph is cut where a sentence surely ends, never inside of quotation marks', () => {
+  expect(
+    sentencesIn(
+      'Тропу назвали «Иди. Смотри вокруг». Её длина 40 м. В ул. Тестовую она упирается! «Хорошо»? Да.',
+    ),
+  ).toEqual([
+    'Тропу назвали «Иди. Смотри вокруг».',
+    'Её длина 40 м. В ул. Тестовую она упирается!',
+    '«Хорошо»?',
+    'Да.',
+  ]);
+});
+
 describe('lowerFirst', () => {
   it.each([
     ['Пруды и реки', 'пруды и реки'],
     ['Ёлки', 'ёлки'],
+    ['В\u00A0селе есть пруд', 'в\u00A0селе есть пруд'],
     ['ТОС и деньги', 'ТОС и деньги'],
     ['пруды', 'пруды'],
     ['', ''],
