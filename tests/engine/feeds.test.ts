@@ -207,10 +207,9 @@ test('however many cards there are, a feed has a length', () => {
 
 test('a page with a list names its feeds and leads to the place that explains them', () => {
   const named = pages.flatMap(({ path, document }) => {
-    const feeds = [...document.querySelectorAll('link[rel=alternate]:is([type*=atom], [type*=feed])')].map((link) => [
-      link.getAttribute('type'),
-      link.getAttribute('href')?.slice(site.basePath.length),
-    ]);
+    const feeds = [...document.querySelectorAll('link[rel=alternate]:is([type*=atom], [type*=feed])')].map(
+      (link) => [link.getAttribute('type'), link.getAttribute('href')?.slice(site.basePath.length)],
+    );
     return feeds.length > 0 ? [[path, ...feeds]] : [];
   });
   const both = (name: string) => [
