@@ -24,9 +24,11 @@ export function deadLinks({ dir, basePath }: { dir: string; basePath: string }):
     return existsSync(file) && statSync(file).isFile() ? undefined : `${address} is not there`;
   };
   return pages.flatMap(({ path, document }) =>
-    [...document.querySelectorAll('a[href], link[href], script[src], img[src], iframe[src]')].flatMap((element) => {
-      const wrong = finding(path, element.getAttribute('href') ?? element.getAttribute('src') ?? '');
-      return wrong ? [[path, wrong] as [string, string]] : [];
-    }),
+    [...document.querySelectorAll('a[href], link[href], script[src], img[src], iframe[src]')].flatMap(
+      (element) => {
+        const wrong = finding(path, element.getAttribute('href') ?? element.getAttribute('src') ?? '');
+        return wrong ? [[path, wrong] as [string, string]] : [];
+      },
+    ),
   );
 }
