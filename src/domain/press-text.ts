@@ -167,11 +167,12 @@ function withoutPlace(summary: string, place: string): string {
   return names.every(isKnown) ? summary.slice(first.length) : summary;
 }
 
-/** The town alone; out of towns the village, else what is known. */
-function shortPlace({ settlement, municipality, region }: PracticeCase): string {
-  const town = municipality?.name.replace(/^город\s/, '');
-  const isTown = town && !/(?<!\p{L})\p{Ll}{3,}/u.test(town);
-  return (isTown ? town : settlement?.split(',')[0]) ?? town ?? region.name;
+/** Of a town its name, not the street; elsewhere the village, else what is known. */
+function shortPlace({ settlement = '', municipality, region }: PracticeCase): string {
+  const around = municipality?.name.replace(/^город\s/, '') ?? region.name;
+  const isStreet = /^(?:$|улиц|микрорайон)/i.test(settlement);
+  const isTown = municipality && !/(?<!\p{L})\p{Ll}{3,}/u.test(around);
+  return isStreet || isTown ? around : (settlement.split(',')[0] ?? around);
 }
 
 /** «Вся стоимость — 570 000 ₽: 386 000 ₽ (областной или краевой бюджет), 184 000 ₽ (жители)» */
