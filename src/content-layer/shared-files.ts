@@ -23,12 +23,8 @@ interface Shared {
 }
 const shared: typeof globalThis & { [SLOT]?: Shared } = globalThis;
 
-/** @param days the last change of pages, by their paths */
-export function shareFiles(
-  contentDir: string,
-  files: readonly SharedFile[],
-  days: ReadonlyMap<string, string> = new Map(),
-): void {
+/** @param days the last change of pages, by their paths; those known before, unless given */
+export function shareFiles(contentDir: string, files: readonly SharedFile[], days = sharedDays()): void {
   shared[SLOT] = { contentDir, files: Map.groupBy(files, ({ collection }) => collection), days };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Entries } from '../model/entry.ts';
 import { lastChange, lastChanges } from './last-changes.ts';
 
 const practice = (id: string, checked: string, rest: object = {}) => ({
@@ -21,7 +22,7 @@ const days = lastChanges({
     },
     { id: 'strategy/plan', data: { records: [{}], sources: [{}] } },
   ],
-} as unknown as Parameters<typeof lastChanges>[0]);
+} as unknown as Entries);
 
 test.each([
   ['/practices/old/', '2024-05-01'],

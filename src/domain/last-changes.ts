@@ -5,17 +5,8 @@ import type { Entries } from '../model/entry.ts';
 const ABOUT_PRACTICES = ['/', '/practices/', '/regions/', '/themes/', '/journalists/', '/data/'];
 
 /** By paths of pages without the path prefix; of lists it is the day of what changed last in them. */
-export function lastChanges({
-  practices,
-  recipes,
-  papers,
-  resolutions,
-  editions,
-  followUps,
-}: Pick<Entries, 'practices' | 'recipes' | 'papers' | 'resolutions' | 'editions' | 'followUps'>): Map<
-  string,
-  string
-> {
+export function lastChanges(entries: Entries): Map<string, string> {
+  const { practices, recipes, papers, resolutions, editions, followUps } = entries;
   const days = new Map<string, string>();
   const changed = (day: string | undefined, paths: readonly string[]) => {
     for (const path of paths) if (day && day > (days.get(path) ?? '')) days.set(path, day);

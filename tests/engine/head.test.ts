@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('large');
+const { dir: nobodys } = await builtSite('one-practice');
 
-test('who answers for the site is named to machines only where somebody is', async () => {
-  const other = await builtSite('one-practice');
+test('who answers for the site is named to machines only where somebody is', () => {
   const publisherIn = (folder: string, path: string) =>
     (
       JSON.parse(
@@ -18,7 +18,7 @@ test('who answers for the site is named to machines only where somebody is', asy
       ) as { publisher?: { name: string } }
     ).publisher?.name;
   expect(publisherIn(dir, 'practices/testovo-prud')).toBe('Совет выдуманных соседей');
-  expect(publisherIn(other.dir, 'practices/ostrovnoy-kolodets')).toBeUndefined();
+  expect(publisherIn(nobodys, 'practices/ostrovnoy-kolodets')).toBeUndefined();
 });
 
 test.each([
