@@ -237,3 +237,14 @@ test('a page with a list names its feeds and leads to the place that explains th
     links.map((link) => link.getAttribute('href')?.slice(`${site.basePath}feeds/`.length, -5)).sort(),
   ).toEqual(namesIn(site.dir).filter((name) => !/lakes|guberniya/.test(name)));
 });
+
+test('channels are named where there are any, and only where there are none it is said so', async () => {
+  const { dir } = await builtSite('one-practice');
+  const saysNone = (document: Document | undefined) =>
+    document?.body.textContent.includes('каналов в\u00A0мессенджерах у\u00A0сайта нет');
+  const without = parseHTML(readFileSync(join(dir, 'subscribe/index.html'), 'utf8')).document;
+  const named = pages.find(({ path }) => path === '/subscribe/')?.document;
+  expect([saysNone(without as unknown as Document), saysNone(named)]).toEqual([true, false]);
+  const channel = named?.querySelector('main a[href="https://example.org/rassylka/"]');
+  expect(channel?.textContent).toBe('Рассылка соседей');
+});
