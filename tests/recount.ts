@@ -185,6 +185,16 @@ export function testFigures({ dir, basePath, contentDir }: BuiltSite): void {
       }
     });
 
+    test('the file of a region holds its cards and no others', () => {
+      const regionsPage = pageAt('/regions/');
+      for (const [region = '', own] of Map.groupBy(cards, ({ Регион = '' }) => Регион)) {
+        const link = [...regionsPage.querySelectorAll('ul.names a')].find((each) => words(each) === region);
+        const id = /\/regions\/([^/]+)\//.exec(link?.getAttribute('href') ?? '')?.[1];
+        const file = cardsIn(readFileSync(join(dir, `practices/region/${id}.csv`), 'utf8'));
+        expect([region, codes(file)]).toEqual([region, codes(own)]);
+      }
+    });
+
     test('support stands apart, with its own list', () => {
       const apart = press.querySelector('.charts tr.apart');
       expect(apart ? numbersIn(words(apart.querySelector('td'))) : []).toEqual(

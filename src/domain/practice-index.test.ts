@@ -24,6 +24,7 @@ describe('practiceIndex', () => {
       money: ['unknown'],
       theme: ['ponds'],
       year: ['2024'],
+      proof: ['dated'],
       kind: ['tos'],
       status: ['done'],
     });

@@ -105,6 +105,7 @@ describe('facets', () => {
       title.replace(/\s+/g, ' ').trim(),
     );
     expect(await fileOf()).toEqual(shown);
+    await page.getByRole('link', { name: 'Скачать CSV: отобранное' }).waitFor();
     await page.getByRole('button', { name: 'Скопировать ссылку' }).click();
     await page.getByRole('status').filter({ hasText: 'Скопировано' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
