@@ -131,17 +131,8 @@ export function clauseEmbed(point: Point, places: PlaceCount): Embed {
 }
 
 /** The map has an address of its own: it is asked for by that name. */
-export function chartEmbed({
-  id,
-  form,
-  finding,
-  question,
-  rows,
-  apart,
-  coverage,
-  unit,
-  population,
-}: PressChart): Embed {
+export function chartEmbed(chart: PressChart): Embed {
+  const { id, form, finding, question, rows, coverage, unit, population } = chart;
   const named = rows.slice(0, NAMED_REGIONS).map(({ label, count }) => `${label} ${count}`);
   return {
     path: form === 'map' ? `${EMBED}map/` : `${EMBED}charts/${id}/`,
@@ -154,7 +145,7 @@ export function chartEmbed({
         { words: `${unit}; ${population}`, ...SMALL },
         ...(form === 'map' ? [{ words: named.join(' · '), ...SMALL }] : []),
       ],
-      coverage ? squaresHeight(coverage) : (DRAWN[form] ?? rowsHeight([...rows, ...(apart ? [apart] : [])])),
+      coverage ? squaresHeight(coverage) : (DRAWN[form] ?? rowsHeight(chart)),
     ),
   };
 }
@@ -162,11 +153,17 @@ export function chartEmbed({
 /** In pixels, of drawings that are as tall in every frame. */
 const DRAWN: Partial<Record<PressChart['form'], number>> = { map: 280, columns: 180 };
 
-/** The column of names takes what src/styles/embed.css gives it; sums leave it less. */
-function rowsHeight(rows: readonly { label: string; rub?: number }[]): number {
+/** Crosses in a line of its drawing. */
+const IN_LINE = 45;
+
+/** The column of names takes what src/styles/embed.css gives it, sums leave it less; crosses stand below the name. */
+function rowsHeight({ form, rows, apart, per = 1 }: PressChart): number {
   const width = NARROWEST - EDGES;
   const beside = width - (rows.some(({ rub }) => rub !== undefined) ? width * 0.36 : width * 0.46) + GAP;
-  return rows.reduce((sum, { label }) => sum + blockHeight({ words: label, ...ROW, beside }) + 14, 36);
+  return [...rows, ...(apart ? [apart] : [])].reduce((sum, { label, count }) => {
+    const name = blockHeight({ words: label, ...ROW, beside });
+    return sum + name + (form === 'crosses' ? 44 + Math.floor(count / per / IN_LINE) * 12 : 14);
+  }, 36);
 }
 
 /** Six in a line below the name of the addressee, and the key below all. */
