@@ -13,6 +13,8 @@ export interface Repository {
   report: string;
   /** The form for one that tells of a mistake, with the address of the page filled in. */
   mistake: (url: string) => string;
+  /** The page of releases; only the workflows of GitHub make them. */
+  releases: string | undefined;
 }
 
 /**
@@ -35,6 +37,7 @@ export function repository(environment: NodeJS.ProcessEnv = process.env): Reposi
     view: (file) => `${pages}/blob/${branch}/${file}`,
     edit: (file) => `${pages}/edit/${branch}/${file}`,
     create: `${pages}/new/${branch}?${name}=`,
+    releases: isGitlab ? undefined : `${url}/releases`,
     report: `${pages}/issues/new${isGitlab ? '' : '?template=new-practice.yml'}`,
     mistake: (address) =>
       `${pages}/issues/new?${isGitlab ? 'issue[description]=' : 'template=mistake.yml&page='}${encodeURIComponent(address)}`,

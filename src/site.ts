@@ -7,6 +7,9 @@ import { readSettings, SettingsError } from './settings.ts';
 
 const settings = readSettings();
 
+/** Where the content lies, for its history. */
+export const { contentDir } = settings;
+
 export const site: SiteConfig = await described();
 
 async function described(): Promise<SiteConfig> {
@@ -42,6 +45,9 @@ export const readingSettings = site.pages.accessibility ? href(site.pages.access
 export function absoluteUrl(path: string): string {
   return settings.siteUrl + href(path);
 }
+
+/** Where the archives of former versions lie, if the forge makes releases (docs/publishing.md). */
+export const releases = repository()?.releases;
 
 /** Who answers for the site: its publisher, or the site itself. */
 export const publisher = { name: site.publisher.name ?? site.name, url: absoluteUrl('/') };

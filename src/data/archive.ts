@@ -1,45 +1,59 @@
 /** Every file of the open data, and all of them in one archive with a letter to who opens it. */
+import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { codebook } from './codebook.ts';
 import { dataPackage, type PackageSite } from './data-package.ts';
-import { asJson, forPeople, forPrograms, namesIn } from './files.ts';
+import { asJson, forPeople, forPrograms, namesIn, type Names } from './files.ts';
 import type { Table } from './table.ts';
 
-/** By name below `/data/`. */
-export function dataFiles(
-  site: PackageSite,
-  collected: readonly Table[],
-): Map<string, Uint8Array<ArrayBuffer>> {
+export interface DataFiles {
+  /** Follows from what the tables hold: the same content has the same version, any other has another. */
+  version: string;
+  /** By name below `/data/`. */
+  files: Map<string, Uint8Array<ArrayBuffer>>;
+}
+
+export function dataFiles(site: PackageSite, collected: readonly Table[]): DataFiles {
   const tables = [...collected, codebook(collected)];
   const names = namesIn(tables);
-  const files = new Map(
-    tables.flatMap((table) => [
-      [`${table.name}.csv`, strToU8(forPeople(table, names))],
-      [pathForPrograms(table), strToU8(forPrograms(table))],
-      [`${table.name}.json`, strToU8(asJson(table))],
-    ]),
-  );
+  const files = new Map(tables.flatMap((table) => tableFiles(table, names)));
+  const hash = createHash('sha256');
+  for (const bytes of files.values()) hash.update(bytes);
+  const version = hash.digest('hex').slice(0, 12);
   const bytesOf = (path: string) => files.get(path) ?? new Uint8Array();
-  const described = dataPackage(site, tables, (table) => {
+  const described = dataPackage({ ...site, version }, tables, (table) => {
     const path = pathForPrograms(table);
     return [path, bytesOf(path)];
   });
   files.set('datapackage.json', strToU8(described));
-  const whole = { 'README.txt': strToU8(letter(site, tables)), ...Object.fromEntries(files) };
-  return files.set(archiveName(site), zipSync(whole, { mtime: new Date(2020, 0, 1) }));
+  const whole = { 'README.txt': strToU8(letter({ ...site, version }, tables)), ...Object.fromEntries(files) };
+  files.set(archiveName(site), zipSync(whole, { mtime: new Date(2020, 0, 1) }));
+  return { version, files };
+}
+
+/** The three files of a table. */
+export function tableFiles(table: Table, names: Names): [file: string, bytes: Uint8Array<ArrayBuffer>][] {
+  return [
+    [`${table.name}.csv`, strToU8(forPeople(table, names))],
+    [pathForPrograms(table), strToU8(forPrograms(table))],
+    [`${table.name}.json`, strToU8(asJson(table))],
+  ];
 }
 
 export function archiveName({ fileName }: Pick<PackageSite, 'fileName'>): string {
   return `${fileName}-data.zip`;
 }
 
-function pathForPrograms({ name }: Table): string {
+export function pathForPrograms({ name }: Table): string {
   return `${name}.rfc.csv`;
 }
 
-function letter({ name, url, licence }: PackageSite, tables: readonly Table[]): string {
+function letter(
+  { name, url, licence, version }: PackageSite & { version: string },
+  tables: readonly Table[],
+): string {
   const lines = [
-    `${name}: открытые данные`,
+    `${name}: открытые данные, версия ${version}`,
     url,
     `Условия: ${licence.name}, ${licence.url}. Назовите сайт и дайте на него ссылку.`,
     '',

@@ -26,14 +26,16 @@ const LOG_COMMAND = [
   ],
 ];
 
+const CHANGE_LABELS = {
+  added: 'добавлено',
+  corrected: 'исправлено',
+  renamed: 'переименовано',
+  withdrawn: 'снято',
+} as const;
+
 const changeSchema = z.strictObject({
   day: day().describe('День'),
-  change: choice({
-    added: 'добавлено',
-    corrected: 'исправлено',
-    renamed: 'переименовано или слито с другой записью',
-    withdrawn: 'снято',
-  }).describe('Что произошло'),
+  change: choice(CHANGE_LABELS).describe('Что произошло'),
   table: text().describe('Таблица'),
   id: text().meta({ description: 'Код записи', hint: 'каким он был в тот день' }),
   title: text().meta({ description: 'Название', hint: 'как запись называется теперь' }),
@@ -152,6 +154,29 @@ function touchedIn(patch: readonly string[]): Touched[] {
   }
   // A record that left one place of the lists for another is as it was.
   return [...found.values()].filter(({ lines }) => lines['-'] !== lines['+']);
+}
+
+export interface ChangeGroup {
+  day: string;
+  /** «Практики: исправлено 186». */
+  words: string;
+  /** The entries, where a line has room for them. */
+  named: DataChange[];
+}
+
+const MOST_NAMED = 3;
+
+/** What happened to one table on one day, the latest first. */
+export function changeGroups(changes: readonly DataChange[], tables: readonly Table[]): ChangeGroup[] {
+  const titles = new Map(tables.map(({ name, title }) => [name, title]));
+  const groups = Map.groupBy(changes, ({ day, table, change }) => [day, table, change].join(' '));
+  return [...groups.values()].flatMap((own) =>
+    own.slice(0, 1).map(({ day, table, change }) => ({
+      day,
+      words: `${titles.get(table)}: ${CHANGE_LABELS[change]} ${own.length}`,
+      named: own.length > MOST_NAMED ? [] : own.filter(({ title }) => title !== titles.get(table)),
+    })),
+  );
 }
 
 export function changesTable(changes: readonly DataChange[]): Table {

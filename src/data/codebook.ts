@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { tableOf, type Column, type Table } from './table.ts';
 
-const TYPES: Readonly<Record<Column['type'], string>> = {
+export const TYPES: Readonly<Record<Column['type'], string>> = {
   string: 'текст',
   integer: 'целое число',
   number: 'число',

@@ -12,7 +12,7 @@ export interface PackageSite extends Pick<
 
 /** @param fileOf name and bytes of the file of a table for programs */
 export function dataPackage(
-  site: PackageSite,
+  site: PackageSite & { version: string },
   tables: readonly Table[],
   fileOf: (table: Table) => readonly [path: string, bytes: Uint8Array],
 ): string {
@@ -20,6 +20,7 @@ export function dataPackage(
   const described = {
     profile: 'tabular-data-package',
     name: site.fileName,
+    version: site.version,
     title: name,
     description: site.description,
     homepage: url,

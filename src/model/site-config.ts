@@ -47,6 +47,12 @@ export const siteConfigSchema = z.strictObject({
         .array(z.strictObject({ label: text({ max: 40 }), url: webAddress() }))
         .default([])
         .describe('Рассылка и каналы, где рассказывают о новом; без них сайт скажет, что их нет'),
+      inn: z
+        .string()
+        .regex(/^(?:\d{10}|\d{12})$/, { message: 'в ИНН десять или двенадцать цифр' })
+        .optional()
+        .describe('ИНН издателя: им начинаются имена наборов в паспортах открытых данных'),
+      responsible: text({ max: 160 }).optional().describe('Кто отвечает за открытые данные, если назван'),
     })
     .prefault({})
     .describe('Кто ведёт сайт и как с ним связаться'),

@@ -1,9 +1,9 @@
 /** The open data: tables for people and for programs, their passport, and all of them in one archive. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { files } from '../../queries/tables.ts';
+import { openData } from '../../queries/tables.ts';
 
 export const getStaticPaths = (async () =>
-  [...(await files())].map(([file, bytes]) => ({
+  [...(await openData()).files].map(([file, bytes]) => ({
     params: { file },
     props: { bytes },
   }))) satisfies GetStaticPaths;
