@@ -24,7 +24,7 @@ const FOLDERS = {
   queries: ['model', 'content-layer', 'domain', 'papers', 'data', 'language', 'photo-tone.ts', 'site.ts'],
   elements: ['search', 'authoring', 'papers', 'domain', 'model', 'language'],
   components: [
-    ...['elements', 'search', 'authoring', 'check', 'domain', 'model', 'language'],
+    ...['elements', 'search', 'authoring', 'check', 'data', 'domain', 'model', 'language'],
     ...['styles', 'site.ts', 'repository.ts'],
   ],
   layouts: [
@@ -50,7 +50,7 @@ const FOLDERS = {
 };
 
 /** Folders of which another takes the types alone: their code would be sent to the reader. */
-const TYPES_ONLY = { elements: ['model', 'domain'], components: ['check'] };
+const TYPES_ONLY = { elements: ['model', 'domain'], components: ['check', 'data'] };
 
 const ZONES = [
   ...Object.entries(FOLDERS).map(([folder, may]) => ({

@@ -150,6 +150,13 @@ export const SECTIONS: readonly Section[] = [
     needs: ['glossary'],
     menu: 'footer',
   },
+  {
+    path: '/data/',
+    label: 'Данные',
+    overline: 'О сайте',
+    title: 'Данные: всё таблицами, для Excel и программ',
+    menu: 'none',
+  },
   { path: '/search/', label: 'Поиск', overline: 'Справка', title: 'Поиск', menu: 'none' },
 ];
 

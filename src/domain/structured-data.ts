@@ -2,6 +2,8 @@
 import type {
   Article,
   BreadcrumbList,
+  DataCatalog,
+  Dataset,
   Legislation,
   Organization,
   Thing,
@@ -82,6 +84,58 @@ export function practiceData(
     })),
     ...published(publisher),
   };
+}
+
+export interface DataSet {
+  name: string;
+  description: string;
+  /** Its page. */
+  url: string;
+  files: readonly { url: string; format: string }[];
+}
+
+interface DataTerms {
+  licence: string;
+  publisher: Publisher;
+  /** Day of the last change of the content, where it is known. */
+  modified?: string | undefined;
+}
+
+export function datasetData(set: DataSet, terms: DataTerms): WithContext<Dataset> {
+  return { '@context': CONTEXT, ...dataset(set, terms) };
+}
+
+/** The open data of the site: one set of them all, and each table by its name and page. */
+export function catalogueData(
+  whole: DataSet,
+  tables: readonly Pick<DataSet, 'name' | 'url'>[],
+  terms: DataTerms,
+): WithContext<DataCatalog> {
+  return {
+    '@context': CONTEXT,
+    '@type': 'DataCatalog',
+    name: whole.name,
+    url: whole.url,
+    license: terms.licence,
+    ...published(terms.publisher),
+    dataset: {
+      ...dataset(whole, terms),
+      hasPart: tables.map(({ name, url }): Dataset => ({ '@type': 'Dataset', name, url })),
+    },
+  };
+}
+
+function dataset({ name, description, url, files }: DataSet, { licence, publisher, modified }: DataTerms) {
+  return {
+    '@type': 'Dataset',
+    ...{ name, description, url, inLanguage: 'ru', isAccessibleForFree: true, license: licence },
+    ...published(publisher),
+    ...(modified ? { dateModified: modified } : {}),
+    distribution: files.map(({ url: contentUrl, format }) => ({
+      '@type': 'DataDownload' as const,
+      ...{ contentUrl, encodingFormat: format },
+    })),
+  } satisfies Dataset;
 }
 
 function published({ name, url }: Publisher): { publisher?: Organization } {

@@ -1,4 +1,7 @@
+import { testTables } from '../data-recount.ts';
 import { testFigures } from '../recount.ts';
 import { builtSite } from '../sites.ts';
 
-testFigures(await builtSite('collection'));
+const site = await builtSite('collection');
+testFigures(site);
+testTables(site);
