@@ -18,6 +18,7 @@ describe('presentSections', () => {
       '/journalists/',
       '/embed/',
       '/themes/',
+      '/data/',
       '/search/',
     ]);
   });
