@@ -469,6 +469,20 @@ export function testPages(site: BuiltSite): void {
     );
   });
 
+  test('the facts of every page of an entry are a row of a table, and every row leads to its page', () => {
+    const names = readdirSync(join(dir, 'data')).filter((name) => name.endsWith('.json'));
+    const rows = names
+      .map((name) => JSON.parse(readFileSync(join(dir, 'data', name), 'utf8')) as unknown)
+      .filter(Array.isArray)
+      .flat() as { page?: string | null }[];
+    const named = new Set(rows.flatMap(({ page }) => page ?? []).map((page) => page.replace(/#.*/, '')));
+    const ofEntries =
+      /^\/(?:(?:practices|recipes|papers|contests|problems|directions|themes|resolutions|strategy)|regions(?:\/[^/]+)?)\/(?!(?:\d+|table|costs)\/)[^/]+\/$/;
+    const lost = pages.filter((page) => ofEntries.test(page.path) && !named.has(addressOf(page)));
+    expect(lost.map(({ path }) => path)).toEqual([]);
+    expect([...named].filter((page) => !existsSync(join(fileAt(page), 'index.html')))).toEqual([]);
+  });
+
   test('no file tells where the site was built, or how to reach anybody but those who answer for it', () => {
     const home = pages.find(({ path }) => path === '/');
     const answering = home?.document.querySelector('a[href^="mailto:"]')?.getAttribute('href') ?? '';

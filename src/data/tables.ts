@@ -96,12 +96,17 @@ export interface Collected {
 
 export function allTables({ entries, practices, points, absoluteUrl }: Collected): Table[] {
   const computed = new Map(practices.map((practice) => [practice.id, computedOf(practice)]));
-  /** A region or a theme has a page where a practice is in it. */
-  const used = new Set(practices.flatMap(({ region, themes }) => [region, ...themes].map(({ id }) => id)));
+  /** A region, a municipality or a theme has a page where a practice is in it. */
+  const used = new Set(
+    practices.flatMap(({ region, municipality, themes }) =>
+      [region, ...(municipality ? [municipality] : []), ...themes].map(({ id }) => id),
+    ),
+  );
   const pageOf = (collection: Published, { id, data }: Entry) => {
-    const address = entryAddress(collection, { id, raw: data });
-    const isOwn = address.includes(id.slice(id.lastIndexOf('/') + 1));
-    const isMade = (collection !== 'regions' && collection !== 'themes') || used.has(id);
+    const above = entryAddress(collection, { id, raw: data });
+    const address = collection === 'municipalities' ? `${above}${id}/` : above;
+    const isOwn = address.split(/[/#]/).includes(id.slice(id.lastIndexOf('/') + 1));
+    const isMade = !['regions', 'municipalities', 'themes'].includes(collection) || used.has(id);
     return isOwn && isMade ? absoluteUrl(address) : undefined;
   };
   const collected = (Object.keys(PUBLISHED) as Published[]).flatMap((collection) => {
