@@ -22,6 +22,7 @@ describe('entryAddress', () => {
       '/regions/zarechnaya-oblast/',
     );
     expect(at('facts', 'count', {})).toBe('/regions/');
+    expect(at('facts', 'seminar', { region: 'zarechnaya-oblast', topic: 'learning' })).toBe('/learn/');
   });
 });
 

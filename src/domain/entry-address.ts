@@ -38,7 +38,8 @@ const ADDRESSES: Record<Collection, (entry: Written) => string> = {
   municipalities: regionPage,
   organisations: () => REGISTERS,
   contests: ({ id }) => `/contests/${id}/`,
-  facts: regionPage,
+  // A region without practices has no page; who was taught where stands together.
+  facts: (entry) => (entry.raw.topic === 'learning' ? '/learn/' : regionPage(entry)),
   registers: () => REGISTERS,
   tosCounts: ({ raw }) => (typeof raw.region === 'string' ? registerPath(raw.region) : REGISTERS),
   registerColumns: () => REGISTERS,
