@@ -159,7 +159,8 @@ const IN_LINE = 45;
 /** The column of names takes what src/styles/embed.css gives it, sums leave it less; crosses stand below the name. */
 function rowsHeight({ form, rows, apart, per = 1 }: PressChart): number {
   const width = NARROWEST - EDGES;
-  const beside = width - (rows.some(({ rub }) => rub !== undefined) ? width * 0.36 : width * 0.46) + GAP;
+  const names = form === 'crosses' ? 1 : rows.some(({ rub }) => rub !== undefined) ? 0.36 : 0.46;
+  const beside = width * (1 - names) + GAP;
   return [...rows, ...(apart ? [apart] : [])].reduce((sum, { label, count }) => {
     const name = blockHeight({ words: label, ...ROW, beside });
     return sum + name + (form === 'crosses' ? 44 + Math.floor(count / per / IN_LINE) * 12 : 14);
