@@ -56,7 +56,7 @@ describe('the page of what became of a resolution', () => {
 
   it('is found by the search, and can be cited', () => {
     expect(all(path, 'main[data-pagefind-body] [data-search-part]').length).toBe(2);
-    expect(hrefs(path, 'a[href$=".bib"]')[0]).toContain('testovyy-sezd-follow-up.bib');
+    expect(all(path, 'a[download="testovyy-sezd-follow-up.ris"]').length).toBe(1);
   });
 });
 
