@@ -46,7 +46,9 @@ function underlineOf({ light, dark }: ColourPair): ColourPair {
 /** The custom properties that follow from these and from the colour of the site. */
 export function colourProperties(brand: ColourPair): Record<string, string> {
   return {
-    ...Object.fromEntries(Object.entries(PALETTE).map(([name, pair]) => [`--color-${name}`, lightDark(pair)])),
+    ...Object.fromEntries(
+      Object.entries(PALETTE).map(([name, pair]) => [`--color-${name}`, lightDark(pair)]),
+    ),
     '--color-brand': lightDark(brand),
     '--color-underline': lightDark(underlineOf(brand)),
     '--direction-ink': 'var(--color-brand)',
