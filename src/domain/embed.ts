@@ -6,7 +6,7 @@ import { practiceFigures } from './figures.ts';
 import { opening, stateOf, termsInShort } from './list-entry.ts';
 import { placesInWords, type PlaceCount } from './places.ts';
 import { fullPlaceOf, type PracticeCase } from './practice.ts';
-import { NAMED_REGIONS, type PressChart } from './press-charts.ts';
+import { chartName, NAMED_REGIONS, type PressChart } from './press-charts.ts';
 import { NOT_A_REPORT } from './relations.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, sharePicturePath } from './share-card.ts';
 
@@ -132,12 +132,12 @@ export function clauseEmbed(point: Point, places: PlaceCount): Embed {
 
 /** The map has an address of its own: it is asked for by that name. */
 export function chartEmbed(chart: PressChart): Embed {
-  const { id, form, finding, question, rows, coverage, unit, population } = chart;
+  const { id, form, finding, rows, coverage, unit, population } = chart;
   const named = rows.slice(0, NAMED_REGIONS).map(({ label, count }) => `${label} ${count}`);
   return {
     path: form === 'map' ? `${EMBED}map/` : `${EMBED}charts/${id}/`,
     title: finding,
-    name: question,
+    name: chartName(chart),
     page: `/journalists/#${id}`,
     height: heightOf(
       [

@@ -78,6 +78,11 @@ export interface Told {
   site: string;
 }
 
+/** Of its controls: several documents may be asked the same question. */
+export function chartName({ question, coverage, population }: PressChart): string {
+  return coverage ? `${question} ${population}` : question;
+}
+
 /** A question without an answer in the cards is not asked. */
 export function pressCharts({ practices, regions, resolutions, site }: Told): PressChart[] {
   const deeds = practices.filter(isDeed);
