@@ -297,6 +297,7 @@ describe.each(started)('%s', (server) => {
       txt: /^text\/plain; ?charset=utf-8$/i,
       xml: /^(?:text|application)\/xml; ?charset=utf-8$/i,
       bib: /^application\/x-bibtex; ?charset=utf-8$/i,
+      ris: /^application\/x-research-info-systems; ?charset=utf-8$/i,
       docx: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/,
       zip: /^application\/zip$/,
       webmanifest: /^application\/manifest\+json; ?charset=utf-8$/i,
