@@ -1,6 +1,7 @@
 /** Counts every figure of the home page, of «Журналистам» and of the threads again, from the file that a reader can download. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { MONEY_LABELS } from '../src/model/practice.ts';
@@ -10,17 +11,11 @@ type Card = Readonly<Record<string, string>>;
 
 /** Rows of the file by the names of its columns. */
 function cardsIn(csv: string): Card[] {
-  const [head = [], ...rows] = csv
-    .replace(/^\uFEFF/, '')
-    .trimEnd()
-    .split('\r\n')
-    .map((line) =>
-      [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) =>
-        // What a spreadsheet would take for a day or a formula begins with an apostrophe.
-        (quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"')).replace(/^'/, ''),
-      ),
-    );
-  return rows.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])));
+  return parse<Card>(csv, {
+    ...{ bom: true, delimiter: ';', columns: true, record_delimiter: '\r\n' },
+    // What a spreadsheet would take for a day or a formula begins with an apostrophe.
+    cast: (cell) => cell.replace(/^'/, ''),
+  });
 }
 
 const names = (cell: string | undefined) => (cell ? cell.split('; ') : []);

@@ -15,10 +15,16 @@ export function namesIn(tables: readonly Table[]): Names {
 }
 
 /** RFC 4180, UTF-8 without a byte order mark. */
+export function plainCsv(lines: readonly (readonly unknown[])[]): string {
+  return stringify([...lines], { record_delimiter: 'windows' });
+}
+
 export function forPrograms({ columns, rows }: Table): string {
   const names = columns.map(({ name }) => name);
-  const cells = rows.map((row) => names.map((name) => [row[name] ?? ''].flat().join(LIST_SEPARATOR)));
-  return stringify([names, ...cells], { record_delimiter: 'windows' });
+  return plainCsv([
+    names,
+    ...rows.map((row) => names.map((name) => [row[name] ?? ''].flat().join(LIST_SEPARATOR))),
+  ]);
 }
 
 /** A row a line. */

@@ -3,9 +3,9 @@
  * `<table>.structure.csv` of its columns, as the recommendations for state bodies, version 3.0, have them.
  */
 import { createHash } from 'node:crypto';
-import { stringify } from 'csv-stringify/sync';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { DataChange } from './changes.ts';
+import { plainCsv } from './files.ts';
 import type { Table } from './table.ts';
 
 export interface PassportSite extends Pick<SiteConfig, 'fileName' | 'publisher'> {
@@ -35,7 +35,7 @@ export function passports(
     const own = changes.filter((change) => `${name}-`.startsWith(`${change.table}-`));
     const known = own.length ? own : changes;
     const [last, first] = [known.at(0)?.day, known.at(-1)?.day];
-    const structure = csv([
+    const structure = plainCsv([
       ['field name', 'english description', 'russian description', 'format'],
       ...columns.map((column) => [column.name, column.name.replaceAll('_', ' '), column.title, column.type]),
     ]);
@@ -58,7 +58,7 @@ export function passports(
     };
     const properties = Object.entries(told).filter(([, value]) => value !== undefined);
     return [
-      [`${name}.meta.csv`, csv([['property', 'value'], ...properties])],
+      [`${name}.meta.csv`, plainCsv([['property', 'value'], ...properties])],
       [`${name}.structure.csv`, structure],
     ];
   });
@@ -66,9 +66,5 @@ export function passports(
     ['property', 'title', 'value', 'format'],
     ['standardversion', 'Версия методических рекомендаций', STANDARD, ''],
   ];
-  return new Map([['list.csv', csv([...head, ...list])], ...files]);
-}
-
-function csv(rows: readonly (readonly unknown[])[]): string {
-  return stringify([...rows], { record_delimiter: 'windows' });
+  return new Map([['list.csv', plainCsv([...head, ...list])], ...files]);
 }
