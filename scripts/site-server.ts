@@ -1,11 +1,10 @@
 /** Serves a finished site as a static host does: folder addresses end with a slash, what is unknown gets 404.html. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import compression from '@polka/compression';
-import sirv from 'sirv';
+import { lookup } from 'mrmime';
 
 export interface SiteServer {
   /** Address of the home page, with the path prefix. */
@@ -23,36 +22,20 @@ interface SiteServerOptions {
   headers?: (path: string) => Record<string, string>;
 }
 
-/** What sirv leaves without an encoding, so that Cyrillic would turn into signs, or without a type. */
+/** What `mrmime` does not know, or calls by another name than real hosts do. */
 const CONTENT_TYPES: Record<string, string> = {
-  atom: 'application/atom+xml;charset=utf-8',
-  bib: 'application/x-bibtex;charset=utf-8',
-  css: 'text/css;charset=utf-8',
-  csv: 'text/csv;charset=utf-8',
-  ics: 'text/calendar;charset=utf-8',
-  geojson: 'application/geo+json;charset=utf-8',
-  js: 'text/javascript;charset=utf-8',
-  json: 'application/json;charset=utf-8',
-  jsonl: 'application/jsonl;charset=utf-8',
-  md: 'text/markdown;charset=utf-8',
-  mdx: 'text/markdown;charset=utf-8',
-  ris: 'application/x-research-info-systems;charset=utf-8',
-  svg: 'image/svg+xml;charset=utf-8',
-  txt: 'text/plain;charset=utf-8',
-  webmanifest: 'application/manifest+json;charset=utf-8',
-  xml: 'application/xml;charset=utf-8',
-  bin: 'application/octet-stream',
-  pagefind: 'application/octet-stream',
-  pf_filter: 'application/octet-stream',
-  pf_fragment: 'application/octet-stream',
-  pf_index: 'application/octet-stream',
-  pf_meta: 'application/octet-stream',
+  bib: 'application/x-bibtex',
+  jsonl: 'application/jsonl',
+  mdx: 'text/markdown',
+  ris: 'application/x-research-info-systems',
+  xml: 'application/xml',
 };
 
 /** Ends as other data does; only its place tells it. */
 const JSON_FEED = /^\/feeds\/.+\.json$/;
 
-const COMPRESSIBLE = /^text\/|javascript|json|xml/;
+/** Cyrillic in it would turn into signs if its encoding were not said. */
+const TEXT = /^text\/|javascript|json|[+/]xml|bibtex|research/;
 
 /** Files whose names change with what they hold. */
 const NAMED_BY_CONTENT = /^\/(?:_astro\/|pagefind\/.+\.(?:pf_index|pf_meta)$)/;
@@ -63,9 +46,7 @@ export async function serveSite({
   port,
   headers = () => ({}),
 }: SiteServerOptions): Promise<SiteServer> {
-  // `dev` reads the folder on every request: a rebuilt site shows at once.
-  const files = sirv(dir, { dev: true, etag: true, setHeaders: setFileHeaders });
-  const compress = compression({ mimes: COMPRESSIBLE });
+  const compress = compression({ mimes: TEXT });
   const server = createServer((request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?', 2);
     const search = query === undefined ? '' : `?${query}`;
@@ -73,17 +54,17 @@ export async function serveSite({
     response.setHeaders(new Map(Object.entries(headers(`/${inside ?? ''}`))));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    } else if (inside === undefined) {
-      if (`${path}/` === basePath || path === '/') redirect(response, basePath + search);
-      else void notFound(dir, response);
-    } else if (isFolderWithoutSlash(dir, inside)) {
-      redirect(response, `${path}/${search}`);
+    } else if (inside === undefined && (`${path}/` === basePath || path === '/')) {
+      redirect(response, basePath + search);
     } else {
-      request.url = `/${inside}${search}`;
-      // A part of a file is sent as it stands in the file.
-      const send = () => files(request, response, () => void notFound(dir, response));
-      if (request.headers.range) send();
-      else compress(request, response, send);
+      compress(request, response, () => void answer(inside));
+    }
+
+    async function answer(path: string | undefined) {
+      const file = path === undefined ? undefined : await fileAt(dir, path);
+      if (file) send(request, response, file);
+      else if (path && (await fileAt(dir, `${path}/`))) redirect(response, `${basePath}${path}/${search}`);
+      else await notFound(dir, response);
     }
   });
   // None: clients close what is idle. If the server did, one that just then asks through it would get an error, as a
@@ -106,23 +87,55 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { Location: location }).end();
 }
 
-function isFolderWithoutSlash(dir: string, path: string): boolean {
-  if (path === '' || path.endsWith('/') || path.split('/').includes('..')) return false;
-  return existsSync(join(dir, path, 'index.html'));
+interface SiteFile {
+  /** With the slash that begins it. */
+  path: string;
+  bytes: Buffer;
+  etag: string;
+}
+
+/**
+ * What is sent for an address, read anew each time, so that a rebuilt site shows at once. Nothing that is hidden, and nothing
+ * that a link brings in from outside of the folder.
+ */
+async function fileAt(dir: string, address: string): Promise<SiteFile | undefined> {
+  try {
+    const path = decodeURIComponent(`/${address}`).replace(/\/$/, '/index.html');
+    if (/\/[./]|\\/.test(path)) return undefined;
+    const [folder, file] = await Promise.all([realpath(dir), realpath(join(dir, path))]);
+    const about = await stat(file);
+    if (!about.isFile() || !file.startsWith(folder + sep)) return undefined;
+    return { path, bytes: await readFile(file), etag: `W/"${about.size}-${about.mtime.getTime()}"` };
+  } catch {
+    // There is none, or the address is none: a bad percent sign, a NUL.
+    return undefined;
+  }
+}
+
+/** Always the whole file: whoever asks for a part of it has to be ready for that. */
+function send({ headers }: IncomingMessage, response: ServerResponse, { path, bytes, etag }: SiteFile): void {
+  if (headers['if-none-match'] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  const type = JSON_FEED.test(path)
+    ? 'application/feed+json'
+    : (CONTENT_TYPES[extension] ?? lookup(extension) ?? 'application/octet-stream');
+  response
+    .writeHead(200, {
+      'Content-Type': TEXT.test(type) ? `${type};charset=utf-8` : type,
+      'Content-Length': bytes.length,
+      ETag: etag,
+      Vary: 'Accept-Encoding',
+      // All else is asked for again each time, and not sent again unless it has changed.
+      'Cache-Control': NAMED_BY_CONTENT.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    })
+    .end(bytes);
 }
 
 async function notFound(dir: string, response: ServerResponse): Promise<void> {
   const page = await readFile(join(dir, '404.html')).catch(() => 'Страница не найдена');
   const type = typeof page === 'string' ? 'text/plain' : 'text/html';
   response.writeHead(404, { 'Content-Type': `${type};charset=utf-8`, 'Cache-Control': 'no-store' }).end(page);
-}
-
-function setFileHeaders(response: ServerResponse, path: string): void {
-  const type = JSON_FEED.test(path)
-    ? 'application/feed+json;charset=utf-8'
-    : CONTENT_TYPES[path.slice(path.lastIndexOf('.') + 1)];
-  if (type) response.setHeader('Content-Type', type);
-  response.setHeader('Vary', 'Accept-Encoding');
-  // All else is asked for again each time, and not sent again unless it has changed.
-  if (NAMED_BY_CONTENT.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 }

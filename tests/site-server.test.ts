@@ -1,14 +1,16 @@
 /** What `npm start` serves the site with: packed, kept by browsers no longer than it stays true, on a port that is free. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type SiteServer } from '../scripts/site-server.ts';
 
+const SECRET = 'Nobody outside reads this.';
 const LONG_TEXT = 'Колодец вычистили. '.repeat(200);
 const FILES = {
   'index.html': LONG_TEXT,
@@ -16,13 +18,18 @@ const FILES = {
   'map.geojson': LONG_TEXT,
   'feeds/all.atom': LONG_TEXT,
   'feeds/regions/one.json': LONG_TEXT,
+  'practices/index.html': LONG_TEXT,
   'practices/one.json': LONG_TEXT,
+  '.git/config': SECRET,
+  '.env': SECRET,
+  '../outside/hidden.txt': SECRET,
   '_astro/style.abc.css': LONG_TEXT,
   '_astro/photo.abc.webp': LONG_TEXT,
   'pagefind/index/ru_abc.pf_index': LONG_TEXT,
   'pagefind/pagefind-entry.json': LONG_TEXT,
 };
-const dir = mkdtempSync(join(tmpdir(), 'praktiki-server-'));
+const above = mkdtempSync(join(tmpdir(), 'praktiki-server-'));
+const dir = join(above, 'site');
 let server: SiteServer;
 
 beforeAll(async () => {
@@ -30,11 +37,13 @@ beforeAll(async () => {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);
   }
+  symlinkSync(join(above, 'outside/hidden.txt'), join(dir, 'link.txt'));
+  symlinkSync(join(above, 'outside'), join(dir, 'link'));
   server = await serveSite({ dir, basePath: '/', port: 0 });
 });
 afterAll(async () => {
   await server.close();
-  rmSync(dir, { recursive: true, force: true });
+  rmSync(above, { recursive: true, force: true });
 });
 
 interface Answer {
@@ -91,11 +100,144 @@ describe('what is sent', () => {
     const { headers } = await get(path);
     expect(headers).toMatchObject({ 'content-type': type, 'content-encoding': 'gzip' });
   });
+});
 
-  test('a part of a file is a part of the file, not of what it would be packed', async () => {
-    const { status, headers, body } = await get('', { 'Accept-Encoding': 'gzip', Range: 'bytes=0-13' });
-    expect({ status, encoding: headers['content-encoding'] }).toEqual({ status: 206, encoding: undefined });
-    expect(body.toString()).toBe('Колодец');
+/** What came back for bytes as they are, which no client of Node’s would send. */
+function sendRaw(request: string): Promise<string> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () =>
+      socket.write(request, 'latin1'),
+    );
+    // A server may well wait for the rest of what was sent.
+    socket.setTimeout(60, () => socket.destroy());
+    socket
+      .on('data', (chunk) => chunks.push(chunk))
+      .on('error', () => undefined)
+      .on('close', () => resolve(Buffer.concat(chunks).toString('latin1')));
+  });
+}
+
+describe('whatever is asked', () => {
+  const GET = (path: string, header = '') =>
+    sendRaw(`GET ${path} HTTP/1.1\r\nHost: a\r\n${header}Connection: close\r\n\r\n`);
+
+  test.each([
+    'bytes=0-13',
+    'bytes=-10',
+    'bytes=10-5',
+    'bytes=0-99999999999999999999',
+    'bytes=-',
+    'lines=1-2',
+  ])('part %s is answered with the whole file', async (range) => {
+    const { status, body } = await get('', { Range: range });
+    expect({ status, body: body.toString() }).toEqual({ status: 200, body: LONG_TEXT });
+  });
+
+  test.each([
+    '/link.txt',
+    '/link/hidden.txt',
+    '/.git/config',
+    '/.env',
+    '/practices/../.env',
+    '/%2e%2e/outside/hidden.txt',
+    '/..%2foutside/hidden.txt',
+    '/practices\\..\\.env',
+    '//practices',
+    '/\\practices',
+    '/practices//one.json',
+    '/%00',
+    '/%',
+    '/index.html%00.json',
+    'http://example.org/',
+    '*',
+  ])('nothing is found at %s', async (path) => {
+    expect(await GET(path)).toMatch(/^HTTP\/1\.1 404 /);
+  });
+
+  test('a folder without its slash leads to itself, on this host', async () => {
+    expect(await GET('/practices?a=//b')).toMatch(
+      /^HTTP\/1\.1 301 [^]*\r\nLocation: \/practices\/\?a=\/\/b\r\n/,
+    );
+  });
+
+  test('the server lives on and gives away nothing', { timeout: 20_000 }, async () => {
+    const pieces = (...of: string[]) =>
+      fc.array(fc.constantFrom(...of), { maxLength: 6 }).map((all) => all.join(''));
+    const path = pieces(
+      '/',
+      '//',
+      '.',
+      '..',
+      '%2e',
+      '%2F',
+      '%00',
+      '%',
+      '%zz',
+      '\\',
+      '?',
+      '#',
+      ' ',
+      'é',
+      'http://a',
+      'practices',
+      'link',
+      '.txt',
+      '.env',
+      '.git/config',
+      'outside',
+      'hidden.txt',
+      'one.json',
+      'a'.repeat(9000),
+    );
+    const value = pieces(
+      'bytes=',
+      '-',
+      '0',
+      '10',
+      '5',
+      ',',
+      '9'.repeat(30),
+      'gzip',
+      '*',
+      'W/"',
+      '"',
+      '\0',
+      ' ',
+      'ж',
+      'a'.repeat(20_000),
+    );
+    const name = fc.constantFrom(
+      'Range',
+      'If-None-Match',
+      'If-Range',
+      'Accept-Encoding',
+      'Host',
+      'Expect',
+      'Content-Length',
+      'Transfer-Encoding',
+      'Upgrade',
+    );
+    const method = fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'POST', 'OPTIONS', 'CONNECT', 'BREW', '');
+    const raw = fc
+      .record({ method, path, headers: fc.array(fc.tuple(name, value), { maxLength: 3 }) })
+      .map(
+        ({ method, path, headers }) =>
+          `${method} /${path} HTTP/1.1\r\n${headers.map((header) => header.join(': ')).join('\r\n')}\r\nConnection: close\r\n\r\n`,
+      );
+    const bytes = fc.string({ unit: 'binary', maxLength: 200 }).map((text) => `${text}\r\n\r\n`);
+    const many = fc.array(fc.oneof({ weight: 9, arbitrary: raw }, bytes), { minLength: 20, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(many, async (requests) => {
+        for (const answer of await Promise.all(requests.map(sendRaw))) {
+          expect(answer).toMatch(/^(?:HTTP\/1\.1 [234]\d\d |$)/);
+          expect(answer).not.toContain(SECRET);
+          expect(answer).not.toMatch(/\r\nLocation: (?!\/(?![/\\]))/);
+        }
+      }),
+      { numRuns: 20 },
+    );
+    expect((await get('')).status).toBe(200);
   });
 });
 
