@@ -28,8 +28,8 @@ const FOLDERS = {
     ...['styles', 'site.ts', 'repository.ts'],
   ],
   layouts: [
-    ...['queries', 'components', 'elements', 'search', 'domain', 'papers', 'model', 'language'],
-    ...['styles', 'site.ts'],
+    ...['queries', 'components', 'elements', 'search', 'domain', 'papers', 'hosting', 'model', 'language'],
+    ...['styles', 'scopes.ts', 'site.ts'],
   ],
   pages: [
     ...[

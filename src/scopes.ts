@@ -63,6 +63,10 @@ export function inBlocks(css: string): string {
     .replace(/(?<=[{};])& (?=[^&{}]*\{)/g, '');
 }
 
+export function shortNames(css: string): string {
+  return css.replace(TOKEN, (name) => `--${name.charAt(3)}`);
+}
+
 export const shortScopes: AstroIntegration = {
   name: 'short-scopes',
   hooks: {
@@ -82,8 +86,7 @@ export const shortScopes: AstroIntegration = {
         const path = join(folder, file);
         const text = await readFile(path, 'utf8');
         const styled = file.endsWith('.css') ? inBlocks(text) : text;
-        const short = styled.replace(TOKEN, (name) => `--${name.charAt(3)}`);
-        await writeFile(path, short.replace(/\bastro-[a-z\d]{8}\b/g, nameOf));
+        await writeFile(path, shortNames(styled).replace(/\bastro-[a-z\d]{8}\b/g, nameOf));
       }
     },
   },

@@ -84,7 +84,9 @@ export default function setup(project: TestProject): () => Promise<void> {
         closers.push(() => rmSync(readSettings(place).cacheDir, { recursive: true, force: true }));
     }
     // Under the strict policy of a real host: what a page may not do there, the browser refuses it here.
-    const policies = await policiesOfSite(dir);
+    const { strangers, ...policies } = await policiesOfSite(dir);
+    if (strangers.length > 0)
+      throw new Error(`Inline code that no layout wrote: ${JSON.stringify(strangers[0])}`);
     const headers = (path: string) => ({ 'Content-Security-Policy': policyAt(path, policies) });
     const basePath = env.BASE_PATH ?? '/';
     const server = await serveSite({ dir, basePath, port: 0, headers });

@@ -1,52 +1,93 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { inlineHashes, policiesFor, policyAt, writePolicies } from './content-security-policy.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  policiesOfSite,
+  policyAt,
+  readPolicy,
+  withPolicy,
+  writePolicies,
+} from './content-security-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-describe('inline scripts and styles', () => {
-  it('are named by the hash of exactly what stands between the tags', () => {
-    const { scripts, styles } = inlineHashes(
-      '<style>\n a{}\n</style><script>go()</script><script type="module">import "x"</script>',
-    );
-    expect([...styles]).toEqual([hash('\n a{}\n')]);
-    expect([...scripts]).toEqual([hash('go()'), hash('import "x"')]);
+/** A page whose layout writes two styles and a script, and the content whatever it makes of the rest. */
+const page = (rest = '', kind: 'pages' | 'embeds' = 'pages', script = '<script>go()</script>') =>
+  `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"> ${withPolicy(
+    kind,
+    `<style>\n a{}\n</style>${script} <style>b{}</style><link rel="preload">`,
+  )}${rest}`;
+
+describe('what a page says of its own code', () => {
+  it('is the hash of its script, and one of all its styles', () => {
+    expect(page()).toMatch(/<style>a\{\}b\{\}<\/style><script>go\(\)<\/script> <link rel="preload">$/);
+    const { policy, strangers } = readPolicy(page());
+    expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('go()')};`);
+    expect(policy).toContain(`style-src 'self' ${hash('a{}b{}')};`);
+    // No browser obeys it in a page, and each complains.
+    expect(policy).not.toContain('frame-ancestors');
+    expect(strangers).toEqual([]);
   });
 
-  it('are not files and not blocks of data', () => {
-    const { scripts } = inlineHashes(
-      '<script type="module" src="/_astro/a.js"></script><script type="application/ld+json">{"a":1}</script>',
-    );
-    expect([...scripts]).toEqual([]);
+  it.each([
+    [
+      'in an attribute',
+      '<meta name="description" content="<script>alert(1)</script>"><p data-a="<style>c{}</style>">',
+    ],
+    ['in data', '<script type="application/ld+json">{"a":"\\u003cscript>alert(1)"}</script>'],
+    ['in the title', '<title><script>alert(1)</script></title>'],
+    ['in a file', '<script type="module" src="/_astro/a.js"></script>'],
+  ])('stays the same when the words of code stand %s, where they are none', (_, rest) => {
+    expect(readPolicy(page(rest))).toEqual({ ...readPolicy(page()), strangers: [] });
   });
 
-  it('are named once for all pages', () => {
-    const found = inlineHashes('<script>a</script>');
-    expect(inlineHashes('<script>a</script><script>b</script>', found).scripts.size).toBe(2);
+  it.each([
+    ['<p><script>alert(1)</script>', 'alert(1)'],
+    ['<script type="importmap">{}</script>', '{}'],
+    ['<style>c{}</style>', 'c{}'],
+    ['<img onerror="alert(1)">', 'alert(1)'],
+    [
+      `<meta http-equiv="Content-Security-Policy" content="script-src ${hash('x()')}"><script>x()</script>`,
+      'x()',
+    ],
+  ])('says nothing of what broke in, which is found: %s', (rest, stranger) => {
+    expect(readPolicy(page(rest))).toEqual({ ...readPolicy(page()), strangers: [stranger] });
   });
 });
 
-const policies = policiesFor(
-  inlineHashes('<script>a</script><style>b</style>'),
-  inlineHashes('<style>c</style>'),
-);
+const dir = mkdtempSync(join(tmpdir(), 'praktiki-policy-'));
+for (const [file, html] of Object.entries({
+  'index.html': page(),
+  'broken/index.html': page('<script>alert(1)</script>'),
+  'embed/map/index.html': page('', 'embeds', ''),
+  'proof-of-domain.html': 'Verification: 1',
+})) {
+  mkdirSync(dirname(join(dir, file)), { recursive: true });
+  writeFileSync(join(dir, file), html);
+}
+const { strangers, ...policies } = await policiesOfSite(dir);
+afterAll(() => rmSync(dir, { recursive: true }));
+
+it('a page with code that is not its own is named', () => {
+  expect(strangers).toEqual([{ file: 'broken/index.html', text: 'alert(1)' }]);
+});
 
 describe('the policy of pages', () => {
-  const { pages } = policies;
-
   it('lets in what is the site’s own and nothing else, and the page into no frame', () => {
-    expect(pages).toMatch(/^default-src 'none'; /);
-    expect(pages).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('a')};`);
-    expect(pages).toContain(`style-src 'self' ${hash('b')};`);
-    expect(pages).toMatch(/frame-ancestors 'none'$/);
-    expect(pages).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*|data:/);
+    expect(policies.pages).toMatch(/^default-src 'none'; /);
+    expect(policies.pages).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('go()')};`);
+    expect(policies.pages).toContain(`style-src 'self' ${hash('a{}b{}')};`);
+    expect(policies.pages).toMatch(/frame-ancestors 'none'$/);
+    expect(policies.pages).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*|data:/);
   });
 });
 
 describe('the policy of embeds', () => {
   it('lets any site frame them, and them do nothing', () => {
     expect(policies.embeds).toBe(
-      `default-src 'none'; script-src 'none'; style-src 'self' ${hash('c')}; form-action 'none'; base-uri 'none'; frame-ancestors *`,
+      `default-src 'none'; script-src 'none'; style-src 'self' ${hash('a{}b{}')}; form-action 'none'; base-uri 'none'; frame-ancestors *`,
     );
   });
 

@@ -1,31 +1,12 @@
 /**
- * The Content-Security-Policies that a finished site satisfies. The few scripts and styles that stand in the pages
- * themselves are named by their hash, so the policies belong to one build: made after it, from it.
+ * The Content-Security-Policies of the site. The few scripts and styles that stand in the pages themselves are named by their
+ * hash. Each page states those of its own layout before it says a word of the content: if hashes were taken of whatever a
+ * finished page holds, they would permit what broke into it too.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-
-const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi;
-export interface InlineHashes {
-  scripts: Set<string>;
-  styles: Set<string>;
-}
-
-export function inlineHashes(html: string, found: InlineHashes = empty()): InlineHashes {
-  for (const [, tag = '', attributes = '', text = ''] of html.matchAll(INLINE)) {
-    const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-    if (tag.toLowerCase() === 'style') found.styles.add(hash);
-    else if (!/\bsrc\s*=/i.test(attributes) && !isData(attributes)) found.scripts.add(hash);
-  }
-  return found;
-}
-
-/** Data blocks such as JSON-LD are not scripts and need no hash. */
-function isData(attributes: string): boolean {
-  const type = /\btype\s*=\s*["']?([^"'\s>]*)/i.exec(attributes)?.[1]?.toLowerCase();
-  return type !== undefined && !['', 'module', 'text/javascript'].includes(type);
-}
+import { Parser } from 'htmlparser2';
 
 /** Pages that other sites show in a frame, by their path below the prefix; `/embed/` itself tells how and is none. */
 const EMBED = '/embed/[^/]+/';
@@ -37,60 +18,115 @@ export interface Policies {
   embeds: string;
 }
 
-export function policiesFor(pages: InlineHashes, embeds: InlineHashes): Policies {
-  return {
-    pages: written({
-      'default-src': ["'none'"],
-      // The search is WebAssembly; this lets it be compiled and no text be run as a script.
-      'script-src': ["'self'", "'wasm-unsafe-eval'", ...[...pages.scripts].sort()],
-      'style-src': ["'self'", ...[...pages.styles].sort()],
-      // blob: a picture that the reader has just chosen from his own disk.
-      'img-src': ["'self'", 'blob:'],
-      'font-src': ["'self'"],
-      'connect-src': ["'self'"],
-      // What an embed will look like elsewhere.
-      'frame-src': ["'self'"],
-      'worker-src': ["'none'"],
-      'manifest-src': ["'self'"],
-      'form-action': ["'self'"],
-      'base-uri': ["'none'"],
-      'frame-ancestors': ["'none'"],
-    }),
-    embeds: written({
-      'default-src': ["'none'"],
-      'script-src': ["'none'"],
-      'style-src': ["'self'", ...[...embeds.styles].sort()],
-      'form-action': ["'none'"],
-      'base-uri': ["'none'"],
-      'frame-ancestors': ['*'],
-    }),
-  };
+function policyOf(kind: keyof Policies, scripts: Iterable<string>, styles: Iterable<string>): string {
+  const directives: string[][] =
+    kind === 'pages'
+      ? [
+          ['default-src', "'none'"],
+          // The search is WebAssembly; this lets it be compiled and no text be run as a script.
+          ['script-src', "'self'", "'wasm-unsafe-eval'", ...[...scripts].sort()],
+          ['style-src', "'self'", ...[...styles].sort()],
+          // blob: a picture that the reader has just chosen from his own disk.
+          ['img-src', "'self'", 'blob:'],
+          ['font-src', "'self'"],
+          ['connect-src', "'self'"],
+          // What an embed will look like elsewhere.
+          ['frame-src', "'self'"],
+          ['worker-src', "'none'"],
+          ['manifest-src', "'self'"],
+          ['form-action', "'self'"],
+          ['base-uri', "'none'"],
+          ['frame-ancestors', "'none'"],
+        ]
+      : [
+          ['default-src', "'none'"],
+          ['script-src', "'none'"],
+          ['style-src', "'self'", ...[...styles].sort()],
+          ['form-action', "'none'"],
+          ['base-uri', "'none'"],
+          ['frame-ancestors', '*'],
+        ];
+  return directives.map((words) => words.join(' ')).join('; ');
 }
 
-function written(directives: Record<string, string[]>): string {
-  return Object.entries(directives)
-    .map(([name, sources]) => [name, ...sources].join(' '))
-    .join('; ');
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+const META = 'Content-Security-Policy';
+
+/**
+ * What stands in a page itself, with the policy that lets in nothing else, for hosts that set no headers.
+ * @param html styles and scripts of a layout, nothing of the content
+ */
+export function withPolicy(kind: keyof Policies, html: string): string {
+  // All styles are one: another hash, which does not compress, would weigh as much as several rules.
+  let css = '';
+  const rest = html.replace(/<style>([^]*?)<\/style>\s*/g, (_, text: string) => {
+    css += text.trim();
+    return '';
+  });
+  const scripts = [...rest.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text = '']) => hashOf(text));
+  // No browser obeys that one in a page.
+  const policy = policyOf(kind, scripts, [hashOf(css)]).replace(/; frame-ancestors .*$/, '');
+  return `<meta http-equiv="${META}" content="${policy}"><style>${css}</style>${rest}`;
+}
+
+/** Of the policy among the elements of a page: behind `html`, `head` and the character set. */
+const PLACE = 4;
+
+/** The policy that a page states, and scripts and styles in it that this policy does not let in. */
+export function readPolicy(html: string): { policy: string; strangers: string[] } {
+  let policy = '';
+  let opened = 0;
+  let text: string | undefined;
+  const strangers: string[] = [];
+  new Parser({
+    onopentag(name, attributes) {
+      opened += 1;
+      if (opened === PLACE && attributes['http-equiv'] === META) policy = attributes.content ?? '';
+      const isCode =
+        name === 'script' && attributes.src === undefined && attributes.type !== 'application/ld+json';
+      text = isCode || name === 'style' ? '' : undefined;
+      for (const [key, value] of Object.entries(attributes)) if (key.startsWith('on')) strangers.push(value);
+    },
+    ontext(part) {
+      if (text !== undefined) text += part;
+    },
+    onclosetag() {
+      if (text !== undefined && !policy.includes(hashOf(text))) strangers.push(text);
+      text = undefined;
+    },
+  }).end(html);
+  return { policy, strangers };
 }
 
 /** The policies of a whole site: one for all its pages and one for all its embeds, so that a server needs no more. */
-export async function policiesOfSite(siteDir: string): Promise<Policies> {
-  const [pages, embeds] = [empty(), empty()];
-  const names = await readdir(siteDir, { recursive: true });
-  for (const name of names.filter((file) => file.endsWith('.html'))) {
-    const isFramed = FRAMED.test(`/${name.replaceAll(sep, '/')}`);
-    inlineHashes(await readFile(join(siteDir, name), 'utf8'), isFramed ? embeds : pages);
+export async function policiesOfSite(
+  siteDir: string,
+): Promise<Policies & { strangers: { file: string; text: string }[] }> {
+  const hashes = { pages: hashSets(), embeds: hashSets() };
+  const strangers: { file: string; text: string }[] = [];
+  const files = (await readdir(siteDir, { recursive: true })).filter((name) => name.endsWith('.html'));
+  for (const file of files.map((name) => name.replaceAll(sep, '/')).sort()) {
+    const page = readPolicy(await readFile(join(siteDir, file), 'utf8'));
+    for (const text of page.strangers) strangers.push({ file, text });
+    const { scripts, styles } = hashes[FRAMED.test(`/${file}`) ? 'embeds' : 'pages'];
+    for (const [, name, sources = ''] of page.policy.matchAll(/(script|style)-src ([^;]*)/g))
+      for (const [hash] of sources.matchAll(/'sha256-[^']+'/g))
+        (name === 'style' ? styles : scripts).add(hash);
   }
-  return policiesFor(pages, embeds);
+  const of = (kind: keyof Policies) => policyOf(kind, hashes[kind].scripts, hashes[kind].styles);
+  return { pages: of('pages'), embeds: of('embeds'), strangers };
+}
+
+function hashSets() {
+  return { scripts: new Set<string>(), styles: new Set<string>() };
 }
 
 /** @param path below the prefix, with the slash that begins it */
 export function policyAt(path: string, { pages, embeds }: Policies): string {
   return FRAMED.test(path) ? embeds : pages;
-}
-
-function empty(): InlineHashes {
-  return { scripts: new Set(), styles: new Set() };
 }
 
 export const POLICY_FORMATS = ['text', 'nginx', 'caddy'] as const;

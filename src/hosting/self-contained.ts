@@ -47,7 +47,8 @@ export function selfContained(html: string, { address, fileAt, linkTo, note }: S
           const sheet = new URL(attributes.href ?? '', address).href;
           page += `<style>${withFiles(String(fileAt(sheet) ?? ''), sheet)}</style>`;
         }
-        if (dropped || DROPPED.has(name)) {
+        // The policy of the page would refuse what is put into it here.
+        if (dropped || DROPPED.has(name) || attributes['http-equiv'] === 'Content-Security-Policy') {
           if (!VOID.has(name)) dropped += 1;
         } else if (name !== 'noscript') {
           page += `<${name}${attributesOf(name, attributes)}>`;

@@ -54,6 +54,27 @@ test('reading settings are chosen by keyboard, work at once and are remembered',
   await page.context().close();
 });
 
+test('on a host that sets no headers the page itself keeps out code that broke into it, and loses nothing', async () => {
+  const { page, complaints } = await openPage(browser, card);
+  await page.route(card, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const body = text.replace(
+      '<main',
+      '<script>document.title = "чужое"</script><style>h1{color:red}</style>$&',
+    );
+    await route.fulfill({ body, contentType: 'text/html;charset=utf-8' });
+  });
+  complaints.length = 0;
+  await page.reload({ waitUntil: 'load' });
+  expect(await page.title()).not.toBe('чужое');
+  expect(complaints.map((complaint) => /inline (?:script|style)/.exec(complaint)?.[0])).toEqual([
+    'inline script',
+    'inline style',
+  ]);
+  await page.context().close();
+});
+
 test('what is remembered stands before the first paint, without the script of the panel', async () => {
   const { page } = await openPage(browser, card);
   await page.evaluate(() => localStorage.setItem('reading', '{"theme":"dark","contrast":"more"}'));
