@@ -12,6 +12,8 @@ import { readContent } from '../src/content-layer/parse-file.ts';
 import { repository } from '../src/repository.ts';
 import { Refusal, runCommand, settingsWithContent } from './command.ts';
 
+const MINUTE = 60_000;
+
 await runCommand(
   {
     about: 'Открываются ли ещё источники, на которые ссылается содержание:',
@@ -45,6 +47,10 @@ async function askEverybody(): Promise<LinkReport> {
     // Says who asks and where to complain.
     userAgent: `${site.fileName}-links/1.0 (+${repository()?.url ?? siteUrl}; checks that cited sources still exist)`,
     timeoutMs: 20_000,
+    linkMs: 60_000,
+    siteMs: 20 * MINUTE,
+    // Less than the job of an hour that runs it weekly.
+    runMs: 50 * MINUTE,
     retryAfterMs: 5_000,
     sites: 6,
     pauseMs: 2_000,

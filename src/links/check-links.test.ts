@@ -34,6 +34,14 @@ const answers: Record<string, RequestListener> = {
   '/': (_, response) => response.writeHead(200).end(),
   '/loop': (_, response) => response.writeHead(301, { Location: '/loop' }).end(),
   '/to-mail': (_, response) => response.writeHead(302, { Location: 'mailto:a@example.org' }).end(),
+  '/to-nothing': (_, response) => response.writeHead(302, { Location: ' ' }).end(),
+  '/to-nowhere': (_, response) => response.writeHead(302).end(),
+  '/to-no-address': (_, response) => response.writeHead(302, { Location: 'http://[' }).end(),
+  '/choices': (_, response) => response.writeHead(300).end(),
+  '/inwards': (_, response) =>
+    response.writeHead(302, { Location: `${site.replace('127.0.0.1', '127.0.0.2')}/ok` }).end(),
+  '/slow-loop': (_, response) =>
+    void setTimeout(() => response.writeHead(302, { Location: '/slow-loop' }).end(), 50),
   '/cut': (request) => void request.socket.destroy(),
   '/silent': () => undefined,
   '/flaky': (_, response) => {
@@ -73,6 +81,10 @@ afterAll(() => {
 const options: PoliteOptions = {
   userAgent: 'tos-site-links/1.0 (+https://example.org)',
   timeoutMs: 300,
+  linkMs: 5_000,
+  siteMs: 60_000,
+  runMs: 60_000,
+  isPublic: (address) => address === '127.0.0.1',
   retryAfterMs: 5,
   sites: 2,
   pauseMs: 60,
@@ -96,6 +108,10 @@ describe('an address', () => {
     ['/gone', 'dead'],
     ['/moved-nowhere', 'dead'],
     ['/to-mail', 'dead'],
+    ['/to-nothing', 'dead'],
+    ['/to-nowhere', 'dead'],
+    ['/to-no-address', 'dead'],
+    ['/choices', 'unreachable'],
     ['/closed', 'closed'],
     ['/broken', 'unreachable'],
     ['/cut', 'unreachable'],
@@ -140,8 +156,46 @@ describe('an address', () => {
   });
 });
 
-describe('what fetch throws', () => {
-  const thrown = (code: string) => failure(new TypeError('fetch failed', { cause: { code } }));
+describe('an address of the inner network', () => {
+  const reason = 'адрес ведёт во внутреннюю сеть, читателю он не откроется';
+
+  it.each([
+    'localhost',
+    '127.0.0.1',
+    '2130706433',
+    '0x7f.1',
+    '0',
+    '[::ffff:127.0.0.1]',
+    '[::1]',
+    '①②⑦.⓪.⓪.①',
+  ])('is not asked: %s', async (host) => {
+    const { isPublic: _, ...usual } = options;
+    const url = site.replace('127.0.0.1', host);
+    expect(await probe(`${url}/ok`, usual)).toEqual({ state: 'unreachable', reason });
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    '10.0.0.1',
+    '192.168.0.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '[fd00::1]',
+    '[fe80::1]',
+    '[64:ff9b::7f00:1]',
+  ])('is not asked: %s', async (host) => {
+    const { isPublic: _, ...usual } = options;
+    expect(await probe(`http://${host}/`, usual)).toEqual({ state: 'unreachable', reason });
+  });
+
+  it('is not asked when a public site leads there', async () => {
+    expect(await probe(`${site}/inwards`, options)).toEqual({ state: 'unreachable', reason });
+    expect(new Set(asked.map(({ path }) => path))).toEqual(new Set(['/inwards']));
+  });
+});
+
+describe('what is thrown', () => {
+  const thrown = (code: string) => failure(Object.assign(new Error('no answer'), { code }));
 
   it.each([
     ['CERT_HAS_EXPIRED', 'certificate'],
@@ -149,7 +203,7 @@ describe('what fetch throws', () => {
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
     ['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'certificate'],
     ['ENOTFOUND', 'unreachable'],
-    ['UND_ERR_CONNECT_TIMEOUT', 'unreachable'],
+    ['ETIMEDOUT', 'unreachable'],
     ['SOMETHING_NEW', 'unreachable'],
   ])('%s is %s', (code, expected) => {
     expect(thrown(code).state).toBe(expected);
@@ -158,6 +212,27 @@ describe('what fetch throws', () => {
   it('is told in words', () => {
     expect(thrown('CERT_HAS_EXPIRED').reason).toBe('сертификат просрочен');
     expect(thrown('SOMETHING_NEW').reason).toBe('нет ответа (SOMETHING_NEW)');
+  });
+});
+
+describe('a slow site', () => {
+  const links = (...paths: string[]) => paths.map((path) => ({ url: site + path, mentions: [] }));
+
+  it('keeps a link no longer than a link may take', async () => {
+    const begun = performance.now();
+    expect((await probe(`${site}/slow-loop`, { ...options, linkMs: 120 })).state).toBe('unreachable');
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ['siteMs', 'не спросили: сайт слишком долго отвечал о других страницах'],
+    ['runMs', 'не спросили: время обхода кончилось раньше'],
+  ])('leaves a report of what was not asked in time: %s', async (limit, reason) => {
+    const checked = await checkLinks(links('/silent', '/ok'), { ...options, linkMs: 100, [limit]: 50 });
+    expect(checked.map((link) => [link.state, link.reason])).toEqual([
+      ['unreachable', 'сайт не отвечает'],
+      ['unreachable', reason],
+    ]);
   });
 });
 

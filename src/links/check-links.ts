@@ -9,6 +9,10 @@ export interface PoliteOptions extends ProbeOptions {
   sites: number;
   /** Between two pages of one site. */
   pauseMs: number;
+  /** For all pages of one site. */
+  siteMs: number;
+  /** For the whole round: those who run it get a report, however slow the sites are. */
+  runMs: number;
   onAnswer?: (checked: CheckedLink) => void;
 }
 
@@ -21,11 +25,23 @@ export async function checkLinks(
   // Sites with the most pages first: they take the longest.
   bySite.sort((a, b) => b.length - a.length);
   const answers = new Map<string, CheckedLink>();
+  const runEnd = performance.now() + options.runMs;
   const worker = async () => {
     for (let site = bySite.shift(); site; site = bySite.shift()) {
-      for (const [index, link] of site.entries()) {
-        if (index > 0) await new Promise((resolve) => setTimeout(resolve, options.pauseMs));
-        const checked = { ...link, ...(await probe(link.url, options)) };
+      const siteEnd = performance.now() + options.siteMs;
+      const ask = async (url: string): Promise<Answer> => {
+        if (performance.now() > runEnd)
+          return { state: 'unreachable', reason: 'не спросили: время обхода кончилось раньше' };
+        if (performance.now() > siteEnd)
+          return {
+            state: 'unreachable',
+            reason: 'не спросили: сайт слишком долго отвечал о других страницах',
+          };
+        if (url !== site[0]?.url) await new Promise((resolve) => setTimeout(resolve, options.pauseMs));
+        return probe(url, options);
+      };
+      for (const link of site) {
+        const checked = { ...link, ...(await ask(link.url)) };
         answers.set(link.url, checked);
         options.onAnswer?.(checked);
       }
