@@ -44,6 +44,11 @@ test.each([
     '<a href="#a">1</a><a href="skver.html">2</a><a href="https://example.ru/">3</a><a>4</a>',
   ],
   [
+    'a policy, which knows that all of it stands in the file',
+    '<meta http-equiv="Content-Security-Policy" content="script-src \'self\'">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'">`,
+  ],
+  [
     'what is said above it',
     '<body class="a"><main>',
     '<body class="a"><p>Так будет.</p><main></main></body>',

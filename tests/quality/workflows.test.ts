@@ -66,6 +66,13 @@ test.each(files)(
   },
 );
 
+test.each([...files.map((name) => join(folder, name)), join(folder, '../../.gitlab-ci.yml')])(
+  '%s runs no script of a package while it installs them',
+  async (file) => {
+    expect(await readFile(file, 'utf8')).not.toMatch(/\bnpm (?:ci|install)(?! --ignore-scripts)|\bnpx\b/);
+  },
+);
+
 test('a release first asks whether its tag is right, and builds from scratch what has passed the tests', async () => {
   const { on, jobs } = await read('release.yml');
   expect(on).toEqual({ push: { tags: ['v*'] } });
@@ -73,7 +80,7 @@ test('a release first asks whether its tag is right, and builds from scratch wha
     ({ run }) => run?.match(/npm (?:run (?:--silent )?)?.*?(?= "|$)/gm) ?? [],
   );
   expect(commands).toEqual([
-    'npm ci',
+    'npm ci --ignore-scripts',
     'npm run --silent release-notes --',
     'npm test',
     'npm run build -- --force',
