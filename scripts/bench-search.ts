@@ -23,7 +23,7 @@ await runCommand(
     },
   },
   async ({ every, queries }) => {
-    const { outDir } = settingsWithSite(`${BUNDLE}/${ENTRY}`);
+    const { outDir } = await settingsWithSite(`${BUNDLE}/${ENTRY}`);
     const { tuning, reported } = await readJudgedQueries(
       new URL('../tests/search/judged-queries.yaml', import.meta.url),
     );

@@ -1,61 +1,37 @@
 /** Builds of one project take turns: Astro keeps the list of pictures and what it renders with in one `.astro/` for all of them. */
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const FOLDER = '.astro';
-const LOCK = `${FOLDER}/build.lock`;
-/** In milliseconds. In another container the same number may belong to another process, so a lock has to be touched, too. */
-const STALE_AFTER = 60_000;
-const TOUCHED_EVERY = 5_000;
+/** `SQLITE_BUSY` */
+const BUSY = 5;
 
-/** Waits until no other build runs; the build that comes next waits until the returned function is called. */
+/**
+ * Waits until no other build runs; the build that comes next waits until the returned function is called. The lock is that of an
+ * empty database: the system gives it back when the process ends, however it ends, and containers that share the folder
+ * see it.
+ */
 export async function takeTurn(onWait: () => void = () => undefined): Promise<() => void> {
   mkdirSync(FOLDER, { recursive: true });
-  for (let waits = 0; !isTaken(); waits += 1) {
+  const file = join(FOLDER, 'build-turn.sqlite');
+  // A file that may only be read would be opened, and its lock keep nobody out.
+  closeSync(openSync(file, 'a'));
+  const database = new DatabaseSync(file);
+  for (let waits = 0; !isTaken(database); waits += 1) {
     if (waits === 0) onWait();
     await pause(200);
   }
-  const touching = setInterval(() => writeFileSync(LOCK, String(process.pid)), TOUCHED_EVERY).unref();
-  const release = () => {
-    clearInterval(touching);
-    rmSync(LOCK, { force: true });
-    process.off('exit', release);
-  };
-  process.once('exit', release);
-  return release;
+  return () => database.close();
 }
 
-function isTaken(): boolean {
+function isTaken(database: DatabaseSync): boolean {
   try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    database.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  if (isAbandoned()) rmSync(LOCK, { force: true });
-  return false;
-}
-
-function isAbandoned(): boolean {
-  const touched = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
-  if (touched === undefined) return false;
-  return Date.now() - touched > STALE_AFTER || !isRunning(holder());
-}
-
-/** Nothing between the creation of the file and its first byte, and when it has just been removed. */
-function holder(): number | undefined {
-  try {
-    return Number(readFileSync(LOCK, 'utf8')) || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRunning(id: number | undefined): boolean {
-  try {
-    return id === undefined || process.kill(id, 0);
-  } catch (error) {
-    // A process of somebody else's may not be asked, but is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return false;
+    throw error;
   }
 }

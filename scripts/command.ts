@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../src/model/choices.ts';
 import { readSettings, SettingsError, type Settings } from '../src/settings.ts';
+import { recover } from './publication.ts';
 
 /** An option without `about` is accepted, but not listed. */
 export type Option = { about?: string } & (
@@ -77,8 +78,9 @@ export function settingsWithContent(): Settings {
 }
 
 /** The settings of a command that reads the built site, of which it needs this file. */
-export function settingsWithSite(file = 'index.html'): Settings {
+export async function settingsWithSite(file = 'index.html'): Promise<Settings> {
   const settings = readSettings();
+  await recover(settings.outDir);
   if (!existsSync(join(settings.outDir, file))) throw new Refusal('Сайт ещё не построен: npm run build');
   return settings;
 }

@@ -15,7 +15,7 @@ await runCommand(
     options: { format: { type: 'choice', of: POLICY_FORMATS, default: 'text', about: 'для какого сервера' } },
   },
   async ({ format }) => {
-    const { strangers, ...policies } = await policiesOfSite(settingsWithSite().outDir);
+    const { strangers, ...policies } = await policiesOfSite((await settingsWithSite()).outDir);
     if (strangers.length > 0)
       throw new Refusal(
         [

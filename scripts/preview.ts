@@ -29,7 +29,7 @@ await runCommand(
   async ({ since, out = 'preview' }) => {
     if (since === undefined)
       throw new Refusal('С чем сравнить? Например: npm run preview -- --since main', 2);
-    const { contentDir, outDir, siteUrl, basePath } = settingsWithSite();
+    const { contentDir, outDir, siteUrl, basePath } = await settingsWithSite();
     const files = await changedFiles(contentDir, since).catch(() => undefined);
     if (!files) throw new Refusal(`git не знает, что такое «${since}», или это не хранилище git.`);
     const content = await readContent(contentDir);

@@ -21,7 +21,7 @@ await runCommand(
   async ({ limit, stdin }, words) => {
     if (stdin === words.length > 0)
       throw new Refusal('Что искать? Например: npm run query -- "слова", или построчно: --stdin', 2);
-    const { outDir, basePath } = settingsWithSite(`${BUNDLE}/${ENTRY}`);
+    const { outDir, basePath } = await settingsWithSite(`${BUNDLE}/${ENTRY}`);
     const server = await serveSite({ dir: outDir, basePath, port: 0 });
     try {
       let search: Search | undefined;

@@ -20,7 +20,7 @@ await runCommand(
   },
   async ({ format }) => {
     process.stdout.write(
-      writeRedirects(await redirectsOfSite(settingsWithSite(REDIRECTS_FILE).outDir), format),
+      writeRedirects(await redirectsOfSite((await settingsWithSite(REDIRECTS_FILE)).outDir), format),
     );
   },
 );

@@ -23,7 +23,7 @@ await runCommand(
         return;
       }
     }
-    const { outDir, basePath } = settingsWithSite();
+    const { outDir, basePath } = await settingsWithSite();
     const { url } = await serveFrom(port, (free) => serveSite({ dir: outDir, basePath, port: free }));
     console.log(`Сайт открыт: ${url}\nОстановить: Ctrl+C`);
   },

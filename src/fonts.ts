@@ -2,14 +2,16 @@
  * The fonts of the site, subset to the letters in use: those that every page may need and those of the content. A letter
  * of another alphabet adds a small file of its own.
  */
+import { hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { cachedFile } from './cache/cached-files.ts';
+import { cached, writeAtomically } from './cache/cached-files.ts';
 
 const require = createRequire(import.meta.url);
-const CACHE = resolve('node_modules/.astro/fonts');
+/** From the root: Astro makes names of the path, which are the same then wherever the project lies. */
+const CACHE = './node_modules/.astro/fonts';
 
 /** Russian, ASCII, and the signs of Russian typography and of the interface. */
 const ALWAYS = [
@@ -83,12 +85,16 @@ async function cutFont(
   axis?: { min: number; max: number },
 ): Promise<string> {
   const whole = await readFile(file);
-  return cachedFile(CACHE, 'woff2', [whole, JSON.stringify([letters, axis])], () =>
+  const font = await cached(CACHE, [whole, JSON.stringify([letters, axis])], () =>
     subsetFont(whole, letters.join(''), {
       targetFormat: 'woff2',
       ...(axis ? { variationAxes: { wght: axis } } : {}),
     }),
   );
+  // Astro takes a font from a file, which nobody can trust unless it is written anew.
+  const path = `${CACHE}/${hash('sha256', font).slice(0, 32)}.woff2`;
+  await writeAtomically(path, font);
+  return path;
 }
 
 /** «U+20-7E,U+2116» → the characters it stands for. */

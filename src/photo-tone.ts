@@ -1,8 +1,7 @@
 /** The placeholder colour of a photo while it loads. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
-import { cachedFile } from './cache/cached-files.ts';
+import { cached } from './cache/cached-files.ts';
 
 const CACHE = resolve('node_modules/.astro/tones');
 /** Part of the cache key: change it with the algorithm. */
@@ -10,10 +9,8 @@ const WAY = 'dominant of 64 by 64, clear on white';
 
 /** The dominant colour of a picture, as `#rrggbb`, cached by its bytes; throws when it cannot be decoded. */
 export async function toneOf(picture: Uint8Array): Promise<string> {
-  const tone = await cachedFile(CACHE, 'txt', [WAY, picture], async () =>
-    Buffer.from(await dominantColour(picture)),
-  );
-  return readFile(tone, 'utf8');
+  const tone = await cached(CACHE, [WAY, picture], async () => Buffer.from(await dominantColour(picture)));
+  return String(tone);
 }
 
 async function dominantColour(picture: Uint8Array): Promise<string> {

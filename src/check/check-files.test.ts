@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readRecord, writeRecord } from '../cache/cached-files.ts';
 import { listFiles, readFiles } from '../content-layer/read.ts';
 import { checkContent } from './check.ts';
 import { checkFiles } from './check-files.ts';
@@ -29,13 +30,27 @@ describe('checkFiles', () => {
     const cacheFile = join(folder, 'cache.json');
     const check = async () => checkFiles(await readFiles(contentDir, await listFiles(contentDir)), cacheFile);
     const first = await check();
-    const cached = JSON.parse(await readFile(cacheFile, 'utf8')) as object[];
+    const cached = JSON.parse(String(await readRecord(cacheFile))) as object[];
     expect(cached).toEqual(first);
     const marked = cached.map((file) => ({ ...file, issues: [{ message: 'cached' }] }));
-    await writeFile(cacheFile, JSON.stringify(marked));
+    await writeRecord(cacheFile, JSON.stringify(marked));
     await edit(practice, (text) => `${text}\nЕщё слово.\n`);
     const fresh = (await check()).filter(({ issues }) => !issues.some(({ message }) => message === 'cached'));
     expect(fresh.map(({ path }) => path)).toEqual([practice]);
+  });
+
+  it('checks anew where the cache is damaged or cannot be written', async () => {
+    const cacheFile = join(folder, 'damaged.json');
+    const check = async () => checkFiles(await readFiles(contentDir, [practice]), cacheFile);
+    const first = await check();
+    const record = await readFile(cacheFile, 'utf8');
+    for (const damaged of [record.slice(0, -9), record.replace('"issues"', '"issued"'), '']) {
+      await writeFile(cacheFile, damaged);
+      expect(await check()).toEqual(first);
+    }
+    await rm(cacheFile);
+    await mkdir(cacheFile);
+    expect(await check()).toEqual(first);
   });
 
   it('finds the places of what it has taken from the cache', async () => {

@@ -1,6 +1,5 @@
 /** The result for each file of a folder by itself; results of unchanged files come from the cache. */
-import { readFile } from 'node:fs/promises';
-import { writeAtomically } from '../cache/cached-files.ts';
+import { readRecord, writeRecord } from '../cache/cached-files.ts';
 import { fileKeys } from '../content-layer/file-key.ts';
 import type { SourceFile } from '../content-layer/read.ts';
 import { openDictionary } from '../language/dictionary.ts';
@@ -16,13 +15,13 @@ export async function checkFiles(sources: readonly SourceFile[], cacheFile?: str
     return cached.get(key) ?? asCached(checkFile(source, key, dictionary));
   });
   const isSame = cached.size === checked.length && checked.every(({ key }) => cached.has(key));
-  if (cacheFile && !isSame) await writeAtomically(cacheFile, JSON.stringify(checked));
+  if (cacheFile && !isSame) await writeRecord(cacheFile, JSON.stringify(checked));
   return checked;
 }
 
 async function cachedIn(file: string): Promise<CheckedFile[]> {
-  const text = await readFile(file, 'utf8').catch(() => '[]');
-  return JSON.parse(text) as CheckedFile[];
+  const record = await readRecord(file);
+  return record ? (JSON.parse(String(record)) as CheckedFile[]) : [];
 }
 
 /** A new result is what the cache would give: plain data, and free of the parsed file behind it. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { makePractice, VOCABULARIES } from '../../tests/make-practice.ts';
 
+import { writeRecord } from '../cache/cached-files.ts';
 import type { ClauseCoverage } from '../domain/clause-coverage.ts';
 import type { PressChart } from '../domain/press-charts.ts';
 import { amountsByRegion, tileMap } from '../domain/tile-map.ts';
@@ -174,7 +175,7 @@ test('a file is drawn once and then taken from the cache, with the same bytes wh
   const again = join(cache, 'again');
   expect(await chartPicture(picture(), 'png', again)).toEqual(png);
   expect(await chartPicture(picture(), 'svg', again)).toEqual(svg);
-  for (const file of readdirSync(again)) writeFileSync(join(again, file), 'kept');
+  for (const file of readdirSync(again)) await writeRecord(join(again, file), 'kept');
   expect((await chartPicture(picture(), 'svg', again)).toString()).toBe('kept');
 });
 

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
+import { writeRecord } from '../cache/cached-files.ts';
 import { PLAIN_MOTIF } from '../domain/ornament.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
 import { sharePicture, shareSvg } from './picture.ts';
@@ -47,7 +48,7 @@ describe('sharePicture', () => {
     expect([width, height]).toEqual([SHARE_WIDTH, SHARE_HEIGHT]);
     const [kept, ...others] = readdirSync(cache);
     expect(others).toEqual([]);
-    writeFileSync(join(cache, kept ?? ''), 'kept');
+    await writeRecord(join(cache, kept ?? ''), 'kept');
     expect((await sharePicture(card, cache)).toString()).toBe('kept');
     expect((await sharePicture({ ...card, title: 'Другая область' }, cache)).length).toBeGreaterThan(1000);
   });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Font } from 'satori';
-import { cachedFile } from '../cache/cached-files.ts';
+import { cached } from '../cache/cached-files.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 import { hexOf, PALETTE } from '../domain/colour.ts';
 
@@ -80,7 +80,7 @@ const RENDERED_BY = [
 ];
 let knownCode: Promise<string> | undefined;
 
-/** The file that shows this, drawn once. */
+/** The picture that shows this, drawn once. */
 export async function cachedPicture(
   format: string,
   shown: unknown,
@@ -88,5 +88,5 @@ export async function cachedPicture(
   folder = resolve('node_modules/.astro/share'),
 ): Promise<Buffer> {
   const code = await (knownCode ??= codeDigest(RENDERED_BY));
-  return readFile(await cachedFile(folder, format, [code, JSON.stringify(shown)], draw));
+  return cached(folder, [code, format, JSON.stringify(shown)], draw);
 }

@@ -17,6 +17,8 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { differingFiles } from '../../scripts/site-benchmark/built-files.ts';
+import { workFolder } from '../../scripts/publication.ts';
+import { seal } from '../../src/cache/cached-files.ts';
 import { stampMarkup } from '../../src/domain/ornament.ts';
 import { motifSchema } from '../../src/model/taxonomy.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -159,9 +161,11 @@ test('a site with what a camera wrote is refused, whatever Astro takes for a cop
   const [copy = ''] = readdirSync(assets).filter((name) => name.startsWith('telefon.'));
   const made = readFileSync(join(assets, copy));
   cpSync('tests/fixtures/pictures/with-place.jpg', join(assets, copy));
+  await seal(assets);
   const outDir = join(folder, 'with-place');
   const { code, output } = await build({ CONTENT_DIR: site.contentDir, OUT_DIR: outDir });
   writeFileSync(join(assets, copy), made);
+  await seal(assets);
   expect(output).toContain(`остались записи камеры: _astro/${copy}.`);
   expect([code, existsSync(outDir)]).toEqual([1, false]);
 }, 300_000);
@@ -194,7 +198,7 @@ describe('content with errors', () => {
     expect(existsSync(mark)).toBe(false);
     expect(readdirSync(outDir)).toEqual(['index.html']);
     expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('Прежняя версия');
-    expect(existsSync(`${outDir}.next`)).toBe(false);
+    expect(existsSync(workFolder(outDir))).toBe(false);
   });
 
   test('is refused for `layout:` in its front matter, and the module it names does not run', async () => {

@@ -1,0 +1,59 @@
+/**
+ * The published folder is exchanged by two renames. Whenever a build is killed, the site stands there whole or, between the
+ * renames, beside it whole under another name, from where the next command that needs it puts it back.
+ */
+import { hash } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeTurn } from './build-turn.ts';
+
+/** Where this project builds what shall stand at `outDir`; a copy of the project that builds for the same place has its own. */
+export function workFolder(outDir: string): string {
+  return `${outDir}.next-${hash('sha256', process.cwd()).slice(0, 8)}`;
+}
+
+const formerOf = (outDir: string) => `${outDir}.previous`;
+
+/** Puts the new site in the place of the former one. */
+export function exchange(outDir: string): void {
+  const former = formerOf(outDir);
+  if (existsSync(outDir)) renameSync(outDir, former);
+  try {
+    renameSync(workFolder(outDir), outDir);
+  } catch (error) {
+    putBack(outDir);
+    throw error;
+  }
+}
+
+/** Leaves nothing beside the published site; for whoever has the turn. */
+export function tidy(outDir: string): void {
+  putBack(outDir);
+  const next = workFolder(outDir);
+  rmSync(next, { recursive: true, force: true });
+  // Half removed it must not be found under the name from which it is put back.
+  if (existsSync(formerOf(outDir))) renameSync(formerOf(outDir), next);
+  rmSync(next, { recursive: true, force: true });
+}
+
+function putBack(outDir: string): void {
+  if (isHalfway(outDir)) renameSync(formerOf(outDir), outDir);
+}
+
+const isHalfway = (outDir: string) => !existsSync(outDir) && existsSync(formerOf(outDir));
+
+/** Puts the site back where a build was killed between the renames. */
+export async function recover(outDir: string): Promise<void> {
+  if (!isHalfway(outDir)) return;
+  // A build that is there at this moment has the turn.
+  const endTurn = await takeTurn();
+  putBack(outDir);
+  endTurn();
+}
+
+/** A web server is somebody else: whatever the umask of who builds, it may read the site. */
+export function letAllRead(dir: string): void {
+  chmodSync(dir, 0o755);
+  for (const item of readdirSync(dir, { recursive: true, withFileTypes: true }))
+    chmodSync(join(item.parentPath, item.name), item.isDirectory() ? 0o755 : 0o644);
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readContent } from '../content-layer/parse-file.ts';
+import { emptyContent } from '../model/entry.ts';
+import { missingFiles } from './finished-site.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'praktiki-finished-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function put(path: string, text: string): string {
+  const file = join(dir, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+test('files that Astro has drawn are there, and whole', async () => {
+  const drawn = [
+    put('index.html', '<html>…</html>'),
+    put('short/index.html', '<html>…'),
+    put('data.json', ''),
+    put('all.csv', 'a'),
+    join(dir, 'gone/index.html'),
+  ];
+  expect(await missingFiles(dir, drawn, emptyContent([]))).toEqual([
+    'short/index.html',
+    'data.json',
+    'gone/index.html',
+  ]);
+});
+
+test('a collection that has entries has pages', async () => {
+  const content = await readContent('tests/fixtures/content');
+  const missing = await missingFiles(dir, [], content);
+  expect(missing).toContain(`practices/${content.entries.practices[0]?.id}/index.html`);
+  put(`practices/${content.entries.practices[1]?.id}/index.html`, '');
+  expect((await missingFiles(dir, [], content)).filter((file) => file.startsWith('practices/'))).toEqual([]);
+});

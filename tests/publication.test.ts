@@ -1,0 +1,82 @@
+/** The exchange of the published folder: whatever a killed build left behind, the next command finds the site whole. */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { exchange, letAllRead, recover, tidy, workFolder } from '../scripts/publication.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'praktiki-publication-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const outDir = join(folder, 'dist');
+const previous = `${outDir}.previous`;
+const next = workFolder(outDir);
+beforeEach(() => {
+  for (const dir of [outDir, previous, next]) rmSync(dir, { recursive: true, force: true });
+});
+
+function put(dir: string, words: string): void {
+  mkdirSync(dir);
+  writeFileSync(join(dir, 'index.html'), words);
+}
+
+const published = () => readFileSync(join(outDir, 'index.html'), 'utf8');
+const isAlone = () => !existsSync(previous) && !existsSync(next);
+
+test('the new site takes the place of the former one, and nothing is left beside it', () => {
+  for (const words of ['first', 'second']) {
+    put(next, words);
+    exchange(outDir);
+    tidy(outDir);
+    expect([published(), isAlone()]).toEqual([words, true]);
+  }
+});
+
+test('a site that cannot take its place leaves the former one there', () => {
+  put(outDir, 'old');
+  expect(() => exchange(outDir)).toThrow('ENOENT');
+  expect([published(), isAlone()]).toEqual(['old', true]);
+});
+
+test.each([
+  ['while the pages are drawn', { [outDir]: 'old', [next]: 'half' }, 'old'],
+  ['between the renames', { [previous]: 'old', [next]: 'new' }, 'old'],
+  ['after the renames', { [outDir]: 'new', [previous]: 'old' }, 'new'],
+  ['while the former site is removed', { [outDir]: 'new', [next]: 'half' }, 'new'],
+])('a build killed %s leaves a whole site', async (_when, left, whole) => {
+  for (const [dir, words] of Object.entries(left)) put(dir, words);
+  await recover(outDir);
+  expect(published()).toBe(whole);
+  tidy(outDir);
+  expect([published(), isAlone()]).toEqual([whole, true]);
+});
+
+test('a command that reads the site puts it back first', () => {
+  mkdirSync(previous);
+  writeFileSync(join(previous, '_redirects'), '/from/ /to/ 301\n');
+  const { stdout } = spawnSync(process.execPath, ['scripts/redirects.ts'], {
+    env: { ...process.env, OUT_DIR: outDir },
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('/from/ /to/ 301\n');
+});
+
+test('a web server may read what somebody with a strict umask has built', () => {
+  mkdirSync(join(next, 'data'), { recursive: true, mode: 0o700 });
+  const file = join(next, 'data', 'all.csv');
+  writeFileSync(file, '');
+  chmodSync(file, 0o600);
+  letAllRead(next);
+  const modes = [next, join(next, 'data'), file].map((path) => (statSync(path).mode & 0o777).toString(8));
+  expect(modes).toEqual(['755', '755', '644']);
+});
