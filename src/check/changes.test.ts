@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkPatched } from '../../tests/broken-content/check-patched.ts';
 import { changedFiles } from './changed-files.ts';
 import { changedEntries, type Change } from './changes.ts';
-import { checkContent } from './check.ts';
 import { reportChanges } from './report-changes.ts';
 
 let folder: string;
@@ -36,7 +36,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function changes(since = 'main'): Promise<Change[]> {
-  const { content, issues } = await checkContent(contentDir);
+  const { content, issues } = await checkPatched(contentDir);
   return changedEntries(await changedFiles(contentDir, since), { content, issues, prefix: 'content' });
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BROKEN } from '../../tests/broken-content/cases.ts';
+import { checkPatched } from '../../tests/broken-content/check-patched.ts';
 import {
   above,
   append,
@@ -31,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function checked(...patches: Patch[]): Promise<CheckResult & { contentDir: string }> {
   const contentDir = join(mkdtempSync(join(folder, 'case-')), 'content');
   patchedContent(contentDir, ...patches);
-  return { contentDir, ...(await checkContent(contentDir, { today: TODAY })) };
+  return { contentDir, ...(await checkPatched(contentDir, { today: TODAY })) };
 }
 
 const patchesOf = (...names: string[]) =>

@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { checkPatched } from '../../tests/broken-content/check-patched.ts';
 import {
   CARD,
   PAPER,
@@ -11,7 +12,6 @@ import {
   RESOLUTION,
   THEMES,
 } from '../../tests/broken-content/patches.ts';
-import { checkContent } from './check.ts';
 import { namedRules, RULES, type ExampleWhere, type NamedRule } from './rules.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'praktiki-rules-'));
@@ -60,7 +60,7 @@ async function rulesBroken({ where }: NamedRule, example: string): Promise<strin
   // A document says what its original says.
   const original = join(contentDir, 'resolutions/testovyy-sezd/testovaya-rezolyutsiya.txt');
   if (where === 'resolution') appendFileSync(original, example.replace(/<[^>]*>/g, ''));
-  return [...new Set((await checkContent(contentDir)).issues.map(({ rule }) => rule))];
+  return [...new Set((await checkPatched(contentDir)).issues.map(({ rule }) => rule))];
 }
 
 describe('the examples of a rule', () => {
