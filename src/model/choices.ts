@@ -88,9 +88,11 @@ function ranked(wrong: string, allowed: readonly Choice[], first = allowed): (Na
 function stepsTo(written: string, words: string, orPart = false): number {
   const plain = plainWords(written);
   if (!plain) return Infinity;
-  const { steps } = distance(words, plain);
   const most =
     words.length < 4 ? 1 : Math.max(2, Math.floor(words.length * (/[а-я]/.test(words) ? 0.37 : 0.4)));
+  // As many steps at least; comparing letter by letter what is much longer takes minutes and gigabytes.
+  const apart = Math.abs(words.length - plain.length);
+  const steps = apart > most ? apart : distance(words, plain).steps;
   if (steps <= most) return steps;
   const isPart = orPart && Math.min(words.length, plain.length) > 3;
   return isPart && (words.includes(plain) || plain.includes(words)) ? most : Infinity;
