@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BROKEN } from '../../tests/broken-content/cases.ts';
 import { checkPatched } from '../../tests/broken-content/check-patched.ts';
+import { HOSTILE, writeHostile } from '../../tests/broken-content/hostile.ts';
 import {
   above,
   append,
@@ -142,6 +143,21 @@ test('nothing that an entry names is run', async () => {
   // The same file leaves its mark as soon as anything does run it.
   execFileSync(process.execPath, [join(contentDir, 'practices/testovo-skver/evil.mjs')]);
   expect(existsSync(mark)).toBe(true);
+});
+
+test('each file of the hostile set is refused for its own reason at its own line, or accepted', async () => {
+  const { issues } = await checked(writeHostile);
+  const errors = Map.groupBy(
+    issues.filter(({ severity }) => severity === 'error'),
+    ({ file }) => file.replace(/^content\//, ''),
+  );
+  const reasons = (path: string) => [
+    ...new Set(errors.get(path)?.map(({ rule, line }) => `${rule}:${line}`)),
+  ];
+  expect(new Set(HOSTILE.map(({ path }) => path)).size).toBe(HOSTILE.length);
+  expect(Object.fromEntries([...errors.keys()].map((path) => [path, reasons(path)]))).toEqual(
+    Object.fromEntries(HOSTILE.flatMap(({ path, errors: own }) => (own.length ? [[path, own]] : []))),
+  );
 });
 
 describe('what would break the check itself is only refused by it', () => {
