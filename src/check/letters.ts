@@ -14,16 +14,19 @@ export function letterIssues(passages: readonly Passage[]): Issue[] {
     return [...words.values()].flatMap((letters): Issue[] => {
       const [first] = letters;
       if (!first) return [];
-      const [word, stranger] =
+      const [word, other] =
         first.alphabet === 'русская' ? ['русском', 'латинская'] : ['латинском', 'русская'];
+      const stranger = first.meant ? other : 'чужая';
       const which = letters.map(({ letter, nth }) => `${nth + 1}-я буква, «${letter}»`).join('; ');
       const message = `в ${word} слове «${first.word}» ${stranger} ${which}`;
-      const advice = 'наберите слово заново; исправит сама: npm run check -- --fix';
+      const advice = `наберите слово заново${first.meant ? '; исправит сама: npm run check -- --fix' : ''}`;
       return [issueAt(passage.file, passage.placeAt(first.at), 'letters', message, advice)];
     });
   });
 }
 
 export function letterEdits(passage: Passage): Edit[] {
-  return lettersIn(passage).map(({ at, letter, meant }) => ({ from: at, to: at + letter.length, by: meant }));
+  return lettersIn(passage).flatMap(({ at, letter, meant }) =>
+    meant ? [{ from: at, to: at + letter.length, by: meant }] : [],
+  );
 }

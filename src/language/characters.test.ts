@@ -19,6 +19,10 @@ describe('oddCharacters', () => {
     ['\uD800', 'знак, вместо которого покажут пустой квадрат U+D800'],
     ['потеря\uFFFD\uFFFD', 'знак на месте потерянной буквы U+FFFD'],
     ['１００ рублей', 'цифра из другой письменности U+FF11'],
+    ['пусто\u2800', 'невидимый знак U+2800'],
+    ['сноска\uFFF9', 'невидимый знак U+FFF9'],
+    ['Ｏбвал', 'знак из другой письменности U+FF2F'],
+    ['𝐎бвал', 'знак из другой письменности U+1D40E'],
     [`а${'\u0301'.repeat(9)}`, 'нагромождение надстрочных знаков U+0301'],
   ])('names what is odd in %j', (text, name) => {
     expect(oddCharacters(text).map((odd) => odd.name)).toEqual([name]);
@@ -40,12 +44,22 @@ describe('foreignLetters', () => {
     ['вepнyл', 'еру'],
     ['чтo-тo', 'оо'],
     ['ëлка', 'ё'],
+    ['tіtle', 'i'],
   ])('of %s are meant as «%s»', (text, meant) => {
     expect(
       foreignLetters(text)
         .map((letter) => letter.meant)
         .join(''),
     ).toBe(meant);
+  });
+
+  it.each([
+    ['вοду', 'ο'],
+    ['օбвал', 'օ'],
+    ['обвᴀл', 'ᴀ'],
+    ['αpple', 'α'],
+  ])('of a third alphabet are found in %s, without a guess', (text, letter) => {
+    expect(foreignLetters(text)).toEqual([expect.objectContaining({ letter, meant: undefined })]);
   });
 
   it.each(['ТОС', 'TOC', 'Wi-Fi-роутер', 'ДоброCamp', 'Zа мир', 'XXI век', 'IT-отдел'])(

@@ -7,6 +7,7 @@ import { sourceFile } from '../../src/content-layer/read.ts';
 import { openLexicon } from '../../src/search/lexicon.ts';
 import { openWordForms } from '../../src/search/word-forms.ts';
 import { WORD } from '../../src/search/word-key.ts';
+import { joinCompounds, setQuotes, setSpacesOfAll } from '../../src/language/typography.ts';
 import { allPassages } from '../all-passages.ts';
 
 const CONTENT = 'content';
@@ -25,6 +26,13 @@ test('every character of it is found where the file has it', async () => {
     all.filter(({ text, starts, ends }) => starts.length !== text.length || ends.length !== text.length),
   ).toEqual([]);
   expect(all.some(({ voice }) => voice === 'official')).toBe(true);
+});
+
+test('typesetting changes no letter and no digit of it', async () => {
+  const texts = (await allPassages(CONTENT)).map(({ text }) => text);
+  const letters = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const set = setSpacesOfAll(texts.map((text) => setQuotes(joinCompounds(text))));
+  expect(texts.filter((text, at) => letters(set[at] ?? '') !== letters(text))).toEqual([]);
 });
 
 test('`--fix` brings its cards back from the typewriter, and changes nothing more', () => {
