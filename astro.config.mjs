@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/check/dev-server.ts';
 import { colours } from './src/colours.ts';
+import { listFiles } from './src/content-layer/read.ts';
 import { sharedDays } from './src/content-layer/shared-files.ts';
 import { EMBED } from './src/domain/embed.ts';
 import { lastChange } from './src/domain/last-changes.ts';
@@ -20,7 +21,7 @@ const { contentDir, siteConfig, cacheDir, outDir, siteUrl, basePath } = settings
 // The list of pictures is kept outside of that cache. Astro trusts the list it finds, even of another folder.
 rmSync('.astro/content-assets.mjs', { force: true });
 
-const letters = await lettersOf(contentDir);
+const letters = await lettersOf(contentDir, await listFiles(contentDir));
 const golos = {
   package: '@fontsource-variable/golos-text',
   file: 'golos-text-*-wght-normal',

@@ -23,7 +23,7 @@ describe('ranges of characters', () => {
 describe('lettersOf', () => {
   it('takes the letters of the content besides those that are always there', async () => {
     writeFileSync(join(content, 'glossary.yaml'), '- term: Һүхэ\n');
-    const letters = await lettersOf(content);
+    const letters = await lettersOf(content, ['glossary.yaml']);
     for (const letter of 'яЁ№₽ү') expect([letter, letters.has(letter)]).toEqual([letter, true]);
     expect(letters.has('Ω')).toBe(false);
   });

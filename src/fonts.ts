@@ -3,7 +3,7 @@
  * of another alphabet adds a small file of its own.
  */
 import { hash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -36,12 +36,12 @@ interface FontSource {
   axis?: { min: number; max: number };
 }
 
-/** Every character of the content, besides those that are always there. */
-export async function lettersOf(contentDir: string): Promise<Set<string>> {
+/** Every character of these files of the content, besides those that are always there. */
+export async function lettersOf(contentDir: string, paths: readonly string[]): Promise<Set<string>> {
   const letters = new Set(ALWAYS);
-  for (const name of await readdir(contentDir, { recursive: true })) {
-    if (!/\.(?:mdx|yaml)$/.test(name)) continue;
-    for (const letter of await readFile(join(contentDir, name), 'utf8')) letters.add(letter);
+  for (const path of paths) {
+    if (!/\.(?:mdx|yaml)$/.test(path)) continue;
+    for (const letter of await readFile(join(contentDir, path), 'utf8')) letters.add(letter);
   }
   return letters;
 }

@@ -1,9 +1,9 @@
 /** Files of the content folder that differ from a commit according to git, with both versions. */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { listFiles } from '../content-layer/read.ts';
 import { collectionOf } from '../model/collections.ts';
 import type { ChangedFile } from './changes.ts';
 
@@ -21,15 +21,15 @@ export async function changedFiles(contentDir: string, since: string): Promise<C
     git('ls-files', '--others', '--exclude-standard', '-z', '--', '.'),
   ]);
   const paths = [...new Set(listed.flatMap((list) => list.split('\0').filter(Boolean)))].sort();
+  const files = new Set(await listFiles(contentDir));
   return Promise.all(
     paths.map(async (path): Promise<ChangedFile> => {
       // Photos are compared by name only.
       if (!collectionOf(path)) return { path };
-      const file = join(contentDir, path);
       return {
         path,
         before: await git('show', `${base}:./${path}`).catch(() => undefined),
-        after: existsSync(file) ? await readFile(file, 'utf8') : undefined,
+        after: files.has(path) ? await readFile(join(contentDir, path), 'utf8') : undefined,
       };
     }),
   );

@@ -7,7 +7,7 @@ import { openDictionary } from '../language/dictionary.ts';
 import { decode } from '../language/encoding.ts';
 import { characterIssues } from '../content-layer/characters.ts';
 import { placed } from '../content-layer/fields.ts';
-import { listFiles, readFiles } from '../content-layer/read.ts';
+import { listFiles, oddFileIssues, readFiles } from '../content-layer/read.ts';
 import { readSiteConfig } from '../content-layer/site-config.ts';
 import { addEntries, emptyContent, WORD_LIST, type Content } from '../model/entry.ts';
 import { collectionOf } from '../model/collections.ts';
@@ -51,9 +51,15 @@ export async function checkContent(
     const source = sources[index];
     if (source) addEntries(content, { ...file, ...placed(source, file) });
   }
+  const odd = await oddFileIssues(contentDir, prefix);
+  for (const { file } of odd) {
+    const collection = collectionOf(file.slice(prefix.length + 1));
+    if (collection) content.unread.add(collection);
+  }
   const pages = sitePages(content);
   const issues = [
     ...files.flatMap((file) => file.issues),
+    ...odd,
     ...integrityIssues(content, { prefix, today, pages }),
     ...takenNameIssues(content, prefix, await takenAddresses()),
     ...(await issuesAcrossFiles(files, content, contentDir, prefix)),

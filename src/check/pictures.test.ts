@@ -88,7 +88,7 @@ const REFUSED: Record<string, [message: RegExp, make: () => Promise<Buffer> | Bu
 
 describe('is refused, and called by its name', () => {
   test.each(Object.entries(REFUSED))('%s', async (_name, [message, make]) => {
-    const [said, advice] = (await pictureFault(await make())) ?? [];
+    const [said, advice] = (await pictureFault(await make(), 'prud.jpg')) ?? [];
     expect(said).toMatch(message);
     expect(advice).toMatch(/[а-яё]/);
   });
@@ -96,11 +96,17 @@ describe('is refused, and called by its name', () => {
 
 describe('is accepted', () => {
   test.each([
-    ['JPEG, PNG, WebP and AVIF of one picture, whatever its name says', photo().webp()],
+    ['one picture under the ending of its format', photo().webp()],
     ['low as it is stored, upright as it is seen', turned(plain(900, 400)).jpeg()],
     ['upside down in a format other than JPEG', plain(600, 450).withMetadata({ orientation: 3 }).png()],
     ['colours of a printer', plain(600, 450).toColourspace('cmyk').jpeg()],
   ])('%s', async (_name, picture) => {
-    expect(await pictureFault(await picture.toBuffer())).toBeUndefined();
+    const bytes = await picture.toBuffer();
+    const { format } = await sharp(bytes).metadata();
+    expect(await pictureFault(bytes, `PRUD.${format}`)).toBeUndefined();
+    expect(await pictureFault(bytes, `prud.${format === 'webp' ? 'jpeg' : 'webp'}`)).toEqual([
+      expect.stringMatching(/^внутри файла картинка (?:WEBP|JPG|PNG)$/),
+      expect.stringMatching(/переименуйте файл/),
+    ]);
   });
 });

@@ -24,7 +24,7 @@ export async function pictureIssues(content: Content, contentDir: string, prefix
       const report = (rule: 'picture' | 'camera-data', message: string, advice: string) =>
         issues.push(issueAt(`${prefix}/${entry.path}`, place, rule, `${src}: ${message}`, advice));
       const bytes = await readFile(join(contentDir, path));
-      const fault = await pictureFault(bytes);
+      const fault = await pictureFault(bytes, path);
       if (fault) report('picture', ...fault);
       const told = await cameraData(bytes);
       if (told.length)
@@ -41,7 +41,7 @@ export async function pictureIssues(content: Content, contentDir: string, prefix
 const SEVERAL: Words = ['в файле не одна картинка, а несколько', 'сохраните одну из них в JPEG или PNG'];
 
 /** Decodes the picture as the build will. */
-export async function pictureFault(bytes: Buffer): Promise<Words | undefined> {
+export async function pictureFault(bytes: Buffer, path: string): Promise<Words | undefined> {
   const megabytes = bytes.length / 1024 ** 2;
   if (megabytes > MAX_MEGABYTES) {
     return [
@@ -58,9 +58,15 @@ export async function pictureFault(bytes: Buffer): Promise<Words | undefined> {
     const wrongSize = sizeFault(autoOrient);
     if (wrongSize) return wrongSize;
     // Astro cuts a picture to the shape that it reads of it, and reads the turn in JPEG alone.
-    if ((await imageMetadata(bytes)).width !== autoOrient.width)
+    const { width, format } = await imageMetadata(bytes);
+    if (width !== autoOrient.width)
       return ['снимок повёрнут так, как сайт понимает только в JPEG', 'сохраните его заново в JPEG'];
     await toneOf(bytes);
+    if (path.replace(/jpeg$/i, 'jpg').slice(-format.length).toLowerCase() !== format)
+      return [
+        `внутри файла картинка ${format.toUpperCase()}`,
+        `переименуйте файл, чтобы имя кончалось на .${format}`,
+      ];
     return undefined;
   } catch (error) {
     // A full disk is no fault of the picture.

@@ -11,6 +11,8 @@ it.each([
   '/glossary/',
   '/search/',
   '/404/',
+  '/pagefind/',
+  '/home/',
   '/tos/',
   '/editors/fields/',
   '/strategy/zarechye-2030/stages/',

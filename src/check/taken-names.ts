@@ -8,6 +8,9 @@ import { COLLECTIONS, collections, type Collection } from '../model/collections.
 import type { Content, UnreadableEntry } from '../model/entry.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
 
+/** The folder of the search index, and the name that the picture of the first page has among those for social networks. */
+const RESERVED = ['pagefind', 'home'];
+
 /** Whether the engine has a page of its own there. */
 export type IsTaken = (address: string) => boolean;
 
@@ -20,7 +23,7 @@ export async function takenAddresses(root = process.cwd()): Promise<IsTaken> {
   });
   return (address) => {
     const path = address.replaceAll(/^\/|\/$/g, '');
-    return FORMER_SECTIONS.some((former) => former === path) || routes.some((route) => route.test(path));
+    return [...FORMER_SECTIONS, ...RESERVED].includes(path) || routes.some((route) => route.test(path));
   };
 }
 

@@ -1,10 +1,10 @@
 /** First stage: the files of the content folder, each with its collection and the id that its path gives it. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { decode, type Decoded } from '../language/encoding.ts';
 import { collectionOf, namesIn, type Collection } from '../model/collections.ts';
 import { ID_PATTERN, LONGEST_ID } from '../model/fields.ts';
-import { issueAt, START, type Issue } from '../model/issue.ts';
+import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
 import { characterIssues } from './characters.ts';
 
 export interface SourceFile {
@@ -22,15 +22,36 @@ export interface SourceFile {
 
 /** Every file of the folder, by its path inside it. */
 export async function listFiles(contentDir: string): Promise<string[]> {
-  const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  const found = await itemsIn(contentDir);
   return found
-    .filter((item) => item.isFile() && !item.name.startsWith('.'))
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(contentDir.length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .filter(({ item }) => item.isFile() && !item.name.startsWith('.'))
+    .map(({ path }) => path)
     .sort();
+}
+
+/** Neither a file nor a folder of files. Nothing follows links: they lead out of the content. */
+export async function oddFileIssues(contentDir: string, prefix: string): Promise<Issue[]> {
+  return (await itemsIn(contentDir)).flatMap(({ path, item }) => {
+    const isFolder = item.isDirectory();
+    if (item.isFile() || (isFolder && !NAME_OF_FILE.test(item.name))) return [];
+    const [message, advice] = isFolder ? ODD.folder : item.isSymbolicLink() ? ODD.link : ODD.other;
+    return [issueAt(`${prefix}/${path}`, START, 'file', message, advice)];
+  });
+}
+
+const NAME_OF_FILE = /\.(?:mdx|yaml|csv|txt|jpe?g|png|webp|avif)$/i;
+const ODD = {
+  folder: ['это папка, а названа как файл', 'переименуйте её или положите на её место сам файл'],
+  link: ['это ссылка на другой файл или папку, сайт по ней не пойдёт', 'положите сюда сам файл'],
+  other: ['это не файл, а устройство или канал', 'уберите его'],
+} satisfies Record<string, Words>;
+
+async function itemsIn(contentDir: string) {
+  const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  return found.map((item) => ({
+    item,
+    path: relative(contentDir, join(item.parentPath, item.name)).replaceAll(sep, '/'),
+  }));
 }
 
 /**

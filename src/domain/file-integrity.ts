@@ -1,4 +1,5 @@
 /** Which file is whose, and names that every computer can hold. */
+import { oddCharacters } from '../language/characters.ts';
 import { count } from '../language/plural.ts';
 import { collectionOf, isTextCollection } from '../model/collections.ts';
 import { assetPath, everyEntry, WORD_LIST, type Content } from '../model/entry.ts';
@@ -119,12 +120,15 @@ function checkNames({ files }: Content, report: Report): void {
     const name = nameOf(here);
     const rename = `переименуйте «${name}»`;
     const say = (message: string, advice: string) => report(path, START, 'name', message, advice);
+    const [odd] = oddCharacters(name);
     // What lies in a folder that has a twin is not told again.
     if (twin !== here && folderOf(twin) === folderOf(here))
       say(
         `«${name}» и «${nameOf(twin)}» для Windows и macOS — одно имя`,
         `${rename}: разница в прописных буквах не видна`,
       );
+    else if (odd)
+      say(`в имени «${name}» стоит ${odd.name}`, `${rename}: довольно латинских букв, цифр и дефиса`);
     else if (DEVICE.test(name))
       say(
         `имя «${name}» в Windows занято устройством: там такой файл не открыть`,

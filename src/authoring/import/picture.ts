@@ -22,7 +22,7 @@ export async function pictureFile(
     const made = isDrawing
       ? { name: `${name}.png`, bytes: await upright.png().toBuffer() }
       : { name: `${name}.jpg`, bytes: await upright.jpeg({ quality: 88, mozjpeg: true }).toBuffer() };
-    const [problem] = (await pictureFault(made.bytes)) ?? [];
+    const [problem] = (await pictureFault(made.bytes, made.name)) ?? [];
     return problem
       ? { problem, advice: 'попросите у автора другой снимок и положите его рядом, если он нужен' }
       : made;
