@@ -114,7 +114,8 @@ money:
     rub: ${(at + 1) * 15_000}
     source: vesti
 results:
-  - label: Детям есть где играть
+  - label: Детям есть где играть на площадке номер ${at}
+    source: vesti
 implements: [testovyy-sezd/1.2]
 sources:
   - id: vesti

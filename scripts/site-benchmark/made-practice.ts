@@ -90,8 +90,9 @@ export function madeFields(
   const organisation = seeded.pick(vocabularies.organisations);
   const { region, municipality } = organisation;
   const neighbours = vocabularies.organisations.filter((other) => other.region === region);
+  const title = `${fields.title.slice(0, LONGEST_TITLE)} ${number}`;
   return {
-    title: `${fields.title.slice(0, LONGEST_TITLE)} ${number}`,
+    title,
     summary: fields.summary,
     kind: fields.kind,
     organisations: [
@@ -112,7 +113,11 @@ export function madeFields(
     ...given(pools.participants, SHARE.participants, seeded, (participants) => ({
       participants: { ...participants, value: seeded.integer(5, 500), source: source() },
     })),
-    results: madeResults(fields.results ?? [], pools, { year, source }, seeded),
+    // Numbers of a title and a summary have to be told with a source.
+    results: [
+      { label: title, source: source() },
+      ...madeResults(fields.results ?? [], pools, { year, source }, seeded),
+    ],
     ...given(pools.awards, SHARE.award, seeded, (award) => ({
       awards: [{ ...award, contest: seeded.pick(vocabularies.contests).id, year, source: source() }],
     })),
@@ -120,7 +125,7 @@ export function madeFields(
     implements: seeded.shuffled(pools.points).slice(0, seeded.integer(1, 4)),
     related: [...new Set(Array.from({ length: seeded.integer(0, 3) }, () => seeded.pick(earlier)))],
     ...given(earlier, SHARE.adapted, seeded, (adaptedFrom) => ({ adaptedFrom })),
-    sources,
+    sources: sources.map((each, at) => (at ? each : { ...each, title: fields.summary })),
     checked: fields.checked,
     ...(number % ONE_RENAMED_IN === 0 ? { formerly: [`renamed-practice-${number}`] } : {}),
   };

@@ -10,6 +10,7 @@ import {
 import { allowedAdvice } from '../model/choices.ts';
 import { explainAll } from '../model/explain.ts';
 import type { RuleCode } from '../model/issue.ts';
+import { addressFault } from '../model/web-address.ts';
 import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
 
 const HTML_ELEMENTS: Record<string, readonly string[]> = {
@@ -96,6 +97,9 @@ function* inspectElement(
           `возьмите его в кавычки: ${item.name}="…"`,
         ];
   }
+  const names = attributes.flatMap((item) => (item.type === 'mdxJsxAttribute' ? [item.name] : []));
+  for (const twice of new Set(names.filter((each, index) => names.indexOf(each) !== index)))
+    yield ['component-attributes', `<${name}>: «${twice}» стоит дважды`, 'оставьте одно'];
   const html = Object.hasOwn(HTML_ELEMENTS, name) ? HTML_ELEMENTS[name] : undefined;
   if (html) {
     for (const item of attributes) {
@@ -185,20 +189,35 @@ const WHERE: Record<TextCollection, string> = {
   chapters: 'главах стратегии',
 };
 
+/** Within the site, from its root or on the same page. */
+const INSIDE = /^(?:#|\/(?!\/))[^\s\\\p{C}]*$/u;
+const WRITTEN: ReadonlyMap<string, RegExp> = new Map([
+  ['https', /^/],
+  ['http', /^/],
+  ['mailto', /^mailto:[^\s@?&,;]+@[\p{L}\d.-]+\.\p{L}{2,}$/iu],
+  ['tel', /^tel:\+?\d[\d-]+$/i],
+]);
+
 function* inspectAddress(url: string): Generator<Finding> {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
-  if (scheme && !['https', 'http', 'mailto', 'tel'].includes(scheme)) {
+  const written = scheme ? WRITTEN.get(scheme) : INSIDE;
+  if (!written) {
     yield [
       'link',
       `ссылка вида «${scheme}:» запрещена`,
       'оставьте только адреса https://, http://, mailto: или tel:',
     ];
-  } else if (url.startsWith('//') || (!scheme && !/^[/#]/.test(url))) {
+  } else if (!written.test(url)) {
     yield [
       'link',
       `непонятный адрес ссылки «${url}»`,
-      'внутри сайта пишите от корня: /practices/…/, наружу — с https://',
+      scheme
+        ? 'почту пишут mailto:imya@sait.ru, телефон — tel:+78001234567'
+        : 'внутри сайта пишите от корня: /practices/…/, наружу — с https://',
     ];
+  } else if (scheme?.startsWith('http')) {
+    const fault = addressFault(url);
+    if (fault) yield ['link', `ссылка «${url}»: ${fault}`, 'скопируйте адрес из строки браузера целиком'];
   }
 }
 

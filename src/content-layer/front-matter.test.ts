@@ -114,6 +114,12 @@ describe('parseYaml', () => {
       { line: 2, column: 8 },
       'внутри значения стоит двоеточие',
     ],
+    [
+      'a mark above what it marks',
+      'a: 1\nmoney: !evil\n  rub: 5\n',
+      { line: 3, column: 8 },
+      '«!evil» пропадёт: с этого знака у YAML начинается пометка',
+    ],
     ['a tab as indent', 'a:\n  - b: 1\n\tc: 2\n', { line: 4, column: 1 }, 'отступ сделан табуляцией'],
     [
       'a line without a colon',

@@ -88,6 +88,7 @@ function holderOf(node: Nodes): string | undefined {
   if (node.type === 'paragraph') return 'в абзаце';
   if (node.type === 'heading') return 'в заголовке';
   if (node.type === 'tableRow') return 'в строке таблицы';
+  if (node.type === 'code') return 'в тексте без разметки';
   const isOneLine = node.type === 'mdxJsxFlowElement' && childrenOf(node).some(({ type }) => type === 'text');
   return isOneLine ? 'во вставке' : undefined;
 }
@@ -95,19 +96,23 @@ function holderOf(node: Nodes): string | undefined {
 const CITE = 'поставьте после числа <Source id="…" /> с id источника из шапки';
 
 export function inspectNumbers(root: Root, report: ReportAt, advice = CITE): void {
-  const tableHeads = new Set<Nodes | undefined>();
-  visit(root, (node) => {
-    if (node.type === 'table') tableHeads.add(node.children[0]);
+  visit(root, (node, _, parent) => {
     const holder = holderOf(node);
-    if (
-      holder &&
-      !tableHeads.has(node) &&
-      /\d/.test(toString(node).replace(/\[\^[^\]]*\]/g, '')) &&
-      !names(node, ['Source'])
-    ) {
+    // A year above a column needs none of its own, but the table does.
+    const around = parent?.type === 'table' && parent.children[0] === node ? parent : node;
+    if (holder && NUMBER.test(wordsOf(node).replace(/\[\^[^\]]*\]/g, '')) && !names(around, ['Source']))
       report(node, 'number-source', `${holder} есть число, но нет источника`, advice);
-    }
   });
+}
+
+/** Circled, Roman and small ones too; «м²» holds none. */
+const NUMBER = /\d|(?!(?<=\p{L})[²³])[\p{No}\p{Nl}]/u;
+
+/** What a reader may see of it, besides the text what shows when a link is pointed at. */
+function wordsOf(node: Nodes): string {
+  let words = toString(node);
+  visit(node, 'link', ({ title }) => void (words += ` ${title ?? ''}`));
+  return words;
 }
 
 export function isProse(node: Nodes): boolean {

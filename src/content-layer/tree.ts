@@ -49,7 +49,7 @@ function placedIn(root: Root): PlacedComponent[] {
 function linksIn(root: Root): PageLink[] {
   const found: PageLink[] = [];
   visit(root, (node) => {
-    if (!('url' in node) || !node.position || !/^\/(?!\/)/.test(node.url)) return;
+    if (!('url' in node) || !node.position || !/^\/(?!\/)[^\s\\]*$/.test(node.url)) return;
     const { line, column } = node.position.start;
     found.push({ path: node.url, place: { line, column } });
   });

@@ -50,14 +50,12 @@ export function lossesIn(document: Document.Parsed, yaml: string): Loss[] {
     Node: (_, node) => {
       const [from = 0, to = 0, end = 0] = node.range ?? [];
       const isMarked = node.tag !== undefined || ('anchor' in node && node.anchor !== undefined);
-      const mark =
-        isMarked &&
-        /[&!]\S*(?=\s+$)/.exec(
-          yaml.slice(Math.max(yaml.lastIndexOf('\n', from - 1) + 1, from - LONGEST_MARK), from),
-        );
-      if (mark) {
-        const message = `«${mark[0]}» пропадёт: с этого знака у YAML начинается пометка`;
-        found.push({ offset: yaml.lastIndexOf(mark[0], from - 1), message });
+      if (isMarked) {
+        // What it marks may begin on a line below.
+        const before = yaml.slice(Math.max(0, from - LONGEST_MARK), from);
+        const mark = /[&!]\S*(?=\s+$)/.exec(before)?.[0] ?? '!';
+        const message = `«${mark}» пропадёт: с этого знака у YAML начинается пометка`;
+        found.push({ offset: Math.max(0, yaml.lastIndexOf(mark, from - 1)), message });
       }
       if (isCollection(node) && !node.flow) return;
       const rest = yaml.slice(to, end);

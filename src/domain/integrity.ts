@@ -19,6 +19,7 @@ import { checkRegisters } from './register-integrity.ts';
 import { sheetCode, SHEETS } from './sheet.ts';
 import { pageAdvice, type SitePages } from './site-pages.ts';
 import { checkSources } from './source-integrity.ts';
+import { checkStatedNumbers } from './stated-numbers.ts';
 
 export interface IntegrityContext {
   /** Name of the content folder, put before paths. */
@@ -47,6 +48,7 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
   checkPapers(content, report);
   checkDays(content, context.today, report);
   checkSources(content, report);
+  checkStatedNumbers(content, report);
   checkRegisters(content, report);
   checkDocuments(content, report);
   checkFollowUps(content, clauses, report);

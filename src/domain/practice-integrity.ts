@@ -160,7 +160,7 @@ export function practiceFindings(
   return found;
 }
 
-function addressesIn({ sources }: PracticeDraft['raw']): (string | undefined)[] {
+export function addressesIn({ sources }: PracticeDraft['raw']): (string | undefined)[] {
   const written = Array.isArray(sources) ? (sources as ({ url?: unknown } | null)[]) : [];
   return written.map((source) => (typeof source?.url === 'string' ? source.url : undefined));
 }

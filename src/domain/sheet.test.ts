@@ -47,7 +47,7 @@ describe('the story on a sheet', () => {
   });
 
   test('has room for less beside many results, and small type beside many notes on money', () => {
-    const results = Array.from({ length: 30 }, (_, at) => ({ label: `Итог ${at}: ${'слово '.repeat(8)}` }));
+    const results = Array.from({ length: 30 }, () => ({ label: `Итог: ${'слово '.repeat(8)}` }));
     expect(sheetOf('## Что сделали\n\n1. Собрались.\n', { results })).toMatchObject({ isWhole: false });
     const rows = Array.from({ length: 8 }, () => ({
       from: 'grant' as const,

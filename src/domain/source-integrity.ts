@@ -5,7 +5,7 @@ import { allowedAdvice, choiceCalled } from '../model/choices.ts';
 import { ID_PATTERN } from '../model/fields.ts';
 import { referencesIn, type Path } from '../model/schema-walk.ts';
 import { sourceRefIn } from '../model/source.ts';
-import type { Report } from './practice-integrity.ts';
+import { addressesIn, type Report } from './practice-integrity.ts';
 
 /** Facts are not among them: all sources of a fact stand behind its one statement. */
 const WITH_SOURCES = ['practices', 'recipes', 'papers', 'contests', 'indicators', 'followUps'] as const;
@@ -27,6 +27,17 @@ export function checkSources({ entries, unreadable }: Content, report: Report): 
         'duplicate-id',
         `источник с id «${id}» уже есть в этом списке`,
         'дайте другой id или уберите один из источников',
+      );
+    }
+    const pages = addressesIn(entry.raw).map((url) => url?.replace(/^https?:\/\/(?:www\.)?|[/#]+$/g, ''));
+    for (const [index, page] of pages.entries()) {
+      if (page === undefined || pages.indexOf(page) === index) continue;
+      report(
+        entry,
+        entry.placeOf(['sources', index, 'url']),
+        'duplicate-id',
+        `этот адрес уже стоит у источника «${ids[pages.indexOf(page)]}»`,
+        'оставьте один из двух и ссылайтесь на него',
       );
     }
     // What refers to a source whose id is yet to be mended may be right.

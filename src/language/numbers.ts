@@ -44,6 +44,27 @@ export function parseNumber(words: string): WrittenNumber | Unread {
   return { value, unit, ...(precision ? { precision } : {}) };
 }
 
+export interface ReadNumber {
+  words: string;
+  value: number;
+  /** What its last digit counts: 1000 in «65 тысяч», 0.1 in «1,5». */
+  unit: number;
+}
+
+const IN_TEXT = new RegExp(NUMBER, 'giu');
+/** «от 1,3 до 3,3 млн»: the scale of the second number is that of the first. */
+const SHARED = new RegExp(`${SPACE}?(?:до|и|[–—-])${SPACE}?(?:${DIGITS})${SPACE}?(${SCALE})`, 'iuy');
+
+/** Every number that stands in a text in digits. */
+export function numbersIn(text: string): ReadNumber[] {
+  return [...text.matchAll(IN_TEXT)].map(({ 0: words, 2: digits = '', 3: own, index }) => {
+    SHARED.lastIndex = index + words.length;
+    const scale = own ?? SHARED.exec(text)?.[1];
+    const decimals = /[.,](\d+)$/.exec(digits)?.[1]?.length ?? 0;
+    return { words, value: scaled(digits, scale), unit: scaled('1', scale) / 10 ** decimals };
+  });
+}
+
 /** What `parseNumber` reads back. */
 export function printNumber(value: number): string {
   const [whole = '', fraction] = String(value).split('.');

@@ -10,6 +10,7 @@ import {
   reference,
   text,
   webAddress,
+  year,
 } from './fields.ts';
 import { MONEY_LABELS } from './practice.ts';
 import { publications, sourceRef } from './source.ts';
@@ -53,7 +54,6 @@ export const PROJECT_STATUS_LABELS = {
   done: 'выполнено',
 } as const;
 
-const year = () => z.int().min(1990).max(2100);
 const rub = () => money().describe('Сумма в рублях');
 const note = () => text({ max: 240 }).optional().describe('Оговорка, если она нужна');
 /** A figure without a source of its own stands on the sources of its edition. */

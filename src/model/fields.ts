@@ -1,9 +1,9 @@
 /** Field types shared by the collections. Descriptions are Russian: editors read them. */
 import * as z from 'zod';
-import { foreignLetters } from '../language/characters.ts';
 import type { Precision } from '../language/numbers.ts';
 import { typeset, typesetOfficial } from '../language/typography.ts';
 import type { ReferenceTarget } from './metadata.ts';
+import { addressFault, foreignLetter } from './web-address.ts';
 
 /** Longest id: what a reference may name. */
 export const LONGEST_ID = 80;
@@ -11,17 +11,12 @@ export const LONGEST_ID = 80;
 /** Latin kebab-case identifier: part of the address of a page. Whoever changes it names the old one in `formerly`. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-function foreignLetter(written: unknown): string | undefined {
-  const [found] = foreignLetters(String(written));
-  return found && `в слове «${found.word}» ${found.nth + 1}-я буква, «${found.letter}», из другого алфавита`;
-}
-
 export const id = () =>
   z
     .string()
     .regex(ID_PATTERN, {
       error: ({ input }) =>
-        foreignLetter(input) ??
+        foreignLetter(String(input)) ??
         'идентификатор пишут латиницей: строчные буквы, цифры и дефисы, например «zarechnaya-oblast»',
     })
     .max(LONGEST_ID);
@@ -40,9 +35,22 @@ export const formerly = () =>
     hint: 'их адреса ведут на неё',
   });
 
+/** A word, a number or the sign of a unit. That a letter was lost is told by another rule. */
+const SAYS = /^$|[\p{L}\p{N}№₽%\uFFFD]/u;
+
 /** One paragraph or label in Russian; typeset once, when the entry is read. */
-export const text = ({ min = 1, max = 600, set = typeset } = {}) =>
-  z.string().trim().min(min).max(max).overwrite(set).meta({ kind: 'text' });
+export const text = ({ min = 1, max = 600, set = typeset, holds = SAYS } = {}) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((words) => holds.test(words), { message: 'здесь нет ни одного слова' })
+    .overwrite(set)
+    .meta({ kind: 'text' });
+
+/** What an entry is called on its page and in every list. */
+export const title = (max: number) => text({ max, holds: /\p{L}/u });
 
 /** The same in the words of an official document. */
 export const officialText = ({ max }: { max: number }) => text({ max, set: typesetOfficial });
@@ -89,17 +97,32 @@ export const originalFile = () =>
     })
     .describe('Файл исходного текста в папке документа');
 
-/** Web address; names with Cyrillic letters are valid, other schemes than http(s) are not. */
+/** Web address of a page that everybody can open. */
 export const webAddress = () =>
   z
     .url({ protocol: /^https?$/, message: 'адрес страницы начинается с https:// или http://' })
-    .refine((address) => !foreignLetter(address), { error: ({ input }) => foreignLetter(input) })
-    .refine((address) => !/\s/.test(address), { message: 'адрес страницы пишется без пробелов' })
+    .refine((address) => !addressFault(address), { error: ({ input }) => addressFault(String(input)) })
     .meta({ kind: 'url' });
 
 /** Full calendar day, `2026-11-23`. */
 export const day = () =>
-  z.iso.date({ message: 'дату записывают как год-месяц-день, например «2026-11-23»' }).meta({ kind: 'day' });
+  z.iso
+    .date({ message: 'дату записывают как год-месяц-день, например «2026-11-23»' })
+    .refine((written) => /^(?:19|20)/.test(written), { message: 'год в дате — от 1900-го до 2099-го' })
+    .meta({ kind: 'day' });
+
+/** A year, of a plan too. */
+export const year = () => z.int().min(1990).max(2100);
+
+/** How many or how much, of whatever a source has counted. */
+export const measure = () =>
+  z
+    .number()
+    .min(0)
+    .max(1e12)
+    .refine((value) => Number(value.toFixed(4)) === value, {
+      message: 'после точки больше четырёх цифр: так точно не меряет никто',
+    });
 
 /** A year, a month or a day: as exact as the source is. YAML reads a bare year as a number. */
 export const partialDate = () =>

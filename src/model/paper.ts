@@ -1,6 +1,6 @@
 /** A paper that residents write on the way: what has to stand in it, and the document itself: `content/papers/<id>.yaml`. */
 import * as z from 'zod';
-import { choice, day, formerly, id, synonyms, text } from './fields.ts';
+import { choice, day, formerly, id, synonyms, text, title } from './fields.ts';
 import { publications, sourceRef } from './source.ts';
 
 /** The parts of the way, in their order. */
@@ -110,7 +110,7 @@ const block = z
 export type PaperBlock = z.output<typeof block>;
 
 export const paperSchema = z.strictObject({
-  title: text({ max: 120 }).describe('Название'),
+  title: title(120).describe('Название'),
   name: text({ max: 60 }).describe('Название в списках и шагах'),
   summary: text({ max: 240 }).describe('Зачем она жителю, одной фразой'),
   synonyms: synonyms(),

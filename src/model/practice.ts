@@ -5,12 +5,15 @@ import {
   day,
   formerly,
   listOf,
+  measure,
   money,
   partialDate,
   pointReference,
   precision,
   reference,
   text,
+  title,
+  year,
 } from './fields.ts';
 import type { ImageField } from './image.ts';
 import { source, sourceRef } from './source.ts';
@@ -89,9 +92,9 @@ const moneyRow = z.strictObject({
 const result = z
   .strictObject({
     label: text({ max: 160 }).describe('Что получилось'),
-    value: z.number().optional().meta({ description: 'Число', hint: 'если источник его называет' }),
+    value: measure().optional().meta({ description: 'Число', hint: 'если источник его называет' }),
     precision: precision('value'),
-    before: z.number().optional().meta({ description: 'Сколько было до начала', hint: 'если мерили' }),
+    before: measure().optional().meta({ description: 'Сколько было до начала', hint: 'если мерили' }),
     unit: text({ max: 30 })
       .optional()
       .meta({ description: 'Единица', hint: '«м», «шт.», «человек»', measures: 'value' }),
@@ -102,7 +105,7 @@ const result = z
       hint: 'true — не больше чем у двух; false — никогда; без отметок страница выбирает сама',
     }),
   })
-  .refine((item) => item.value === undefined || item.source !== undefined, {
+  .refine(({ value, label, source }) => source !== undefined || (value === undefined && !/\d/.test(label)), {
     path: ['source'],
     message: 'у числа нет источника: допишите {source}',
   })
@@ -124,7 +127,7 @@ const award = z.strictObject({
   place: text({ max: 80 })
     .optional()
     .meta({ description: 'Место или звание', hint: '«1-е место», «победитель»' }),
-  year: z.int().min(1990).max(2100).optional().describe('Год конкурса'),
+  year: year().optional().describe('Год конкурса'),
   source: sourceRef(),
 });
 
@@ -154,7 +157,7 @@ const photo = (image: ImageField) =>
 
 export const practiceSchema = ({ image }: { image: ImageField }) =>
   z.strictObject({
-    title: text({ max: 100 }).meta({ description: 'Заголовок', hint: 'что произошло' }),
+    title: title(100).meta({ description: 'Заголовок', hint: 'что произошло' }),
     summary: text({ max: 280 }).describe('Где, кто и что получилось'),
     kind: choice(KIND_LABELS).meta({ description: 'Дело или поддержка', means: KIND_WORDS }),
     organisations: listOf(reference('organisations'), 'Кто сделал', 'того, кто сделал')

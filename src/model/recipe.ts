@@ -1,6 +1,6 @@
 /** How to do one kind of thing, made of the deeds of neighbours: `content/recipes/<id>.mdx`. */
 import * as z from 'zod';
-import { choice, day, formerly, reference, synonyms, text } from './fields.ts';
+import { choice, day, formerly, reference, synonyms, text, title } from './fields.ts';
 import { publications } from './source.ts';
 
 /** What of a recipe the money of a card paid for. */
@@ -11,7 +11,7 @@ export const COST_SCOPES = {
 } as const;
 
 export const recipeSchema = z.strictObject({
-  title: text({ max: 100 })
+  title: title(100)
     .regex(/^Как\s/, { message: 'название рецепта начинается со слова «Как»' })
     .meta({ description: 'Название', hint: '«Как вернуть пруд»' }),
   name: text({ max: 40 }).meta({ description: 'Название в списках', hint: '«Пруд»' }),

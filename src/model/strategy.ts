@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {
   choice,
   documentRegion,
+  measure,
   officialText,
   originalFile,
   partialDate,
@@ -10,6 +11,7 @@ import {
   recordId,
   reference,
   text,
+  year,
 } from './fields.ts';
 import { publications, sourceRef } from './source.ts';
 
@@ -25,7 +27,7 @@ export const strategySchema = z.strictObject({
       description: 'Что стратегия поручает на всех этапах сразу, как в документе',
       hint: 'если такого нет, поле не нужно',
     }),
-  horizon: z.int().min(2000).max(2100).describe('До какого года рассчитана'),
+  horizon: year().describe('До какого года рассчитана'),
   original: originalFile(),
 });
 
@@ -39,8 +41,8 @@ export const stageSchema = z.strictObject({
   number: z.int().positive().describe('Номер этапа'),
   name: text({ max: 60 }).describe('Название этапа'),
   heading: officialText({ max: 200 }).describe('Заголовок этапа, как в документе'),
-  start: z.int().describe('Первый год'),
-  end: z.int().describe('Последний год'),
+  start: year().describe('Первый год'),
+  end: year().describe('Последний год'),
   tasks: z
     .array(officialText({ max: 400 }))
     .min(1)
@@ -55,7 +57,7 @@ export const indicatorSchema = z.strictObject({
   comparator: choice({ 'at-least': '«не менее»', stated: 'названо без «не менее»' }).describe(
     'Как сравнивать с целью',
   ),
-  target: z.number().describe('Целевое значение'),
+  target: measure().describe('Целевое значение'),
   unit: text({ max: 30 }).describe('Единица'),
   period: choice({ 'by-horizon': 'к концу срока стратегии', yearly: 'каждый год' }).describe(
     'К какому сроку',
@@ -71,7 +73,7 @@ export const indicatorSchema = z.strictObject({
           asOf: partialDate()
             .optional()
             .meta({ description: 'На какое время', hint: 'без него — время источник не называет' }),
-          value: z.number().describe('Значение'),
+          value: measure().describe('Значение'),
           unit: text({ max: 30 }).optional().meta({
             description: 'Единица, если источник считает не сам показатель, а то, что рядом с ним',
             hint: '«ТОС» у доли жителей',

@@ -1,0 +1,83 @@
+/**
+ * Words that have no place for a source: the title and the summary of a card, titles of what stands in its text, captions.
+ * A number in them is one that the card tells with its source elsewhere.
+ */
+import { numbersIn } from '../language/numbers.ts';
+import type { Content, Entry, Place } from '../model/entry.ts';
+import { unpackTree } from '../model/packed-tree.ts';
+import { plainText, walkTree, type TreeNode } from '../model/tree.ts';
+import type { Report } from './practice-integrity.ts';
+
+/** Attributes that hold words, and no name of anybody. */
+const WORDS = ['title', 'role', 'caption', 'alt'];
+/** Fields that prove nothing: addresses, days of work on the card, other cards. */
+const NO_PROOF = new Set(['url', 'id', 'photos', 'checked', 'accessed', 'formerly', 'related', 'implements']);
+const BLOCKS = new Set(['p', 'li', 'tr', 'h3', 'h4']);
+
+export function checkStatedNumbers({ entries }: Content, report: Report): void {
+  const names = new Map(
+    [...entries.organisations, ...entries.contests].map(({ id, data }) => [id, data.name]),
+  );
+  for (const entry of entries.practices) {
+    const stated = wordsWithoutPlace(entry).flatMap(({ words, place }) =>
+      numbersIn(words).map((number) => ({ ...number, place })),
+    );
+    if (!stated.length) continue;
+    const told = toldNumbers(entry, names);
+    for (const { words, value, unit, place } of stated) {
+      if (told.some((each) => Math.abs(each - value) < unit)) continue;
+      const message = `число «${words}» больше нигде в карточке не названо, а источника здесь нет`;
+      const advice = 'назовите его в поле с источником или в абзаце с <Source id="…" /> либо уберите отсюда';
+      report(entry, place(), 'number-source', message, advice);
+    }
+  }
+}
+
+const isSource = (node: TreeNode) =>
+  typeof node !== 'string' && node.type === 'component' && node.name === 'Source';
+
+function wordsWithoutPlace({
+  data,
+  components,
+  placeOf,
+}: Entry<'practices'>): { words: string; place: () => Place }[] {
+  const fields = [
+    ...(['title', 'summary'] as const).map((name) => ({ words: data[name], path: [name] })),
+    ...data.photos.flatMap(({ alt, caption = '' }, at) => [
+      { words: alt, path: ['photos', at, 'alt'] },
+      { words: caption, path: ['photos', at, 'caption'] },
+    ]),
+  ];
+  return [
+    ...fields.map(({ words, path }) => ({ words, place: () => placeOf(path) })),
+    ...components.flatMap(({ attributes, place }) =>
+      WORDS.flatMap((name) => attributes[name] ?? []).map((words) => ({ words, place: () => place })),
+    ),
+  ];
+}
+
+function toldNumbers({ data, tree }: Entry<'practices'>, names: ReadonlyMap<string, string>): number[] {
+  const numbers = [(data.money?.rows ?? []).reduce((sum, { rub }) => sum + rub, 0)];
+  const texts = [
+    ...data.organisations,
+    ...data.contests,
+    ...data.awards.map(({ contest }) => contest),
+  ].flatMap((id) => names.get(id) ?? []);
+  const collect = (value: unknown) => {
+    if (typeof value === 'number') numbers.push(value);
+    else if (typeof value === 'string') texts.push(value);
+    else if (typeof value === 'object' && value)
+      for (const [name, inside] of Object.entries(value)) if (!NO_PROOF.has(name)) collect(inside);
+  };
+  collect({ ...data, title: '', summary: '' });
+  for (const node of walkTree(unpackTree(tree))) {
+    const hasSource =
+      node.type === 'element' && BLOCKS.has(node.tag) && [...walkTree(node.children)].some(isSource);
+    if (hasSource) texts.push(plainText(node.children));
+    if (node.type === 'component' && node.name === 'KeyFigure')
+      texts.push(`${node.attributes.value} ${node.attributes.unit}`, node.attributes.label ?? '');
+  }
+  // Of a date or a name each part counts: «2024-05», «ТОС-12».
+  const digits = texts.flatMap((text) => text.match(/\d+/g) ?? []).map(Number);
+  return [...numbers, ...digits, ...texts.flatMap(numbersIn).map(({ value }) => value)];
+}
