@@ -5,6 +5,7 @@
 import { numbersIn } from '../language/numbers.ts';
 import type { Content, Entry, Place } from '../model/entry.ts';
 import { unpackTree } from '../model/packed-tree.ts';
+import type { Path } from '../model/schema-walk.ts';
 import { plainText, walkTree, type TreeNode } from '../model/tree.ts';
 import type { Report } from './practice-integrity.ts';
 
@@ -19,7 +20,7 @@ export function checkStatedNumbers({ entries }: Content, report: Report): void {
     [...entries.organisations, ...entries.contests].map(({ id, data }) => [id, data.name]),
   );
   for (const entry of entries.practices) {
-    const stated = wordsWithoutPlace(entry).flatMap(({ words, place }) =>
+    const stated = wordsWithoutPlace(entry).flatMap(([words, place]) =>
       numbersIn(words).map((number) => ({ ...number, place })),
     );
     if (!stated.length) continue;
@@ -36,22 +37,18 @@ export function checkStatedNumbers({ entries }: Content, report: Report): void {
 const isSource = (node: TreeNode) =>
   typeof node !== 'string' && node.type === 'component' && node.name === 'Source';
 
-function wordsWithoutPlace({
-  data,
-  components,
-  placeOf,
-}: Entry<'practices'>): { words: string; place: () => Place }[] {
-  const fields = [
-    ...(['title', 'summary'] as const).map((name) => ({ words: data[name], path: [name] })),
-    ...data.photos.flatMap(({ alt, caption = '' }, at) => [
-      { words: alt, path: ['photos', at, 'alt'] },
-      { words: caption, path: ['photos', at, 'caption'] },
-    ]),
-  ];
+function wordsWithoutPlace({ data, components, placeOf }: Entry<'practices'>): [string, () => Place][] {
+  const at = (words = '', ...path: Path): [string, () => Place] => [words, () => placeOf(path)];
+  const { title, summary, photos } = data;
   return [
-    ...fields.map(({ words, path }) => ({ words, place: () => placeOf(path) })),
+    at(title, 'title'),
+    at(summary, 'summary'),
+    ...photos.flatMap(({ alt, caption }, nth) => [
+      at(alt, 'photos', nth, 'alt'),
+      at(caption, 'photos', nth, 'caption'),
+    ]),
     ...components.flatMap(({ attributes, place }) =>
-      WORDS.flatMap((name) => attributes[name] ?? []).map((words) => ({ words, place: () => place })),
+      WORDS.map((name): [string, () => Place] => [attributes[name] ?? '', () => place]),
     ),
   ];
 }
@@ -65,7 +62,8 @@ function toldNumbers({ data, tree }: Entry<'practices'>, names: ReadonlyMap<stri
   ].flatMap((id) => names.get(id) ?? []);
   const collect = (value: unknown) => {
     if (typeof value === 'number') numbers.push(value);
-    else if (typeof value === 'string') texts.push(value);
+    // Of a day the year alone is a number that a title may tell.
+    else if (typeof value === 'string') texts.push(value.replace(/^(\d{4})-[\d-]+$/, '$1'));
     else if (typeof value === 'object' && value)
       for (const [name, inside] of Object.entries(value)) if (!NO_PROOF.has(name)) collect(inside);
   };
@@ -77,7 +75,7 @@ function toldNumbers({ data, tree }: Entry<'practices'>, names: ReadonlyMap<stri
     if (node.type === 'component' && node.name === 'KeyFigure')
       texts.push(`${node.attributes.value} ${node.attributes.unit}`, node.attributes.label ?? '');
   }
-  // Of a date or a name each part counts: «2024-05», «ТОС-12».
+  // Of a name each part counts: «ТОС-12».
   const digits = texts.flatMap((text) => text.match(/\d+/g) ?? []).map(Number);
   return [...numbers, ...digits, ...texts.flatMap(numbersIn).map(({ value }) => value)];
 }
