@@ -279,7 +279,7 @@ const ELEMENTS: Record<string, [block: string, ...reasons: Reason[]]> = {
   'element-close': ['</Note>', 'syntax'],
   'element-crossed': ['<Note><Quote author="Сосед"></Note></Quote>', 'syntax'],
   'image-tracking': ['![](https://evil.example/a.gif)', 'image'],
-  'image-reference': ['![двор][фото]\n\n[фото]: https://evil.example/a.gif', 'image', 'shown+2'],
+  'image-reference': ['![двор][фото]\n\n[фото]: https://example.ru/a.gif', 'image', 'shown+2'],
 };
 
 const ATTRIBUTES: Record<string, [block: string, ...reasons: Reason[]]> = {
@@ -390,7 +390,6 @@ const CARDS: readonly Hostile[] = [
     'story-separator': inStory('Двор\u2028пуст.'),
     'attribute-turned': inStory('<Note title="Двор\u202e">\n\nДвор пуст.\n\n</Note>'),
     'publisher-escape': inHead('publisher', '    publisher: Газета\u001b[31m'),
-    'url-zero-width': source('https://example.ru/\u200b'),
   }),
   ...all('letters', {
     'look-alike-title': inTitle('вepнул'),
@@ -414,9 +413,9 @@ const CARDS: readonly Hostile[] = [
 
 const valid = hostile('ёё', [...HEAD, ...STORY], 0, []).bytes.toString();
 
-/** A file as it is: `rule:line` of what is wrong in it. */
+/** A file as it is: `rule:line` of what is wrong in it. A digit in its title would want a source. */
 const file = (path: string, text: string | Buffer, ...errors: string[]): Hostile => {
-  const name = path.replace(/\W+/g, '-');
+  const name = path.replace(/\W+/g, '-').replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
   const bytes = typeof text === 'string' ? Buffer.from(text.replaceAll('ёё', name)) : text;
   return { name, path, bytes, errors };
 };
