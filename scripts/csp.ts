@@ -5,9 +5,6 @@
 import { policiesOfSite, POLICY_FORMATS, writePolicies } from '../src/hosting/content-security-policy.ts';
 import { Refusal, runCommand, settingsWithSite } from './command.ts';
 
-/** Enough of a stranger's code to find it by. */
-const MOST_SHOWN = 80;
-
 await runCommand(
   {
     about: 'Политика Content-Security-Policy построенного сайта:',
@@ -18,10 +15,7 @@ await runCommand(
     const { strangers, ...policies } = await policiesOfSite((await settingsWithSite()).outDir);
     if (strangers.length > 0)
       throw new Refusal(
-        [
-          'На страницах есть код, которого сайт не писал; политика его не пропустит. Найдите, откуда он взялся, и соберите сайт ещё раз.',
-          ...strangers.map(({ file, text }) => `  ${file}: ${JSON.stringify(text.slice(0, MOST_SHOWN))}`),
-        ].join('\n'),
+        `На страницах есть код, которого сайт не писал. Найдите, откуда он взялся, и соберите сайт ещё раз.\n${strangers.join('\n')}`,
       );
     process.stdout.write(writePolicies(policies, format));
   },

@@ -87,18 +87,11 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { Location: location }).end();
 }
 
-interface SiteFile {
-  /** With the slash that begins it. */
-  path: string;
-  bytes: Buffer;
-  etag: string;
-}
-
 /**
  * What is sent for an address, read anew each time, so that a rebuilt site shows at once. Nothing that is hidden, and nothing
  * that a link brings in from outside of the folder.
  */
-async function fileAt(dir: string, address: string): Promise<SiteFile | undefined> {
+async function fileAt(dir: string, address: string) {
   try {
     const path = decodeURIComponent(`/${address}`).replace(/\/$/, '/index.html');
     if (/\/[./]|\\/.test(path)) return undefined;
@@ -111,6 +104,8 @@ async function fileAt(dir: string, address: string): Promise<SiteFile | undefine
     return undefined;
   }
 }
+
+type SiteFile = NonNullable<Awaited<ReturnType<typeof fileAt>>>;
 
 /** Always the whole file: whoever asks for a part of it has to be ready for that. */
 function send({ headers }: IncomingMessage, response: ServerResponse, { path, bytes, etag }: SiteFile): void {

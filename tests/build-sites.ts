@@ -85,8 +85,7 @@ export default function setup(project: TestProject): () => Promise<void> {
     }
     // Under the strict policy of a real host: what a page may not do there, the browser refuses it here.
     const { strangers, ...policies } = await policiesOfSite(dir);
-    if (strangers.length > 0)
-      throw new Error(`Inline code that no layout wrote: ${JSON.stringify(strangers[0])}`);
+    if (strangers.length > 0) throw new Error(`Inline code that no layout wrote: ${strangers[0]}`);
     const headers = (path: string) => ({ 'Content-Security-Policy': policyAt(path, policies) });
     const basePath = env.BASE_PATH ?? '/';
     const server = await serveSite({ dir, basePath, port: 0, headers });

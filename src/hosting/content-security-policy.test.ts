@@ -71,16 +71,25 @@ const { strangers, ...policies } = await policiesOfSite(dir);
 afterAll(() => rmSync(dir, { recursive: true }));
 
 it('a page with code that is not its own is named', () => {
-  expect(strangers).toEqual([{ file: 'broken/index.html', text: 'alert(1)' }]);
+  expect(strangers).toEqual(['broken/index.html: "alert(1)"']);
 });
 
 describe('the policy of pages', () => {
   it('lets in what is the site’s own and nothing else, and the page into no frame', () => {
-    expect(policies.pages).toMatch(/^default-src 'none'; /);
-    expect(policies.pages).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('go()')};`);
-    expect(policies.pages).toContain(`style-src 'self' ${hash('a{}b{}')};`);
-    expect(policies.pages).toMatch(/frame-ancestors 'none'$/);
-    expect(policies.pages).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*|data:/);
+    expect(policies.pages.split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src 'self' 'wasm-unsafe-eval' ${hash('go()')}`,
+      `style-src 'self' ${hash('a{}b{}')}`,
+      "img-src 'self' blob:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "frame-src 'self'",
+      "worker-src 'none'",
+      "manifest-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ]);
   });
 });
 

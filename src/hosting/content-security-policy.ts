@@ -18,35 +18,26 @@ export interface Policies {
   embeds: string;
 }
 
-function policyOf(kind: keyof Policies, scripts: Iterable<string>, styles: Iterable<string>): string {
-  const directives: string[][] =
-    kind === 'pages'
-      ? [
-          ['default-src', "'none'"],
-          // The search is WebAssembly; this lets it be compiled and no text be run as a script.
-          ['script-src', "'self'", "'wasm-unsafe-eval'", ...[...scripts].sort()],
-          ['style-src', "'self'", ...[...styles].sort()],
-          // blob: a picture that the reader has just chosen from his own disk.
-          ['img-src', "'self'", 'blob:'],
-          ['font-src', "'self'"],
-          ['connect-src', "'self'"],
-          // What an embed will look like elsewhere.
-          ['frame-src', "'self'"],
-          ['worker-src', "'none'"],
-          ['manifest-src', "'self'"],
-          ['form-action', "'self'"],
-          ['base-uri', "'none'"],
-          ['frame-ancestors', "'none'"],
-        ]
-      : [
-          ['default-src', "'none'"],
-          ['script-src', "'none'"],
-          ['style-src', "'self'", ...[...styles].sort()],
-          ['form-action', "'none'"],
-          ['base-uri', "'none'"],
-          ['frame-ancestors', '*'],
-        ];
-  return directives.map((words) => words.join(' ')).join('; ');
+/** blob: a picture that the reader has just chosen from his own disk. The frame: what an embed will look like elsewhere. */
+const SHOWN =
+  "img-src 'self' blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'none'; manifest-src 'self'";
+
+type Hashes = Record<'script' | 'style', Set<string>>;
+const noHashes = (): Hashes => ({ script: new Set(), style: new Set() });
+
+function policyOf(kind: keyof Policies, { script, style }: Hashes): string {
+  const isEmbed = kind === 'embeds';
+  const named = (hashes: Set<string>) => [...hashes].sort().join(' ');
+  return [
+    "default-src 'none'",
+    // The search is WebAssembly; this lets it be compiled and no text be run as a script.
+    isEmbed ? "script-src 'none'" : `script-src 'self' 'wasm-unsafe-eval' ${named(script)}`,
+    `style-src 'self' ${named(style)}`,
+    ...(isEmbed ? [] : [SHOWN]),
+    `form-action ${isEmbed ? "'none'" : "'self'"}`,
+    "base-uri 'none'",
+    `frame-ancestors ${isEmbed ? '*' : "'none'"}`,
+  ].join('; ');
 }
 
 function hashOf(text: string): string {
@@ -60,15 +51,17 @@ const META = 'Content-Security-Policy';
  * @param html styles and scripts of a layout, nothing of the content
  */
 export function withPolicy(kind: keyof Policies, html: string): string {
+  const hashes = noHashes();
   // All styles are one: another hash, which does not compress, would weigh as much as several rules.
   let css = '';
   const rest = html.replace(/<style>([^]*?)<\/style>\s*/g, (_, text: string) => {
     css += text.trim();
     return '';
   });
-  const scripts = [...rest.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text = '']) => hashOf(text));
-  // No browser obeys that one in a page.
-  const policy = policyOf(kind, scripts, [hashOf(css)]).replace(/; frame-ancestors .*$/, '');
+  hashes.style.add(hashOf(css));
+  for (const [, text = ''] of rest.matchAll(/<script>([^]*?)<\/script>/g)) hashes.script.add(hashOf(text));
+  // No browser obeys the last directive in a page.
+  const policy = policyOf(kind, hashes).replace(/; frame-ancestors .*$/, '');
   return `<meta http-equiv="${META}" content="${policy}"><style>${css}</style>${rest}`;
 }
 
@@ -85,8 +78,7 @@ export function readPolicy(html: string): { policy: string; strangers: string[] 
     onopentag(name, attributes) {
       opened += 1;
       if (opened === PLACE && attributes['http-equiv'] === META) policy = attributes.content ?? '';
-      const isCode =
-        name === 'script' && attributes.src === undefined && attributes.type !== 'application/ld+json';
+      const isCode = name === 'script' && !attributes.src && attributes.type !== 'application/ld+json';
       text = isCode || name === 'style' ? '' : undefined;
       for (const [key, value] of Object.entries(attributes)) if (key.startsWith('on')) strangers.push(value);
     },
@@ -102,26 +94,19 @@ export function readPolicy(html: string): { policy: string; strangers: string[] 
 }
 
 /** The policies of a whole site: one for all its pages and one for all its embeds, so that a server needs no more. */
-export async function policiesOfSite(
-  siteDir: string,
-): Promise<Policies & { strangers: { file: string; text: string }[] }> {
-  const hashes = { pages: hashSets(), embeds: hashSets() };
-  const strangers: { file: string; text: string }[] = [];
+export async function policiesOfSite(siteDir: string): Promise<Policies & { strangers: string[] }> {
+  const hashes = { pages: noHashes(), embeds: noHashes() };
+  const strangers: string[] = [];
   const files = (await readdir(siteDir, { recursive: true })).filter((name) => name.endsWith('.html'));
   for (const file of files.map((name) => name.replaceAll(sep, '/')).sort()) {
     const page = readPolicy(await readFile(join(siteDir, file), 'utf8'));
-    for (const text of page.strangers) strangers.push({ file, text });
-    const { scripts, styles } = hashes[FRAMED.test(`/${file}`) ? 'embeds' : 'pages'];
+    // As much of each as is needed to find it.
+    strangers.push(...page.strangers.map((text) => `${file}: ${JSON.stringify(text.slice(0, 80))}`));
+    const known = hashes[FRAMED.test(`/${file}`) ? 'embeds' : 'pages'];
     for (const [, name, sources = ''] of page.policy.matchAll(/(script|style)-src ([^;]*)/g))
-      for (const [hash] of sources.matchAll(/'sha256-[^']+'/g))
-        (name === 'style' ? styles : scripts).add(hash);
+      for (const [hash] of sources.matchAll(/'sha256-[^']+'/g)) known[name as keyof Hashes].add(hash);
   }
-  const of = (kind: keyof Policies) => policyOf(kind, hashes[kind].scripts, hashes[kind].styles);
-  return { pages: of('pages'), embeds: of('embeds'), strangers };
-}
-
-function hashSets() {
-  return { scripts: new Set<string>(), styles: new Set<string>() };
+  return { pages: policyOf('pages', hashes.pages), embeds: policyOf('embeds', hashes.embeds), strangers };
 }
 
 /** @param path below the prefix, with the slash that begins it */

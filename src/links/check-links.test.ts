@@ -224,14 +224,11 @@ describe('a slow site', () => {
     expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
-  it.each([
-    ['siteMs', 'не спросили: сайт слишком долго отвечал о других страницах'],
-    ['runMs', 'не спросили: время обхода кончилось раньше'],
-  ])('leaves a report of what was not asked in time: %s', async (limit, reason) => {
+  it.each(['siteMs', 'runMs'])('leaves a report of what was not asked in time: %s', async (limit) => {
     const checked = await checkLinks(links('/silent', '/ok'), { ...options, linkMs: 100, [limit]: 50 });
-    expect(checked.map((link) => [link.state, link.reason])).toEqual([
+    expect(checked.map(({ state, reason }) => [state, reason])).toEqual([
       ['unreachable', 'сайт не отвечает'],
-      ['unreachable', reason],
+      ['unreachable', 'не спросили: прежние ответы заняли всё время'],
     ]);
   });
 });

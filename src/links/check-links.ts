@@ -1,4 +1,5 @@
 /** Checks links politely: a few sites at a time, one page of a site at a time, with a pause in between. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { OutgoingLink } from './outgoing.ts';
 import { probe, type Answer, type ProbeOptions } from './probe.ts';
 
@@ -16,6 +17,8 @@ export interface PoliteOptions extends ProbeOptions {
   onAnswer?: (checked: CheckedLink) => void;
 }
 
+const NOT_ASKED: Answer = { state: 'unreachable', reason: 'не спросили: прежние ответы заняли всё время' };
+
 /** In the order of `links`. */
 export async function checkLinks(
   links: readonly OutgoingLink[],
@@ -28,20 +31,11 @@ export async function checkLinks(
   const runEnd = performance.now() + options.runMs;
   const worker = async () => {
     for (let site = bySite.shift(); site; site = bySite.shift()) {
-      const siteEnd = performance.now() + options.siteMs;
-      const ask = async (url: string): Promise<Answer> => {
-        if (performance.now() > runEnd)
-          return { state: 'unreachable', reason: 'не спросили: время обхода кончилось раньше' };
-        if (performance.now() > siteEnd)
-          return {
-            state: 'unreachable',
-            reason: 'не спросили: сайт слишком долго отвечал о других страницах',
-          };
-        if (url !== site[0]?.url) await new Promise((resolve) => setTimeout(resolve, options.pauseMs));
-        return probe(url, options);
-      };
-      for (const link of site) {
-        const checked = { ...link, ...(await ask(link.url)) };
+      const end = Math.min(runEnd, performance.now() + options.siteMs);
+      for (const [index, link] of site.entries()) {
+        const isLate = performance.now() > end;
+        if (index > 0 && !isLate) await pause(options.pauseMs);
+        const checked = { ...link, ...(isLate ? NOT_ASKED : await probe(link.url, options)) };
         answers.set(link.url, checked);
         options.onAnswer?.(checked);
       }

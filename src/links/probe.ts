@@ -3,6 +3,7 @@ import { lookup } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import ipaddr from 'ipaddr.js';
 
 /**
@@ -43,34 +44,31 @@ const PERMANENT = new Set([301, 308]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const CLOSED = new Set([401, 402, 403, 405, 406, 429, 451, 999]);
 
+type LimitedOptions = ProbeOptions & { end: AbortSignal };
+
 export async function probe(url: string, options: ProbeOptions): Promise<Answer> {
-  const end = AbortSignal.timeout(options.linkMs);
-  const first = await ask(url, options, end);
+  const limited = { ...options, end: AbortSignal.timeout(options.linkMs) };
+  const first = await ask(url, limited);
   if (first.state !== 'unreachable') return first;
   await pause(options.retryAfterMs);
-  return end.aborted ? first : ask(url, options, end);
+  return limited.end.aborted ? first : ask(url, limited);
 }
 
 /** HEAD first, to spare the site; then GET, because some sites do not support HEAD. */
-async function ask(url: string, options: ProbeOptions, end: AbortSignal): Promise<Answer> {
-  const head = await follow(url, 'HEAD', options, end);
+async function ask(url: string, options: LimitedOptions): Promise<Answer> {
+  const head = await follow(url, 'HEAD', options);
   return head.state === 'alive' || head.state === 'moved' || head.state === 'certificate'
     ? head
-    : follow(url, 'GET', options, end);
+    : follow(url, 'GET', options);
 }
 
-async function follow(
-  start: string,
-  method: 'HEAD' | 'GET',
-  options: ProbeOptions,
-  end: AbortSignal,
-): Promise<Answer> {
+async function follow(start: string, method: 'HEAD' | 'GET', options: LimitedOptions): Promise<Answer> {
   let url = start;
   // Only an unbroken chain of permanent redirects means that the page has moved.
   let permanent: string | undefined = start;
   try {
     for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
-      const signal = AbortSignal.any([end, AbortSignal.timeout(options.timeoutMs)]);
+      const signal = AbortSignal.any([options.end, AbortSignal.timeout(options.timeoutMs)]);
       const { status, location } = await answerOf(new URL(url), method, options, signal);
       if (!REDIRECTS.has(status)) return judge(start, status, url, permanent);
       const next = location?.trim() ? URL.parse(location, url) : null;
@@ -166,8 +164,4 @@ export function failure(error: unknown): Answer {
   if (/CERT|SSL|TLS|EPROTO/.test(code))
     return { state: 'certificate', reason: `защищённое соединение не установить (${code})` };
   return { state: 'unreachable', reason: FAILURES[code] ?? `нет ответа${code && ` (${code})`}` };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
