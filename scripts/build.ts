@@ -4,7 +4,7 @@
  * makes every copy of a photo anew, too. `--report` writes what each phase cost, as JSON.
  */
 import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
 import { dropAltered, seal } from '../src/cache/cached-files.ts';
@@ -22,9 +22,12 @@ import { openSearch } from '../src/search/search.ts';
 import { checkCache, LOCAL_URL, type Settings } from '../src/settings.ts';
 import { takeTurn } from './build-turn.ts';
 import { Refusal, refusalOfSystem, runCommand, settingsWithContent } from './command.ts';
-import { exchange, letAllRead, recover, tidy, workFolder } from './publication.ts';
+import { exchange, letAllRead, recover, tidy } from './publication.ts';
 import { serveSite } from './site-server.ts';
 import { Phases } from './site-benchmark/phases.ts';
+
+/** Of whoever has the turn. Astro can only draw on the disk where the project lies. */
+const WORK_FOLDER = resolve('.astro/site');
 
 await runCommand(
   {
@@ -55,15 +58,14 @@ await runCommand(
     const content = await checkedContent(settings, force);
     phases?.end('check');
     const endTurn = await takeTurn(() => console.log('Сейчас строится другой сайт этого проекта, ждём его.'));
-    const next = workFolder(outDir);
     try {
-      tidy(outDir);
-      const drawn = await drawPages(next, settings, { force, phases });
-      const { pages } = await buildIndex(next, { synonyms: synonymsIn(content) });
+      tidy(outDir, WORK_FOLDER);
+      const drawn = await drawPages(settings, { force, phases });
+      const { pages } = await buildIndex(WORK_FOLDER, { synonyms: synonymsIn(content) });
       phases?.end('search');
-      await lookOver(next, drawn, content);
-      letAllRead(next);
-      exchange(outDir);
+      await lookOver(drawn, content);
+      letAllRead(WORK_FOLDER);
+      await exchange(outDir, WORK_FOLDER);
       console.log(`Поиск: ${count(pages, 'страница')}.`);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : refusalOfSystem(error);
@@ -71,7 +73,7 @@ await runCommand(
       console.error(`\n${notBuilt(outDir)}`);
       process.exitCode = 1;
     }
-    tidy(outDir);
+    tidy(outDir, WORK_FOLDER);
     // What a failed build of Astro leaves open would keep the process alive.
     if (process.exitCode) process.exit();
     endTurn();
@@ -107,7 +109,6 @@ async function checkedContent(settings: Settings, force: boolean): Promise<Conte
 
 /** Has Astro draw the site, and gives the paths of the files of its pages and endpoints. */
 async function drawPages(
-  outDir: string,
   { cacheDir }: Settings,
   { force, phases }: { force: boolean; phases: Phases | undefined },
 ): Promise<string[]> {
@@ -125,11 +126,11 @@ async function drawPages(
     },
   };
   await build({
-    outDir,
+    outDir: WORK_FOLDER,
     logLevel: 'warn',
     integrations: [listing, ...(phases ? [phases.integration()] : [])],
   });
-  const told = await picturesWithCameraData(outDir);
+  const told = await picturesWithCameraData(WORK_FOLDER);
   if (told.length)
     throw new Refusal(
       `В картинках готового сайта остались записи камеры: ${told.join(', ')}. Сохраните эти снимки заново в JPEG.`,
@@ -139,13 +140,13 @@ async function drawPages(
 }
 
 /** Refuses a site that lacks pages or whose search does not answer. */
-async function lookOver(dir: string, drawn: readonly string[], content: Content): Promise<void> {
-  const missing = await missingFiles(dir, drawn, content);
+async function lookOver(drawn: readonly string[], content: Content): Promise<void> {
+  const missing = await missingFiles(WORK_FOLDER, drawn, content);
   if (missing.length)
     throw new Refusal(
       `Готовый сайт не цел, не хватает: ${count(missing.length, 'файл')}, первый — ${missing[0]}. Постройте его ещё раз: npm run build -- --force`,
     );
-  const { url, close } = await serveSite({ dir, basePath: '/', port: 0 });
+  const { url, close } = await serveSite({ dir: WORK_FOLDER, basePath: '/', port: 0 });
   try {
     const search = await openSearch({ bundleUrl: `${url}${BUNDLE}/`, baseUrl: '/' });
     // Every site has the page «Поля карточки».

@@ -158,13 +158,16 @@ function placeOf(option: Option): string {
   return option.type === 'number' ? ' число' : ' …';
 }
 
+const FULL = 'ENOSPC';
+
 /** System errors that the person at the keyboard can fix. */
 const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'Нет доступа',
+  EBUSY: 'Занято другой программой',
   EEXIST: 'Там уже есть файл',
   EISDIR: 'Это папка, а нужен файл',
   ENOENT: 'Нет такого файла или папки, или туда нельзя записать',
-  ENOSPC: 'На диске кончилось место',
+  [FULL]: 'На диске кончилось место',
   ENOTDIR: 'На месте папки стоит файл',
   EPERM: 'Нет доступа',
   EROFS: 'Сюда нельзя записать',
@@ -173,7 +176,10 @@ const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
 /** What the person at the keyboard can fix as a refusal; nothing if it is some other error. */
 export function refusalOfSystem(error: unknown): Refusal | undefined {
   if (error instanceof SettingsError) return new Refusal(error.message, 2);
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
-  const fault = SYSTEM_FAULTS[String(error.code)];
-  return fault === undefined ? undefined : new Refusal(`${fault}: ${String(error.path)}`);
+  if (!(error instanceof Error)) return undefined;
+  const { code, path } = error as NodeJS.ErrnoException;
+  const fault = code === undefined ? undefined : SYSTEM_FAULTS[code];
+  // Astro wraps them; a full disk does not say where.
+  if (!fault || (!path && code !== FULL)) return refusalOfSystem(error.cause);
+  return new Refusal(`${fault}${path ? `: ${path}` : '. Освободите его и повторите.'}`);
 }

@@ -4,33 +4,37 @@
  */
 import { hash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeTurn } from './build-turn.ts';
 
-/** Where this project builds what shall stand at `outDir`; a copy of the project that builds for the same place has its own. */
-export function workFolder(outDir: string): string {
-  return `${outDir}.next-${hash('sha256', process.cwd()).slice(0, 8)}`;
-}
-
+/** Where the new site waits if it was built on another disk; another copy of the project may publish to the same place. */
+const nextTo = (outDir: string, built: string) => `${outDir}.next-${hash('sha256', built).slice(0, 8)}`;
 const formerOf = (outDir: string) => `${outDir}.previous`;
 
-/** Puts the new site in the place of the former one. */
-export function exchange(outDir: string): void {
-  const former = formerOf(outDir);
-  if (existsSync(outDir)) renameSync(outDir, former);
+/** Puts the site that was built in the place of the former one. */
+export async function exchange(outDir: string, built: string): Promise<void> {
+  const next = nextTo(outDir, built);
   try {
-    renameSync(workFolder(outDir), outDir);
+    renameSync(built, next);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(built, next, { recursive: true });
+  }
+  if (existsSync(outDir)) renameSync(outDir, formerOf(outDir));
+  try {
+    renameSync(next, outDir);
   } catch (error) {
     putBack(outDir);
     throw error;
   }
 }
 
-/** Leaves nothing beside the published site; for whoever has the turn. */
-export function tidy(outDir: string): void {
+/** Leaves nothing but the published site; for whoever has the turn. */
+export function tidy(outDir: string, built: string): void {
   putBack(outDir);
-  const next = workFolder(outDir);
-  rmSync(next, { recursive: true, force: true });
+  const next = nextTo(outDir, built);
+  for (const dir of [built, next]) rmSync(dir, { recursive: true, force: true });
   // Half removed it must not be found under the name from which it is put back.
   if (existsSync(formerOf(outDir))) renameSync(formerOf(outDir), next);
   rmSync(next, { recursive: true, force: true });

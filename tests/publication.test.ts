@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -13,16 +13,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { exchange, letAllRead, recover, tidy, workFolder } from '../scripts/publication.ts';
+import { exchange, letAllRead, recover, tidy } from '../scripts/publication.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-publication-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const outDir = join(folder, 'dist');
 const previous = `${outDir}.previous`;
-const next = workFolder(outDir);
+const built = join(folder, 'built');
 beforeEach(() => {
-  for (const dir of [outDir, previous, next]) rmSync(dir, { recursive: true, force: true });
+  for (const dir of [outDir, previous, built]) rmSync(dir, { recursive: true, force: true });
 });
 
 function put(dir: string, words: string): void {
@@ -31,33 +31,33 @@ function put(dir: string, words: string): void {
 }
 
 const published = () => readFileSync(join(outDir, 'index.html'), 'utf8');
-const isAlone = () => !existsSync(previous) && !existsSync(next);
+const isAlone = () => readdirSync(folder).join() === 'dist';
 
-test('the new site takes the place of the former one, and nothing is left beside it', () => {
+test('the new site takes the place of the former one, and nothing is left beside it', async () => {
   for (const words of ['first', 'second']) {
-    put(next, words);
-    exchange(outDir);
-    tidy(outDir);
+    put(built, words);
+    await exchange(outDir, built);
+    tidy(outDir, built);
     expect([published(), isAlone()]).toEqual([words, true]);
   }
 });
 
-test('a site that cannot take its place leaves the former one there', () => {
+test('a site that cannot take its place leaves the former one there', async () => {
   put(outDir, 'old');
-  expect(() => exchange(outDir)).toThrow('ENOENT');
+  await expect(exchange(outDir, built)).rejects.toThrow('ENOENT');
   expect([published(), isAlone()]).toEqual(['old', true]);
 });
 
 test.each([
-  ['while the pages are drawn', { [outDir]: 'old', [next]: 'half' }, 'old'],
-  ['between the renames', { [previous]: 'old', [next]: 'new' }, 'old'],
+  ['while the pages are drawn', { [outDir]: 'old', [built]: 'half' }, 'old'],
+  ['between the renames', { [previous]: 'old', [built]: 'new' }, 'old'],
   ['after the renames', { [outDir]: 'new', [previous]: 'old' }, 'new'],
-  ['while the former site is removed', { [outDir]: 'new', [next]: 'half' }, 'new'],
+  ['while the former site is removed', { [outDir]: 'new', [built]: 'half' }, 'new'],
 ])('a build killed %s leaves a whole site', async (_when, left, whole) => {
   for (const [dir, words] of Object.entries(left)) put(dir, words);
   await recover(outDir);
   expect(published()).toBe(whole);
-  tidy(outDir);
+  tidy(outDir, built);
   expect([published(), isAlone()]).toEqual([whole, true]);
 });
 
@@ -72,11 +72,11 @@ test('a command that reads the site puts it back first', () => {
 });
 
 test('a web server may read what somebody with a strict umask has built', () => {
-  mkdirSync(join(next, 'data'), { recursive: true, mode: 0o700 });
-  const file = join(next, 'data', 'all.csv');
+  mkdirSync(join(built, 'data'), { recursive: true, mode: 0o700 });
+  const file = join(built, 'data', 'all.csv');
   writeFileSync(file, '');
   chmodSync(file, 0o600);
-  letAllRead(next);
-  const modes = [next, join(next, 'data'), file].map((path) => (statSync(path).mode & 0o777).toString(8));
+  letAllRead(built);
+  const modes = [built, join(built, 'data'), file].map((path) => (statSync(path).mode & 0o777).toString(8));
   expect(modes).toEqual(['755', '755', '644']);
 });

@@ -26,9 +26,10 @@ describe('correctionAddress', () => {
   it('is the forge when nobody can be written to: the text itself, or a report that names the page', () => {
     const ways = { readers: undefined, forge, form };
     expect(correctionAddress(page, ways)).toBe(forge?.edit(page.file));
-    expect(correctionAddress({ ...page, file: undefined }, ways)).toBe(
-      'https://github.com/sosedi/praktiki/issues/new?template=mistake.yml&page=https%3A%2F%2Fexample.org%2Fpractices%2Ftestovo-prud%2F',
-    );
+    for (const file of [undefined, '../secret/practices/testovo-prud/index.mdx'])
+      expect(correctionAddress({ ...page, file }, ways)).toBe(
+        'https://github.com/sosedi/praktiki/issues/new?template=mistake.yml&page=https%3A%2F%2Fexample.org%2Fpractices%2Ftestovo-prud%2F',
+      );
   });
 
   it('is the form when there is nothing else', () => {

@@ -24,7 +24,9 @@ export function correctionAddress({ title, url, file }: Concern, { readers, forg
     const [subject, body] = [`Поправка: ${title}`, `${url}\n\n`].map(encodeURIComponent);
     return `mailto:${readers}?subject=${subject}&body=${body}`;
   }
-  return readers ?? (forge && (file ? forge.edit(file) : forge.mistake(url))) ?? form;
+  // Content that lies outside of the project is not in its repository, and where it lies is nobody's business.
+  const isThere = file && !file.startsWith('../');
+  return readers ?? (forge && (isThere ? forge.edit(file) : forge.mistake(url))) ?? form;
 }
 
 /** Whether an address of the publisher is a page and no e-mail. */

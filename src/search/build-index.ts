@@ -99,6 +99,8 @@ async function copyPages(
       writeFileSync(copied, copy + metaMarkup('place', place));
       pages.push({ file, copied, facts, words, titleFrom, groups });
     } catch (error) {
+      // Where nothing can be written it is not the page that is to blame.
+      if (error instanceof Error && 'code' in error) throw error;
       problems.push(`Страница ${urlOf(file)} не попала в поиск: ${messageOf(error)}`);
     }
   }

@@ -17,7 +17,6 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { differingFiles } from '../../scripts/site-benchmark/built-files.ts';
-import { workFolder } from '../../scripts/publication.ts';
 import { seal } from '../../src/cache/cached-files.ts';
 import { stampMarkup } from '../../src/domain/ornament.ts';
 import { motifSchema } from '../../src/model/taxonomy.ts';
@@ -198,7 +197,7 @@ describe('content with errors', () => {
     expect(existsSync(mark)).toBe(false);
     expect(readdirSync(outDir)).toEqual(['index.html']);
     expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('Прежняя версия');
-    expect(existsSync(workFolder(outDir))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('published'))).toEqual(['published']);
   });
 
   test('is refused for `layout:` in its front matter, and the module it names does not run', async () => {
