@@ -1,11 +1,13 @@
 /** Links of a finished site that lead nowhere: no such page or file, no such anchor, outside of the path prefix. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { htmlPages } from './html-pages.ts';
+import type { HtmlPage } from './html-pages.ts';
 
 /** @returns the page and what is wrong on it */
-export function deadLinks({ dir, basePath }: { dir: string; basePath: string }): [string, string][] {
-  const pages = htmlPages(dir);
+export function deadLinks(
+  pages: readonly HtmlPage[],
+  { dir, basePath }: { dir: string; basePath: string },
+): [string, string][] {
   const anchors = new Map(
     pages.map((page) => [
       page.path,

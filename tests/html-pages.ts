@@ -1,4 +1,4 @@
-/** The pages of a finished site, parsed. */
+/** The pages of a finished site, each parsed when it is first asked for its document: few tests look at all of them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -8,7 +8,7 @@ export interface HtmlPage {
   path: string;
   file: string;
   html: string;
-  document: Document;
+  readonly document: Document;
 }
 
 export function htmlPages(dir: string): HtmlPage[] {
@@ -21,8 +21,17 @@ export function htmlPages(dir: string): HtmlPage[] {
       const path = `/${name.replaceAll('\\', '/')}`
         .replace(/index\.html$/, '')
         .replace(/^\/404\.html$/, '/404/');
-      const document = parseHTML(html).document as unknown as Document;
-      return [{ path, file: join(dir, name), html, document }];
+      let document: Document | undefined;
+      return [
+        {
+          path,
+          file: join(dir, name),
+          html,
+          get document() {
+            return (document ??= parseHTML(html).document as unknown as Document);
+          },
+        },
+      ];
     })
     .sort((a, b) => a.path.localeCompare(b.path));
 }

@@ -1,4 +1,4 @@
 import { testPages } from '../page-rules.ts';
 import { builtSite } from '../sites.ts';
 
-testPages(await builtSite('collection'));
+testPages(await builtSite('collection'), 'of content');

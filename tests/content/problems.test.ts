@@ -4,15 +4,15 @@ import { htmlPages } from '../html-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('collection');
-const pages = new Map(htmlPages(dir).map((page) => [page.path, page.document]));
-const links = [...(pages.get('/problems/')?.querySelectorAll('main li a') ?? [])].map(
+const pages = new Map(htmlPages(dir).map((page) => [page.path, page]));
+const links = [...(pages.get('/problems/')?.document.querySelectorAll('main li a') ?? [])].map(
   (link) => link.getAttribute('href') ?? '',
 );
 
 test('every trouble has at least five practices, and each says why it is shown', () => {
   expect(links.length).toBeGreaterThanOrEqual(10);
   for (const address of links) {
-    const cards = [...(pages.get(address)?.querySelectorAll('.card') ?? [])];
+    const cards = [...(pages.get(address)?.document.querySelectorAll('.card') ?? [])];
     expect([address, cards.length >= 5]).toEqual([address, true]);
     for (const card of cards)
       expect([address, card.querySelector('.reason')?.textContent]).toEqual([
@@ -23,6 +23,6 @@ test('every trouble has at least five practices, and each says why it is shown',
 });
 
 test('the home page leads to each of them', () => {
-  const home = [...(pages.get('/')?.querySelectorAll('.problems li a') ?? [])];
+  const home = [...(pages.get('/')?.document.querySelectorAll('.problems li a') ?? [])];
   expect(home.map((link) => link.getAttribute('href'))).toEqual(links);
 });

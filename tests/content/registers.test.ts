@@ -4,12 +4,12 @@ import { htmlPages } from '../html-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('collection');
-const pages = new Map(htmlPages(dir).map((page) => [page.path, page.document]));
+const pages = new Map(htmlPages(dir).map((page) => [page.path, page]));
 const main = (path: string) =>
-  (pages.get(path)?.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ');
+  (pages.get(path)?.document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ');
 
 test('numbers of two days stand side by side, each with its day and source', () => {
-  const places = [...(pages.get('/registers/pskov-oblast/')?.querySelectorAll('.counts > div') ?? [])];
+  const places = [...(pages.get('/registers/pskov-oblast/')?.document.querySelectorAll('.counts > div') ?? [])];
   const okrug = places.find((place) => place.querySelector('dt')?.textContent === 'Псковский муниципальный округ');
   const numbers = [...(okrug?.querySelectorAll('dd') ?? [])].map((item) => [
     item.querySelector('strong')?.textContent,

@@ -8,7 +8,9 @@ import { builtSite } from '../sites.ts';
 
 const sites = [await builtSite('small'), await builtSite('large')];
 
-describe.each(sites)('the site under $basePath', testPages);
+describe.each(sites)('the site under $basePath', (site) => {
+  testPages(site);
+});
 
 test.each(sites)('the site under $basePath has pages of both kinds that must not be mixed', ({ dir }) => {
   const sections = ['money', 'support'].map((name) => `section.${name}`);

@@ -7,11 +7,11 @@ import { htmlPages } from '../html-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir, basePath } = await builtSite('small');
-const pages = new Map(htmlPages(dir).map((page) => [page.path, page.document]));
+const pages = new Map(htmlPages(dir).map((page) => [page.path, page]));
 const words = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const texts = (path: string, selector: string) =>
-  [...(pages.get(path)?.querySelectorAll(selector) ?? [])].map(words);
+  [...(pages.get(path)?.document.querySelectorAll(selector) ?? [])].map(words);
 
 const REGION = '/registers/testovaya-oblast/';
 
@@ -31,7 +31,7 @@ describe('the index', () => {
   });
 
   test('leads to the deeds in the same form', () => {
-    const links = [...(pages.get('/registers/')?.querySelectorAll('section a') ?? [])].map((link) =>
+    const links = [...(pages.get('/registers/')?.document.querySelectorAll('section a') ?? [])].map((link) =>
       link.getAttribute('href'),
     );
     expect(links).toContain(`${basePath}practices/kind/tos.csv`);
@@ -62,7 +62,7 @@ describe('the page of a region', () => {
 });
 
 test('the page of a region of practices leads to its register', () => {
-  const links = [...(pages.get('/regions/testovaya-oblast/')?.querySelectorAll('main a') ?? [])];
+  const links = [...(pages.get('/regions/testovaya-oblast/')?.document.querySelectorAll('main a') ?? [])];
   expect(links.map((link) => link.getAttribute('href'))).toContain(`${basePath}${REGION.slice(1)}`);
 });
 
