@@ -6,9 +6,9 @@ import { inject } from 'vitest';
 
 /**
  * The collection of this repository; the content of the fixtures, with photos, under a path prefix; many practices more
- * than the fixtures have, so that no list has room for all; sites that others would build, at the root and under a prefix.
+ * than the fixtures have, so that no list has room for all; sites that others would build, under a prefix.
  */
-export type SiteName = 'collection' | 'small' | 'large' | ForkName | `${ForkName}-prefixed`;
+export type SiteName = 'collection' | 'small' | 'large' | ForkName;
 export type ForkName = 'zarechye' | 'one-practice';
 
 export interface BuiltSite {

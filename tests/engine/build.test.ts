@@ -143,7 +143,7 @@ describe('a site of its own content', () => {
 });
 
 test('two builds in one folder take turns, and give the site that was given before one of other content', async () => {
-  const one = await builtSite('one-practice-prefixed');
+  const one = await builtSite('one-practice');
   const place = {
     CONTENT_DIR: one.contentDir,
     SITE_CONFIG: 'tests/fixtures/forks/one-practice/site.config.ts',

@@ -73,12 +73,10 @@ const FORKS: Record<ForkName, { absent: string[]; menu: string[]; contact: strin
 
 const sites: [ForkName, BuiltSite][] = [
   ['zarechye', await builtSite('zarechye')],
-  ['zarechye', await builtSite('zarechye-prefixed')],
   ['one-practice', await builtSite('one-practice')],
-  ['one-practice', await builtSite('one-practice-prefixed')],
 ];
 
-describe.each(sites)('%s, $1.basePath', (name, site) => {
+describe.each(sites)('%s', (name, site) => {
   const { absent, menu, contact, letter } = FORKS[name];
   const page = (path: string) => parseHTML(readFileSync(join(site.dir, path, 'index.html'), 'utf8')).document;
   const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
