@@ -3,10 +3,8 @@ import type { Page } from 'playwright-core';
 import { violationsOn } from './axe.ts';
 import { turnTo, type WatchedPage } from './browser.ts';
 
-export interface PageFaults {
-  light: string[];
-  /** Other colours, same page: only contrast can differ. */
-  dark: string[];
+/** What differs from page to page of one kind: how long words are, how many controls there are. */
+export interface ShapeFaults {
   /** Names that several controls share: a list of controls, read aloud, would not tell them apart. */
   twins: string[];
   /** Targets less tall than 24 px; in width those alone that stand in no line of text. */
@@ -17,25 +15,35 @@ export interface PageFaults {
   complaints: string[];
 }
 
-export const NO_FAULTS: PageFaults = {
-  light: [],
-  dark: [],
-  twins: [],
-  small: [],
-  unfit: [],
-  complaints: [],
-};
+export interface PageFaults extends ShapeFaults {
+  light: string[];
+  /** Other colours, same page: only contrast can differ. */
+  dark: string[];
+}
+
+export const GOOD_SHAPE: ShapeFaults = { twins: [], small: [], unfit: [], complaints: [] };
+export const NO_FAULTS: PageFaults = { ...GOOD_SHAPE, light: [], dark: [] };
 
 export async function pageFaults(tab: WatchedPage, url: string, path: string): Promise<PageFaults> {
-  const { page, complaints } = tab;
+  await show(tab, url, path);
+  const light = await violationsOn(tab.page);
+  await tab.page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violationsOn(tab.page, 'contrast');
+  return { light, dark, ...(await faultsOfShown(tab, path)) };
+}
+
+export async function shapeFaults(tab: WatchedPage, url: string, path: string): Promise<ShapeFaults> {
+  await show(tab, url, path);
+  return faultsOfShown(tab, path);
+}
+
+async function show(tab: WatchedPage, url: string, path: string): Promise<void> {
   await turnTo(tab, url + path);
-  if (path.includes('?q=')) await page.waitForSelector('site-search [data-results] a');
-  const light = await violationsOn(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violationsOn(page, 'contrast');
+  if (path.includes('?q=')) await tab.page.waitForSelector('site-search [data-results] a');
+}
+
+async function faultsOfShown({ page, complaints }: WatchedPage, path: string): Promise<ShapeFaults> {
   return {
-    light,
-    dark,
     ...(await page.evaluate(faultsOfControls)),
     unfit: await waysThatDoNotFit(page),
     complaints: complaints.filter((complaint) => !(path === '404.html' && complaint.includes('404'))),
@@ -43,7 +51,7 @@ export async function pageFaults(tab: WatchedPage, url: string, path: string): P
 }
 
 /** Runs in the page. */
-function faultsOfControls(): Pick<PageFaults, 'twins' | 'small'> {
+function faultsOfControls(): Pick<ShapeFaults, 'twins' | 'small'> {
   const plain = (words: (string | null | undefined)[]) => words.join(' ').replace(/\s+/g, ' ').trim();
   const nameOf = (control: HTMLElement) => {
     const ids = control.getAttribute('aria-labelledby')?.split(' ');

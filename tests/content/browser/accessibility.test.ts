@@ -1,9 +1,9 @@
 /** The pages of this collection: its colours, its long words, its figures. Kinds of pages are tested in `tests/browser/`. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage, turnTo, type WatchedPage } from '../../browser/browser.ts';
+import { openBrowser, openPage, type WatchedPage } from '../../browser/browser.ts';
 import { paleInks } from '../../browser/ink-contrast.ts';
-import { NO_FAULTS, pageFaults, waysThatDoNotFit } from '../../browser/page-faults.ts';
+import { GOOD_SHAPE, NO_FAULTS, pageFaults, shapeFaults } from '../../browser/page-faults.ts';
 import { builtSite } from '../../sites.ts';
 
 const { url } = await builtSite('collection');
@@ -19,11 +19,18 @@ afterAll(() => browser.close());
 test.each([
   '',
   'practices/pskov-borisov-ruchey-drenazh/',
+  'embed/map/',
+  'strategy/pskov-2030/indicators/projects/',
+  'editors/writing/',
+])('nothing is wrong with /%s', async (path) => {
+  expect(await pageFaults(tab, url, path)).toEqual(NO_FAULTS);
+});
+
+test.each([
   'practices/mun-severny-nso-konkurs/',
   'regions/pskov-oblast/',
   'contests/best-tos-practice/',
   'contests/pskov-regional-tos/',
-  'embed/map/',
   'registers/',
   'registers/smolensk-oblast/',
   'resolutions/smolensk-2020/',
@@ -31,18 +38,11 @@ test.each([
   'strategy/pskov-2030/4/',
   'strategy/pskov-2030/stages/',
   'strategy/pskov-2030/indicators/',
-  'strategy/pskov-2030/indicators/projects/',
   'threads/',
   'learn/',
   'glossary/',
   'editors/',
-  'editors/writing/',
   'editors/vocabularies/',
-])('nothing is wrong with /%s', async (path) => {
-  expect(await pageFaults(tab, url, path)).toEqual(NO_FAULTS);
-});
-
-test.each([
   'practices/',
   'practices/table/',
   'directions/planning-heritage/',
@@ -65,12 +65,8 @@ test.each([
   'editors/fields/',
   'editors/rules/',
   'editors/suggest/',
-])('does not scroll sideways: /%s', async (path) => {
-  const { page, complaints } = tab;
-  await turnTo(tab, url + path);
-  if (path.startsWith('search')) await page.waitForSelector('site-search [data-results] a');
-  const sideways = await waysThatDoNotFit(page);
-  expect({ sideways, complaints }).toEqual({ sideways: [], complaints: [] });
+])('its words fit, and its controls are told apart and met: /%s', async (path) => {
+  expect(await shapeFaults(tab, url, path)).toEqual(GOOD_SHAPE);
 });
 
 test.concurrent.each(['light', 'dark'] as const)(
