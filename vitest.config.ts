@@ -1,5 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+// Some sixty commands and builds that tests run load the same modules: compiled once, each starts in two thirds of the time.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node');
 
 /** Dictionaries and linters take their time to load on a machine that builds sites meanwhile. */
 const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
