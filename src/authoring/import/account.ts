@@ -27,7 +27,7 @@ export function passagesOf(docx: DocxPackage): Passage[] {
   const main = docx.xml(docx.main);
   const properties = find(docx.xml('docProps/core.xml'), ...PROPERTIES);
   const margins = [...lines('header', 'в колонтитуле'), ...lines('footer', 'в колонтитуле')];
-  return [
+  const passages = [
     ...(main ? linesOf(main) : []),
     ...find(main, 'w:del', 'w:moveFrom').map((deleted) => ({ words: wordsIn(deleted), where: 'в правке' })),
     ...lines('footnotes', 'в сноске'),
@@ -38,6 +38,8 @@ export function passagesOf(docx: DocxPackage): Passage[] {
     ),
     ...properties.map((property) => ({ words: DomUtils.textContent(property), where: 'в свойствах файла' })),
   ].filter(({ words }) => words.trim());
+  for (const { words } of passages) docx.allowance.take('letters', words.length);
+  return passages;
 }
 
 /** The file of an entry as it is read: without signs, numbers and names that the import gave it. */
@@ -106,18 +108,21 @@ export function placeAfter(before: string): Pick<Remark, 'after'> {
   return { after: paragraph.length > PLACE ? paragraph.slice(-PLACE).replace(/^\S*\s/, '') : paragraph };
 }
 
-/** Where the words stand, whatever signs and marks are between them; fewer of the last words when not all do. */
-export function findWords(text: string, words: string): number {
+/** Finds where words stand, whatever signs and marks are between them; fewer of the last words when not all do. */
+export function wordFinder(text: string): (words: string) => number {
   const all = tokensOf(text);
-  const wanted = tokensOf(words);
-  for (let first = 0; first < wanted.length; first += 1) {
-    const rest = wanted.slice(first);
-    const at = all.findIndex((_, index) =>
-      rest.every(({ word }, offset) => all[index + offset]?.word === word),
-    );
-    if (at >= 0) return all[at + rest.length - 1]?.start ?? -1;
-  }
-  return -1;
+  const places = Map.groupBy(all.keys(), (at) => all[at]?.word);
+  return (words) => {
+    const wanted = tokensOf(words);
+    for (const [first, { word }] of wanted.entries()) {
+      const rest = wanted.slice(first);
+      const at = places
+        .get(word)
+        ?.find((from) => rest.every((each, by) => all[from + by]?.word === each.word));
+      if (at !== undefined) return all[at + rest.length - 1]?.start ?? -1;
+    }
+    return -1;
+  };
 }
 
 interface Token {

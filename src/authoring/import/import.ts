@@ -14,10 +14,10 @@ import { schemaOf, type Collection } from '../../model/collections.ts';
 import { addEntries } from '../../model/entry.ts';
 import type { Issue } from '../../model/issue.ts';
 import { entryText } from '../entry-text.ts';
-import { findWords, lostWords, wordsOfDraft } from './account.ts';
+import { lostWords, wordFinder, wordsOfDraft } from './account.ts';
 import { numberSections } from './chapter.ts';
 import { leaveOutContents } from './contents.ts';
-import { Draft, ImportRefusal, type ImportKind, type Remark } from './draft.ts';
+import { Draft, ImportRefusal, type ImportKind } from './draft.ts';
 import { onlyText } from './official-document.ts';
 import { practiceFolder, practiceSteps } from './practice.ts';
 import { readDocx, type ReadDocx } from './read-docx.ts';
@@ -70,12 +70,7 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
       `«${basename(file)}» — не .docx: сохраните документ в формате «Документ Word (.docx)»`,
     );
   }
-  let docx: ReadDocx;
-  try {
-    docx = await readDocx(await readFile(file));
-  } catch (error) {
-    throw new ImportRefusal((error as Error).message);
-  }
+  const docx = await readDocx(await readFile(file));
   const kind = options.kind ?? kindOf(docx);
   const content = await readContent(options.contentDir);
   const draft = new Draft(docx, knownSite(content), basename(file, extname(file)));
@@ -126,7 +121,12 @@ export async function importDocx(file: string, options: ImportOptions): Promise<
     draft.understood.push(`ссылками, полями и разделами стали слова: «${taken.join('», «')}»`);
   const words = [wordsOfDraft(text), ...records, ...draft.understood, ...draft.printed, ...said];
   draft.doubtful.push(...lostWords(docx.passages, words.join('\n')));
-  const doubtful = draft.doubtful.map((remark) => placed(remark, text, card));
+  const [find, placeAt] = [wordFinder(text), placesIn(text)];
+  const doubtful = draft.doubtful.map(({ message, advice, at, after }) => {
+    const remark = { message: after ? `после слов «${after}»: ${message}` : message, advice };
+    const offset = at !== undefined ? text.indexOf(at) : after !== undefined ? find(after) : -1;
+    return offset < 0 ? remark : { file: card, ...placeAt(offset), ...remark };
+  });
   return { kind, files, understood: draft.understood, required, doubtful };
 }
 
@@ -204,10 +204,4 @@ function askForPicture(draft: Draft, index: number): void {
     `картинка № ${index + 1} не перенесена: она стоит в сноске или в таблице внутри таблицы`,
     'если она нужна, сохраните её из документа и положите рядом с текстом',
   );
-}
-
-function placed({ message, advice, at, after }: Remark, text: string, file: string): PlacedRemark {
-  const remark = { message: after ? `после слов «${after}»: ${message}` : message, advice };
-  const offset = at !== undefined ? text.indexOf(at) : after !== undefined ? findWords(text, after) : -1;
-  return offset < 0 ? remark : { file, ...placesIn(text)(offset), ...remark };
 }

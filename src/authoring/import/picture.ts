@@ -31,6 +31,14 @@ export async function pictureFile(
   }
 }
 
+/** None of what is no picture. */
+export async function pixelsOf(bytes: Uint8Array): Promise<number> {
+  const { width, height } = await sharp(bytes)
+    .metadata()
+    .catch(() => ({ width: 0, height: 0 }));
+  return width * height;
+}
+
 /** The parts of a picture that a document hides, as fractions of its sides, and the degrees by which it turns it. */
 export interface Crop {
   left: number;

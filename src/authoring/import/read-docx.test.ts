@@ -113,6 +113,89 @@ describe('words that mammoth drops stand in the text', () => {
   });
 });
 
+/** The head of a PNG of 60 million pixels. */
+const HUGE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAHhQAAB4UCAIAAADJioIEAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWP4z8AAAAMBAQCc479ZAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+describe('a document that nobody wrote', () => {
+  const picture = '<pic:pic><pic:blipFill><a:blip r:embed="it"/></pic:blipFill></pic:pic>';
+  const part = (path: string, content: string | Uint8Array): Part => ({
+    type: 'image',
+    id: 'it',
+    path,
+    content,
+  });
+  it.each<[string, string, string, Part?]>([
+    ['that unpacks to more than memory', '', 'больше 60 МБ', part('a.bin', new Uint8Array(60_000_001))],
+    ['of tags alone', '<w:p/>'.repeat(600_000), 'разметки в файле больше'],
+    ['of one endless word', paragraph('а'.repeat(1_000_001)), 'больше миллиона знаков'],
+    ['of paragraphs', '<w:p/>'.repeat(10_001), 'больше 10 000 абзацев'],
+    [
+      'of cells',
+      table(cell('', '<w:gridSpan w:val="-1e9"/>') + cell('', '<w:gridSpan w:val="1e9"/>').repeat(160)),
+      'больше 10 000 ячеек',
+    ],
+    [
+      'of one picture',
+      paragraph(drawing(picture).repeat(101)),
+      'больше ста',
+      part('a.png', new Uint8Array(1)),
+    ],
+    [
+      'of pictures that are all picture',
+      paragraph(drawing(picture).repeat(8)),
+      'слишком большие',
+      part('a.png', HUGE),
+    ],
+    ['of tables in tables', '<w:tbl><w:tr><w:tc>'.repeat(40), 'вложены друг в друга'],
+    [
+      'of a deep page',
+      '<w:altChunk r:id="it"/>',
+      'вложены',
+      { ...part('a.html', strToU8('<b>'.repeat(200))), type: 'aFChunk' },
+    ],
+  ])('%s is refused', async (_, body, words, ...parts) => {
+    const added = parts.flatMap((part) => part ?? []);
+    await expect(readDocx(makeDocx(body, added))).rejects.toThrow(words);
+  });
+
+  it('is no archive when it lies about its sizes', async () => {
+    const docx = makeDocx(paragraph('слова'));
+    const name = docx.lastIndexOf('word/document.xml');
+    docx.writeUInt32LE(5, name - 22);
+    await expect(readDocx(docx)).rejects.toThrow('не читается');
+  });
+
+  it('of alternatives inside alternatives is read once', async () => {
+    const either = (levels: number): string =>
+      levels
+        ? `<mc:AlternateContent><mc:Choice>${either(levels - 1)}</mc:Choice><mc:Fallback/></mc:AlternateContent>`
+        : run('слова');
+    expect((await read(paragraph(either(40)))).text).toBe('слова');
+  });
+
+  it('leaves no sign that turns words around or is one of the import', async () => {
+    const { text, plain } = await read(paragraph('Двор \u202E\u200Fнаш\uE000 и \uE001ваш\u0085'));
+    expect([text, plain]).toEqual(['Двор наш и ваш', 'Двор наш и ваш']);
+  });
+
+  it('refers to a note from everywhere: the second time it is told', async () => {
+    const notes: Part = {
+      type: 'footnotes',
+      path: 'footnotes.xml',
+      content: `<w:footnotes><w:footnote w:id="2">${paragraph('слово')}</w:footnote></w:footnotes>`,
+    };
+    const { text, said } = await read(
+      paragraph(run('раз') + '<w:r><w:footnoteReference w:id="2"/></w:r>'.repeat(2)),
+      notes,
+    );
+    expect(text).toBe('раз[^footnote-2]');
+    expect(said).toEqual([expect.stringMatching('раз | вторая ссылка')]);
+  });
+});
+
 describe('raised and lowered signs', () => {
   it.each([
     ['120 м', raised, '2', '120 м²', 0],

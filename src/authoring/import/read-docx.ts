@@ -10,7 +10,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { passagesOf, type Passage } from './account.ts';
 import { DocxPackage } from './docx/package.ts';
 import { LABEL_END, makeReadable, MERGED } from './docx/readable.ts';
-import { inlineComponent, type Remark } from './draft.ts';
+import { ImportRefusal, inlineComponent, type Remark } from './draft.ts';
 import { textOf, tidy } from './tidy.ts';
 
 declare module 'mdast' {
@@ -50,7 +50,7 @@ export interface DocxTable {
   block: RootContent;
 }
 
-/** A file that holds more than this is no story; an archive may grow a thousandfold when it is opened. */
+/** A file that holds more than this is no story. */
 const MAX_SIZE = 50_000_000;
 
 const STYLES = [
@@ -97,7 +97,7 @@ const handlers: Options['handlers'] = {
 };
 
 export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
-  if (buffer.length > MAX_SIZE) throw new Error('файл больше 50 МБ: уменьшите снимки в нём');
+  if (buffer.length > MAX_SIZE) throw new ImportRefusal('файл больше 50 МБ: уменьшите снимки в нём');
   const pictures: Buffer[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     pictures.push(await image.readAsBuffer());
@@ -110,7 +110,7 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
     convertImage,
   };
   const read = async () => {
-    const docx = new DocxPackage(buffer);
+    const docx = await DocxPackage.open(buffer);
     const passages = passagesOf(docx);
     const { remarks, pictures: inFile } = await makeReadable(docx);
     const readable = { buffer: docx.toBuffer() };
@@ -118,8 +118,8 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
     const { value: text } = await mammoth.extractRawText(readable);
     return { passages, remarks, inFile, converted, text };
   };
-  const { passages, remarks, inFile, converted, text } = await read().catch(() => {
-    throw new Error(faultOf(buffer));
+  const { passages, remarks, inFile, converted, text } = await read().catch((error: unknown) => {
+    throw error instanceof ImportRefusal ? error : new ImportRefusal(faultOf(buffer));
   });
   remarks.push(...unreadOf(converted.messages));
   if (pictures.length < inFile) {

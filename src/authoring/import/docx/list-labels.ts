@@ -31,6 +31,8 @@ const LETTERS: Record<string, string> = {
   lowerLetter: 'abcdefghijklmnopqrstuvwxyz',
   russianLower: 'абвгдежзиклмнопрстуфхцчшщэюя',
 };
+/** Word has no more. */
+const LEVELS = 9;
 const ROMAN = 'm 1000 cm 900 d 500 cd 400 c 100 xc 90 l 50 xl 40 x 10 ix 9 v 5 iv 4 i 1'.split(' ');
 
 export class ListLabels {
@@ -92,8 +94,8 @@ export class ListLabels {
 function levelsOf(pattern: Element, num: Element): Map<number, Level> {
   const levels = new Map<number, Level>();
   const numberOf = ({ attribs }: Element) => Number(attribs['w:ilvl'] ?? 0);
-  for (const level of find(pattern, 'w:lvl')) levels.set(numberOf(level), readLevel(level));
-  for (const override of find(num, 'w:lvlOverride')) {
+  for (const level of find(pattern, 'w:lvl').slice(0, LEVELS)) levels.set(numberOf(level), readLevel(level));
+  for (const override of find(num, 'w:lvlOverride').slice(0, LEVELS)) {
     const inherited = levels.get(numberOf(override));
     const whole = child(override, 'w:lvl');
     const level = whole ? readLevel(whole) : inherited;

@@ -1,7 +1,12 @@
 /** A .docx file is an archive of XML parts that refer to each other by relationships. */
 import { posix } from 'node:path';
-import { unzipSync, zipSync } from 'fflate';
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { Readable } from 'node:stream';
+import { zipSync } from 'fflate';
+import { DomHandler, DomUtils, Parser, parseDocument } from 'htmlparser2';
+import JSZip from 'jszip';
+import { withoutOddCharacters } from '../../../language/characters.ts';
+import { ImportRefusal } from '../draft.ts';
+import { Allowance } from './allowance.ts';
 
 type Document = ReturnType<typeof parseDocument>;
 type Node = Document['children'][number];
@@ -14,19 +19,36 @@ interface Relationship {
   path: string;
 }
 
-/** What the parts may take in all; a small archive may grow a thousandfold. */
-const MAX_UNPACKED = 500_000_000;
+/** A table in a table in a table has 15. */
+const MAX_DEPTH = 100;
 
 export class DocxPackage {
   readonly main: string;
+  readonly allowance: Allowance;
   private readonly files: Record<string, Uint8Array>;
   private readonly documents = new Map<string, Document>();
 
-  constructor(bytes: Uint8Array) {
-    let unpacked = 0;
-    this.files = unzipSync(bytes, {
-      filter: ({ originalSize }) => (unpacked += originalSize) < MAX_UNPACKED,
-    });
+  /** @param allowance of the document that holds this one */
+  static async open(bytes: Uint8Array, allowance = new Allowance()): Promise<DocxPackage> {
+    const files: Record<string, Uint8Array> = {};
+    for (const [path, part] of Object.entries((await JSZip.loadAsync(bytes)).files)) {
+      const chunks: Uint8Array[] = [];
+      // Counted while it is unpacked: the size that an archive declares may be a lie.
+      for await (const chunk of new Readable().wrap(part.nodeStream()) as AsyncIterable<Uint8Array>) {
+        allowance.take('bytes', chunk.length);
+        chunks.push(chunk);
+      }
+      const content = (files[path] = Buffer.concat(chunks));
+      allowance.take('tags', 100);
+      if (/^\s*</.test(content.toString('utf8', 0, 100)))
+        for (let at = -1; (at = content.indexOf('<', at + 1)) >= 0;) allowance.take('tags');
+    }
+    return new DocxPackage(files, allowance);
+  }
+
+  private constructor(files: Record<string, Uint8Array>, allowance: Allowance) {
+    this.files = files;
+    this.allowance = allowance;
     this.main = this.related('').find(({ type }) => type === 'officeDocument')?.path ?? 'word/document.xml';
   }
 
@@ -38,16 +60,21 @@ export class DocxPackage {
   xml(path: string): Document | undefined {
     const known = this.documents.get(path);
     if (known ?? !this.files[path]) return known;
-    const document = parseXml(new TextDecoder().decode(this.files[path]));
+    const document = parseForeign(new TextDecoder().decode(this.files[path]));
     this.documents.set(path, document);
     return document;
   }
 
-  /** Trees of the parts of the main document that have this type. */
+  /** Parts of the main document that have this type. */
+  paths(type: string): string[] {
+    return this.related(this.main).flatMap((part) => (part.type === type ? part.path : []));
+  }
+
+  /** Their trees. */
   parts(type: string): { path: string; xml: Document }[] {
-    return this.related(this.main).flatMap((part) => {
-      const xml = part.type === type ? this.xml(part.path) : undefined;
-      return xml ? [{ path: part.path, xml }] : [];
+    return this.paths(type).flatMap((path) => {
+      const xml = this.xml(path);
+      return xml ? [{ path, xml }] : [];
     });
   }
 
@@ -91,6 +118,31 @@ function relationshipsOf(path: string): string {
 
 export function parseXml(text: string): Document {
   return parseDocument(text, { xmlMode: true });
+}
+
+/** Of somebody else's: neither deeper than recursive walks get, nor with characters that nobody sees. */
+export function parseForeign(text: string, options = { xmlMode: true }): Document {
+  const handler = new ForeignHandler(undefined, options);
+  new Parser(handler, options).end(text);
+  return handler.root;
+}
+
+/** Private characters may look like those that this import sets itself. */
+const clean = (text: string) => withoutOddCharacters(text).replace(/[\uE000-\uE00F]/g, '');
+
+class ForeignHandler extends DomHandler {
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    for (const key in attribs) attribs[key] = clean(attribs[key] ?? '');
+    super.onopentag(name, attribs);
+    if (this.tagStack.length > MAX_DEPTH)
+      throw new ImportRefusal(
+        'таблицы, рамки или рисунки вложены друг в друга слишком глубоко: скопируйте текст в новый документ без вида',
+      );
+  }
+
+  override ontext(text: string): void {
+    super.ontext(clean(text));
+  }
 }
 
 /** Elements of that name at any depth. */

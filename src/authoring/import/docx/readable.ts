@@ -5,7 +5,8 @@
 import { DomUtils } from 'htmlparser2';
 import { placeAfter } from '../account.ts';
 import type { Remark } from '../draft.ts';
-import { croppedPicture, type Crop } from '../picture.ts';
+import { croppedPicture, pixelsOf, type Crop } from '../picture.ts';
+import type { Allowance } from './allowance.ts';
 import { formulaText } from './formula.ts';
 import { insertedText } from './inserted-text.ts';
 import { ListLabels, type Listed } from './list-labels.ts';
@@ -27,9 +28,6 @@ import { shownOf, wordsIn } from './words.ts';
 export const LABEL_END = '\uE000';
 export const MERGED = { left: '\uE001', above: '\uE002' };
 
-/** Marks inside words that nobody sees. */
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
-
 /** What holds text for mammoth only once it is taken out of it. */
 const WRAPPERS = new Set(['w:dir', 'w:bdo', 'w:ruby', 'w:rt', 'w:rubyBase']);
 
@@ -43,15 +41,22 @@ export async function makeReadable(docx: DocxPackage): Promise<{ remarks: Remark
     labels: new ListLabels(part('numbering'), styles),
     comments: new Map(find(part('comments'), 'w:comment').map((one) => [one.attribs['w:id'], one])),
     remarks: [],
+    inserted: new Map(),
+    notes: new Set(),
     crops: [],
+    images: [],
     pictures: 0,
   };
+  for (const path of docx.paths('aFChunk'))
+    shared.inserted.set(path, await insertedText(path, docx.bytes(path), docx.allowance));
   const main = docx.xml(docx.main);
   if (main && child(main, 'w:document')) new Rewriter(shared, docx.main).rewrite(main);
   else shared.remarks.push(UNUSUAL);
   for (const { path, xml } of [...docx.parts('footnotes'), ...docx.parts('endnotes')]) {
     new Rewriter(shared, path).rewrite(xml);
   }
+  for (const path of shared.images)
+    docx.allowance.take('pixels', await pixelsOf(docx.bytes(path) ?? new Uint8Array()));
   for (const each of shared.crops) await applyCrop(each, shared);
   const margins = [...docx.parts('header'), ...docx.parts('footer')];
   if (margins.some(({ xml }) => find(xml, 'a:blip', 'v:imagedata').length)) {
@@ -74,8 +79,14 @@ interface Shared {
   styles: Styles;
   labels: ListLabels;
   comments: ReadonlyMap<string | undefined, Element>;
+  /** Lines of files that the document includes as a whole, by their paths. */
+  inserted: Map<string, string[] | undefined>;
+  /** Notes that the text has referred to. */
+  notes: Set<string>;
   remarks: Remark[];
   crops: PictureInPart[];
+  /** Their paths, once for each place. */
+  images: string[];
   pictures: number;
 }
 
@@ -157,7 +168,7 @@ class Rewriter {
     'w:p': (paragraph) => this.readParagraph(paragraph),
     'w:r': (run) => this.readRun(run),
     'w:t': (text) => {
-      const words = DomUtils.textContent(text).replace(INVISIBLE, '');
+      const words = DomUtils.textContent(text);
       setText(text, words);
       this.before += words;
     },
@@ -165,6 +176,8 @@ class Rewriter {
     'w:br': () => (this.before += ' '),
     'w:ptab': (tab) => (tab.name = 'w:tab'),
     'w:softHyphen': (hyphen) => DomUtils.removeElement(hyphen),
+    'w:footnoteReference': (reference) => this.readReference(reference),
+    'w:endnoteReference': (reference) => this.readReference(reference),
     'w:footnote': (note) => this.readNote(note),
     'w:endnote': (note) => this.readNote(note),
     'w:fldSimple': (field) => {
@@ -226,8 +239,21 @@ class Rewriter {
     'w:tc': (cell) => this.readCell(cell),
   };
 
+  private take(...taken: Parameters<Allowance['take']>): void {
+    this.shared.docx.allowance.take(...taken);
+  }
+
   private ask(message: string, advice: string, before = this.before): void {
+    this.take('letters', message.length + advice.length);
     this.shared.remarks.push({ message, advice, ...placeAfter(before) });
+  }
+
+  /** Mammoth copies a note to each place that refers to it. */
+  private readReference(reference: Element): void {
+    const note = `${reference.name} ${reference.attribs['w:id']}`;
+    if (!this.shared.notes.has(note)) return void this.shared.notes.add(note);
+    this.ask('вторая ссылка на ту же сноску не перенесена', 'если она нужна, повторите <Source id="…" />');
+    DomUtils.removeElement(reference);
   }
 
   private readNote(note: Element): void {
@@ -236,6 +262,7 @@ class Rewriter {
   }
 
   private readParagraph(paragraph: Element): void {
+    this.take('paragraphs');
     this.paragraph = paragraph;
     const listed = this.shared.labels.placeOf(paragraph);
     if (listed) this.number(paragraph, listed);
@@ -265,6 +292,7 @@ class Rewriter {
   /** Writes the number that Word shows into the text, and tells mammoth of lists that only a style makes. */
   private number(paragraph: Element, listed: Listed): void {
     const label = this.shared.labels.next(listed);
+    this.take('letters', label.length);
     const properties = child(paragraph, 'w:pPr') ?? parsed('<w:pPr/>');
     if (!child(paragraph, 'w:pPr')) DomUtils.prependChild(paragraph, properties);
     const own = child(properties, 'w:numPr');
@@ -286,9 +314,10 @@ class Rewriter {
       DomUtils.removeElement(run);
       return;
     }
-    const before = this.before;
+    // Enough to find the place; all of a long text would be copied for each run.
+    const before = (this.before = this.before.slice(-200));
     this.rewrite(run);
-    const words = this.before.slice(before.length);
+    const words = wordsIn(run);
     const align = valueOf(property('w:vertAlign'));
     const isUp = align === 'superscript' || Number(valueOf(property('w:position'))) > 0;
     const set = isUp ? raised(words) : align === 'subscript' ? lowered(words) : undefined;
@@ -339,6 +368,7 @@ class Rewriter {
     const parts = find(drawing, 'c:chart', 'cx:chart', 'dgm:relIds').map(({ attribs }) =>
       this.shared.docx.target(this.path, attribs['r:dm'] ?? attribs['r:id']),
     );
+    this.take('pictures', parts.length);
     const alt = find(drawing, 'wp:docPr').map(({ attribs }) => attribs.descr ?? attribs.title ?? '');
     const words = parts
       .map((path) => this.shared.docx.xml(path ?? ''))
@@ -353,8 +383,9 @@ class Rewriter {
   /** Whether the file holds the picture; if not, mammoth would refuse all of it. */
   private readPicture(holder: Element, attribute: string, crop: Crop): boolean {
     const { docx, crops } = this.shared;
-    const isThere = docx.bytes(docx.target(this.path, holder.attribs[attribute]) ?? '') !== undefined;
-    if (!isThere) {
+    const path = docx.target(this.path, holder.attribs[attribute]) ?? '';
+    this.take('pictures');
+    if (docx.bytes(path) === undefined) {
       this.ask(
         'картинка не перенесена: в файле её нет, есть только ссылка на неё',
         'попросите у автора сам снимок и положите его рядом с текстом',
@@ -363,6 +394,7 @@ class Rewriter {
       return false;
     }
     this.shared.pictures += 1;
+    this.shared.images.push(path);
     if (Object.values(crop).some((value) => value !== 0)) {
       crops.push({ part: this.path, holder, attribute, crop, after: placeAfter(this.before) });
     }
@@ -371,8 +403,10 @@ class Rewriter {
 
   private insertPart(chunk: Element): void {
     const path = this.shared.docx.target(this.path, chunk.attribs['r:id']) ?? '';
-    const lines = insertedText(path, this.shared.docx.bytes(path));
+    const lines = this.shared.inserted.get(path);
     if (lines) {
+      this.take('paragraphs', lines.length);
+      this.take('letters', lines.join('').length);
       replace(chunk, lines.map(paragraphOf));
       this.ask(
         `текст вставлен из другого файла: «${(lines[0] ?? '').slice(0, 60)}»`,
@@ -401,6 +435,7 @@ class Rewriter {
     this.rewrite(row);
     const skipped = (name: string) => columns(child(properties, name), 0);
     const [first] = find(row, 'w:tc');
+    this.take('cells', skipped('w:gridBefore') + skipped('w:gridAfter'));
     for (let left = skipped('w:gridBefore'); first && left > 0; left -= 1)
       DomUtils.prepend(first, cellOf(''));
     for (let left = skipped('w:gridAfter'); left > 0; left -= 1) DomUtils.appendChild(row, cellOf(''));
@@ -412,6 +447,7 @@ class Rewriter {
     const properties = child(cell, 'w:tcPr');
     const [span, merge] = [child(properties, 'w:gridSpan'), child(properties, 'w:vMerge')];
     const isContinued = merge !== undefined && valueOf(merge) !== 'restart';
+    this.take('cells', Math.max(1, columns(span, 1)));
     if (span) DomUtils.removeElement(span);
     if (merge) DomUtils.removeElement(merge);
     if (isContinued && !wordsOf(cell)) DomUtils.appendChild(cell, paragraphOf(MERGED.above));
@@ -423,7 +459,7 @@ class Rewriter {
 
 /** Word has no more than 63; a file may say anything. */
 const columns = (property: Element | undefined, usual: number) =>
-  Math.min(63, Number(valueOf(property) ?? usual));
+  Math.max(0, Math.min(63, Number(valueOf(property) ?? usual) || 0));
 
 const FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
 

@@ -32,11 +32,12 @@ export class Styles {
   }
 
   private ofStyle(id: string | undefined, kind: string, look: Look): Element | undefined {
-    const seen = new Set<string | undefined>();
-    for (let at = id; at && !seen.has(at); at = valueOf(child(this.styles.get(at), 'w:basedOn'))) {
-      seen.add(at);
+    let at = id;
+    // A style may be based on itself.
+    for (let left = 30; at && left > 0; left -= 1) {
       const found = look(child(this.styles.get(at), kind));
       if (found) return found;
+      at = valueOf(child(this.styles.get(at), 'w:basedOn'));
     }
     return undefined;
   }

@@ -34,8 +34,15 @@ const isHidden = (node: Element) => node.name === 'w:r' && isOn(child(child(node
 
 /** Of alternatives for older and newer programs, the one that holds more. */
 export function shownOf(alternatives: Parent): Parent {
+  const known = SHOWN.get(alternatives);
+  if (known) return known;
   const size = (branch: Parent) =>
     wordsIn(branch).length + DomUtils.getElementsByTagName('a:blip', branch, true).length;
   const [first = alternatives, ...others] = alternatives.children.filter(DomUtils.isTag);
-  return others.reduce<Parent>((best, other) => (size(other) > size(best) ? other : best), first);
+  const shown = others.reduce<Parent>((best, other) => (size(other) > size(best) ? other : best), first);
+  SHOWN.set(alternatives, shown);
+  return shown;
 }
+
+/** Alternatives inside alternatives would be compared anew from each level. */
+const SHOWN = new WeakMap<Parent, Parent>();
