@@ -10,6 +10,7 @@ export function practiceFacts(practice: PracticeCase): PageFacts {
     words: [
       ...practice.themes.flatMap(({ name, synonyms }) => [name, ...synonyms]),
       ...practice.region.synonyms,
+      ...(practice.municipality?.synonyms ?? []),
       ...(practice.municipality?.formerNames ?? []),
     ],
     ...(practice.money ? { cost: practice.money.total } : {}),
