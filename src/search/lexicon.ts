@@ -1,5 +1,5 @@
 /** The words of the site during indexing: keys and frequency of each. */
-import { relativesOf } from './derivation.ts';
+import { inhabitantsOf, relativesOf } from './derivation.ts';
 import { isDistinctive } from './synonyms.ts';
 import { isReflexive, LOOKS_REFLEXIVE, type WordFamily } from './word-families.ts';
 import type { Lexeme, WordForms } from './word-forms.ts';
@@ -23,6 +23,8 @@ interface Known {
   plain: string;
   keys: readonly string[];
   uses: number;
+  /** Whether it was never met in lower case. */
+  isName: boolean;
 }
 
 export function openLexicon(forms: WordForms): Lexicon {
@@ -38,7 +40,8 @@ export function openLexicon(forms: WordForms): Lexicon {
     if (!found) {
       const plain = plainWord(word);
       const keys = () => headsOf(plain).map((stem) => keyFrom(stem));
-      found = byPlain.get(plain) ?? { plain, keys: keys(), uses: 0 };
+      found = byPlain.get(plain) ?? { plain, keys: keys(), uses: 0, isName: true };
+      found.isName &&= word.slice(0, 1) !== plain.slice(0, 1);
       byPlain.set(plain, found);
       byWord.set(word, found);
     }
@@ -79,17 +82,21 @@ export function openLexicon(forms: WordForms): Lexicon {
       const families = new Map<string, Gathered>();
       const familyOf = (stem: string) => {
         let family = families.get(stem);
-        if (!family) families.set(stem, (family = { heads: new Set(), words: new Set(), kin: [] }));
+        if (!family)
+          families.set(stem, (family = { heads: new Set(), words: new Set(), places: new Set(), kin: [] }));
         return family;
       };
       const lexemes = new Map<Lexeme['forms'], Lexeme>();
       const likeliest = new Map<Lexeme['forms'], Lexeme>();
-      for (const { plain } of byPlain.values()) {
+      for (const { plain, isName } of byPlain.values()) {
         const likely = likelyLexemes(plain);
         for (const head of headsOf(plain)) familyOf(stemOf(plain)).heads.add(head);
         if (!likely.length) for (const stem of stemsOfSurname(plain)) familyOf(stem).heads.add(stemOf(plain));
         for (const lexeme of likely) lexemes.set(lexeme.forms, lexeme);
         for (const lexeme of likely.slice(0, 1)) likeliest.set(lexeme.forms, lexeme);
+        for (const lexeme of isName ? likely.slice(0, 1) : [])
+          for (const stem of new Set(inhabitantsOf(lexeme, forms).map(stemOf)))
+            familyOf(stem).places.add(headOf(lexeme));
       }
       for (const lexeme of lexemes.values()) {
         for (const form of lexeme.forms) {
@@ -131,6 +138,8 @@ interface Gathered {
   heads: Set<string>;
   /** Forms that have it, of words that the dictionary knows. */
   words: Set<string>;
+  /** Of places whose inhabitants have it: to a reader «псковичи» says the same as «Псков». */
+  places: Set<string>;
   /** Words of the same root as a word that has the stem in some form. */
   kin: { head: string; of: string }[];
 }
@@ -140,7 +149,7 @@ interface Gathered {
  * the verb it is made of, and its words are told by their ends.
  */
 function readingsOf(
-  { heads, words }: Gathered,
+  { heads, words, places }: Gathered,
   ownHeads: (word: string) => readonly string[],
   known: ReadonlySet<string>,
 ): Pick<WordFamily, 'heads' | 'exceptions'> {
@@ -150,7 +159,7 @@ function readingsOf(
   const [usual = [], ...others] = groups.toSorted((one, other) => other.length - one.length);
   const looksReflexive = apart.some(isReflexive) ? usual.filter((word) => LOOKS_REFLEXIVE.test(word)) : [];
   return {
-    heads: [...new Set([...usual.slice(0, 1).flatMap(ownHeads), ...apart])].sort(),
+    heads: [...new Set([...usual.slice(0, 1).flatMap(ownHeads), ...apart, ...places])].sort(),
     exceptions: new Map([...others.flat(), ...looksReflexive].map((word) => [word, ownHeads(word)])),
   };
 }

@@ -79,6 +79,20 @@ describe('openLexicon', () => {
     expect(families.get(stemOf('Болбасовым'))?.heads).toEqual([stemOf('Болбасов')]);
   });
 
+  it('takes those who live in a place for the place, whether the dictionary knows them or not', () => {
+    const lexicon = openLexicon(forms);
+    lexicon.read(['Псков', 'Великолукского', 'Омск', 'Петербург', 'детского']);
+    const families = lexicon.families();
+    const placesOf = (word: string) => families.get(stemOf(word))?.heads;
+    expect(placesOf('псковичи')).toContain(stemOf('Псков'));
+    expect(placesOf('псковичам')).toContain(stemOf('Псков'));
+    expect(placesOf('великолучане')).toEqual([stemOf('великолукский')]);
+    expect(placesOf('великолучанин')).toEqual([stemOf('великолукский')]);
+    expect(placesOf('петербуржцы')).toContain(stemOf('Петербург'));
+    expect(placesOf('омичей')).toContain(stemOf('Омск'));
+    expect(placesOf('детчане'), 'not written as a name').toBeUndefined();
+  });
+
   it('tells words apart that have one stem', () => {
     const lexicon = openLexicon(forms);
     lexicon.read(['еда', 'ели', 'дело', 'делят', 'делают', 'получили', 'получилось', 'гора', 'горит']);
