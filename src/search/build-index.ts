@@ -7,7 +7,14 @@ import { CATALOGUE_FILE, makeCatalogue, type Catalogue, type CataloguedPage } fr
 import { openLexicon, type Lexicon } from './lexicon.ts';
 import { metaMarkup, searchCopy } from './page-copy.ts';
 import type { PageFacts } from './page-facts.ts';
-import { fragmentPaths, readFragment, removeUnused, runPagefind, writeFragment } from './pagefind-files.ts';
+import {
+  fragmentPaths,
+  pageList,
+  readFragment,
+  removeUnused,
+  runPagefind,
+  writeFragment,
+} from './pagefind-files.ts';
 import { BUNDLE, isHeading, pageIdOf, wordStarts, type Fragment } from './pagefind-format.ts';
 import { REAL_WORDS_FILE, realWordsFilter, wordsOfDictionary } from './real-words.ts';
 import { distinctive, openSynonymFinder, type Synonyms } from './synonyms.ts';
@@ -54,13 +61,17 @@ export async function buildIndex(
     const bundle = join(siteDir, BUNDLE);
     // Index files are named by their content, so stale ones would never be overwritten.
     rmSync(bundle, { recursive: true, force: true });
-    const indexed = runPagefind(copies, bundle);
+    const indexed = runPagefind(copies, bundle, pages.length);
     // Pagefind runs in another process meanwhile.
     const families = familyFiles(lexicon.families());
     const realWords = realWordsFilter(wordsOfDictionary(dictionary.dic));
     await indexed;
     const catalogued = await finishFragments(bundle, pages, transcriber);
-    await writeOwnFiles(bundle, { catalogue: makeCatalogue(catalogued), families, vocabulary, realWords });
+    const { file, names } = await pageList(bundle);
+    const listed = names.slice(0, pages.length).flatMap((name) => catalogued.get(name) ?? []);
+    if (listed.length < pages.length) throw new Error('Pagefind перечисляет страницы иначе, чем мы читаем');
+    const catalogue = makeCatalogue(file, listed);
+    await writeOwnFiles(bundle, { catalogue, families, vocabulary, realWords });
     return { pages: pages.length };
   } finally {
     // Many times faster than the asynchronous version.
@@ -136,26 +147,25 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Puts words again in place of their transcription. The pages are given in the order of their addresses. */
+/** Puts words again in place of their transcription, and gives what the catalogue needs of each page, by its name. */
 async function finishFragments(
   bundle: string,
   pages: readonly SearchedPage[],
   transcriber: Transcriber,
-): Promise<CataloguedPage[]> {
+): Promise<Map<string, CataloguedPage>> {
   await removeUnused(bundle);
   const pageAt = new Map(pages.map((page) => [urlOf(page.file), page]));
-  const catalogued: (CataloguedPage & { url: string })[] = [];
+  const catalogued = new Map<string, CataloguedPage>();
   await forEach(await fragmentPaths(bundle), async (path) => {
     const fragment = await readFragment(path);
     const { url } = fragment;
     const page = pageAt.get(url);
     if (!page) throw new Error(`Pagefind назвал страницу, которой нет: ${url}`);
     restoreFragment(fragment, page, transcriber);
-    const id = pageIdOf(basename(path));
-    catalogued.push({ id, url, facts: page.facts, title: fragment.meta.title ?? '' });
+    catalogued.set(pageIdOf(basename(path)), { facts: page.facts, title: fragment.meta.title ?? '' });
     await writeFragment(path, fragment);
   });
-  return catalogued.sort((a, b) => (a.url < b.url ? -1 : 1));
+  return catalogued;
 }
 
 /** Files of the search in addition to Pagefind's. */

@@ -9,14 +9,12 @@ import type { KnownPages } from './ranking.ts';
 export const CATALOGUE_FILE = 'catalogue.json';
 
 /**
- * Stored by column, one item per page in the order of the addresses: a fifth of the compressed size of a list of pages. A
- * column is one string whose items are separated by `;`.
+ * Stored by column, one item per page in the order in which Pagefind lists them, so that it need not name them: a tenth of the
+ * compressed size of a list of pages. A column is one string whose items are separated by `;`.
  */
 export interface Catalogue {
-  /** Common prefix of Pagefind's page ids. */
-  prefix: string;
-  /** Their remainders. */
-  ids: string;
+  /** Pagefind's file with the names of the pages in this order. */
+  list: string;
   /** Values, and for each page the indices of its values. */
   facets: Record<SearchFacet, { values: string[]; pages: string }>;
   /** Roubles; nothing when no sum is known. */
@@ -29,14 +27,11 @@ export interface Catalogue {
 export type SearchFilters = Partial<Record<Exclude<SearchFacet, 'type'>, string>> & { type?: PageType };
 
 export interface CataloguedPage {
-  /** Pagefind's name of the page. */
-  id: string;
   title: string;
   facts: PageFacts;
 }
 
-export function makeCatalogue(pages: readonly CataloguedPage[]): Catalogue {
-  const prefix = pages[0]?.id.replace(/[^_]*$/, '') ?? '';
+export function makeCatalogue(list: string, pages: readonly CataloguedPage[]): Catalogue {
   const column = (itemOf: (page: CataloguedPage) => string | number) => pages.map(itemOf).join(';');
   const facets = SEARCH_FACETS.map((facet) => {
     const valuesOf = ({ facts }: CataloguedPage) => [facts[facet] ?? []].flat();
@@ -46,8 +41,7 @@ export function makeCatalogue(pages: readonly CataloguedPage[]): Catalogue {
     return [facet, { values, pages: column((page) => numbersOf(page).join(',')) }];
   });
   return {
-    prefix,
-    ids: column(({ id }) => id.slice(prefix.length)),
+    list,
     facets: Object.fromEntries(facets) as Catalogue['facets'],
     costs: column(({ facts: { cost } }) => cost ?? ''),
     titleWords: column(({ title }) => contentWords(title).length),
@@ -65,11 +59,14 @@ export class Pages implements KnownPages {
 
   readonly #titleWords: ReadonlyMap<string, number>;
 
-  constructor({ prefix, ids, facets, costs, titleWords }: Catalogue) {
-    const items = (column: string) => (ids ? column.split(';') : []);
-    this.ids = items(ids).map((id) => prefix + id);
-    this.total = this.ids.length;
-    const of = (page: number) => this.ids[page] ?? '';
+  /** @param names that Pagefind gave to the pages and to what follows them in its list */
+  constructor({ facets, costs, titleWords }: Catalogue, names: readonly string[]) {
+    const items = (column: string) => column.split(';');
+    this.total = items(titleWords).length;
+    if (names.length < this.total) throw new Error('the catalogue is not of this index');
+    const ids = names.slice(0, this.total);
+    this.ids = ids;
+    const of = (page: number) => ids[page] ?? '';
     this.#costs = new Map(
       items(costs).flatMap((cost, page) => (cost === '' ? [] : [[of(page), Number(cost)] as const])),
     );

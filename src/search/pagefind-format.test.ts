@@ -5,14 +5,22 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { serveSite, type SiteServer } from '../../scripts/site-server.ts';
-import { fragmentPaths, PROGRAM, readFragment, runPagefind, writeFragment } from './pagefind-files.ts';
+import {
+  fragmentPaths,
+  pageList,
+  PROGRAM,
+  readFragment,
+  runPagefind,
+  writeFragment,
+} from './pagefind-files.ts';
 import {
   ENDED,
   ENTRY,
+  fragmentFile,
   FRAGMENTS,
   inSafeLetters,
   isHeading,
@@ -21,8 +29,10 @@ import {
   MODULE,
   NOT_TEXT,
   pageIdOf,
+  parseFragment,
   RUN_TOGETHER,
   textWords,
+  unpack,
   wordStarts,
   type Fragment,
 } from './pagefind-format.ts';
@@ -53,7 +63,7 @@ function fragmentOf(page: string): Fragment {
   return found;
 }
 
-async function find(query: string | null) {
+async function find(query: string) {
   const { results } = await engine.search(query);
   return Promise.all(results.map(async ({ data, ...result }) => ({ ...result, page: (await data()).url })));
 }
@@ -66,7 +76,7 @@ beforeAll(async () => {
     const html = `<!doctype html><html lang="ru"><body><main data-pagefind-body>${body}</main></body></html>`;
     await writeFile(join(folder, 'pages', name, 'index.html'), html);
   }
-  failure = await runPagefind(join(folder, 'pages'), bundle).catch((error: unknown) => error);
+  failure = await runPagefind(join(folder, 'pages'), bundle, 10_000).catch((error: unknown) => error);
   if (failure) return;
   server = await serveSite({ dir: folder, basePath: '/', port: 0 });
   engine = (await importPagefind(`${server.url}bundle/`)).createInstance({
@@ -91,8 +101,8 @@ test('its program is where we look for it and takes our options', () => {
 });
 
 test('it writes the files that we publish or delete, and no others', async () => {
-  const names = (await readdir(bundle)).map((name) => name.replace(/ru_\w+/, 'ru'));
-  const published = ['pagefind.ru.pf_meta', 'wasm.ru.pagefind', 'index'];
+  const names = (await readdir(bundle)).map((name) => name.replace(/und_\w+/, 'und'));
+  const published = ['pagefind.und.pf_meta', 'wasm.unknown.pagefind', 'index'];
   expect(
     names.filter((name) => !isUnused(name)).sort(),
     told('writes other files', 'UNUSED, MODULE, ENTRY and FRAGMENTS in pagefind-format.ts'),
@@ -203,7 +213,7 @@ test('it has letters and signs of its own mind, which keys do without', async ()
 
 test('the same pages give the same bytes', async () => {
   const again = join(folder, 'again');
-  await runPagefind(join(folder, 'pages'), again);
+  await runPagefind(join(folder, 'pages'), again, 10_000);
   const names = async (dir: string) =>
     (await readdir(join(dir, 'index'))).concat(await readdir(join(dir, FRAGMENTS))).sort();
   expect(
@@ -212,9 +222,32 @@ test('the same pages give the same bytes', async () => {
   ).toEqual(await names(bundle));
 });
 
-test('nothing asks for every page', async () => {
-  const { results } = await engine.search(null);
-  expect(results.length, told('does not list all pages', 'everyPage in search.ts')).toBe(fragments.size);
+test('its list names the pages before all else, in no order of ours', async () => {
+  const { names } = await pageList(bundle);
+  const pages = (await fragmentPaths(bundle)).map((path) => basename(pageIdOf(path)));
+  expect(
+    names.slice(0, pages.length).sort(),
+    told('lists its pages in another way', 'namesIn in pagefind-format.ts, Pages in catalogue.ts'),
+  ).toEqual(pages.sort());
+});
+
+test('a browser can unpack its files', async () => {
+  const [{ id = '' } = {}] = (await engine.search('albumq')).results;
+  const response = await fetch(`${server.url}bundle/${fragmentFile(id)}`);
+  expect(
+    parseFragment(await unpack(response)).url,
+    told('names or packs its fragments in another way', 'fragmentFile and unpack in pagefind-format.ts'),
+  ).toBe('/keys/');
+});
+
+test('it makes chunks as small as it is told', async () => {
+  const small = join(folder, 'small');
+  await runPagefind(join(folder, 'pages'), small, 0);
+  const chunks = async (dir: string) => (await readdir(join(dir, 'index'))).length;
+  expect(
+    await chunks(small),
+    told('takes no size of chunks from the environment', 'CHUNK_SIZE in pagefind-format.ts'),
+  ).toBeGreaterThan(await chunks(bundle));
 });
 
 test('what does not come is passed over in silence', async () => {

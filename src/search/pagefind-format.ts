@@ -11,16 +11,50 @@ export const MODULE = 'pagefind.js';
 /** Written last; there is no index without it. */
 export const ENTRY = 'pagefind-entry.json';
 
-/** Its own interface, worker, filters and code for other languages, none of which the site uses. */
-const UNUSED =
-  /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)|wasm\.unknown\.pagefind|filter\b.*)$/;
+/** One that it has no stems for: keys are stems already, and its code is smaller without. */
+export const LANGUAGE = 'und';
+
+/** Its own interface, worker and filters, none of which the site uses. */
+const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)|filter\b.*)$/;
 
 export function isUnused(name: string): boolean {
   return UNUSED.test(name);
 }
 
+/** Variable of the environment that says how large a chunk of the index becomes, 1.2 bytes a unit. */
+export const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+/**
+ * A query loads a chunk for each word, and the list of all chunks, 17 bytes each: of an index that grows with the number of
+ * pages, both together are least when the size of a chunk grows with its root.
+ */
+export function chunkSizeFor(pages: number): number {
+  return Math.ceil(80 * Math.sqrt(pages));
+}
+
+/** The file that lists pages and chunks. */
+export function isPageList(name: string): boolean {
+  return name.endsWith('.pf_meta');
+}
+
+/** The names in it, pages before chunks. */
+export function namesIn(list: string): string[] {
+  return list.match(new RegExp(`${LANGUAGE}_[\\da-f]+`, 'g')) ?? [];
+}
+
+/** Each of its files is packed by gzip, whatever the server does. */
+export async function unpack(packed: Response): Promise<string> {
+  const bytes = packed.body?.pipeThrough(new DecompressionStream('gzip'));
+  return new Response(bytes).text();
+}
+
 /** Folder of what it shows of pages among the results, one file a page. */
 export const FRAGMENTS = 'fragment';
+
+/** The file of a page, by its name among the results. */
+export function fragmentFile(page: string): string {
+  return `${FRAGMENTS}/${page}.pf_fragment`;
+}
 
 /** What it stores of a page. */
 export interface Fragment {

@@ -5,7 +5,7 @@ import { fetched, fetchedJson } from './fetched.ts';
 import { foundPage, type FoundPage } from './found-page.ts';
 import { matchTerm, type Ask, type Reading, type WordIndex } from './matching.ts';
 import { SEARCH_FACETS, type SearchFacet } from './page-facts.ts';
-import { MODULE, type Fragment } from './pagefind-format.ts';
+import { fragmentFile, MODULE, namesIn, parseFragment, unpack, type Fragment } from './pagefind-format.ts';
 import { parseQuery, type CostRange } from './query.ts';
 import { rank, RANKING, WORD_RANKING, type Ranked } from './ranking.ts';
 import { openRealWords, REAL_WORDS_FILE } from './real-words.ts';
@@ -68,7 +68,7 @@ interface EngineResult {
 }
 
 export interface Engine {
-  search(query: string | null): Promise<{ results: EngineResult[] }>;
+  search(query: string): Promise<{ results: EngineResult[] }>;
 }
 
 interface Pagefind {
@@ -96,6 +96,7 @@ export async function openSearch(
       // A worker costs its own copy of the code, and typing is no smoother with it: answers are copied between threads.
       noWorker: true,
     });
+  const unpacked = async (name: string) => unpack(await fetched(bundleUrl + name));
   const families = openFamilies(catalogue.families, async (name) =>
     (await fetched(`${bundleUrl}${FAMILIES_FOLDER}/${name}`)).text(),
   );
@@ -109,7 +110,12 @@ export async function openSearch(
   return new RussianSearch({
     openEngine,
     failures: countFailures(bundleUrl),
-    pages: new Pages(catalogue),
+    // Asked for nothing, the engine would list the pages, too, but load the whole index.
+    loadPages: askedOnce(async () => new Pages(catalogue, namesIn(await unpacked(catalogue.list)))),
+    loadPage: askedOnce(async (page) => {
+      const fragment = parseFragment(await unpacked(fragmentFile(page)));
+      return { ...fragment, url: baseUrl.replace(/\/$/, '') + fragment.url };
+    }),
     families,
     weights: weights.pages,
     loadSpeller: askedOnce(loadSpeller),
@@ -153,7 +159,8 @@ const KEPT = 200;
 interface Parts {
   openEngine: () => Engine;
   failures: () => number;
-  pages: Pages;
+  loadPages: () => Promise<Pages>;
+  loadPage: (page: string) => Promise<Fragment>;
   families: Families;
   weights: typeof RANKING;
   loadSpeller: () => Promise<Speller>;
@@ -161,16 +168,12 @@ interface Parts {
 
 class RussianSearch implements Search {
   readonly #parts: Parts;
-  readonly #pages: Pages;
   readonly #index: WordIndex;
   #engine: Engine;
   readonly #asked = new Map<string, ReturnType<Ask>>();
-  /** How to load each page that was found once. */
-  readonly #loaders = new Map<string, () => Promise<Fragment>>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#pages = parts.pages;
     this.#index = { ask: this.#ask, families: parts.families };
     this.#engine = parts.openEngine();
   }
@@ -182,7 +185,6 @@ class RussianSearch implements Search {
       // What did not come once stays lost to an engine.
       this.#engine = this.#parts.openEngine();
       this.#asked.clear();
-      this.#loaders.clear();
       return this.#find(...asked, 'what comes');
     }
   }
@@ -194,27 +196,33 @@ class RussianSearch implements Search {
     { limit, sort = 'relevance' }: { limit: number; sort?: Sort },
     wanted: 'all' | 'what comes',
   ): Promise<Found> {
-    const { failures, weights, loadSpeller } = this.#parts;
+    const { failures, weights, loadPages, loadSpeller } = this.#parts;
     const query = parseQuery(words);
     const failed = failures();
-    const matches = await Promise.all(query.terms.map((term) => matchTerm(term, this.#index, loadSpeller)));
+    const [pages, ...matches] = await Promise.all([
+      loadPages(),
+      ...query.terms.map((term) => matchTerm(term, this.#index, loadSpeller)),
+    ]);
     if (failures() > failed) throw new Error('a part of the index did not come');
     const isEmpty = !query.cost && query.terms.length === 0 && Object.keys(filters).length === 0;
     let ranked = isEmpty
       ? []
       : query.terms.length
-        ? rank(matches, this.#pages, { asksCost: query.asksCost, weights })
-        : await this.#everyPage();
+        ? rank(matches, pages, { asksCost: query.asksCost, weights })
+        : pages.ids.map((page): Ranked => ({ page, score: 0, missing: [], found: [] }));
     const { cost } = query;
-    if (cost) ranked = ranked.filter(({ page }) => this.#isWithin(cost, page));
-    const isShown = ({ page }: Ranked) => this.#pages.meets(page, filters);
-    const shown = this.#sorted(ranked.filter(isShown), sort);
+    if (cost) ranked = ranked.filter(({ page }) => isWithin(cost, pages.costOf(page)));
+    const shown = sorted(
+      ranked.filter(({ page }) => pages.meets(page, filters)),
+      sort,
+      pages,
+    );
     return {
       query: query.text,
       total: shown.length,
       complete: shown.filter(({ missing }) => missing.length === 0).length,
-      ...(await this.#load(shown.slice(0, limit), wanted)),
-      facets: this.#facets(ranked, filters),
+      ...(await this.#load(shown.slice(0, limit), wanted, pages)),
+      facets: facetsOf(ranked, filters, pages),
       replaced: matches.flatMap(({ term, instead }) =>
         instead ? [{ typed: term.typed, instead: instead.words, how: instead.how }] : [],
       ),
@@ -235,58 +243,50 @@ class RussianSearch implements Search {
     return hits;
   };
 
-  async #search(prefix: string | null): ReturnType<Ask> {
+  async #search(prefix: string): ReturnType<Ask> {
     const { results } = await this.#engine.search(prefix);
-    return new Map(
-      results.map(({ id, score, words, data }) => {
-        this.#loaders.set(id, data);
-        return [id, { score, places: words }];
-      }),
-    );
+    return new Map(results.map(({ id, score, words }) => [id, { score, places: words }]));
   }
 
-  async #everyPage(): Promise<Ranked[]> {
-    await this.#search(null);
-    return this.#pages.ids.map((page) => ({ page, score: 0, missing: [], found: [] }));
-  }
-
-  #isWithin({ from, to }: CostRange, page: string): boolean {
-    const cost = this.#pages.costOf(page);
-    return cost !== undefined && cost >= from && cost <= to;
-  }
-
-  /** Pages without a year or a cost come last, in the order of relevance. */
-  #sorted(ranked: Ranked[], sort: Sort): Ranked[] {
-    if (sort === 'relevance') return ranked;
-    const valueOf = ({ page }: Ranked): number => {
-      const value = sort === 'newest' ? this.#pages.yearOf(page) : this.#pages.costOf(page);
-      return value === undefined ? Infinity : sort === 'cheapest' ? value : -value;
-    };
-    const keyed = ranked.map((result) => ({ result, value: valueOf(result) }));
-    return keyed.sort((a, b) => (a.value === b.value ? 0 : a.value - b.value)).map(({ result }) => result);
-  }
-
-  #facets(ranked: readonly Ranked[], filters: SearchFilters): Found['facets'] {
-    const facets = {} as Found['facets'];
-    for (const facet of SEARCH_FACETS) {
-      const { [facet]: _, ...others } = filters;
-      const left = ranked.filter(({ page }) => this.#pages.meets(page, others)).map(({ page }) => page);
-      facets[facet] = this.#pages.count(facet, new Set(left));
-    }
-    return facets;
-  }
-
-  async #load(ranked: Ranked[], wanted: 'all' | 'what comes'): Promise<Pick<Found, 'results' | 'lost'>> {
-    const loaded = await Promise.allSettled(ranked.map((result) => this.#loadOne(result)));
+  async #load(
+    ranked: Ranked[],
+    wanted: 'all' | 'what comes',
+    pages: Pages,
+  ): Promise<Pick<Found, 'results' | 'lost'>> {
+    const loaded = await Promise.allSettled(ranked.map((result) => this.#loadOne(result, pages)));
     const lost = loaded.filter(({ status }) => status === 'rejected').length;
     if (lost && (wanted === 'all' || lost === ranked.length)) throw new Error(`${lost} pages did not come`);
     return { results: loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])), lost };
   }
 
-  async #loadOne({ page, ...ranked }: Ranked): Promise<FoundPage> {
-    const load = this.#loaders.get(page);
-    const type = this.#pages.typeOf(page);
-    if (!load || !type) throw new Error(`the page ${page} was never found`);
-    return foundPage(type, await load(), ranked);
+  async #loadOne({ page, ...ranked }: Ranked, pages: Pages): Promise<FoundPage> {
+    const type = pages.typeOf(page);
+    if (!type) throw new Error(`the page ${page} is not in the catalogue`);
+    return foundPage(type, await this.#parts.loadPage(page), ranked);
   }
+}
+
+function isWithin({ from, to }: CostRange, cost: number | undefined): boolean {
+  return cost !== undefined && cost >= from && cost <= to;
+}
+
+/** Pages without a year or a cost come last, in the order of relevance. */
+function sorted(ranked: Ranked[], sort: Sort, pages: Pages): Ranked[] {
+  if (sort === 'relevance') return ranked;
+  const valueOf = ({ page }: Ranked): number => {
+    const value = sort === 'newest' ? pages.yearOf(page) : pages.costOf(page);
+    return value === undefined ? Infinity : sort === 'cheapest' ? value : -value;
+  };
+  const keyed = ranked.map((result) => ({ result, value: valueOf(result) }));
+  return keyed.sort((a, b) => (a.value === b.value ? 0 : a.value - b.value)).map(({ result }) => result);
+}
+
+function facetsOf(ranked: readonly Ranked[], filters: SearchFilters, pages: Pages): Found['facets'] {
+  const facets = {} as Found['facets'];
+  for (const facet of SEARCH_FACETS) {
+    const { [facet]: _, ...others } = filters;
+    const left = ranked.filter(({ page }) => pages.meets(page, others)).map(({ page }) => page);
+    facets[facet] = pages.count(facet, new Set(left));
+  }
+  return facets;
 }
