@@ -23,7 +23,7 @@ const OPENS: [query: string, page: RegExp][] = [
   ['ТОСы Пскова', /pskov-gorod-konkurs/],
   ['МКД', /apartment-buildings/],
   ['водоём пожарный', /pozharnye-vodoemy|pozharnyy-vodoem/],
-  ['видеокамеры во дворе', /bezopasny-dvor/],
+  ['видеокамеры во дворе', /\/recipes\/cameras\//],
   ['благоустройсто', /blagoustroystvo|housing-improvement/],
   [',kfujecnhjqcndj', /blagoustroystvo|housing-improvement/],
   ['blagoustroystvo', /blagoustroystvo|housing-improvement/],

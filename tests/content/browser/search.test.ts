@@ -5,7 +5,7 @@ import { builtSite } from '../../sites.ts';
 
 const site = await builtSite('collection');
 
-test('loads nothing before it is asked for, and no more than 200 KB for the first answer', async () => {
+test('loads nothing before it is asked for, and no more than 150 KB for the first answer', async () => {
   const browser = await openBrowser();
   const { page } = await openPage(browser, `${site.url}search/`);
   let loaded = 0;
@@ -34,7 +34,7 @@ test('loads nothing before it is asked for, and no more than 200 KB for the firs
   await page.waitForLoadState('networkidle');
   await Promise.all(bodies);
   expect(loaded).toBeGreaterThan(50_000);
-  expect(loaded).toBeLessThan(200_000);
+  expect(loaded).toBeLessThan(150_000);
   await browser.close();
 });
 
