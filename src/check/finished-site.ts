@@ -20,8 +20,7 @@ export async function missingFiles(
   const missing: string[] = [];
   for (const file of drawn) {
     const text = await readFile(file, 'latin1').catch(() => '');
-    if (file.endsWith('.html') ? !text.includes('</html>') : !text)
-      missing.push(relative(dir, file));
+    if (file.endsWith('.html') ? !text.includes('</html>') : !text) missing.push(relative(dir, file));
   }
   const pages = sitePages(content);
   for (const collection of COLLECTIONS) {
