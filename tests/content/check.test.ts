@@ -11,6 +11,7 @@ import { joinCompounds, setQuotes, setSpacesOfAll } from '../../src/language/typ
 import { allPassages } from '../all-passages.ts';
 
 const CONTENT = 'content';
+const passages = allPassages(CONTENT);
 
 test('it passes its own check without a warning', async () => {
   const { issues } = await checkContent(CONTENT);
@@ -20,7 +21,7 @@ test('it passes its own check without a warning', async () => {
 });
 
 test('every character of it is found where the file has it', async () => {
-  const all = await allPassages(CONTENT);
+  const all = await passages;
   expect(all.length).toBeGreaterThan(4000);
   expect(
     all.filter(({ text, starts, ends }) => starts.length !== text.length || ends.length !== text.length),
@@ -29,7 +30,7 @@ test('every character of it is found where the file has it', async () => {
 });
 
 test('typesetting changes no letter and no digit of it', async () => {
-  const texts = (await allPassages(CONTENT)).map(({ text }) => text);
+  const texts = [...new Set((await passages).map(({ text }) => text))];
   const letters = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
   const set = setSpacesOfAll(texts.map((text) => setQuotes(joinCompounds(text))));
   expect(texts.filter((text, at) => letters(set[at] ?? '') !== letters(text))).toEqual([]);
