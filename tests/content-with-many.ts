@@ -1,15 +1,20 @@
 /**
  * The fixture content and many small practices more, all alike: of one clause, section, theme, place, contest and organisation.
- * A few others are of another region and direction and have their sums, so that a choice among them has a meaning.
+ * A few others are of another region and direction and have their sums, so that a choice among them has a meaning; their
+ * words are those that programs take for something else.
  */
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HOSTILE_WORDS } from './broken-content/hostile.ts';
 import { copyFixtures } from './fixture-content.ts';
 
 /** More than fit on a page of any list, the table too. */
 export const MANY = 130;
 /** Fewer than a list shows at first. */
 const OTHERS = 20;
+
+const hostileWords = Object.values(HOSTILE_WORDS);
+const escaped = (words: string) => words.replace(/[\\`*_{}[\]<>~|#&]/g, '\\$&');
 /** Organisations of one practice each, that no index has room for. */
 export const ORGANISATIONS_EACH = 4;
 /** More values than a facet shows. */
@@ -94,9 +99,12 @@ checked: 2026-11-23
 }
 
 function otherCardOf(at: number): string {
+  const words = hostileWords.at(at) ?? '';
+  const others = hostileWords.at(-1 - at) ?? '';
   return `---
-title: Площадка номер ${at} стоит у пруда
-summary: Площадка номер ${at} выдумана, как и пруд рядом с нею.
+title: ${JSON.stringify(`Площадка номер ${at} стоит у пруда ${words}`)}
+summary: ${JSON.stringify(`Площадка номер ${at} выдумана, как и пруд рядом с нею: ${words}`)}
+settlement: ${JSON.stringify(others)}
 kind: tos
 region: primernyy-kray
 municipality: ${at === 0 ? 'dalniy-rayon' : 'primernyy-rayon'}
@@ -114,13 +122,14 @@ money:
     rub: ${(at + 1) * 15_000}
     source: vesti
 results:
-  - label: Детям есть где играть на площадке номер ${at}
+  - label: ${JSON.stringify(`Детям есть где играть на площадке номер ${at}: ${words}`)}
     source: vesti
 implements: [testovyy-sezd/1.2]
 sources:
   - id: vesti
     url: https://example.ru/ploshchadka-${at}
-    publisher: Газета «Тестовые вести»
+    title: ${JSON.stringify(others)}
+    publisher: ${JSON.stringify(others)}
 checked: 2026-11-23
 ---
 
@@ -128,5 +137,11 @@ checked: 2026-11-23
 
 1. Отвели воду: проложили дренаж.
 2. Поставили детскую площадку.
+
+<Note title="${words.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">
+
+${escaped(words)} \`${words.replaceAll('`', '')}\`
+
+</Note>
 `;
 }
