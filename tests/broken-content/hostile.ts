@@ -214,6 +214,17 @@ const NO_ADDRESSES = {
   'url-half-address': "'http://[::1'",
   'url-space': 'https://example.ru/a b',
   'url-look-alike': 'https://exаmple.ru/a',
+  'url-own-machine': 'http://localhost:8080/',
+  'url-own-number': 'http://127.0.0.1/',
+  'url-whole-number': 'http://2130706433/',
+  'url-own-wide': "'http://[::1]/'",
+  'url-of-cloud': 'http://169.254.169.254/latest/',
+  'url-home-network': 'http://192.168.0.1/',
+  'url-one-word': 'http://router/',
+  'url-password': 'https://user:secret@example.ru/',
+  'url-other-host': 'https://gosuslugi.ru@evil.example/',
+  'url-markup': `'https://example.ru/"><script>'`,
+  'url-long': `https://example.ru/${'a'.repeat(3_000)}`,
 };
 
 const NO_LINKS = {
@@ -224,6 +235,11 @@ const NO_LINKS = {
   'link-vbscript': 'vbscript:а',
   'link-file': 'file:///etc/passwd',
   'link-other-host': '//evil.example/',
+  'link-hidden-host': '/&Tab;/evil.example/',
+  'link-back-slashes': '/\\\\evil.example',
+  'link-own-machine': 'http://127.0.0.1:22/',
+  'link-password': 'https://gosuslugi.ru@evil.example/',
+  'link-phone-code': 'tel:*101%23',
   'link-relative': '../../secret',
   'link-word': 'secret',
 };
@@ -329,6 +345,9 @@ const NO_SOURCE: Record<string, [block: string, ...reasons: Reason[]]> = {
   'number-in-list': ['- Собрали 65 тысяч рублей.', 'number-source'],
   'number-in-cell': ['| Что | Сколько |\n| --- | --- |\n| липы | 12 |', 'number-source+2'],
   'number-in-quotation': ['> Собрали 65 тысяч рублей.', 'number-source'],
+  'number-in-heading': ['### Собрали 65 тысяч рублей', 'number-source'],
+  'number-in-title-of-note': ['<Note title="65 тысяч рублей">\n\nСобрали.\n\n</Note>', 'number-source'],
+  'number-explained': ['Собрали <abbr title="65 тысяч рублей">деньги</abbr>.', 'number-source'],
   'number-in-note': ['<Note>\n\nСобрали 65 тысяч рублей.\n\n</Note>', 'number-source+2'],
 };
 
@@ -396,6 +415,10 @@ const CARDS: readonly Hostile[] = [
     'look-alike-story': inStory('Сoседи посадили липы.'),
     'look-alike-heading': inStory('### Сoседи'),
     'look-alike-latin': inTitle('ruрaskha'),
+  }),
+  ...all('number-source', {
+    'number-in-title': inTitle('за 65 тысяч рублей'),
+    'number-in-summary': inHead('summary', 'summary: Соседи собрали 65 тысяч рублей.'),
   }),
   ...all('schema', each(participants, NO_NUMBERS)),
   ...all('schema', each(source, NO_ADDRESSES)),
