@@ -63,10 +63,10 @@ await runCommand(
         if (made.failed && made.counterexample)
           fail(round, [namedInput(made.counterexample[0], 'found')], String(made.errorInstance));
         waiting.push(...accepted);
+        totals.accepted += accepted.length;
         if (waiting.length < SITE && Date.now() < until) continue;
         const site = await trySite(waiting);
         if (site.faults.length) fail(since, site.accepted, site.faults.slice(0, 20).join('\n'));
-        totals.accepted += waiting.length;
         totals.built += site.accepted.length;
         waiting = [];
         since = round + 1;

@@ -157,7 +157,8 @@ const value = fc.oneof(
       '>-\n  а',
     ],
   ),
-  fc.double().map(String),
+  // A message may repeat what was written, and NaN in it is a gap.
+  fc.double({ noNaN: true }).map(String),
   fc.bigInt().map(String),
   words.map((text) => JSON.stringify(text)),
 );
