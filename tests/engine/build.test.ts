@@ -29,7 +29,7 @@ const folder = mkdtempSync(join(tmpdir(), 'praktiki-build-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function build(
-  place: Record<'CONTENT_DIR' | 'OUT_DIR', string> & { SITE_CONFIG?: string },
+  place: Record<'CONTENT_DIR' | 'OUT_DIR', string> & NodeJS.ProcessEnv,
 ): Promise<{ code: number; output: string }> {
   const env = {
     ...process.env,
@@ -142,12 +142,17 @@ describe('a site of its own content', () => {
   });
 });
 
-test('two builds in one folder take turns, and give the site that was given before one of other content', async () => {
+test('two builds in one folder take turns, and give the site that was given before one of other content and in other surroundings', async () => {
   const one = await builtSite('one-practice');
   const place = {
     CONTENT_DIR: one.contentDir,
     SITE_CONFIG: 'tests/fixtures/forks/one-practice/site.config.ts',
     OUT_DIR: join(folder, 'site'),
+    NODE_ENV: 'development',
+    TZ: 'Asia/Kamchatka',
+    // A file, where nothing can be kept, though Astro is free to try.
+    HOME: '/dev/null',
+    ASTRO_TELEMETRY_DISABLED: '',
   };
   const [first, second] = await Promise.all([build(place), build(place)]);
   expect([first, second]).toMatchObject([{ code: 0 }, { code: 0 }]);
