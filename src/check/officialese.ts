@@ -45,7 +45,11 @@ export function officialeseIssues(passages: readonly Passage[]): Issue[] {
   );
 }
 
+/** Of more characters no name consists; a mark that is never closed would be followed to the end of the text. */
+const LONGEST_QUOTED = 500;
+const QUOTED = new RegExp(`[«„"“][^»“"”]{0,${LONGEST_QUOTED}}[»“"”]`, 'g');
+
 /** The text with what stands between «quotation marks» blanked out, letter for letter: names are not our words. */
 function withoutQuoted(text: string): string {
-  return text.replace(/[«„"“][^»“"”]*[»“"”]/g, (quoted) => ' '.repeat(quoted.length));
+  return text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
 }

@@ -242,7 +242,7 @@ function* inspectText(value: string): Generator<Finding> {
       `запишите её знаком «<», без пробела после него: <${name} … />`,
     ];
   }
-  const footnote = /\[\^([^\]]+)\]/.exec(value);
+  const footnote = /\[\^([^[\]]+)\]/.exec(value);
   if (footnote) {
     yield [
       'footnote',

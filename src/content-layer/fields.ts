@@ -24,6 +24,9 @@ import { placeOfWords } from './places.ts';
 
 const NOTHING_KNOWN = { data: {}, raw: {}, position: 0, tree: '', assets: [], components: [], links: [] };
 
+/** Findings of a list; explaining one takes half a millisecond, and a list may hold tens of thousands of slips. */
+const MOST_EXPLAINED = 500;
+
 export interface FileWithEntries extends FileWithYaml {
   /** Entries whose fields are right. */
   entries: Entry[];
@@ -78,6 +81,11 @@ export function withFields(source: FileWithYaml): FileWithEntries {
     }
     const meant = asMeant(schema, value);
     unreadable.push({ ...NOTHING_KNOWN, ...own, data: soundFields(schema, isFields(meant) ? meant : {}) });
+    if (found.length >= MOST_EXPLAINED) {
+      const message = `с этой записи список не проверен: замечаний уже ${found.length}`;
+      found.push(issueAt(file, yaml.placeOf(inYaml([])), 'schema', message, 'исправьте сначала их'));
+      break;
+    }
     for (const explanation of explainAll(error.issues, schema, value, naming)) {
       const { path: where, message, advice, atKey, isReference } = explanation;
       // Those are looked up among all entries, by their names too: `src/domain/integrity.ts`.

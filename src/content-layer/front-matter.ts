@@ -16,7 +16,7 @@ import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
 import { escapedCharacters } from './characters.ts';
-import { yamlLimits } from './limits.ts';
+import { offsetOfExcess, yamlLimits } from './limits.ts';
 import type { SourceFile } from './read.ts';
 import { parseTable } from './table.ts';
 import { slipsIn } from './yaml-slips.ts';
@@ -40,6 +40,7 @@ export interface FileWithYaml extends SourceFile {
 
 export function withFrontMatter(source: SourceFile): FileWithYaml {
   const { collection, file, text } = source;
+  if (source.issues.some(({ rule }) => rule === 'size' || rule === 'unread')) return source;
   if (isTableCollection(collection)) {
     const yaml = parseTable(text, collection, file);
     return { ...source, yaml, issues: [...source.issues, ...yaml.issues] };
@@ -120,10 +121,12 @@ function whyNoFrontMatter(text: string, isCard: boolean): [place: Place, ...Word
 
 /** Faults that stand alone, whatever else is wrong with the file. */
 const ALONE: Record<string, Words> = {
-  DUPLICATE_KEY: ['поле записано дважды', 'оставьте одно'],
   MULTIPLE_DOCS: ['строка --- или … кончает поля раньше времени', 'уберите её'],
   RESOURCE_EXHAUSTION: ['поля вложены друг в друга слишком глубоко', 'уберите лишние скобки и дефисы'],
 };
+
+const TWICE: Words = ['поле записано дважды', 'оставьте одно'];
+const EXCESS: Words = ['здесь больше полей или значений, чем бывает в одной записи', 'оставьте нужные'];
 
 /** In an indent, or where a space has to part a key or a dash from its value. */
 const ODD_SPACE = /^[ -]*(?:\w[\w-]*:)?[^\S \t\r\n]/m;
@@ -146,6 +149,8 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
     ...AS_WRITTEN,
     lineCounter: lines,
     prettyErrors: false,
+    // The parser compares every key of a map with all others.
+    uniqueKeys: false,
   });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -153,9 +158,12 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
   };
   const say = (offset: number, ...words: Words) => issueAt(file, placeAt(offset), 'yaml', ...words);
   const space = ODD_SPACE.exec(yaml);
-  const alone = document.errors.flatMap(({ code, pos }) =>
-    ALONE[code] ? [say(pos[0], ...ALONE[code])] : [],
-  );
+  const excess = offsetOfExcess(document);
+  const alone = [
+    ...(excess === undefined ? [] : [say(excess, ...EXCESS)]),
+    ...document.errors.flatMap(({ code, pos }) => (ALONE[code] ? [say(pos[0], ...ALONE[code])] : [])),
+    ...repeatedKeys(document).map((offset) => say(offset, ...TWICE)),
+  ];
   const unread = document.errors.find(({ code }) => !ALONE[code])?.pos[0];
   const slips = unread === undefined || space ? [] : slipsIn(yaml);
   const losses = slips.length ? [] : lossesIn(document, yaml);
@@ -194,6 +202,21 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
       return isScalar(node) ? alignedScalar(node as Scalar, yaml) : undefined;
     },
   };
+}
+
+function repeatedKeys(document: Document.Parsed): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 function offsetOf(document: Document.Parsed, path: Path): number {

@@ -13,7 +13,7 @@ import { escapedCharacters } from './characters.ts';
 import type { FileWithEntries } from './fields.ts';
 import { placesIn } from './places.ts';
 import { shownOtherwise } from './shown.ts';
-import { sourceLimits, treeLimits } from './limits.ts';
+import { textLimits, treeLimits } from './limits.ts';
 import { explainSyntaxError } from './syntax-error.ts';
 
 export interface GatedText {
@@ -35,7 +35,7 @@ export function throughGate(source: FileWithEntries): GatedFile {
 }
 
 export function gate(text: string, collection: TextCollection, file: string): GatedText {
-  const tooMuch = sourceLimits(text, file);
+  const tooMuch = textLimits(text, file);
   if (tooMuch.length) return { issues: tooMuch };
   let root: Root;
   try {

@@ -1,13 +1,25 @@
 /**
- * Limits of a file. Those checked before parsing prevent stack overflows: in the native parser of JavaScript inside MDX
- * these would crash the process. The one checked after parsing protects recursive walks.
+ * Limits of a file. Those checked before parsing prevent stack overflows, which in the native parser of JavaScript inside
+ * MDX would crash the process, and what the parsers need quadratic time for. Those checked after it protect recursive walks.
  */
 import type { Nodes, Root } from 'mdast';
+import { isCollection, isMap, visit, type Document } from 'yaml';
+import { collections, isTableCollection, type Collection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
+import { placesIn } from './places.ts';
 
-/** Bytes; a long story is under 20 KB, the longest chapter of a strategy under 30. */
-const MAX_SIZE = 200_000;
+/** Bytes; a long story is under 20 KB, our longest list under 50. */
+const MAX_SIZES = {
+  text: { size: 200_000, message: 'файл больше 200 КБ', advice: 'разделите текст на несколько карточек' },
+  record: { size: 200_000, message: 'файл больше 200 КБ', advice: 'оставьте в нём главное' },
+  list: {
+    size: 1_000_000,
+    message: 'список больше 1 МБ',
+    advice: 'разделите его: вместо файла списка может быть папка со списками',
+  },
+  table: { size: 2_000_000, message: 'таблица больше 2 МБ', advice: 'разделите её на несколько: по районам' },
+};
 /** Characters; the longest paragraph that we have is under 2,200. */
 const MAX_LINE = 10_000;
 /** Characters after a brace that might begin a program; the native parser crashes at 25,000 signs in a row. */
@@ -22,6 +34,31 @@ const MAX_NODES = 10_000;
 /** Characters before the words of a line of YAML; our own lists are indented by 10. */
 const MAX_INDENT = 200;
 
+/** Signs that the native parser looks for in the whole text again and again: each may cost as many steps as the text is long. */
+const COSTLY = /[{&]|<(?=\p{L})/gu;
+/** Steps: a text of 200 KB may hold 250 such signs, one of 20 KB ten times as many. Our longest text needs two millions. */
+const MAX_STEPS = 50_000_000;
+
+/** Fields of one record and values of one list inside a record; our records have 20 fields, their lists 70 values. */
+const MAX_KEYS = 200;
+const MAX_ITEMS = 3_000;
+
+/** Whether a file of so many bytes is worth reading. */
+export function sizeLimit(collection: Collection, file: string, bytes: number): Issue[] {
+  const form = isTableCollection(collection) ? 'table' : collections[collection].form;
+  const { size, message, advice } = MAX_SIZES[form];
+  return bytes > size ? [issueAt(file, START, 'size', message, advice)] : [];
+}
+
+/** Before anything looks at the text. */
+export function lineLimit(text: string, file: string): Issue[] {
+  const long = text.split(/\r\n?|\n/).findIndex((line) => line.length > MAX_LINE);
+  if (long < 0) return [];
+  const place = { line: long + 1, column: MAX_LINE + 1 };
+  const message = `строка длиннее ${MAX_LINE} знаков`;
+  return [issueAt(file, place, 'size', message, 'разделите её на абзацы пустой строкой')];
+}
+
 /** Before YAML is parsed: its parser limits nested brackets by itself, but not indentation. */
 export function yamlLimits(yaml: string, file: string, firstLine: number): Issue[] {
   const lines = yaml.split('\n');
@@ -35,26 +72,39 @@ export function yamlLimits(yaml: string, file: string, firstLine: number): Issue
 /** Spaces, and the marks of lists and maps that stand before spaces. */
 const DEEP_INDENT = new RegExp(`^(?:[ \\t]|[-?:](?=[ \\t])){${MAX_INDENT}}`);
 
+/** Offset of the first map or list that holds more than anybody writes. */
+export function offsetOfExcess(document: Document.Parsed): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Collection: (_, node, parents) => {
+      const most = isMap(node) ? MAX_KEYS : parents.some(isCollection) ? MAX_ITEMS : Infinity;
+      if (node.items.length <= most) return undefined;
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
 /** Before the text is parsed. */
-export function sourceLimits(text: string, file: string): Issue[] {
-  if (Buffer.byteLength(text) > MAX_SIZE) {
-    return [issueAt(file, START, 'size', 'файл больше 200 КБ', 'разделите текст на несколько карточек')];
-  }
+export function textLimits(text: string, file: string): Issue[] {
   const lines = text.split('\n');
-  const long = lines.findIndex((line) => line.length > MAX_LINE);
-  if (long >= 0) {
-    const place = { line: long + 1, column: MAX_LINE + 1 };
-    const message = `строка длиннее ${MAX_LINE} знаков`;
-    return [issueAt(file, place, 'size', message, 'разделите её на абзацы пустой строкой')];
-  }
   const program = startOfProgram(lines);
-  if (!program) return [];
-  const rest = [lines[program.line - 1]?.slice(program.column - 1), ...lines.slice(program.line)].join('\n');
-  const brackets = rest.match(/[([{<`]/g)?.length ?? 0;
-  if (rest.length <= MAX_PROGRAM && brackets <= MAX_BRACKETS) return [];
-  const message = 'отсюда текст похож на программный код, и его слишком много, чтобы разбирать';
-  const advice = 'уберите фигурную скобку или слова import и export в начале строки';
-  return [issueAt(file, program, 'no-code', message, advice)];
+  const rest = program && [lines[program.line - 1]?.slice(program.column - 1), ...lines.slice(program.line)];
+  if (rest && isMuchProgram(rest.join('\n'))) {
+    const message = 'отсюда текст похож на программный код, и его слишком много, чтобы разбирать';
+    const advice = 'уберите фигурную скобку или слова import и export в начале строки';
+    return [issueAt(file, program, 'no-code', message, advice)];
+  }
+  const costly = [...text.matchAll(COSTLY)][Math.floor(MAX_STEPS / text.length)];
+  if (!costly) return [];
+  const message = 'в тексте слишком много вставок, фигурных скобок и знаков &';
+  const advice = 'пишите сами буквы и знаки вместо &…; большой текст разделите на несколько';
+  return [issueAt(file, placesIn(text)(costly.index), 'size', message, advice)];
+}
+
+function isMuchProgram(rest: string): boolean {
+  return rest.length > MAX_PROGRAM || (rest.match(/[([{<`]/g)?.length ?? 0) > MAX_BRACKETS;
 }
 
 /** Where the parser may begin to read a program: a brace, but for comments and `code` in one line; import and export. */

@@ -100,7 +100,7 @@ export function inspectNumbers(root: Root, report: ReportAt, advice = CITE): voi
     const holder = holderOf(node);
     // A year above a column needs none of its own, but the table does.
     const around = parent?.type === 'table' && parent.children[0] === node ? parent : node;
-    if (holder && NUMBER.test(wordsOf(node).replace(/\[\^[^\]]*\]/g, '')) && !names(around, ['Source']))
+    if (holder && NUMBER.test(wordsOf(node).replace(/\[\^[^[\]]*\]/g, '')) && !names(around, ['Source']))
       report(node, 'number-source', `${holder} есть число, но нет источника`, advice);
   });
 }

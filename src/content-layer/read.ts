@@ -1,11 +1,12 @@
 /** First stage: the files of the content folder, each with its collection and the id that its path gives it. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { decode, type Decoded } from '../language/encoding.ts';
-import { collectionOf, namesIn, type Collection } from '../model/collections.ts';
+import { collectionOf, isTableCollection, namesIn, type Collection } from '../model/collections.ts';
 import { ID_PATTERN, LONGEST_ID } from '../model/fields.ts';
 import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
 import { characterIssues } from './characters.ts';
+import { lineLimit, sizeLimit } from './limits.ts';
 
 export interface SourceFile {
   collection: Collection;
@@ -71,7 +72,11 @@ export function sourceFile(path: string, read: string | Decoded, prefix = 'conte
       const advice = `назовите латиницей: строчные буквы, цифры, дефисы, не длиннее ${LONGEST_ID} знаков`;
       return issueAt(file, START, 'name', message, advice);
     });
-  issues.push(...characterIssues(file, decoded));
+  issues.push(
+    ...sizeLimit(collection, file, Buffer.byteLength(decoded.text)),
+    ...(isTableCollection(collection) ? [] : lineLimit(decoded.text, file)),
+    ...characterIssues(file, decoded),
+  );
   return { collection, id: names.join('/'), path, file, text: decoded.text, issues };
 }
 
@@ -83,8 +88,30 @@ export async function readFiles(
 ): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
   for (const path of paths) {
-    if (collectionOf(path))
-      files.push(sourceFile(path, decode(await readFile(join(contentDir, path))), prefix));
+    const collection = collectionOf(path);
+    if (collection) files.push(await readSource(contentDir, path, collection, prefix));
   }
   return files;
+}
+
+/** A file that is too big is not read, one that cannot be read hides no other. */
+async function readSource(
+  contentDir: string,
+  path: string,
+  collection: Collection,
+  prefix: string,
+): Promise<SourceFile> {
+  const name = join(contentDir, path);
+  const file = `${prefix}/${path}`;
+  let unread: Issue[];
+  try {
+    unread = sizeLimit(collection, file, (await stat(name)).size);
+    if (!unread.length) return sourceFile(path, decode(await readFile(name)), prefix);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const advice = 'проверьте, открывается ли он в редакторе и есть ли право его читать';
+    unread = [issueAt(file, START, 'unread', `файл не открывается: ${code}`, advice)];
+  }
+  const source = sourceFile(path, '', prefix);
+  return { ...source, issues: [...source.issues, ...unread] };
 }

@@ -12,7 +12,9 @@ import type { Report } from './practice-integrity.ts';
 type Fault = readonly [message: string, advice: string];
 
 export function checkRecipes(content: Content, report: Report): void {
-  const cards = new Map(allEntries(content, 'practices').map((card) => [card.id, card]));
+  // Of a card that could not be read nothing is known, and nothing of it is missing.
+  const read = allEntries(content, 'practices').filter(({ raw }) => Object.keys(raw).length > 0);
+  const cards = new Map(read.map((card) => [card.id, card]));
   for (const entry of allEntries(content, 'recipes')) {
     const { cases = [], costs = [] } = entry.data;
     for (const [at, id] of cases.entries()) {

@@ -14,6 +14,9 @@ const FEW = 30;
 /** Most guesses; they are equally likely, or nearly. */
 const GUESSES = 3;
 
+/** Characters; longer words are a text in the wrong place, and cost the square of their length to compare. */
+const LONGEST_SLIP = 300;
+
 /** Characters of a list that is worth reading after a guess. */
 const LONG = 200;
 
@@ -64,7 +67,7 @@ function listOf(choices: readonly Named[]): string {
 /** Those that are like enough to be meant, the most like first; 0 steps away is one that says the same. */
 function ranked(wrong: string, allowed: readonly Choice[], first = allowed): (Named & { steps: number })[] {
   const words = plainWords(latin(wrong));
-  if (!words) return [];
+  if (!words || words.length > LONGEST_SLIP) return [];
   const spelt = plainWords(latinName(wrong));
   const isFirst = new Set(first);
   const byId = new Map(allowed.map((choice) => [named(choice).id, choice]));

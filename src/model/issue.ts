@@ -50,6 +50,7 @@ const SEVERITIES = {
   depth: 'error',
   picture: 'error',
   size: 'error',
+  unread: 'error',
   clause: 'error',
   edition: 'error',
   original: 'error',

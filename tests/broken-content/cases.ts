@@ -7,8 +7,8 @@ import { referenceCases } from './references.ts';
 import { textCases } from './text.ts';
 import { wordCases } from './words.ts';
 
-/** `size` needs a text of 200 KB, which no report should quote; `site` and `contact` are about a file beside the content. */
-type RuleOfCases = Exclude<RuleCode, 'size' | 'site' | 'contact'>;
+/** `size` needs a text of 200 KB, which no report should quote; `unread` a fault of the program or of the disk; `site` and `contact` are about a file beside the content. */
+type RuleOfCases = Exclude<RuleCode, 'size' | 'unread' | 'site' | 'contact'>;
 
 export interface BrokenContent {
   name: string;
