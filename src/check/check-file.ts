@@ -1,6 +1,7 @@
 /** The rules that need one file only. */
 import { passagesOf } from '../content-layer/passages.ts';
-import { parseFile } from '../content-layer/parse-file.ts';
+import { parseFile, unreadFile } from '../content-layer/parse-file.ts';
+import type { GatedFile } from '../content-layer/gate.ts';
 import type { SourceFile } from '../content-layer/read.ts';
 import type { SharedFile } from '../content-layer/shared-files.ts';
 import type { Dictionary } from '../language/dictionary.ts';
@@ -27,19 +28,28 @@ export interface CheckedFile extends SharedFile {
 }
 
 export function checkFile(source: SourceFile, key: string, dictionary: Dictionary): CheckedFile {
-  const parsed = parseFile(source);
-  const { collection, path, entries, unreadable, issues } = parsed;
-  const passages = passagesOf(parsed);
-  return {
-    collection,
-    path,
-    key,
-    entries,
-    unreadable,
-    issues: [...issues, ...wordIssues(passages, dictionary)],
-    spelled: spelledFile(passages, dictionary),
-    shingles: shinglesOf(passages),
-  };
+  try {
+    const parsed = parseFile(source);
+    const passages = passagesOf(parsed);
+    return {
+      ...plain(parsed, key),
+      issues: [...parsed.issues, ...wordIssues(passages, dictionary)],
+      spelled: spelledFile(passages, dictionary),
+      shingles: shinglesOf(passages),
+    };
+  } catch (error) {
+    return uncheckedFile(source, `слова этого файла не удалось проверить (${String(error)})`);
+  }
+}
+
+/** No key is its own: it is tried again the next time. */
+export function uncheckedFile(source: SourceFile, message: string): CheckedFile {
+  return plain(unreadFile(source, message), '');
+}
+
+function plain({ collection, path, entries, unreadable, issues }: GatedFile, key: string): CheckedFile {
+  const spelled = { unknown: [], names: [], used: [] };
+  return { collection, path, key, entries, unreadable, issues, spelled };
 }
 
 function wordIssues(passages: readonly Passage[], dictionary: Dictionary): Issue[] {

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readRecord, writeRecord } from '../cache/cached-files.ts';
 import { listFiles, readFiles } from '../content-layer/read.ts';
@@ -73,6 +74,31 @@ describe('checkFiles', () => {
     expect(again.issues).toEqual(first.issues);
     expect(again.content.unreadable.map(({ id, placeOf }) => [id, placeOf(['title']).line])).toEqual([
       ['testovo-skver', 3],
+    ]);
+  });
+});
+
+describe('a file that ends or holds the process that checks it', () => {
+  it('is a finding of its own, and the others are checked', async () => {
+    const hook = join(folder, 'hook.mjs');
+    await writeFile(
+      hook,
+      `process.on('message', ({ source: { path } }) => {
+        if (path === 'glossary.yaml') process.kill(process.pid, 'SIGSEGV');
+        if (path === 'materials.yaml') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      });`,
+    );
+    vi.stubEnv('NODE_OPTIONS', `--import=${pathToFileURL(hook).href}`);
+    // The process is started once, perhaps before the hook was set.
+    vi.resetModules();
+    const fresh = await import('./check-files.ts');
+    const paths = ['glossary.yaml', 'materials.yaml', 'taxonomy/themes.yaml'];
+    const checked = await fresh.checkFiles(await readFiles(contentDir, paths));
+    vi.unstubAllEnvs();
+    expect(checked.map(({ issues, entries }) => [issues[0]?.message, entries.length > 0])).toEqual([
+      ['на этом файле программа проверки прервалась', false],
+      ['проверка этого файла не закончилась вовремя', false],
+      [undefined, true],
     ]);
   });
 });

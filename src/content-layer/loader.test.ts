@@ -50,7 +50,7 @@ function astro(loader = contentLoader) {
 }
 
 describe('contentLoader', () => {
-  it('takes what the check has read: every text is parsed once, no file is read again', async () => {
+  it('takes what the check has read: no text is parsed again, no file is read again', async () => {
     const parse = vi.fn<typeof import('satteri').mdxToMdast>();
     vi.resetModules();
     vi.doMock('satteri', async (original) => {
@@ -70,7 +70,8 @@ describe('contentLoader', () => {
       texts += [...stored.values()].filter(({ data }) => 'tree' in data).length;
     }
     expect(texts).toBeGreaterThan(5);
-    expect(parse).toHaveBeenCalledTimes(texts);
+    // The check parses in a process of its own.
+    expect(parse).not.toHaveBeenCalled();
   });
 
   it('stores what it reads itself as it stores what the check has read', async () => {

@@ -1,5 +1,6 @@
 /** The pipeline of one file: each stage returns its input with its own results added. */
 import { addEntries, emptyContent, type Content } from '../model/entry.ts';
+import { issueAt, START } from '../model/issue.ts';
 import { withFields } from './fields.ts';
 import { withFrontMatter } from './front-matter.ts';
 import { throughGate, type GatedFile } from './gate.ts';
@@ -9,7 +10,20 @@ import { withTree } from './tree.ts';
 
 /** Parses a file without executing anything in it. */
 export function parseFile(source: SourceFile): GatedFile {
-  return withTree(withStoryRules(throughGate(withFields(withFrontMatter(source)))));
+  try {
+    return withTree(withStoryRules(throughGate(withFields(withFrontMatter(source)))));
+  } catch (error) {
+    return unreadFile(source, `этот файл не удалось разобрать (${String(error)})`);
+  }
+}
+
+/** A file of which nothing but its fault is known: the others are read all the same. */
+export function unreadFile(source: SourceFile, message: string): GatedFile {
+  const advice = 'проверьте, нет ли в нём чего-то необычного; если всё в порядке, покажите его разработчикам';
+  return withFields({
+    ...source,
+    issues: [...source.issues, issueAt(source.file, START, 'unread', message, advice)],
+  });
 }
 
 /** @param prefix put before the path in findings: the name of the content folder */
