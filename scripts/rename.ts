@@ -1,7 +1,7 @@
 /** Gives an entry another id, in its files and in all that names it; changes nothing unless the check passes then. */
 import { relative } from 'node:path';
 import { RenamingRefused, renameEntry } from '../src/authoring/rename.ts';
-import { issueAsText } from '../src/check/report.ts';
+import { issueAsText, told } from '../src/check/report.ts';
 import { RENAMED } from '../src/domain/former-ids.ts';
 import { Refusal, runCommand, settingsWithContent } from './command.ts';
 
@@ -29,7 +29,7 @@ await runCommand(
     }).catch((error: unknown) => {
       if (!(error instanceof RenamingRefused)) throw error;
       throw new Refusal(
-        [`${error.message} Ничего не изменено.`, ...error.issues.map(issueAsText)].join('\n\n'),
+        [`${error.message} Ничего не изменено.`, ...told(error.issues).map(issueAsText)].join('\n\n'),
       );
     });
     const { moved, changed } = done;

@@ -44,11 +44,12 @@ export function changedEntries(
   files: readonly ChangedFile[],
   { content, issues, prefix }: { content: Content; issues: readonly Issue[]; prefix: string },
 ): Change[] {
+  const byPath = Map.groupBy([...everyEntry(content), ...content.unreadable], ({ path }) => path);
   const changes = files.flatMap(({ path, before, after }): Change[] => {
     if (!collectionOf(path)) return [];
     const file = `${prefix}/${path}`;
     const old = entriesIn(path, before);
-    const now = entriesIn(path, after);
+    const now = after === undefined ? new Map<string, Written>() : byId(byPath.get(path) ?? [], after);
     const order = [...now.values()];
     const present = order.flatMap(({ entry, text }, index): Change[] => {
       const known = old.get(entry.id);
@@ -153,12 +154,18 @@ function withOtherFiles(
 /** Entries of one file by id, including those with errors. */
 function entriesIn(path: string, text: string | undefined): Map<string, Written> {
   if (text === undefined) return new Map();
-  const { collection, entries, unreadable } = parseFile(sourceFile(path, text));
-  const inList = collections[collection].form === 'list';
+  const { entries, unreadable } = parseFile(sourceFile(path, text));
+  return byId([...entries, ...unreadable], text);
+}
+
+function byId(entries: readonly UnreadableEntry[], text: string): Map<string, Written> {
   return new Map(
-    [...entries, ...unreadable]
+    entries
       .toSorted((a, b) => a.placeOf([]).line - b.placeOf([]).line)
-      .map((entry) => [entry.id, { entry, text: inList ? JSON.stringify(entry.raw) : text }]),
+      .map((entry) => {
+        const inList = collections[entry.collection].form === 'list';
+        return [entry.id, { entry, text: inList ? JSON.stringify(entry.raw) : text }];
+      }),
   );
 }
 

@@ -2,6 +2,7 @@
 import { markdownCode, markdownTable, markdownText } from '../language/markdown.ts';
 import { count } from '../language/plural.ts';
 import type { Change, ChangeStatus } from './changes.ts';
+import { oneLine, told } from './report.ts';
 
 export const CHANGE_FORMATS = ['text', 'markdown', 'json'] as const;
 export type ChangeFormat = (typeof CHANGE_FORMATS)[number];
@@ -15,8 +16,16 @@ const STATUS_WORDS: Record<ChangeStatus, [one: string, amount: string]> = {
 
 /** A forge accepts a megabyte of summary: beyond this many, entries are counted, not listed. */
 const LONGEST_TABLE = 200;
+/** Of one entry; the terminal is told their number alone. */
+const MOST_FINDINGS: Record<ChangeFormat, number> = { text: Infinity, markdown: 5, json: 50 };
 
-export function reportChanges(changes: readonly Change[], format: ChangeFormat): string {
+export function reportChanges(all: readonly Change[], format: ChangeFormat): string {
+  const changes = all.map((change) => ({
+    ...change,
+    title: oneLine(change.title),
+    file: oneLine(change.file),
+    issues: told(change.issues, MOST_FINDINGS[format]),
+  }));
   if (format === 'json') return JSON.stringify(changes, null, 2);
   return format === 'markdown' ? asMarkdown(changes) : asText(changes);
 }

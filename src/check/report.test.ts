@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../model/issue.ts';
-import { reportIssues, reportFixed } from './report.ts';
+import { REPORT_FORMATS, reportIssues, reportFixed } from './report.ts';
 
 const issue: Issue = {
   rule: 'schema',
@@ -77,7 +77,7 @@ describe('github', () => {
     const [line = ''] = annotations([
       { ...issue, message: '100% вода:\r\nда, вода', advice: 'первое\n::error::второе' },
     ]);
-    expect(line).toMatch(/::100%25 вода:%0D%0Aда, вода%0A→ первое%0A::error::второе$/);
+    expect(line).toMatch(/::100%25 вода: да, вода%0A→ первое ::error::второе$/);
   });
 
   it('escapes a percent sign once', () => {
@@ -103,6 +103,46 @@ describe('github', () => {
 
   it('is the text alone when nothing is wrong', () => {
     expect(reportIssues([], 'github', 3)).toBe(reportIssues([], 'text', 3));
+  });
+});
+
+describe('words of strangers in any format', () => {
+  const hostile = (start: string) =>
+    `${start}\n::error::взлом\r\u2028##[add-mask]а \u001B[2J\u202E«${'а б'.repeat(1000)}» ${'б'.repeat(190_000)}`;
+  const [file, message, advice] = ['content/а', 'стоит', 'уберите'].map(hostile);
+
+  it.each(REPORT_FORMATS)('are one short line without commands: %s', (format) => {
+    const report = reportIssues([{ ...issue, file, message, advice } as Issue], format, 1);
+    const own = report.split('\n').filter((line) => !line.startsWith('::error file='));
+    expect(own.filter((line) => /^\s*(?:::|~~~)/.test(line))).toEqual([]);
+    expect(report).not.toMatch(/##\[|[\u001B\u202E\u2028\r]|а бa|(?:а б){41}|б{121}/);
+    expect(report).toContain('а б…»');
+    expect(report.length).toBeLessThan(5000);
+  });
+
+  it('are so in the lines that were mended', () => {
+    expect(reportFixed([{ file: 'content/а', line: 1, before: '##[group]', after: 'а\u001B' }])).not.toMatch(
+      /##\[|\u001B/,
+    );
+  });
+});
+
+describe('a file with findings without end', () => {
+  const many = Array.from({ length: 8000 }, (_, index): Issue => ({ ...issue, line: index + 1 }));
+  const last: Issue = { ...issue, file: 'content/practices/ya/index.mdx', severity: 'warning' };
+
+  it.each(REPORT_FORMATS)('leaves room for the others: %s', (format) => {
+    const report = reportIssues([...many, last], format, 2);
+    expect(report.match(/testovo-prud/g)?.length).toBeLessThanOrEqual(51 + 10);
+    expect(report).toMatch(/в этом файле ещё 7\s950\sзамечаний/);
+    expect(report).toContain(last.file);
+  });
+
+  it('is told its errors first, and the true number', () => {
+    const warnings = many.map((each): Issue => ({ ...each, severity: 'warning' }));
+    const report = reportIssues([...warnings, issue], 'text', 1);
+    expect(report).toContain('✗ не заполнено');
+    expect(report).toMatch(/1\sошибка, 8\s000\sпредупреждений/);
   });
 });
 

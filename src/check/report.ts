@@ -11,15 +11,58 @@ export function reportIssues(issues: readonly Issue[], format: ReportFormat, fil
   return REPORTERS[format](issues, fileCount);
 }
 
+/** Findings of one file, and of all; of more nobody mends all at once, and a forge takes a megabyte. */
+const MOST_OF_FILE = 50;
+const MOST = 1000;
+
+/** What reports tell of the findings, errors before warnings where there are too many. */
+export function told(issues: readonly Issue[], most = MOST_OF_FILE): Issue[] {
+  const files = [...Map.groupBy(issues, ({ file }) => file).values()];
+  return files.flatMap((ofFile): Issue[] => {
+    const ranked = ofFile.toSorted((a, b) => a.severity.localeCompare(b.severity));
+    const [next] = ranked.slice(most);
+    const first = new Set(ranked.slice(0, most));
+    const shown = ofFile.filter((issue) => first.has(issue));
+    if (next) {
+      const message = `в этом файле ещё ${count(ofFile.length - most, 'замечание')}`;
+      shown.push({ ...next, message, advice: 'исправьте сначала те, что названы' });
+    }
+    return shown.map((issue) => ({
+      ...issue,
+      file: oneLine(issue.file),
+      message: oneLine(issue.message),
+      advice: oneLine(issue.advice),
+    }));
+  });
+}
+
+/** Characters of a value or a name in a report, and of everything said at one place. */
+const LONGEST_VALUE = 120;
+const LONGEST_LINE = 2000;
+const LONG_QUOTED = new RegExp(`(«[^»]{${LONGEST_VALUE}})[^»]+`, 'gu');
+const LONG_WORD = new RegExp(`([^\\s»]{${LONGEST_VALUE}})[^\\s»]+`, 'gu');
+
+/** Words of files within a line of a report: they cannot end it, nor be a command of the runner that prints it. */
+export function oneLine(words: string): string {
+  return words
+    .slice(0, 4 * LONGEST_LINE)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
+    .replaceAll('##[', '## [')
+    .replace(LONG_QUOTED, '$1…')
+    .replace(LONG_WORD, '$1…')
+    .slice(0, LONGEST_LINE);
+}
+
 const REPORTERS: Record<ReportFormat, (issues: readonly Issue[], fileCount: number) => string> = {
   text: asText,
   github: asAnnotations,
   gitlab: asCodeQuality,
-  json: (issues, files) => JSON.stringify({ files, issues }, null, 2),
+  json: (issues, files) => JSON.stringify({ files, issues: told(issues) }, null, 2),
 };
 
 function asText(issues: readonly Issue[], fileCount: number): string {
-  return [...issues.map(issueAsText), verdict(issues, fileCount)].join('\n\n');
+  const shown = told(issues).slice(0, MOST);
+  return [...shown.map(issueAsText), verdict(issues, fileCount)].join('\n\n');
 }
 
 export function issueAsText({ file, line, column, message, advice, rule, severity }: Issue): string {
@@ -49,7 +92,9 @@ const ANNOTATIONS = 10;
 
 function asAnnotations(issues: readonly Issue[], fileCount: number): string {
   const shown = (['error', 'warning'] as const).flatMap((severity) =>
-    issues.filter((issue) => issue.severity === severity).slice(0, ANNOTATIONS),
+    told(issues)
+      .filter((issue) => issue.severity === severity)
+      .slice(0, ANNOTATIONS),
   );
   const commands = shown.map(({ severity, file, line, column, rule, message, advice }) => {
     const at = [`file=${property(file)}`, `line=${line}`, `col=${column}`, `title=${rule}`].join(',');
@@ -68,7 +113,10 @@ function property(value: string): string {
 
 export function reportFixed(lines: readonly FixedLine[]): string {
   if (!lines.length) return 'Исправлять нечего: кавычки, тире и многоточия на месте.\n';
-  const blocks = lines.map(({ file, line, before, after }) => `${file}:${line}\n  − ${before}\n  + ${after}`);
+  const blocks = lines.map(
+    ({ file, line, before, after }) =>
+      `${oneLine(file)}:${line}\n  − ${oneLine(before)}\n  + ${oneLine(after)}`,
+  );
   return [...blocks, `Исправлено: ${count(lines.length, 'строка')}.\n`].join('\n\n');
 }
 
@@ -79,7 +127,7 @@ export function reportFixed(lines: readonly FixedLine[]): string {
  */
 function asCodeQuality(issues: readonly Issue[]): string {
   const seen = new Map<string, number>();
-  const findings = issues.map(({ severity, file, line, rule, message, advice }) => {
+  const findings = told(issues).map(({ severity, file, line, rule, message, advice }) => {
     const identity = [file, rule, message].join('\0');
     const number = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, number);
