@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkPatched } from '../../tests/broken-content/check-patched.ts';
 import { changedFiles } from './changed-files.ts';
 import { changedEntries, type Change } from './changes.ts';
-import { reportChanges } from './report-changes.ts';
+import { CHANGE_FORMATS, reportChanges } from './report-changes.ts';
 
 let folder: string;
 let contentDir: string;
@@ -259,6 +259,23 @@ describe('the report of changes', () => {
   it('does not list without end', () => {
     const many = Array.from({ length: 250 }, () => change);
     expect(reportChanges(many, 'markdown')).toContain('И ещё 50\u00A0записей.');
+  });
+
+  it.each(CHANGE_FORMATS)('keeps every word of a file in its line: %s', (format) => {
+    const words = 'а\n::error::пять ##[error]шесть';
+    const told = { ...change, title: words, path: `/${words}`, from: words, lost: [words] };
+    const lines = reportChanges([told], format).split('\n');
+    expect(lines.filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
+  });
+
+  it('names the first findings of an entry and counts the rest', () => {
+    const told = {
+      ...change,
+      issues: change.issues.flatMap((issue) => Array.from({ length: 60 }, () => ({ ...issue }))),
+    };
+    expect(reportChanges([told], 'markdown').match(/не заполнено/g)).toHaveLength(5);
+    expect(reportChanges([told], 'markdown')).toContain('в этом файле ещё 55\u00A0замечаний');
+    expect(reportChanges([told], 'text')).toContain('60\u00A0замечаний');
   });
 
   it('is plain in a terminal and whole for programs', () => {

@@ -20,12 +20,11 @@ const LONGEST_TABLE = 200;
 const MOST_FINDINGS: Record<ChangeFormat, number> = { text: Infinity, markdown: 5, json: 50 };
 
 export function reportChanges(all: readonly Change[], format: ChangeFormat): string {
-  const changes = all.map((change) => ({
-    ...change,
-    title: oneLine(change.title),
-    file: oneLine(change.file),
-    issues: told(change.issues, MOST_FINDINGS[format]),
-  }));
+  const shown = all.map((change) => ({ ...change, issues: told(change.issues, MOST_FINDINGS[format]) }));
+  // Titles, ids and addresses are words of files too.
+  const changes = JSON.parse(JSON.stringify(shown), (_, value: unknown) =>
+    typeof value === 'string' ? oneLine(value) : value,
+  ) as Change[];
   if (format === 'json') return JSON.stringify(changes, null, 2);
   return format === 'markdown' ? asMarkdown(changes) : asText(changes);
 }
