@@ -9,6 +9,7 @@ import { readSettings } from '../src/settings.ts';
 import { runCommand, settingsWithContent } from './command.ts';
 import { differingFiles, sizesOf } from './site-benchmark/built-files.ts';
 import { firstQuery } from './site-benchmark/first-query.ts';
+import { growthOfRules, growthTable } from './site-benchmark/growth.ts';
 import { makeContent } from './site-benchmark/make-content.ts';
 import { buildPeers } from './site-benchmark/peers.ts';
 import { comparedTo, peersTable } from './site-benchmark/peers-table.ts';
@@ -35,11 +36,16 @@ await runCommand(
       seed: { type: 'number', default: 1, about: 'то же число — те же практики' },
       photos: { type: 'flag', about: 'с фотографиями' },
       peers: { type: 'flag', about: 'построить то же другими программами' },
+      growth: {
+        type: 'flag',
+        about: 'вместо этого — как растёт время проверки, когда худшие из файлов удваиваются',
+      },
       only: { type: 'text', about: 'которыми из них: hugo,astro' },
       keep: { type: 'flag', about: 'оставить построенное' },
     },
   },
-  async ({ practices, seed, photos, peers, only, keep }) => {
+  async ({ practices, seed, photos, peers, growth, only, keep }) => {
+    if (growth) return console.log(growthTable(await growthOfRules()));
     const source = settingsWithContent().contentDir;
     const folder = await mkdtemp(join(tmpdir(), 'site-benchmark-'));
     const contentDir = join(folder, 'content');
