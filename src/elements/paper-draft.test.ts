@@ -21,15 +21,20 @@ test('fields of several papers stand in one draft, and are forgotten one by one'
   expect(savedDraft()).toEqual({ tos, place: { text: 'Тестово', paper: 'Протокол' } });
 });
 
-test.each(['{', 'null', '"слово"', '{"tos":"Заречный"}', '{"tos":null}'])(
-  'what something else has stored there is no draft: %s',
-  (foreign) => {
-    stored.set('papers', foreign);
-    expect(savedDraft()).toEqual({});
-    expect(keepInDraft({ tos })).toBe(true);
-    expect(savedDraft()).toEqual({ tos });
-  },
-);
+test.each([
+  '{',
+  'null',
+  '"слово"',
+  '{"tos":"Заречный"}',
+  '{"tos":null}',
+  '{"tos":{"text":5,"paper":[]}}',
+  '[{}]',
+])('what something else has stored there is no draft: %s', (foreign) => {
+  stored.set('papers', foreign);
+  expect(savedDraft()).toEqual({});
+  expect(keepInDraft({ tos })).toBe(true);
+  expect(savedDraft()).toEqual({ tos });
+});
 
 test('a browser that stores nothing, or nothing more, says so', () => {
   const refuse = () => {

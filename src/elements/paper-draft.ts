@@ -14,7 +14,7 @@ type Draft = Record<string, TypedField | undefined>;
 export function savedDraft(): Draft {
   try {
     const stored = JSON.parse(localStorage.getItem(STORED) ?? '{}') as Draft | null;
-    return Object.fromEntries(Object.entries(stored ?? {}).filter(([, field]) => field?.text));
+    return Object.fromEntries(Object.entries(stored ?? {}).filter(([, field]) => isTyped(field)));
   } catch {
     return {};
   }
@@ -30,3 +30,6 @@ export function keepInDraft(fields: Draft): boolean {
     return false;
   }
 }
+
+const isTyped = (field: Partial<Record<keyof TypedField, unknown>> | null | undefined) =>
+  typeof field?.paper === 'string' && typeof field.text === 'string' && field.text !== '';

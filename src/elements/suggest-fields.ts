@@ -3,6 +3,7 @@
  * `data-list` contains `data-entry`s made from its template.
  */
 import { choose } from './suggest-choices.ts';
+import { isGroup, wordsIn } from './suggest-draft.ts';
 import type { Typed } from '../authoring/typed-values.ts';
 
 type Path = readonly (string | number)[];
@@ -70,40 +71,46 @@ function readElement(element: HTMLElement): Typed {
   return control.type === 'file' ? (element.dataset.file ?? '') : control.value;
 }
 
-/** Writes what was read earlier; `setRows` gives a list as many entries as are wanted. */
+/**
+ * Writes what was read earlier; `setRows` gives a list as many entries as are wanted. Returns the words that no control
+ * takes: the form or its lists may have changed since.
+ */
 export function fill(
   scope: HTMLElement,
-  typed: Typed | undefined,
+  typed: unknown,
   setRows: (list: HTMLElement, rows: number) => void,
-): void {
-  for (const element of named(scope)) {
-    const name = nameOf(element);
-    const value = name === '' ? typed : (typed as Record<string, Typed> | undefined)?.[name];
-    if (value === undefined) continue;
-    if ('group' in element.dataset) fill(element, value, setRows);
-    else if ('list' in element.dataset) {
-      if (!Array.isArray(value)) continue;
-      setRows(element, Math.max(value.length, Number(element.dataset.rows)));
-      const entries = entriesOf(element);
-      for (const [index, each] of value.entries()) {
-        const entry = entries[index];
-        if (entry) fill(entry, each, setRows);
-      }
-    } else fillControl(element, value);
-  }
+): string[] {
+  const elements = named(scope);
+  if (elements[0]?.dataset.field === '') return fillControl(elements[0], typed);
+  if (!isGroup(typed)) return wordsIn(typed);
+  return Object.entries(typed).flatMap(([name, value]) => {
+    const element = elements.find((each) => nameOf(each) === name);
+    if (element?.dataset.group) return fill(element, value, setRows);
+    if (element?.dataset.field) return fillControl(element, value);
+    if (!element || !Array.isArray(value)) return wordsIn(value);
+    setRows(element, Math.max(value.length, Number(element.dataset.rows)));
+    const entries = entriesOf(element);
+    return value.flatMap((each, at) => (entries[at] ? fill(entries[at], each, setRows) : wordsIn(each)));
+  });
 }
 
-function fillControl(element: HTMLElement, value: Typed): void {
+function fillControl(element: HTMLElement, value: unknown): string[] {
+  const words = wordsIn(value).join('\n');
   for (const control of controlsOf(element)) {
     if (control instanceof HTMLInputElement && control.type === 'radio')
-      control.checked = control.value === value;
+      control.checked = control.value === words;
     else if (control instanceof HTMLInputElement && control.type === 'checkbox')
       control.checked = value === true;
-    else if (control.type === 'file') element.dataset.file = String(value);
-    else if (control instanceof HTMLSelectElement && 'sources' in control.dataset)
-      choose(control, String(value));
-    else control.value = String(value);
+    else if (control.type === 'file') element.dataset.file = words;
+    // A list that has not arrived offers nothing: what was chosen from it stays.
+    else if (control instanceof HTMLSelectElement && ('sources' in control.dataset || control.length < 2))
+      choose(control, words);
+    else control.value = words;
   }
+  const bare = (text: Typed) => String(text).replace(/\s/g, '');
+  // What else stands in a label is about the control.
+  const label = element.querySelector('label, legend')?.firstChild?.textContent ?? '';
+  return !words || bare(readElement(element)) === bare(words) ? [] : [`${label.trim()}: ${words}`];
 }
 
 /** The control or the list that a finding at `path` is about. */

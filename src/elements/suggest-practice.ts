@@ -5,12 +5,12 @@
  */
 import type { OpenedCard } from '../authoring/opened-card.ts';
 import { NO_CHOICES, type NamedChoice, type SuggestionChoices } from '../authoring/suggestion-choices.ts';
-import type { Typed, TypedEntry } from '../authoring/typed-values.ts';
+import type { TypedEntry } from '../authoring/typed-values.ts';
 import { askedOnce } from '../search/asked-once.ts';
 import { fetched, fetchedJson } from '../search/fetched.ts';
 import { define, PageElement } from './page-element.ts';
 import { fillChoices, fillSources, forgetSource, NEW_CHOICE, NEW_SOURCE } from './suggest-choices.ts';
-import { forgetDraft, keepDraft, keptDraft, type AddedRecord } from './suggest-draft.ts';
+import { forgetDraft, keepDraft, keptDraft, type AddedRecord, type Draft } from './suggest-draft.ts';
 import { addEntry, controlsOf, entriesOf, fill, locate, read, renumber, setError } from './suggest-fields.ts';
 import { Photos } from './suggest-photo.ts';
 import { SuggestResult } from './suggest-result.ts';
@@ -18,6 +18,9 @@ import { Steps } from './suggest-steps.ts';
 
 /** Milliseconds without a key pressed. */
 const PAUSE = 400;
+
+/** Of a list of a draft; no card has as many, and over a list without end the browser would stand still. */
+const MOST_ROWS = 50;
 
 const rules = () => import('../authoring/suggestion.ts');
 
@@ -39,6 +42,8 @@ class SuggestPractice extends PageElement {
   #opened: OpenedCard | undefined;
   /** What the author missed in the lists and named. */
   #added: AddedRecord[] = [];
+  /** Words of the draft that no field takes. */
+  #unplaced: string[] = [];
   /** Where a source was wanted that is being added. */
   #wanted: HTMLElement | undefined;
   /** Whether anything has been typed since the draft was read. */
@@ -124,37 +129,50 @@ class SuggestPractice extends PageElement {
 
   async #begin(): Promise<void> {
     this.#empty();
-    if (!(await this.#take('choices.json')) || !(await this.#openCard())) return;
+    const arrived = [await this.#take('choices.json')];
     const draft = keptDraft(this.#card);
+    if (!(await this.#openCard()) && !draft) return;
     this.#added = draft?.added ?? [];
     // Photos are not kept with a draft; those of a published card are there.
-    const typed = draft || this.#opened ? { ...this.#opened?.typed, ...draft?.typed } : undefined;
+    const typed: Record<string, unknown> | undefined =
+      draft || this.#opened ? { ...this.#opened?.typed, ...draft?.typed } : undefined;
     const isRelated = Boolean(typed?.adaptedFrom) || [typed?.related ?? []].flat().length > 0;
-    const asked = new URLSearchParams(location.search).get('region');
-    const named = typed ? typed.region : this.#lists.regions.find(({ id }) => id === asked)?.id;
-    const region = typeof named === 'string' ? named : '';
-    if (!(await this.#takeRegion(region || this.#region))) return;
-    if (isRelated && !(await this.#takePractices())) return;
+    const named = typed ? typed.region : new URLSearchParams(location.search).get('region');
+    const region = this.#lists.regions.find(({ id }) => id === named)?.id ?? '';
+    arrived.push(await this.#takeRegion(region || this.#region));
+    if (isRelated) arrived.push(await this.#takePractices());
     fillChoices(this, this.#choices, region || this.#region);
     if (typed) {
+      this.#unplaced = draft?.unplaced ?? [];
       // Sources first: other fields refer to them.
       const { sources = [], ...rest } = typed;
-      const write = (part: Record<string, Typed>) =>
-        fill(this.#form, part, (list, rows) => this.#setRows(list, rows, region));
-      write({ sources });
-      fillSources(this, this.#sources);
-      write(rest);
+      for (const [name, value] of Object.entries({ sources, ...rest })) {
+        const isDraft = draft !== undefined && name in draft.typed;
+        const left = fill(this.#form, { [name]: value }, (list, rows) =>
+          this.#setRows(list, isDraft ? Math.min(rows, MOST_ROWS) : rows, region),
+        );
+        // The form has no fields for some of a published card: the file keeps them.
+        if (isDraft) this.#unplaced.push(...left);
+        if (name === 'sources') fillSources(this, this.#sources);
+      }
     } else if (region) {
       this.required<HTMLSelectElement>('[data-field="region"] select').value = region;
     }
-    if (draft) {
-      const day = new Date(draft.saved).toLocaleString('ru-RU', { dateStyle: 'long', timeStyle: 'short' });
-      this.#announce(`Вернули ваш черновик: ${day}. Снимки выберите заново.`);
-    }
+    if (draft && !arrived.includes(false)) this.#tellOf(draft);
+    this.required('[data-unplaced]').hidden = !this.#unplaced.length;
+    this.required('[data-words]').textContent = this.#unplaced.join('\n');
     fillSources(this, this.#sources);
     this.#count();
-    if (typed) await this.#check();
     this.dataset.ready = '';
+    if (typed) await this.#check();
+  }
+
+  #tellOf({ saved }: Draft): void {
+    const at = new Date(saved);
+    const day = Number.isNaN(Number(at))
+      ? ''
+      : `: ${at.toLocaleString('ru-RU', { dateStyle: 'long', timeStyle: 'short' })}`;
+    this.#announce(`Вернули ваш черновик${day}. Снимки выберите заново.`);
   }
 
   /** Fetches the card that the address names; returns whether there is nothing in the way of the form. */
@@ -186,6 +204,7 @@ class SuggestPractice extends PageElement {
   #empty(): void {
     this.#form.reset();
     this.#photos.forgetAll();
+    this.#unplaced = [];
     for (const list of this.querySelectorAll<HTMLElement>('[data-list]')) {
       for (const entry of entriesOf(list)) entry.remove();
       this.#setRows(list, Number(list.dataset.rows), this.#region);
@@ -196,13 +215,14 @@ class SuggestPractice extends PageElement {
   }
 
   #setRows(list: HTMLElement, rows: number, region: string): void {
-    for (let have = entriesOf(list).length; have < rows; have += 1) this.#add(list, region);
+    for (let have = entriesOf(list).length; have < rows; have += 1)
+      fillChoices(addEntry(list), this.#choices, region);
     renumber(list);
   }
 
-  #add(list: HTMLElement, region = this.#region): HTMLElement {
+  #add(list: HTMLElement): HTMLElement {
     const entry = addEntry(list);
-    fillChoices(entry, this.#choices, region);
+    fillChoices(entry, this.#choices, this.#region);
     renumber(list);
     if (list === this.#sources) fillSources(this, list);
     else if (entry.querySelector('[data-sources]')) fillSources(entry, this.#sources);
@@ -445,7 +465,8 @@ class SuggestPractice extends PageElement {
     // The draft is read only after the lists have arrived; before that it must not be overwritten.
     if (!this.#isChanged || !('ready' in this.dataset)) return;
     const { photos: _photos, ...typed } = this.#value;
-    if (!keepDraft(this.#card, { typed, added: this.#added }))
+    const kept = { typed, added: this.#added, unplaced: this.#unplaced };
+    if (!keepDraft(this.#card, kept))
       this.#announce('Браузер не даёт хранить черновик: не закрывайте страницу, пока не закончите.');
   }
 }

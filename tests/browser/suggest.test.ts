@@ -342,6 +342,42 @@ test('the draft comes back without its photos, and goes by one button', async ()
   await page.context().close();
 });
 
+test('a draft that the form no longer fits gives all its words back, and keeps them', async () => {
+  const { page } = await openForm();
+  const results = Array.from({ length: 3000 }, (_, at) => ({ label: `дело ${at}` }));
+  const typed = {
+    title: 'Мой текст',
+    region: 'atlantis',
+    checked: 'вчера',
+    money: 'сто',
+    results,
+    old: ['я'],
+  };
+  const open = async (stored: string) => {
+    await page.evaluate((text) => localStorage.setItem('suggested-practice', text), stored);
+    await page.reload();
+    await page.waitForSelector('suggest-practice[data-ready]');
+    return [await field(page, 'title').inputValue(), await page.locator('[data-words]').textContent()];
+  };
+  for (const broken of ['{"typed":{"title":"Мой', '5', '["x"]'])
+    expect(await open(broken)).toEqual(['', broken.replace(/^\["|"]$/g, '')]);
+  expect(await open('{"typed":null}')).toEqual(['', '']);
+  const [title, words] = await open(JSON.stringify({ saved: 'нет', typed }));
+  expect(title).toBe('Мой текст');
+  expect(words).toMatch(
+    /^Регион: atlantis\nКогда карточку сверяли с источниками: вчера\nсто\nдело 50\n.*\nдело 2999\nя$/s,
+  );
+  expect(await page.locator('[data-status]').innerText()).toBe(
+    'Вернули ваш черновик. Снимки выберите заново.',
+  );
+  expect(await violationsOn(page)).toEqual([]);
+  await field(page, 'summary').fill('И ещё слово');
+  await page.keyboard.press('Tab');
+  await page.reload();
+  await expect.poll(() => page.locator('[data-words]').textContent()).toBe(words);
+  await page.context().close();
+});
+
 test('a region that the address names is chosen, its places are offered, and an unknown one is left alone', async () => {
   const { page } = await openForm();
   const chosen = async (region: string) => {
