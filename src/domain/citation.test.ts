@@ -1,4 +1,5 @@
 import Ajv from 'ajv';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import schema from '../../tests/fixtures/csl/csl-data.json' with { type: 'json' };
 import { quotation, RECORDS, recordHref, reference } from './citation.ts';
@@ -55,7 +56,60 @@ const title = 'Липы & клёны: 30 % двора #1 за 5_000 $, {a} ~ ^ \
 
 test('signs that LaTeX would take for its own are escaped', () => {
   expect(RECORDS.bib([{ ...citation, title }])).toContain(
-    'title = {{Липы \\& клёны: 30 \\% двора \\#1 за 5\\_000 \\$, \\{a\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{} "ё"}}',
+    'title = {{Липы \\& клёны: 30 \\% двора \\#1 за 5\\_000 \\$, \\textbraceleft{}a\\textbraceright{} \\textasciitilde{} \\textasciicircum{} \\textbackslash{} "ё"}}',
+  );
+});
+
+/** The value of the first field of that name, braces counted as BibTeX does, LaTeX's signs as they are printed. */
+function printed(record: string, name: string): string {
+  const start = record.indexOf(`\n  ${name} = `) + name.length + 6;
+  let [end, depth] = [start, 0];
+  do depth += ({ '{': 1, '}': -1 } as Record<string, number>)[record[end++] ?? ''] ?? 0;
+  while (depth);
+  return record
+    .slice(start, end)
+    .replace(/^\{+|\}+$/g, (edge) => (edge.length > 2 ? edge.slice(2) : ''))
+    .replace(/\\text(\w+)\{\}|\\(.)/g, (_, word: string, sign: string) => SIGNS[word] ?? sign);
+}
+const SIGNS: Record<string, string> = {
+  backslash: '\\',
+  asciitilde: '~',
+  asciicircum: '^',
+  braceleft: '{',
+  braceright: '}',
+};
+
+test('whatever a title holds, each form of a record gives it back and nothing else', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({
+      unit: fc.constantFrom('{', '}', '\\', '\n', '\r\n', 'ER  - ', ',note={', '"', 'я', '%', '\u00A0'),
+    }),
+  );
+  fc.assert(
+    fc.property(hostile, (title) => {
+      const wanted = title.replace(/\s+/g, ' ');
+      const [bib, ris, json] = [RECORDS.bib, RECORDS.ris, RECORDS.json].map((write) =>
+        write([{ ...dated, title }]),
+      );
+      expect(printed(`${bib}`, 'title')).toBe(wanted);
+      expect(`${bib}`.split('\n')).toHaveLength(10);
+      const lines = `${ris}`.split('\r\n');
+      expect(lines.map((line) => line.slice(0, 2))).toEqual([
+        'TY',
+        'AU',
+        'TI',
+        'T2',
+        'PY',
+        'LA',
+        'UR',
+        'ER',
+        '',
+      ]);
+      expect(lines[2]).toBe(`TI  - ${wanted}`);
+      expect(JSON.parse(`${json}`)).toMatchObject([{ title: wanted }]);
+    }),
+    { numRuns: 200 },
   );
 });
 

@@ -84,6 +84,9 @@ const SIGNS: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // BibTeX counts a brace also behind a backslash.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 };
 
 /** LaTeX stops at these signs, or takes what follows for a comment. */
@@ -105,9 +108,9 @@ function cslItem({ key, title, url, site, publisher = site, year }: Citation): o
   };
 }
 
-/** Reference managers set their own spaces. */
+/** Reference managers set their own spaces; a line of RIS is a field. */
 function plain(text: string): string {
-  return text.replace(/[\u00A0\u202F]/g, ' ');
+  return text.replace(/\s+/g, ' ');
 }
 
 /** `absoluteUrl` makes a full address of a path. */
