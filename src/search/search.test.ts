@@ -243,6 +243,17 @@ describe('find', () => {
     expect(results.find(({ url }) => url.includes('sad'))?.words.sort()).toEqual(['пруда', 'прудом']);
   });
 
+  it('loads no part of the index for a filter alone', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch');
+    const other = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: '/tos/' });
+    const { results } = await other.find('', { type: 'practice' }, { limit: 1 });
+    expect(results).toHaveLength(1);
+    expect(
+      asked.mock.calls.map(([address]) => String(address)).filter((each) => each.includes('/index/')),
+    ).toEqual([]);
+    asked.mockRestore();
+  });
+
   it('never says that nothing was found when a part of the index did not come', async () => {
     const lost = await mkdtemp(join(tmpdir(), 'search-lost-'));
     await cp(join(dir, 'pagefind'), join(lost, 'pagefind'), { recursive: true });
