@@ -148,8 +148,9 @@ export async function importPagefind(bundleUrl: string): Promise<Pagefind> {
     return import(/* @vite-ignore */ address).catch(
       () => import(/* @vite-ignore */ `${address}?${Date.now()}`),
     );
-  // Node imports no module from the network, but it does from a text.
-  const module = `data:text/javascript,${encodeURIComponent(await (await fetched(address)).text())}`;
+  // Node imports no module from the network, but it does from a text: one of its own for each index, for it keeps their code.
+  const text = `${await (await fetched(address)).text()}\n// ${address}`;
+  const module = `data:text/javascript,${encodeURIComponent(text)}`;
   return import(/* @vite-ignore */ module);
 }
 
