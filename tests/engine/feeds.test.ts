@@ -12,6 +12,7 @@ import { builtSite } from '../sites.ts';
 const ORIGIN = 'https://example.org';
 const site = await builtSite('small');
 const large = await builtSite('large');
+const bare = await builtSite('one-practice');
 const home = ORIGIN + site.basePath;
 const namesIn = (dir: string) =>
   readdirSync(join(dir, 'feeds'), { recursive: true, encoding: 'utf8' })
@@ -238,11 +239,10 @@ test('a page with a list names its feeds and leads to the place that explains th
   ).toEqual(namesIn(site.dir).filter((name) => !/lakes|guberniya/.test(name)));
 });
 
-test('channels are named where there are any, and only where there are none it is said so', async () => {
-  const { dir } = await builtSite('one-practice');
+test('channels are named where there are any, and only where there are none it is said so', () => {
   const saysNone = (document: Document | undefined) =>
     document?.body.textContent.includes('каналов в\u00A0мессенджерах у\u00A0сайта нет');
-  const without = parseHTML(readFileSync(join(dir, 'subscribe/index.html'), 'utf8')).document;
+  const without = parseHTML(readFileSync(join(bare.dir, 'subscribe/index.html'), 'utf8')).document;
   const named = pages.find(({ path }) => path === '/subscribe/')?.document;
   expect([saysNone(without as unknown as Document), saysNone(named)]).toEqual([true, false]);
   const channel = named?.querySelector('main a[href="https://example.org/rassylka/"]');
