@@ -21,6 +21,7 @@ const FOLDERS = {
   search: ['model', 'domain', 'language'],
   authoring: ['model', 'content-layer', 'check', 'domain', 'papers', 'language'],
   share: ['model', 'domain', 'language', 'cache'],
+  print: ['model', 'check', 'domain', 'data', 'language'],
   queries: ['model', 'content-layer', 'domain', 'papers', 'data', 'language', 'photo-tone.ts', 'site.ts'],
   elements: ['search', 'authoring', 'papers', 'domain', 'model', 'language'],
   components: [

@@ -21,7 +21,7 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 };
 /** Made by commands, absent from a fresh clone. */
 const MADE =
-  /^(?:(?:dist|dist\.next|node_modules|\.astro|pagefind)\/|(?:catalogue|words|report)\.json$|changes\.md$|checked-files\.txt$)/;
+  /^(?:(?:dist|dist\.next|node_modules|\.astro|pagefind|print)\/|(?:catalogue|words|report|data)\.json$|changes\.md$|checked-files\.txt$)/;
 const SOURCE_NAME = /^[\w.[\]-]+\.(?:astro|css|json|jsonc|md|mdx|mjs|sh|ts|txt|ya?ml)$/;
 
 interface Named {

@@ -33,7 +33,12 @@ type Components = (typeof componentsFor)['practices'] &
   (typeof componentsFor)['resolutions'];
 
 export function plainHtml(tree: Tree, around: Surroundings): string {
-  return toHtml(plain(tree, around).map(asNode));
+  return toHtml(plainNodes(tree, around));
+}
+
+/** The same before it is written as HTML. */
+export function plainNodes(tree: Tree, around: Surroundings): ElementContent[] {
+  return plain(tree, around).map(asNode);
 }
 
 function plain(tree: Tree, around: Surroundings): Content[] {

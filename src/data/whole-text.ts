@@ -5,7 +5,7 @@ import { listedResults, practiceFigures } from '../domain/figures.ts';
 import { recordDate, statusName, type Trace } from '../domain/follow-up.ts';
 import { statusOf, whenOf } from '../domain/list-entry.ts';
 import { moneyParts } from '../domain/money.ts';
-import { fullPlaceOf, type PracticeCase } from '../domain/practice.ts';
+import { fullPlaceOf, type PracticeCase, type StorySection } from '../domain/practice.ts';
 import { publicationWords } from '../domain/publication-words.ts';
 import type { RecipeCase } from '../domain/recipe.ts';
 import { sourceNames } from '../domain/source-names.ts';
@@ -15,6 +15,7 @@ import { date, percent, roubles } from '../language/format.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import { publicationsBehind, type Source, type SourceRef } from '../model/source.ts';
 import { STORY_HEADINGS } from '../model/story.ts';
+import type { Indicator, Stage } from '../model/strategy.ts';
 import type { Tree, TreeNode } from '../model/tree.ts';
 
 /** Numbers of sources are those of the page. */
@@ -28,7 +29,6 @@ export function practiceText(practice: PracticeCase): WholeText {
   const story = practice.readStory();
   const numbers = numbered(pageSources, practiceCitations(practice, story));
   const names = new Map([...photoFiles].map(([name, { file }]) => [file, name]));
-  const results = list(listedResults(practice).map((each) => sourced(resultWords(each), each.source)));
   const figures = practiceFigures(practice).map(({ precision, value, unit, label, source }) =>
     sourced(`${[precision, value, unit].filter(Boolean).join('\u00A0')}\u00A0— ${label}`, source),
   );
@@ -43,14 +43,23 @@ export function practiceText(practice: PracticeCase): WholeText {
       component('Photo', { src: names.get(file) ?? '', alt, caption, author, licence }),
     ),
     ...list(figures),
-    ...story.flatMap(({ part, heading, content }) =>
-      under(heading, [...content, ...(part === 'result' ? results : [])]),
-    ),
-    ...(story.some(({ part }) => part === 'result') ? [] : under(STORY_HEADINGS.result, results)),
+    ...storyWithResults(practice, story).flatMap(({ heading, content }) => under(heading, content)),
     ...under('Сколько стоило и\u00A0кто платил', list(payers)),
     ...sourceList(pageSources, numbers),
   ];
   return { tree, numbers };
+}
+
+/** The parts of the story; what came of it stands in the part that tells of it, or in one of its own. */
+export function storyWithResults(practice: PracticeCase, story: readonly StorySection[]): StorySection[] {
+  const results = list(listedResults(practice).map((each) => sourced(resultWords(each), each.source)));
+  const isTold = story.some(({ part }) => part === 'result');
+  const heading = STORY_HEADINGS.result;
+  return [...story, ...(isTold ? [] : [{ part: 'result' as const, heading, content: [] }])]
+    .map((section) =>
+      section.part === 'result' ? { ...section, content: [...section.content, ...results] } : section,
+    )
+    .filter(({ content }) => content.length > 0);
 }
 
 export function recipeText({ summary, sources, readText }: RecipeCase): WholeText {
@@ -62,6 +71,32 @@ export function recipeText({ summary, sources, readText }: RecipeCase): WholeTex
 
 export function resolutionText({ meeting, place, adopted, tree }: Edition): WholeText {
   return { tree: [el('p', `${meeting}. ${place}, ${date(adopted)}`), ...tree], numbers: new Map() };
+}
+
+/** A chapter of a strategy with what its page takes from the records of stages and indicators. */
+export function chapterTree(tree: Tree, { stages, indicators }: StrategyRecords): Tree {
+  return tree.map((node) => {
+    if (typeof node === 'string' || node.type !== 'component') return node;
+    const { stage: id, number, title } = node.attributes;
+    const stage = stages.find((each) => each.id === id);
+    switch (node.name) {
+      case 'Section':
+        return el('h3', [`${number}.`, title].filter(Boolean).join(' '));
+      case 'StageHeading':
+        return el('h3', stage?.heading ?? '');
+      case 'StageTasks':
+        return el('ul', ...(stage?.tasks ?? []).map((task) => el('li', task)));
+      case 'Indicators':
+        return el('ul', ...indicators.map(({ text }) => el('li', text)));
+      default:
+        throw new Error(`<${node.name}> has no plain form`);
+    }
+  });
+}
+
+export interface StrategyRecords {
+  stages: readonly Pick<Stage, 'id' | 'heading' | 'tasks'>[];
+  indicators: readonly Pick<Indicator, 'text'>[];
 }
 
 /** What became of one point of a document. */

@@ -32,18 +32,19 @@ export interface Figure {
 
 type Told = Pick<PracticeCase, 'results' | 'money' | 'support' | 'status'>;
 
-/** Results that the editor chose, else those that tell something; beside them what a deed cost or a programme gives. */
-export function practiceFigures(practice: Told): Figure[] {
+/**
+ * Results that the editor chose, else those that tell something; beside them what a deed cost or a programme gives.
+ *
+ * @param most how many of them there is room for
+ */
+export function practiceFigures(practice: Told, most = LARGE_FIGURES): Figure[] {
   const results = largeResults(practice);
   const money = practice.money ? moneyFigures(practice, practice.money) : givenFigures(practice);
   // The reader who has seen the work wants to know what part of it was the neighbours' own.
   const beside = results.length > 0 ? money.toReversed() : money;
   const isChosen = results.some(({ headline }) => headline);
   const figures = results.map(resultFigure);
-  return (practice.money || isChosen ? [...figures, ...beside] : [...money, ...figures]).slice(
-    0,
-    LARGE_FIGURES,
-  );
+  return (practice.money || isChosen ? [...figures, ...beside] : [...money, ...figures]).slice(0, most);
 }
 
 /** Results that are not large above, and sums: those are rounded there. */

@@ -1,45 +1,34 @@
 /** The controlled vocabularies, in the order of their files. */
 import { getCollection } from 'astro:content';
-import { PLAIN_MOTIF } from '../domain/ornament.ts';
-import { resolveMotif, type Vocabularies } from '../domain/practice.ts';
+import type { Vocabularies } from '../domain/practice.ts';
+import { vocabulariesOf } from '../domain/vocabularies.ts';
 import { inFileOrder } from './file-order.ts';
 import { once } from './once.ts';
 
-function byId<T extends { position: number }>(entries: { id: string; data: T }[]): Map<string, T> {
-  return new Map(inFileOrder(entries).map((entry) => [entry.id, entry.data]));
+export const vocabularies = once(async (): Promise<Vocabularies> =>
+  vocabulariesOf({
+    motifs: recordsIn(await getCollection('motifs')),
+    regions: recordsIn(await getCollection('regions')),
+    municipalities: recordsIn(await getCollection('municipalities')),
+    organisations: recordsIn(await getCollection('organisations')),
+    directions: recordsIn(await getCollection('directions')),
+    themes: recordsIn(await getCollection('themes')),
+    contests: recordsIn(await getCollection('contests')),
+  }),
+);
+
+function recordsIn<T extends { position: number }>(entries: { data: T }[]): T[] {
+  return inFileOrder(entries).map(({ data }) => data);
 }
 
-export const vocabularies = once(async (): Promise<Vocabularies> => {
-  const motifs = byId(await getCollection('motifs'));
-  const directions = inFileOrder(await getCollection('directions'));
-  const themes = inFileOrder(await getCollection('themes'));
-  return {
-    regions: byId(await getCollection('regions')),
-    municipalities: byId(await getCollection('municipalities')),
-    organisations: byId(await getCollection('organisations')),
-    directions: new Map(
-      directions.map(({ id, data }) => {
-        const { motif = PLAIN_MOTIF, ...direction } = resolveMotif(data, motifs);
-        return [id, { ...direction, motif }];
-      }),
-    ),
-    themes: new Map(themes.map(({ id, data }) => [id, resolveMotif(data, motifs)])),
-    contests: byId(await getCollection('contests')),
-  };
-});
-
 /** What is known of ТОС of regions and of the country. */
-export const facts = once(async () => inFileOrder(await getCollection('facts')).map((entry) => entry.data));
+export const facts = once(async () => recordsIn(await getCollection('facts')));
 
 /** What residents come with, in the order of the file. */
-export const problems = once(async () =>
-  inFileOrder(await getCollection('problems')).map((entry) => entry.data),
-);
+export const problems = once(async () => recordsIn(await getCollection('problems')));
 
 /** What others wrote to teach it, in the order of the file. */
-export const materials = once(async () =>
-  inFileOrder(await getCollection('materials')).map((entry) => entry.data),
-);
+export const materials = once(async () => recordsIn(await getCollection('materials')));
 
 export const glossary = once(async () => {
   const entries = await getCollection('glossary');

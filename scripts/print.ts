@@ -1,0 +1,113 @@
+/** Makes what is printed, as PDF: posters of deeds and recipes, a book. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { kilobytes } from '../src/language/format.ts';
+import { nearest } from '../src/model/choices.ts';
+import { bookOf, type Choice } from '../src/print/book.ts';
+import { printedCollection, type PrintedCollection } from '../src/print/collection.ts';
+import { epubOf } from '../src/print/epub.ts';
+import { picturesOf } from '../src/print/pictures.ts';
+import { deedPoster, POSTER_SIZES, printPoster, recipePoster, type PosterSize } from '../src/print/poster.ts';
+import { bookSize, printBook, printCover } from '../src/print/print-book.ts';
+import type { PrintedSite } from '../src/print/site.ts';
+import { Printer, PrintError } from '../src/print/typst.ts';
+import { checkCache } from '../src/settings.ts';
+import { absoluteUrl, publisher, site } from '../src/site.ts';
+import { Refusal, runCommand, settingsWithContent } from './command.ts';
+
+interface Printed {
+  file: string;
+  bytes: Uint8Array;
+  /** What the reader of the terminal should know of it. */
+  notes: string[];
+}
+
+const SITE: PrintedSite = {
+  name: site.name,
+  tagline: site.tagline,
+  publisher: publisher.name,
+  licence: site.licence.name,
+  brand: site.colours.brand.light,
+  absolute: absoluteUrl,
+};
+
+await runCommand(
+  {
+    about: 'Напечатать плакаты дел и рецептов (по именам папок и файлов) или сборник:',
+    usage: 'npm run print -- poster <имя> …, npm run print -- book [параметры]',
+    options: {
+      size: { type: 'choice', of: POSTER_SIZES, default: 'a4', about: 'размер плаката' },
+      region: { type: 'text', about: 'сборник одного региона: его id' },
+      direction: { type: 'text', about: 'сборник одного направления: его id' },
+      year: { type: 'text', about: 'сборник дел одного года' },
+      out: { type: 'text', about: 'папка для файлов; без него — print' },
+    },
+    words: Infinity,
+  },
+  async ({ size, region, direction, year, out = 'print' }, [product, ...ids]) => {
+    if (product !== 'book' && (product !== 'poster' || ids.length === 0))
+      throw new Refusal('Что печатать? Например: npm run print -- poster zarechnaya-prud', 2);
+    const settings = settingsWithContent();
+    const collection = await printedCollection(settings.contentDir, checkCache(settings));
+    if (!collection) throw new Refusal('В содержании есть ошибки: npm run check. Печатаем только без них.');
+    const printer = await Printer.open();
+    const folder = resolve(out);
+    mkdirSync(folder, { recursive: true });
+    try {
+      const made =
+        product === 'poster'
+          ? posters(printer, collection, ids, size)
+          : await book(printer, collection, {
+              region,
+              direction,
+              year: year === undefined ? undefined : Number(year),
+            });
+      for (const { file, bytes, notes } of made) {
+        writeFileSync(join(folder, file), bytes);
+        console.log([join(folder, file), kilobytes(bytes.length), ...notes].join('\t'));
+      }
+    } catch (error) {
+      throw error instanceof PrintError ? new Refusal(error.message) : error;
+    }
+  },
+);
+
+function* posters(
+  printer: Printer,
+  { practices, recipes }: PrintedCollection,
+  ids: readonly string[],
+  size: PosterSize,
+): Generator<Printed> {
+  const known = new Map([
+    ...practices.map((practice) => [practice.id, () => deedPoster(practice, SITE)] as const),
+    ...recipes.map((recipe) => [recipe.id, () => recipePoster(recipe, SITE)] as const),
+  ]);
+  for (const id of ids) {
+    const poster = known.get(id) ?? refuse(`Нет дела и рецепта «${id}».`, id, [...known.keys()]);
+    yield { file: `${id}-${size}.pdf`, bytes: printPoster(printer, poster(), SITE, size), notes: [] };
+  }
+}
+
+async function book(printer: Printer, collection: PrintedCollection, choice: Choice): Promise<Printed[]> {
+  const { regions, directions } = collection.vocabularies;
+  if (choice.region !== undefined && !regions.has(choice.region))
+    refuse(`Нет региона «${choice.region}».`, choice.region, [...regions.keys()]);
+  if (choice.direction !== undefined && !directions.has(choice.direction))
+    refuse(`Нет направления «${choice.direction}».`, choice.direction, [...directions.keys()]);
+  const found = bookOf(collection, choice, SITE);
+  if (!found) throw new Refusal('Таких дел в собрании нет: печатать нечего.');
+  const pictures = await picturesOf(found);
+  const printed = printBook(printer, found, pictures);
+  const long = printed.long.map((title) => `на две страницы: ${title}`);
+  const name = ['book', ...Object.values(choice).filter((value) => value !== undefined)].join('-');
+  const epub = epubOf(found, await printCover(printer, found), pictures);
+  return [
+    { file: `${name}.pdf`, bytes: printed.pdf, notes: [bookSize(found, printed), ...long] },
+    { file: `${name}.epub`, bytes: epub, notes: [found.contents] },
+  ];
+}
+
+function refuse(message: string, wrong: string, known: readonly string[]): never {
+  const like = nearest(wrong, known);
+  throw new Refusal(like === undefined ? message : `${message} Может быть, ${like}?`);
+}

@@ -1,0 +1,51 @@
+/** Photos of a book as all its forms can hold them, without what a camera wrote into the file. */
+import type { ElementContent } from 'hast';
+import sharp from 'sharp';
+import type { Book } from './book.ts';
+
+/** In pixels: 300 dots an inch over the width of a page. */
+const LONGEST_SIDE = 1600;
+
+export interface Picture {
+  /** Name of the file, unique in the book. */
+  name: string;
+  /** A JPEG. */
+  bytes: Buffer;
+}
+
+/** By the path that the nodes of the book name. */
+export async function picturesOf({ chapters }: Book): Promise<Map<string, Picture>> {
+  const nodes = chapters.flatMap(({ deeds }) => deeds.flatMap(({ parts }) => parts.flatMap((part) => part.nodes)));
+  const paths = [...new Set(sourcesIn(nodes))];
+  return new Map(
+    await Promise.all(
+      paths.map(async (path, at) => {
+        const picture = sharp(path).rotate().resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true });
+        const bytes = await picture.flatten({ background: 'white' }).jpeg({ quality: 82 }).toBuffer();
+        return [path, { name: `photo-${at + 1}.jpg`, bytes }] as const;
+      }),
+    ),
+  );
+}
+
+/** The nodes with the names of the files in place of their paths. */
+export function withPictures(
+  nodes: readonly ElementContent[],
+  pictures: ReadonlyMap<string, Picture>,
+): ElementContent[] {
+  return nodes.map((node) => {
+    if (node.type !== 'element') return node;
+    const { src } = node.properties;
+    const picture = typeof src === 'string' ? pictures.get(src) : undefined;
+    const properties = picture ? { ...node.properties, src: picture.name } : node.properties;
+    return { ...node, properties, children: withPictures(node.children, pictures) };
+  });
+}
+
+function sourcesIn(nodes: readonly ElementContent[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const { src } = node.properties;
+    return [...(typeof src === 'string' ? [src] : []), ...sourcesIn(node.children)];
+  });
+}

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makePractice } from '../../tests/make-practice.ts';
+import { readPdf, type PdfContent } from '../../tests/read-pdf.ts';
+import { deedPoster, printPoster } from './poster.ts';
+import { Printer } from './typst.ts';
+
+const SITE = {
+  name: 'Практики #ТОС',
+  tagline: 'Что соседи сделали',
+  publisher: 'Тестовый совет',
+  licence: 'CC BY 4.0',
+  brand: 'oklch(42% 0.09 165)',
+  absolute: (path: string) => `https://example.org${path}`,
+};
+
+/** Everything that Typst reads as markup. */
+const HOSTILE = String.raw`#panic(1) $x^2$ \ @ref <метка> *б* _е_ = глава // — «x» [ ] { }`;
+let printer: Printer;
+beforeAll(async () => {
+  printer = await Printer.open();
+});
+
+async function posterOf(overrides: Parameters<typeof makePractice>[0]) {
+  const pdf = printPoster(printer, deedPoster(makePractice(overrides), SITE), SITE, 'a4');
+  return { pdf, read: await readPdf(pdf) };
+}
+
+const textOf = ({ tags }: PdfContent, role: string) =>
+  tags.filter((tag) => tag.role === role).map(({ text }) => text);
+
+describe('a poster of a deed', () => {
+  it('is one page with tags, language, title, and a code that says where it leads', async () => {
+    const { read } = await posterOf({ title: 'Соседи вычистили пруд' });
+    expect(read).toMatchObject({ pages: 1, language: 'ru-RU', title: 'Соседи вычистили пруд' });
+    expect(textOf(read, 'H1')).toEqual(['Соседи вычистили пруд']);
+    expect(textOf(read, 'H2')).toEqual(['Что сделали']);
+    expect(textOf(read, 'LBody')).toEqual(['Собрались.', 'Вычистили дно.']);
+    expect(read.tags.flatMap(({ alt }) => alt ?? [])).toEqual([
+      'QR-код, ведёт на страницу «Соседи вычистили пруд»: example.org/practices/testovo-prud',
+    ]);
+  });
+
+  it('shows words as they are written, whatever they mean to Typst', async () => {
+    const { read } = await posterOf({
+      title: HOSTILE,
+      story: '## Что сделали\n\n1. `#read("/etc/passwd")` и \\$5\\$\n',
+    });
+    expect(textOf(read, 'H1')).toEqual([HOSTILE]);
+    expect(textOf(read, 'LBody')).toEqual(['#read("/etc/passwd") и $5$']);
+  });
+
+  it('sets smaller what does not fit, and says what fits in no type', async () => {
+    const steps = (count: number) =>
+      `## Что сделали\n\n${`1. ${'Собрались и вычистили дно. '.repeat(count)}\n`.repeat(6)}`;
+    expect((await posterOf({ story: steps(7) })).read.pages).toBe(1);
+    await expect(posterOf({ story: steps(60) })).rejects.toThrow('«Соседи вычистили пруд» не умещается');
+  });
+
+  it('names a sign that no font has', async () => {
+    await expect(posterOf({ title: 'Пруд 🦆' })).rejects.toThrow('🦆');
+  });
+
+  it('may be as large as A3', async () => {
+    const pdf = printPoster(printer, deedPoster(makePractice(), SITE), SITE, 'a3');
+    expect(await readPdf(pdf)).toMatchObject({ pages: 1 });
+  });
+
+  it('has the same bytes whenever it is made', async () => {
+    const first = await posterOf({});
+    const second = await posterOf({});
+    expect(first.pdf.equals(second.pdf)).toBe(true);
+  });
+});

@@ -1,0 +1,94 @@
+/** A book on paper, as PDF, and its cover as a picture. */
+import sharp from 'sharp';
+import { motifRows } from '../domain/ornament.ts';
+import { count } from '../language/plural.ts';
+import type { Book, BookText } from './book.ts';
+import { inkOf } from './ink.ts';
+import { printableValues } from './letters.ts';
+import { withPictures, type Picture } from './pictures.ts';
+import { bare, dayParts } from './site.ts';
+import { qrRows } from './stitches.ts';
+import type { Printer } from './typst.ts';
+
+export interface PrintedBook {
+  pdf: Buffer;
+  pages: number;
+  /** Titles of the deeds that take more than a page. */
+  long: string[];
+}
+
+export function printBook(printer: Printer, book: Book, pictures: Pictures): PrintedBook {
+  const values = valuesOf(book, pictures);
+  const files = [...pictures.values()];
+  const measured = printer.query(printer.set('book', values, { mode: 'measure' }, files), 'fit') as Fit[];
+  const fits = Object.fromEntries(measured.map(({ id, fit }) => [id, fit]));
+  const setting = printer.set('book', { ...values, fits }, {}, files);
+  const long = book.chapters.flatMap(({ deeds }) => deeds.filter(({ id }) => fits[id] === null));
+  return { pdf: printer.pdf(setting, book.day), pages: setting.pages, long: long.map(({ title }) => title) };
+}
+
+/** In pixels: what shops and reading programs ask of a cover. */
+const COVER_HEIGHT = 2400;
+
+/** The title page as a PNG. */
+export async function printCover(printer: Printer, book: Book): Promise<Buffer> {
+  const svg = printer.svg(printer.set('book', valuesOf(book, new Map()), { mode: 'cover' }));
+  return sharp(Buffer.from(svg), { density: 300 })
+    .resize({ height: COVER_HEIGHT })
+    .flatten({ background: 'white' })
+    .png({ palette: true })
+    .toBuffer();
+}
+
+type Pictures = ReadonlyMap<string, Picture>;
+
+function valuesOf(book: Book, pictures: Pictures) {
+  const { chapters, recipes, documents, day, brand, title, subtitle, publisher, licence, url, contents } = book;
+  return printableValues({
+    title,
+    subtitle,
+    publisher,
+    brand: inkOf(brand),
+    date: dayParts(day),
+    record: [
+      `${title} : ${subtitle.replace(/^С/, 'с')} / ${publisher}.\u00A0— ${day.slice(0, 4)}.\u00A0— Текст : непосредственный.`,
+      `В\u00A0сборнике ${contents} территориального общественного самоуправления. У\u00A0каждой суммы и\u00A0каждого числа назван источник.`,
+      `Условия использования: ${licence}. Последняя версия\u00A0— на\u00A0${bare(url)}.`,
+    ],
+    chapters: chapters.map(({ colour, motif, deeds, ...chapter }) => ({
+      ...chapter,
+      ink: inkOf(colour ?? brand),
+      stamp: motifRows(motif),
+      deeds: deeds.map((deed) => ({
+        ...withAddresses(deed),
+        parts: deed.parts.map((part) => ({ ...part, nodes: withPictures(part.nodes, pictures) })),
+        stamp: motifRows(deed.motif),
+        qr: qrRows(deed.url),
+        address: bare(deed.url),
+      })),
+    })),
+    recipes: recipes.map(withAddresses),
+    documents: documents.map(withAddresses),
+    indexes: book.indexes,
+  });
+}
+
+interface Fit {
+  id: string;
+  /** Number of the setting that fits on a page, or null. */
+  fit: number | null;
+}
+
+/** Addresses of sources as they stand on paper, where they may break only at their signs. */
+function withAddresses<T extends BookText>(text: T) {
+  const sources = text.sources.map((source) => ({
+    ...source,
+    address: source.url && bare(source.url).replace(/[/.\-_=?&]/g, '$&\u200B'),
+  }));
+  return { ...text, sources };
+}
+
+/** «38 дел, 54 страницы» */
+export function bookSize(book: Book, { pages }: PrintedBook): string {
+  return `${book.contents}, ${count(pages, 'страница')}`;
+}

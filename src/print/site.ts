@@ -1,0 +1,24 @@
+/** What every printed thing says of the site, and how addresses and days stand on paper. */
+export interface PrintedSite {
+  name: string;
+  tagline: string;
+  /** Who answers for it. */
+  publisher: string;
+  /** Under which others may use it. */
+  licence: string;
+  /** Colour as CSS writes it. */
+  brand: string;
+  /** @param path without the path prefix */
+  absolute: (path: string) => string;
+}
+
+/** An address as it is read on paper. */
+export function bare(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}
+
+/** @param day `2026-12-01` */
+export function dayParts(day: string): { year: number; month: number; day: number } {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, day: date };
+}
