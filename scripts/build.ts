@@ -26,6 +26,9 @@ import { exchange, letAllRead, recover, tidy } from './publication.ts';
 import { serveSite } from './site-server.ts';
 import { Phases } from './site-benchmark/phases.ts';
 
+/** What `import.meta.env` says of a build, and Astro would rather take from the environment. */
+const OF_VITE = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'];
+
 /** Of whoever has the turn. Astro can only draw on the disk where the project lies. */
 const WORK_FOLDER = resolve('.astro/site');
 
@@ -53,6 +56,7 @@ await runCommand(
     // What is published does not depend on who builds. The settings of Astro's telemetry are kept in HOME, which may be
     // nobody's.
     process.env.NODE_ENV = 'production';
+    for (const name of OF_VITE) Reflect.deleteProperty(process.env, name);
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     const phases = report === undefined ? undefined : new Phases();
     const content = await checkedContent(settings, force);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { MARK } from '../scripts/fuzz/words.ts';
 import { deadLinks } from './dead-links.ts';
 import { openHtmlValidator, type HtmlRules } from './html-rules.ts';
 import { unitAfter } from '../src/language/plural.ts';
@@ -167,9 +168,9 @@ export function testPages(site: BuiltSite, html: HtmlRules = 'all'): void {
             const isCode = /^(?:pre|script|template)$/.test(element.localName);
             return isCode || element.classList.contains('reference') ? '' : undefined;
           });
-          return [/"/.exec(text), /\S[^\S\u00A0]+[,;.](?!\S*\d)/.exec(text)].map((match) =>
-            match ? around(text, match) : '',
-          );
+          const signs = [...text.matchAll(/"|\S[^\S\u00A0]+[,;.](?!\S*\d)/g)];
+          // What hostile cards of the large site say is nobody's typography.
+          return signs.map((match) => around(text, match)).find((words) => !words.includes(MARK)) ?? '';
         }),
       ).toEqual([]);
     });
@@ -506,7 +507,7 @@ export function testPages(site: BuiltSite, html: HtmlRules = 'all'): void {
   test('no file tells where the site was built, or how to reach anybody but those who answer for it', () => {
     const home = pages.find(({ path }) => path === '/');
     const answering = home?.document.querySelector('a[href^="mailto:"]')?.getAttribute('href') ?? '';
-    const told = [process.cwd(), tmpdir(), homedir(), 'file://', 'localhost'].map((place) =>
+    const told = [process.cwd(), tmpdir(), homedir(), 'file://', '//localhost'].map((place) =>
       RegExp.escape(place),
     );
     const leak = new RegExp(`${told.join('|')}|\\+7[\\s(-]*\\d{3}|[\\w.+-]+@[\\w-]+\\.[a-z]{2,}`, 'gi');

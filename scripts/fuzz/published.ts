@@ -178,11 +178,13 @@ function ofBibtex(text: string): string[] {
     if (!line || line === '}' || /^@online\{[a-z0-9-]+,$/.test(line)) return [];
     const [, name = '', value = ''] = /^ {2}(\w+) = (\{.*\}),?$/.exec(line) ?? [];
     if (!BIBTEX_FIELDS.test(name)) return [`no field: ${line.slice(0, 100)}`];
-    const braces = value.replace(/\\[{}]/g, '').match(/[{}]/g) ?? [];
+    const braces = value.replace(/\\(?:text\w+\{\}|[{}])/g, '').match(/[{}]/g) ?? [];
     let depth = 0;
     const closed = braces.findIndex((brace) => (depth += brace === '{' ? 1 : -1) <= 0);
     if (depth !== 0 || closed !== braces.length - 1) return [`braces: ${line.slice(0, 100)}`];
-    const command = /\\(?!text(?:backslash|asciitilde|asciicircum)\{\}|[&%$#_{}])/.exec(value);
+    const command = /\\(?!text(?:backslash|asciitilde|asciicircum|brace(?:left|right))\{\}|[&%$#_{}])/.exec(
+      value,
+    );
     return command ? [`a command: ${line.slice(0, 100)}`] : [];
   });
 }
