@@ -37,13 +37,17 @@ function chosen(choice: Choice = {}): Book {
   return book;
 }
 
-const textsOf = ({ tags }: PdfContent, role: string) => tags.filter((tag) => tag.role === role).map(({ text }) => text);
+const textsOf = ({ tags }: PdfContent, role: string) =>
+  tags.filter((tag) => tag.role === role).map(({ text }) => text);
 
 describe('what a book holds', () => {
   it('deeds by direction, never support; recipes, documents, indexes', () => {
     const { contents, chapters, recipes, documents, indexes } = chosen();
     expect(contents).toBe('2\u00A0дела');
-    expect(chapters.flatMap(({ deeds }) => deeds.map(({ id }) => id))).toEqual(['deed-testovo-skver', 'deed-testovo-prud']);
+    expect(chapters.flatMap(({ deeds }) => deeds.map(({ id }) => id))).toEqual([
+      'deed-testovo-skver',
+      'deed-testovo-prud',
+    ]);
     expect(recipes.map(({ id }) => id)).toEqual(['recipe-prud']);
     expect(documents.map(({ title }) => title)).toHaveLength(collection.documents.length);
     expect(indexes.map(({ title }) => title)).toEqual(['Места', 'Темы', 'Организации']);
@@ -108,7 +112,9 @@ describe('a book as EPUB', () => {
   });
 
   it('leads from a mark to its source in the same file, and from a recipe to the deed', () => {
-    expect(textOf('deed-testovo-prud.xhtml')).toMatch(/<sup><a href="#deed-testovo-prud-source-[\w-]+" role="doc-noteref">1<\/a><\/sup>/);
+    expect(textOf('deed-testovo-prud.xhtml')).toMatch(
+      /<sup><a href="#deed-testovo-prud-source-[\w-]+" role="doc-noteref">1<\/a><\/sup>/,
+    );
     expect(textOf('recipe-prud.xhtml')).toContain('href="deed-testovo-prud.xhtml#deed-testovo-prud"');
   });
 

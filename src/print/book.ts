@@ -84,7 +84,9 @@ export interface BookDeed extends BookText {
   url: string;
   figures: Figure[];
   facts: { name: string; value: string }[];
-  money: { rows: { label: string; sum: string; share: number; marks: ElementContent[] }[]; total: string } | undefined;
+  money:
+    | { rows: { label: string; sum: string; share: number; marks: ElementContent[] }[]; total: string }
+    | undefined;
   motif: Motif;
   region: string;
   place: string;
@@ -101,12 +103,12 @@ export function bookOf(
     .filter(({ region }) => choice.region === undefined || region.id === choice.region)
     .filter(({ directions: [main] }) => choice.direction === undefined || main.id === choice.direction)
     .filter(({ year }) => choice.year === undefined || year === choice.year)
-    .sort((a, b) => collator.compare(a.region.name, b.region.name) || collator.compare(placeOf(a), placeOf(b)));
+    .sort(
+      (a, b) => collator.compare(a.region.name, b.region.name) || collator.compare(placeOf(a), placeOf(b)),
+    );
   if (chosen.length === 0) return undefined;
   const isWhole = Object.values(choice).every((value) => value === undefined);
-  const own = isWhole
-    ? recipes
-    : recipes.filter(({ cases }) => cases.some((each) => chosen.includes(each)));
+  const own = isWhole ? recipes : recipes.filter(({ cases }) => cases.some((each) => chosen.includes(each)));
   const inBook = new Map([
     ...chosen.map(({ path, id }) => [path, deedPlace(id)] as const),
     ...own.map(({ path, id }) => [path, recipePlace(id)] as const),
@@ -136,7 +138,11 @@ export function bookOf(
     licence: site.licence,
     brand: site.brand,
     url: site.absolute('/'),
-    day: [...chosen, ...own].map(({ checked }) => checked).toSorted().at(-1) ?? '',
+    day:
+      [...chosen, ...own]
+        .map(({ checked }) => checked)
+        .toSorted()
+        .at(-1) ?? '',
     contents: [count(chosen.length, 'дело'), regions > 1 && `из\u00A0${countGenitive(regions, 'регион')}`]
       .filter(Boolean)
       .join(' '),
@@ -163,7 +169,9 @@ function bookDeed(practice: PracticeCase, absolute: Absolute, site: PrintedSite)
   const { id, title, summary, path, money, pageSources, organisations, region, motif } = practice;
   const story = practice.readStory();
   const numbers = numbered(pageSources, practiceCitations(practice, story));
-  const pictures = new Map([...practice.photoFiles].map(([src, { file, width, height }]) => [src, { src: file.src, width, height }]));
+  const pictures = new Map(
+    [...practice.photoFiles].map(([src, { file, width, height }]) => [src, { src: file.src, width, height }]),
+  );
   const nodes = nodesIn(deedPlace(id), { absolute, numbers, pictures, cases: [] });
   const rows = (money ? moneyParts(money) : []).map(({ label, rub, precision, share, source }) => ({
     label,
@@ -184,7 +192,10 @@ function bookDeed(practice: PracticeCase, absolute: Absolute, site: PrintedSite)
       { name: 'Когда', value: whenOf(practice) },
       { name: 'Чем кончилось', value: statusOf(practice) },
     ].filter(({ value }) => value !== ''),
-    parts: storyWithResults(practice, story).map(({ heading, content }) => ({ heading, nodes: nodes(content) })),
+    parts: storyWithResults(practice, story).map(({ heading, content }) => ({
+      heading,
+      nodes: nodes(content),
+    })),
     money: money && { rows, total: asExact(roubles(money.total), money.precision) },
     sources: sourcesOf(pageSources, numbers, deedPlace(id)),
     motif,
@@ -208,7 +219,11 @@ function bookRecipe(recipe: RecipeCase, absolute: Absolute): BookText {
   };
 }
 
-function bookDocument({ title, adopted, chapters }: PrintedDocument, id: string, absolute: Absolute): BookText {
+function bookDocument(
+  { title, adopted, chapters }: PrintedDocument,
+  id: string,
+  absolute: Absolute,
+): BookText {
   const nodes = nodesIn(id, { absolute, numbers: new Map(), pictures: new Map(), cases: [] });
   const parts = chapters.map((chapter) => ({ heading: chapter.title, nodes: nodes(chapter.tree) }));
   return { id, overline: adopted, title, summary: undefined, parts, sources: [] };
@@ -258,14 +273,18 @@ const KIND_OF_PLACE = /^(деревн[яи]|сел[оа]|посёл(?:ок|ки)
 
 function indexesOf(practices: readonly PracticeCase[]): Book['indexes'] {
   const of = (title: string, named: (practice: PracticeCase) => readonly string[]) => {
-    const pairs = practices.flatMap((practice) => named(practice).map((name) => ({ name, id: deedPlace(practice.id) })));
+    const pairs = practices.flatMap((practice) =>
+      named(practice).map((name) => ({ name, id: deedPlace(practice.id) })),
+    );
     const rows = [...Map.groupBy(pairs, ({ name }) => name)]
       .map(([name, same]) => ({ name, ids: [...new Set(same.map(({ id }) => id))] }))
       .sort((a, b) => collator.compare(sortKey(a.name), sortKey(b.name)));
     return { title, rows };
   };
   return [
-    of('Места', ({ settlement, municipality, region }) => [inverted(settlement ?? municipality?.name ?? region.name)]),
+    of('Места', ({ settlement, municipality, region }) => [
+      inverted(settlement ?? municipality?.name ?? region.name),
+    ]),
     of('Темы', ({ themes }) => themes.map(({ name }) => name)),
     of('Организации', ({ organisations }) => organisations.map(({ name }) => name)),
   ].filter(({ rows }) => rows.length > 0);

@@ -56,17 +56,34 @@ function sectionsOf(book: Book): Section[] {
     body: [
       h('h1', {}, title),
       h('p', {}, subtitle),
-      h('p', {}, `${contents} территориального общественного самоуправления. У\u00A0каждой суммы и\u00A0каждого числа назван источник.`),
-      h('p', {}, `${publisher}. Условия использования: ${licence}. Последняя версия\u00A0— на `, link(url, url)),
+      h(
+        'p',
+        {},
+        `${contents} территориального общественного самоуправления. У\u00A0каждой суммы и\u00A0каждого числа назван источник.`,
+      ),
+      h(
+        'p',
+        {},
+        `${publisher}. Условия использования: ${licence}. Последняя версия\u00A0— на `,
+        link(url, url),
+      ),
     ],
   };
   const parts = chapters.flatMap(({ id, name, meaning, contents: size, deeds }): Section[] => [
-    { name: id, title: name, level: 1, body: [h('h1', {}, name), h('p', { class: 'summary' }, meaning), h('p', {}, size)] },
+    {
+      name: id,
+      title: name,
+      level: 1,
+      body: [h('h1', {}, name), h('p', { class: 'summary' }, meaning), h('p', {}, size)],
+    },
     ...deeds.map((deed) => text(deed, 2)),
   ]);
   const under = (name: string, heading: string, texts: readonly BookText[]): Section[] =>
     texts.length > 0
-      ? [{ name, title: heading, level: 1, body: [h('h1', {}, heading)] }, ...texts.map((one) => text(one, 2))]
+      ? [
+          { name, title: heading, level: 1, body: [h('h1', {}, heading)] },
+          ...texts.map((one) => text(one, 2)),
+        ]
       : [];
   return [
     opening,
@@ -93,7 +110,13 @@ function text(told: BookText | BookDeed, level: Section['level']): Section {
       ...(sources.length > 0
         ? [
             h('h2', {}, 'Источники'),
-            h('ol', {}, ...sources.map(({ id: place, words, url }) => h('li', { id: place }, words, ...(url ? [' ', link(url, url)] : [])))),
+            h(
+              'ol',
+              {},
+              ...sources.map(({ id: place, words, url }) =>
+                h('li', { id: place }, words, ...(url ? [' ', link(url, url)] : [])),
+              ),
+            ),
           ]
         : []),
       ...('url' in told ? [h('p', {}, 'Страница: ', link(told.url, told.url))] : []),
@@ -123,7 +146,12 @@ function money({ money: told }: BookDeed): ElementContent[] {
       'table',
       {},
       h('thead', {}, row('th', ['Кто платил'], 'Сколько')),
-      h('tbody', {}, ...told.rows.map(({ label, marks, sum }) => row('td', [label, ...marks], sum)), row('td', ['Всего'], told.total)),
+      h(
+        'tbody',
+        {},
+        ...told.rows.map(({ label, marks, sum }) => row('td', [label, ...marks], sum)),
+        row('td', ['Всего'], told.total),
+      ),
     ),
   ];
 }
@@ -135,7 +163,13 @@ function indexes({ indexes: all, chapters }: Book): ElementContent[] {
     h('h1', {}, 'Указатели'),
     ...all.flatMap(({ title, rows }) => [
       h('h2', {}, title),
-      h('ul', {}, ...rows.map(({ name, ids }) => h('li', {}, `${name}: `, ...between(ids.map((id) => link(`#${id}`, titles.get(id) ?? '')))))),
+      h(
+        'ul',
+        {},
+        ...rows.map(({ name, ids }) =>
+          h('li', {}, `${name}: `, ...between(ids.map((id) => link(`#${id}`, titles.get(id) ?? '')))),
+        ),
+      ),
     ]),
   ];
 }
@@ -182,7 +216,8 @@ function adapted(
 }
 
 function navigation(sections: readonly Section[]): ElementContent {
-  const item = ({ name, title }: Section, ...inside: ElementContent[]) => h('li', {}, link(`${name}.xhtml`, title), ...inside);
+  const item = ({ name, title }: Section, ...inside: ElementContent[]) =>
+    h('li', {}, link(`${name}.xhtml`, title), ...inside);
   const chapters: { head: Section; below: Section[] }[] = [];
   for (const section of sections) {
     if (section.level === 1) chapters.push({ head: section, below: [] });
@@ -197,7 +232,13 @@ function navigation(sections: readonly Section[]): ElementContent {
 function packageOf(book: Book, sections: readonly Section[], pictures: readonly Picture[]): string {
   const { title, subtitle, publisher, licence, url, day } = book;
   const digest = hash('sha256', [url, subtitle, day].join('\n'));
-  const uuid = [digest.slice(0, 8), digest.slice(8, 12), digest.slice(12, 16), digest.slice(16, 20), digest.slice(20, 32)].join('-');
+  const uuid = [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    digest.slice(12, 16),
+    digest.slice(16, 20),
+    digest.slice(20, 32),
+  ].join('-');
   const meta = (property: string, value: string) => h('meta', { property }, value);
   const item = (id: string, href: string, type: string, properties?: string) =>
     h('item', { id, href, 'media-type': type, ...(properties ? { properties } : {}) });
@@ -214,11 +255,18 @@ function packageOf(book: Book, sections: readonly Section[], pictures: readonly 
     meta('dcterms:modified', `${day}T00:00:00Z`),
     ...['textual', 'visual'].map((mode) => meta('schema:accessMode', mode)),
     meta('schema:accessModeSufficient', 'textual'),
-    ...['alternativeText', 'displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents'].map(
-      (feature) => meta('schema:accessibilityFeature', feature),
-    ),
+    ...[
+      'alternativeText',
+      'displayTransformability',
+      'readingOrder',
+      'structuralNavigation',
+      'tableOfContents',
+    ].map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', 'Весь смысл\u00A0— в\u00A0тексте; у\u00A0снимков есть описания, у\u00A0таблиц\u00A0— заголовки.'),
+    meta(
+      'schema:accessibilitySummary',
+      'Весь смысл\u00A0— в\u00A0тексте; у\u00A0снимков есть описания, у\u00A0таблиц\u00A0— заголовки.',
+    ),
     h('meta', { name: 'cover', content: 'cover' }),
   );
   const manifest = h(
@@ -230,13 +278,22 @@ function packageOf(book: Book, sections: readonly Section[], pictures: readonly 
     ...sections.map(({ name }) => item(`text-${name}`, `${name}.xhtml`, 'application/xhtml+xml')),
     ...pictures.map(({ name }, at) => item(`picture-${at + 1}`, name, 'image/jpeg')),
   );
-  const spine = h('spine', {}, ...sections.flatMap(({ name }, at) => [
-    h('itemref', { idref: `text-${name}` }),
-    ...(at === 0 ? [h('itemref', { idref: 'nav' })] : []),
-  ]));
+  const spine = h(
+    'spine',
+    {},
+    ...sections.flatMap(({ name }, at) => [
+      h('itemref', { idref: `text-${name}` }),
+      ...(at === 0 ? [h('itemref', { idref: 'nav' })] : []),
+    ]),
+  );
   const root = h(
     'package',
-    { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'book-id', 'xml:lang': 'ru' },
+    {
+      xmlns: 'http://www.idpf.org/2007/opf',
+      version: '3.0',
+      'unique-identifier': 'book-id',
+      'xml:lang': 'ru',
+    },
     metadata,
     manifest,
     spine,
@@ -245,7 +302,9 @@ function packageOf(book: Book, sections: readonly Section[], pictures: readonly 
 }
 
 function styles({ brand, chapters }: Book): string {
-  const inks = chapters.map(({ id, colour = brand }) => `.${id} h1, .${id} .overline { color: ${hexOf(colour)} }`);
+  const inks = chapters.map(
+    ({ id, colour = brand }) => `.${id} h1, .${id} .overline { color: ${hexOf(colour)} }`,
+  );
   return [
     'body { line-height: 1.45; margin: 0 4%; hyphens: auto }',
     'h1 { line-height: 1.15; hyphens: none; margin: 0 0 .6em }',
@@ -269,7 +328,12 @@ function page(title: string, body: readonly ElementContent[]): string {
   return xml(
     h(
       'html',
-      { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', lang: 'ru', 'xml:lang': 'ru' },
+      {
+        xmlns: 'http://www.w3.org/1999/xhtml',
+        'xmlns:epub': 'http://www.idpf.org/2007/ops',
+        lang: 'ru',
+        'xml:lang': 'ru',
+      },
       h('head', {}, h('title', {}, title), h('link', { rel: 'stylesheet', href: 'style.css' })),
       h('body', {}, ...body),
     ),
@@ -278,7 +342,12 @@ function page(title: string, body: readonly ElementContent[]): string {
 }
 
 function xml(root: ElementContent, doctype = ''): string {
-  const written = toHtml(root, { closeEmptyElements: true, closeSelfClosing: true, space: 'svg', characterReferences: { useNamedReferences: false } });
+  const written = toHtml(root, {
+    closeEmptyElements: true,
+    closeSelfClosing: true,
+    space: 'svg',
+    characterReferences: { useNamedReferences: false },
+  });
   // The one thing that HTML may hold in a text and XML may not.
   return `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${written.replaceAll(']]>', ']]&gt;')}\n`;
 }
@@ -287,7 +356,11 @@ function link(href: string, words: string): ElementContent {
   return h('a', { href }, words);
 }
 
-function h(tagName: string, properties: Record<string, string>, ...children: (ElementContent | string)[]): ElementContent {
+function h(
+  tagName: string,
+  properties: Record<string, string>,
+  ...children: (ElementContent | string)[]
+): ElementContent {
   return {
     type: 'element',
     tagName,

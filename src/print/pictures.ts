@@ -15,12 +15,16 @@ export interface Picture {
 
 /** By the path that the nodes of the book name. */
 export async function picturesOf({ chapters }: Book): Promise<Map<string, Picture>> {
-  const nodes = chapters.flatMap(({ deeds }) => deeds.flatMap(({ parts }) => parts.flatMap((part) => part.nodes)));
+  const nodes = chapters.flatMap(({ deeds }) =>
+    deeds.flatMap(({ parts }) => parts.flatMap((part) => part.nodes)),
+  );
   const paths = [...new Set(sourcesIn(nodes))];
   return new Map(
     await Promise.all(
       paths.map(async (path, at) => {
-        const picture = sharp(path).rotate().resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true });
+        const picture = sharp(path)
+          .rotate()
+          .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true });
         const bytes = await picture.flatten({ background: 'white' }).jpeg({ quality: 82 }).toBuffer();
         return [path, { name: `photo-${at + 1}.jpg`, bytes }] as const;
       }),

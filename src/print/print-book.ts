@@ -43,7 +43,8 @@ export async function printCover(printer: Printer, book: Book): Promise<Buffer> 
 type Pictures = ReadonlyMap<string, Picture>;
 
 function valuesOf(book: Book, pictures: Pictures) {
-  const { chapters, recipes, documents, day, brand, title, subtitle, publisher, licence, url, contents } = book;
+  const { chapters, recipes, documents, day, brand, title, subtitle, publisher, licence, url, contents } =
+    book;
   return printableValues({
     title,
     subtitle,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
@@ -90,11 +91,8 @@ describe('facets', () => {
       expect(download.suggestedFilename()).toBe('testovye-sosedi.csv');
       const text = readFileSync(await download.path(), 'utf8');
       expect(text.startsWith('\uFEFFВид;Код;Название;')).toBe(true);
-      return text
-        .trimEnd()
-        .split('\r\n')
-        .slice(1)
-        .map((line) => line.split(';')[2]?.replaceAll('"', ''));
+      const rows: Record<string, string>[] = parse(text, { bom: true, delimiter: ';', columns: true });
+      return rows.map((row) => row['Название']);
     };
     expect(await fileOf()).toHaveLength(amountIn(await settled(page)));
     await page.getByRole('checkbox', { name: /Благоустройство/ }).check();
