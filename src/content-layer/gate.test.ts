@@ -66,3 +66,8 @@ describe('a number needs a source', () => {
     '| Год | 2024 |\n| - | - |\n| дали | много<Source id="vesti" /> |',
   ])('but not where there is none: %s', (text) => expect(rules(text)).toEqual([]));
 });
+
+it('what the parser cannot read stands where a reader finds it, whatever sign a line before holds', () => {
+  const { issues } = gate('Пруд\rзарос.\n\n<вода>\n', 'practices', 'a.mdx');
+  expect(issues).toMatchObject([{ rule: 'syntax', line: 3 }]);
+});

@@ -109,6 +109,7 @@ describe('front matter that would exhaust its reader', () => {
     ['lists never closed', `deep: ${many('[', 3000)}`, /^2:\d+ yaml$/],
     ['maps in maps', `deep: ${many('{a: ', 1900)}${many('}', 1900)}`, /^2:\d+ yaml$/],
     ['dashes', `deep:\n  ${many('- ', 3000)}x`, /^3:201 yaml$/],
+    ['keys in one line', `deep:\n  ${many('a: ', 3000)}x`, /^3:201 yaml$/],
     [
       'levels',
       Array.from({ length: 300 }, (_, level) => `${many(' ', level)}a:`).join('\n'),

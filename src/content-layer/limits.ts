@@ -59,13 +59,13 @@ export function lineLimit(text: string, file: string): Issue[] {
   return [issueAt(file, place, 'size', message, 'разделите её на абзацы пустой строкой')];
 }
 
-/** Before YAML is parsed: its parser limits nested brackets by itself, but not indentation. */
+/** Before YAML is parsed: its parser limits nested brackets by itself, but neither indentation nor keys in one line. */
 export function yamlLimits(yaml: string, file: string, firstLine: number): Issue[] {
   const lines = yaml.split('\n');
-  const deep = lines.findIndex((line) => DEEP_INDENT.test(line));
+  const deep = lines.findIndex((line) => DEEP_INDENT.test(line) || line.split(/:[ \t]/).length > MAX_INDENT);
   if (deep < 0) return [];
   const place = { line: firstLine + deep, column: MAX_INDENT + 1 };
-  const advice = 'уберите лишние дефисы и пробелы в начале строки';
+  const advice = 'уберите лишние двоеточия, дефисы и пробелы этой строки';
   return [issueAt(file, place, 'yaml', 'поля вложены друг в друга слишком глубоко', advice)];
 }
 
