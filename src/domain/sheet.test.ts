@@ -62,8 +62,10 @@ describe('the story on a sheet', () => {
 
   test('has no pictures', () => {
     const photo = '<Photo src="./prud.png" alt="Пруд" author="Имя Фамилия" licence="CC BY 4.0" />';
-    const practice = makePractice({ story: `## Что сделали\n\n1. Собрались.\n\n${photo}\n` });
+    const noted = `<Note>\n\nЧей пруд.\n\n${photo}\n\n</Note>\n\n<Note>\n\n${photo}\n\n</Note>`;
+    const practice = makePractice({ story: `## Что сделали\n\n1. Собрались.\n\n${photo}\n\n${noted}\n` });
     const { parts } = sheetStory(practice.readStory(), practice);
     expect(JSON.stringify(parts)).not.toContain('Photo');
+    expect(JSON.stringify(parts).split('"Note"')).toHaveLength(2);
   });
 });

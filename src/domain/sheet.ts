@@ -49,7 +49,7 @@ export function sheetStory(story: readonly StorySection[], practice: PracticeCas
   const kept = new Map(
     IMPORTANCE.flatMap((part) => story.filter((section) => section.part === part)).map((section) => [
       section.part,
-      fitting(section.content, room),
+      fitting(withoutPhotos(section.content), room),
     ]),
   );
   const parts = story.map((section) => ({ ...section, content: kept.get(section.part) ?? [] }));
@@ -69,11 +69,22 @@ function taken(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length + LINE_END, 0);
 }
 
+/** What held nothing else goes with them. */
+function withoutPhotos(nodes: Tree): Tree {
+  return nodes.flatMap((node): Tree => {
+    if (!isBlock(node)) return [node];
+    if (node.type === 'component' && node.name === 'Photo') return [];
+    const children = withoutPhotos(node.children);
+    return node.children.some(isBlock) && !children.some(isBlock) && !plainText(children).trim()
+      ? []
+      : [{ ...node, children }];
+  });
+}
+
 /** The first blocks that there is room for; of a list, its first items. */
 function fitting(nodes: Tree, room: { left: number }): Tree {
   return nodes.flatMap((node): Tree => {
     if (!isBlock(node)) return [node];
-    if (node.type === 'component' && node.name === 'Photo') return [];
     if (node.type === 'component' ? node.name === 'Steps' : node.tag === 'ol' || node.tag === 'ul') {
       const children = fitting(node.children, room);
       return children.some(isBlock) ? [{ ...node, children }] : [];
