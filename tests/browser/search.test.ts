@@ -111,10 +111,9 @@ describe('the search page', () => {
     await last.scrollIntoViewIfNeeded();
     const top = await page.evaluate(() => scrollY);
     expect(top).toBeGreaterThan(500);
-    await last.click();
-    await page.waitForSelector('main h1');
-    // As from a browser that keeps no pages in memory.
-    await page.evaluate(() => history.back());
+    await Promise.all([page.waitForURL((address) => !address.pathname.endsWith('/search/')), last.click()]);
+    // As from a browser that keeps no pages in memory. It goes when the call has been answered.
+    await page.evaluate(() => void setTimeout(() => history.back()));
     await last.waitFor();
     await page.waitForFunction((before) => Math.abs(scrollY - before) < 100, top);
     await page.context().close();
