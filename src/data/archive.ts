@@ -1,6 +1,7 @@
 /** Every file of the open data, and all of them in one archive with a letter to who opens it. */
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
+import { ARCHIVE_DAY } from '../model/archive-day.ts';
 import { codebook } from './codebook.ts';
 import { dataPackage, type PackageSite } from './data-package.ts';
 import { asJson, forPeople, forPrograms, namesIn, type Names } from './files.ts';
@@ -27,7 +28,7 @@ export function dataFiles(site: PackageSite, collected: readonly Table[]): DataF
   });
   files.set('datapackage.json', strToU8(described));
   const whole = { 'README.txt': strToU8(letter({ ...site, version }, tables)), ...Object.fromEntries(files) };
-  files.set(archiveName(site), zipSync(whole, { mtime: new Date(2020, 0, 1) }));
+  files.set(archiveName(site), zipSync(whole, { mtime: ARCHIVE_DAY }));
   return { version, files };
 }
 

@@ -19,24 +19,22 @@ export function checkSources({ entries, unreadable }: Content, report: Report): 
   );
   for (const entry of [...readable, ...faulty]) {
     const ids = sourceIds(entry);
-    for (const [index, id] of ids.entries()) {
-      if (id === undefined || ids.indexOf(id) === index) continue;
+    for (const { index } of repeated(ids)) {
       report(
         entry,
         entry.placeOf(['sources', index, 'id']),
         'duplicate-id',
-        `источник с id «${id}» уже есть в этом списке`,
+        `источник с id «${ids[index]}» уже есть в этом списке`,
         'дайте другой id или уберите один из источников',
       );
     }
     const pages = addressesIn(entry.raw).map((url) => url?.replace(/^https?:\/\/(?:www\.)?|[/#]+$/g, ''));
-    for (const [index, page] of pages.entries()) {
-      if (page === undefined || pages.indexOf(page) === index) continue;
+    for (const { index, first } of repeated(pages)) {
       report(
         entry,
         entry.placeOf(['sources', index, 'url']),
         'duplicate-id',
-        `этот адрес уже стоит у источника «${ids[pages.indexOf(page)]}»`,
+        `этот адрес уже стоит у источника «${ids[first]}»`,
         'оставьте один из двух и ссылайтесь на него',
       );
     }
@@ -58,6 +56,17 @@ export function checkSources({ entries, unreadable }: Content, report: Report): 
       );
     }
   }
+}
+
+/** Places of the values that stand in the list before, each with the place of the first of its kind. */
+function repeated(values: readonly (string | undefined)[]): { index: number; first: number }[] {
+  const places = new Map<string, number>();
+  return values.flatMap((value, index) => {
+    if (value === undefined) return [];
+    const first = places.get(value);
+    if (first === undefined) places.set(value, index);
+    return first === undefined ? [] : [{ index, first }];
+  });
 }
 
 function danglingWords(id: string, { raw }: UnreadableEntry): [message: string, advice: string] {

@@ -1,5 +1,6 @@
 /** The library of .docx files puts the time into the file and its archive: without it the same words are the same bytes. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { ARCHIVE_DAY } from '../model/archive-day.ts';
 
 const CORE = 'docProps/core.xml';
 
@@ -11,5 +12,5 @@ export function withFixedDates(file: Uint8Array): Uint8Array<ArrayBuffer> {
       '$12020-01-01T00:00:00Z',
     ),
   );
-  return zipSync(files, { mtime: new Date(2020, 0, 1) });
+  return zipSync(files, { mtime: ARCHIVE_DAY });
 }

@@ -4,6 +4,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { hexOf } from '../domain/colour.ts';
+import { ARCHIVE_DAY } from '../model/archive-day.ts';
 import type { Book, BookDeed, BookText } from './book.ts';
 import { withPictures, type Picture } from './pictures.ts';
 
@@ -16,9 +17,6 @@ interface Section {
   level: 0 | 1 | 2;
   body: ElementContent[];
 }
-
-/** Days before 1980 and time zones are what ZIP cannot say; the same book has the same bytes. */
-const ZIP_DAY = new Date(2020, 0, 1);
 
 /** @param cover a PNG */
 export function epubOf(book: Book, cover: Uint8Array, pictures: ReadonlyMap<string, Picture>): Uint8Array {
@@ -38,7 +36,7 @@ export function epubOf(book: Book, cover: Uint8Array, pictures: ReadonlyMap<stri
     'OEBPS/cover.png': [cover, { level: 0 }],
     ...Object.fromEntries([...pages, ...images]),
   };
-  return zipSync(files, { mtime: ZIP_DAY });
+  return zipSync(files, { mtime: ARCHIVE_DAY });
 }
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
