@@ -140,6 +140,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     ['region: testovaya-oblast', 'region: тестовая обл.'],
     ['region: testovaya-oblast', 'region: в Тестовой области'],
     ['region: testovaya-oblast', 'region: testovaya_oblast'],
+    ['region: testovaya-oblast', 'region: [testovaya-oblast]'],
     ['region: testovaya-oblast', 'region: Testovaya-oblast'],
     ['region: testovaya-oblast', 'region: testovaya'],
     ['region: testovaya-oblast', 'region: tеstovaya-oblast'],

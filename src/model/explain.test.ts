@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { text } from './fields.ts';
+import { reference, text } from './fields.ts';
+import { referencesIn } from './schema-walk.ts';
+import { sourceRef } from './source.ts';
 import { explainAll } from './explain.ts';
 
 describe('explain', () => {
@@ -105,6 +107,26 @@ describe('explain', () => {
     expect(explained(value)).toEqual([
       expect.objectContaining({ message: expect.stringMatching(/пустое$/) }),
     ]);
+  });
+
+  it('leaves to those who know the entries only what they will find', () => {
+    const referring = z.strictObject({
+      region: reference('regions').optional(),
+      themes: z.array(reference('themes')).optional(),
+      source: sourceRef().optional(),
+    });
+    const wrong = [[], ['a'], ['А'], [null], [['a']], {}, 1, true, 'А', ' '];
+    for (const key of ['region', 'themes', 'source']) {
+      for (const value of [...wrong, ...wrong.map((each) => [each, each])]) {
+        const written = { [key]: value };
+        const found = [...referencesIn(referring, written)].map(({ path }) => path[0]);
+        const issues = referring.safeParse(written).error?.issues ?? [];
+        const said = explainAll(issues, referring, written);
+        if (issues.length) expect(said, JSON.stringify(written)).not.toEqual([]);
+        for (const { path, isReference } of said)
+          if (isReference) expect(found, JSON.stringify(written)).toContain(path[0]);
+      }
+    }
   });
 
   it('finds everything at once', () => {

@@ -234,9 +234,10 @@ function explainWritten(
     };
   }
   const isReference = field.kind === 'reference' || field.kind === 'source';
-  const ids = [value].flat().filter((each) => typeof each === 'string');
-  const isMalformed = issue.code !== 'custom' || ids.some((id) => !ID_PATTERN.test(id));
-  if (isReference && isMalformed && ids.length === [value].flat().length) {
+  // What the field may hold at all: a list where one id belongs is no reference, and nobody looks it up.
+  const ids = issue.code === 'invalid_type' ? [] : [value].flat();
+  const isMalformed = issue.code !== 'custom' || ids.some((id) => !ID_PATTERN.test(String(id)));
+  if (isReference && isMalformed && ids.length && ids.every((id) => typeof id === 'string')) {
     const message = `в поле «${name}» стоит «${String(value)}»: это не id`;
     return { message, advice: 'напишите id: строчные латинские буквы, цифры и дефисы', isReference };
   }
