@@ -102,6 +102,14 @@ describe('parseYaml', () => {
     expect(placeOfKey(['money', 'rows', 0, 'rub'])).toEqual({ line: 5, column: 7 });
   });
 
+  it('knows places below where the parser gives up', () => {
+    const { issues } = parseYaml(`a: 1\n${'---\n\n'.repeat(20)}b:\u00A01\n`, 'a.mdx', 2);
+    expect(issues.map(({ line, column }) => [line, column])).toEqual([
+      [43, 3],
+      [3, 1],
+    ]);
+  });
+
   it('gives no value when something is wrong', () => {
     expect(parseYaml('title: Пруд\ntitle: Сквер\n', 'a.mdx').value).toBeUndefined();
   });

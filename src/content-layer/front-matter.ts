@@ -1,15 +1,5 @@
 /** Second stage: YAML or a table with places: where in the file each value stands, so that a finding can point at it. */
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  Scalar,
-  visit,
-  type Document,
-} from 'yaml';
+import { isMap, isNode, isPair, isScalar, parseDocument, Scalar, visit, type Document } from 'yaml';
 import { isTableCollection, isTextCollection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
 import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
@@ -18,6 +8,7 @@ import { align, type AlignedText } from './alignment.ts';
 import { escapedCharacters } from './characters.ts';
 import { offsetOfExcess, yamlLimits } from './limits.ts';
 import type { SourceFile } from './read.ts';
+import { placesIn } from './places.ts';
 import { parseTable } from './table.ts';
 import { slipsIn } from './yaml-slips.ts';
 import { AS_WRITTEN, lossesIn } from './yaml-values.ts';
@@ -143,18 +134,18 @@ const KEEP = 'возьмите всё значение в одинарные к�
 const MOST_ERRORS = 20;
 
 export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedData {
-  const lines = new LineCounter();
   const tooDeep = yamlLimits(yaml, file, firstLine);
   const document = parseDocument(tooDeep.length ? '' : yaml, {
     ...AS_WRITTEN,
-    lineCounter: lines,
     prettyErrors: false,
     // The parser compares every key of a map with all others.
     uniqueKeys: false,
   });
+  // The parser itself counts lines only as far as it reads, and it ends where a second document begins.
+  const placeInYaml = placesIn(yaml);
   const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
+    const { line, column } = placeInYaml(offset);
+    return { line: line + firstLine - 1, column };
   };
   const say = (offset: number, ...words: Words) => issueAt(file, placeAt(offset), 'yaml', ...words);
   const space = ODD_SPACE.exec(yaml);
