@@ -39,6 +39,15 @@ const IMAGE: Finding = [
   'поставьте её так: <Photo src="./foto.jpg" alt="что на снимке" author="кто снял" licence="на каких условиях" />',
 ];
 
+/** The parser lets an element end in another cell than it began, and puts that cell or row inside the first. */
+const OUTER: Partial<Record<Nodes['type'], Nodes['type']>> = { tableRow: 'table', tableCell: 'tableRow' };
+
+const ACROSS_CELLS: Finding = [
+  'component',
+  'вставка начата в одной ячейке таблицы, а закрыта в другой',
+  'закройте её в той же ячейке; черту внутри текста пишут так: \\|',
+];
+
 const FORBIDDEN: Partial<Record<Nodes['type'], Finding>> = {
   mdxjsEsm: [
     'no-code',
@@ -57,7 +66,9 @@ export function* inspect(
   collection: TextCollection,
 ): Generator<Finding> {
   const finding = FORBIDDEN[node.type];
+  const outer = OUTER[node.type];
   if (finding) yield finding;
+  else if (outer && parents.at(-1)?.type !== outer) yield ACROSS_CELLS;
   else if (isJsx(node)) yield* inspectElement(node, parents, collection);
   else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     if (!isComment(node.value))

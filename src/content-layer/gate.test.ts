@@ -14,6 +14,16 @@ describe('an attribute stands once', () => {
   );
 });
 
+describe('an element ends in the cell of a table in which it began', () => {
+  it.each([String.raw`| а <sup>б \\|в</sup> г | д |`, '| <sup>а | б</sup> |', '| <sup>а\n| б</sup> | в |'])(
+    '%s',
+    (row) =>
+      expect(found(`| А | Б |\n| - | - |\n${row}\n`)).toContainEqual(
+        expect.stringMatching(/^component: вставка начата в одной ячейке/),
+      ),
+  );
+});
+
 describe('a link', () => {
   it.each([
     ...[
