@@ -1,36 +1,15 @@
 /**
- * Checks the content, builds the site beside the published one, indexes it, looks whether it is whole, then swaps. Whatever
- * goes wrong, the previous output stays as it was. Every build renders every page; `--force` checks and parses every file and
- * makes every copy of a photo anew, too. `--report` writes what each phase cost, as JSON.
+ * Builds the site, unless it stands there already, built of the same things. `--force` builds it in any case, and checks and
+ * parses every file and makes every copy of a photo anew. `--report` writes what each phase cost, as JSON.
  */
-import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, type AstroIntegration } from 'astro';
-import { dropAltered, seal } from '../src/cache/cached-files.ts';
-import { picturesWithCameraData } from '../src/check/camera-data.ts';
-import { checkContent } from '../src/check/check.ts';
-import { missingFiles } from '../src/check/finished-site.ts';
-import { reportIssues } from '../src/check/report.ts';
-import { shareFiles } from '../src/content-layer/shared-files.ts';
-import { lastChanges } from '../src/domain/last-changes.ts';
-import { count } from '../src/language/plural.ts';
-import type { Content } from '../src/model/entry.ts';
-import { buildIndex } from '../src/search/build-index.ts';
-import { BUNDLE } from '../src/search/pagefind-format.ts';
-import { openSearch } from '../src/search/search.ts';
-import { checkCache, LOCAL_URL, type Settings } from '../src/settings.ts';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { LOCAL_URL } from '../src/settings.ts';
 import { takeTurn } from './build-turn.ts';
-import { Refusal, refusalOfSystem, runCommand, settingsWithContent } from './command.ts';
-import { exchange, letAllRead, recover, tidy } from './publication.ts';
-import { serveSite } from './site-server.ts';
+import { Refusal, runCommand, settingsWithContent } from './command.ts';
+import { ingredientsOf, isFinished, rememberFinished } from './finished-build.ts';
+import { recover } from './publication.ts';
 import { Phases } from './site-benchmark/phases.ts';
-
-/** What `import.meta.env` says of a build, and Astro would rather take from the environment. */
-const OF_VITE = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'];
-
-/** Of whoever has the turn. Astro can only draw on the disk where the project lies. */
-const WORK_FOLDER = resolve('.astro/site');
 
 await runCommand(
   {
@@ -53,35 +32,19 @@ await runCommand(
     accessSync(`${parent}/`, constants.W_OK);
     await recover(outDir);
 
-    // What is published does not depend on who builds. The settings of Astro's telemetry are kept in HOME, which may be
-    // nobody's.
-    process.env.NODE_ENV = 'production';
-    for (const name of OF_VITE) Reflect.deleteProperty(process.env, name);
-    process.env.ASTRO_TELEMETRY_DISABLED = '1';
     const phases = report === undefined ? undefined : new Phases();
-    const content = await checkedContent(settings, force);
-    phases?.end('check');
     const endTurn = await takeTurn(() => console.log('Сейчас строится другой сайт этого проекта, ждём его.'));
-    try {
-      tidy(outDir, WORK_FOLDER);
-      const drawn = await drawPages(settings, { force, phases });
-      const { pages } = await buildIndex(WORK_FOLDER, { synonyms: synonymsIn(content) });
-      phases?.end('search');
-      await lookOver(drawn, content);
-      letAllRead(WORK_FOLDER);
-      await exchange(outDir, WORK_FOLDER);
-      console.log(`Поиск: ${count(pages, 'страница')}.`);
-    } catch (error) {
-      const refusal = error instanceof Refusal ? error : refusalOfSystem(error);
-      console.error(refusal?.message ?? error);
-      console.error(`\n${notBuilt(outDir)}`);
-      process.exitCode = 1;
+    const ingredients = await ingredientsOf(settings);
+    if (!force && (await isFinished(settings, ingredients)))
+      console.log(`Сайт уже построен: ${outDir}. С тех пор ничего не изменилось.`);
+    else {
+      // Astro and the dictionary take longer to load than it takes to see that there is nothing to do.
+      const { buildSite } = await import('./build-site.ts');
+      await buildSite(settings, { force, phases });
+      await rememberFinished(settings, ingredients);
+      console.log(`Сайт построен: ${outDir}`);
     }
-    tidy(outDir, WORK_FOLDER);
-    // What a failed build of Astro leaves open would keep the process alive.
-    if (process.exitCode) process.exit();
     endTurn();
-    console.log(`Сайт построен: ${outDir}`);
     if (settings.siteUrl === LOCAL_URL)
       console.log(
         `Адрес сайта неизвестен, в ссылках стоит ${LOCAL_URL}. Перед публикацией задайте SITE_URL.`,
@@ -89,81 +52,3 @@ await runCommand(
     if (report !== undefined) await phases?.write(report);
   },
 );
-
-function notBuilt(outDir: string): string {
-  return `Сайт не построен.${existsSync(outDir) ? ' Прежняя версия не тронута.' : ''}`;
-}
-
-/** Checks the content, which ends the build when it has errors. */
-async function checkedContent(settings: Settings, force: boolean): Promise<Content> {
-  const { contentDir, siteConfig, outDir } = settings;
-  const cacheFile = checkCache(settings);
-  if (force) rmSync(cacheFile, { force: true });
-  const { issues, content, files } = await checkContent(contentDir, { cacheFile, siteConfig });
-  if (issues.some((issue) => issue.severity === 'error')) {
-    console.error(reportIssues(issues, 'text', content.files.length));
-    throw new Refusal(`\n${notBuilt(outDir)} Содержание с ошибками не публикуется.`);
-  }
-  // Whoever publishes has to know it; the other warnings are for editors.
-  for (const { file, message, advice } of issues.filter(({ rule }) => rule === 'contact'))
-    console.warn(`${file}: ${message} → ${advice}`);
-  shareFiles(contentDir, files, lastChanges(content.entries));
-  return content;
-}
-
-/** Has Astro draw the site, and gives the paths of the files of its pages and endpoints. */
-async function drawPages(
-  { cacheDir }: Settings,
-  { force, phases }: { force: boolean; phases: Phases | undefined },
-): Promise<string[]> {
-  // Astro trusts whatever it finds in its cache. Entries and fonts it gets from ours, so only copies of photos are worth keeping.
-  const copies = join(cacheDir, 'assets');
-  const unproved = ['data-store.json', 'fonts', ...(force ? ['assets'] : [])];
-  for (const name of unproved) rmSync(join(cacheDir, name), { recursive: true, force: true });
-  await dropAltered(copies);
-  const drawn: string[] = [];
-  const listing: AstroIntegration = {
-    name: 'drawn-files',
-    hooks: {
-      'astro:build:done': ({ assets }) =>
-        void drawn.push(...[...assets.values()].flat().map((file) => fileURLToPath(file))),
-    },
-  };
-  await build({
-    outDir: WORK_FOLDER,
-    logLevel: 'warn',
-    integrations: [listing, ...(phases ? [phases.integration()] : [])],
-  });
-  const told = await picturesWithCameraData(WORK_FOLDER);
-  if (told.length)
-    throw new Refusal(
-      `В картинках готового сайта остались записи камеры: ${told.join(', ')}. Сохраните эти снимки заново в JPEG.`,
-    );
-  await seal(copies);
-  return drawn;
-}
-
-/** Refuses a site that lacks pages or whose search does not answer. */
-async function lookOver(drawn: readonly string[], content: Content): Promise<void> {
-  const missing = await missingFiles(WORK_FOLDER, drawn, content);
-  if (missing.length)
-    throw new Refusal(
-      `Готовый сайт не цел, не хватает: ${count(missing.length, 'файл')}, первый — ${missing[0]}. Постройте его ещё раз: npm run build -- --force`,
-    );
-  const { url, close } = await serveSite({ dir: WORK_FOLDER, basePath: '/', port: 0 });
-  try {
-    const search = await openSearch({ bundleUrl: `${url}${BUNDLE}/`, baseUrl: '/' });
-    // Every site has the page «Поля карточки».
-    const { total } = await search.find('карточка', {}, { limit: 1 });
-    if (!total)
-      throw new Refusal(
-        'Поиск готового сайта ничего не находит. Постройте его ещё раз: npm run build -- --force',
-      );
-  } finally {
-    await close();
-  }
-}
-
-function synonymsIn({ entries }: Content): string[][] {
-  return entries.glossary.map(({ data }) => [data.term, data.expansion ?? [], data.synonyms].flat());
-}

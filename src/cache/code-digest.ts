@@ -1,17 +1,16 @@
 /** Cache keys include a hash of the code that produced the entry. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
-/**
- * SHA-256 in hexadecimal of the lock file and of the contents of these files and folders. Paths are relative to the project's
- * root.
- */
+/** SHA-256 in hexadecimal of the lock file and of these files and folders, whose paths are taken from the project's root. */
 export async function codeDigest(paths: readonly string[], root = process.cwd()): Promise<string> {
   const hash = createHash('sha256');
   hash.update(await readFile(join(root, 'package-lock.json')).catch(() => ''));
   for (const path of paths) {
-    for (const file of await filesAt(join(root, path))) hash.update(await readFile(file));
+    const from = resolve(root, path);
+    for (const file of await filesAt(from))
+      hash.update(`\n${relative(from, file)}\n`).update(await readFile(file));
   }
   return hash.digest('hex');
 }

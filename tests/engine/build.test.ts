@@ -142,7 +142,7 @@ describe('a site of its own content', () => {
   });
 });
 
-test('two builds in one folder take turns, and give the site that was given before one of other content and in other surroundings', async () => {
+test('two builds at once take turns, the second finds the site built, and it is the one that was given in other surroundings', async () => {
   const one = await builtSite('one-practice');
   const place = {
     CONTENT_DIR: one.contentDir,
@@ -156,7 +156,9 @@ test('two builds in one folder take turns, and give the site that was given befo
   };
   const [first, second] = await Promise.all([build(place), build(place)]);
   expect([first, second]).toMatchObject([{ code: 0 }, { code: 0 }]);
-  expect(first.output + second.output).toContain('Сейчас строится другой сайт этого проекта, ждём его.');
+  const told = first.output + second.output;
+  expect(told).toContain('Сейчас строится другой сайт этого проекта, ждём его.');
+  expect(told.match(/^Сайт .*построен: /gm)).toEqual(['Сайт построен: ', 'Сайт уже построен: ']);
   expect(await differingFiles(one.dir, place.OUT_DIR)).toEqual([]);
 }, 300_000);
 
