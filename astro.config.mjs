@@ -43,6 +43,15 @@ const redirects = redirectFile('/[...moved]', basePath);
 /** Sheets of paper and what other sites show stand for pages that are named. */
 const isCopy = (path) => path.startsWith(SHEETS) || (path.startsWith(EMBED) && path !== EMBED);
 const local = { provider: fontProviders.local() };
+/** The styles of a component stand in the layer of components, but for what they put into another. */
+const componentLayer = {
+  postcssPlugin: 'component-layer',
+  Once(sheet, { AtRule }) {
+    const own = sheet.nodes.filter(({ name }) => name !== 'layer');
+    if (own.length > 0 && sheet.source.input.file.includes('.astro?'))
+      sheet.prepend(new AtRule({ name: 'layer', params: 'components' }).append(own));
+  },
+};
 
 export default defineConfig({
   site: siteUrl,
@@ -61,7 +70,11 @@ export default defineConfig({
   // Quotes and dashes are set by src/language/typography.ts: the default would make English ones.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // A script that every page needs is fetched once, not sent with every page; so are the styles, all in one file.
-  vite: { plugins: [colours(settings)], build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    plugins: [colours(settings)],
+    css: { postcss: { plugins: [componentLayer] } },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+  },
   integrations: [
     mdx(),
     redirects.integration,
