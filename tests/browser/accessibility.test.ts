@@ -1,20 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
-import { openBrowser, openPage, type WatchedPage } from './browser.ts';
+import { openTab } from './browser.ts';
 import { paleInks } from './ink-contrast.ts';
 import { NO_FAULTS, pageFaults } from './page-faults.ts';
 
 const { url } = await builtSite('large');
-let browser: Browser;
-let tab: WatchedPage;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  tab = await openPage(browser, url);
-});
-afterAll(() => browser.close());
+const tab = await openTab(url);
 
 /** One page of every kind. */
 const PAGE_KINDS = [
@@ -91,7 +83,7 @@ test.each(PAGE_KINDS)('nothing is wrong with /%s', async (path) => {
 test.concurrent.each(['', 'practices/', 'practices/testovo-prud/', 'resolutions/testovyy-sezd/'])(
   'nor with every reading setting: /%s',
   async (path) => {
-    const { page } = await openPage(browser, url, { reducedMotion: 'reduce' });
+    const { page } = await openTab(url, { reducedMotion: 'reduce' });
     await page.evaluate(() =>
       localStorage.setItem(
         'reading',
@@ -110,7 +102,7 @@ test.concurrent.each(['', 'practices/', 'practices/testovo-prud/', 'resolutions/
 test.concurrent.each(['light', 'dark'] as const)(
   'nor with the panel of these settings, in %s',
   async (colorScheme) => {
-    const { page } = await openPage(browser, url, { colorScheme });
+    const { page } = await openTab(url, { colorScheme });
     await page.getByRole('link', { name: 'Настройки чтения' }).first().click();
     const found = await violationsOn(page);
     await page.context().close();
@@ -119,5 +111,5 @@ test.concurrent.each(['light', 'dark'] as const)(
 );
 
 test.concurrent.each(['light', 'dark'] as const)('every ink stands out, in %s', async (colorScheme) => {
-  expect(await paleInks(browser, url, colorScheme)).toEqual([]);
+  expect(await paleInks(url, colorScheme)).toEqual([]);
 });

@@ -1,10 +1,7 @@
-/** One browser for a suite; every page reports what its console says against it. */
+/** One browser for all suites of a worker; every page reports what its console says against it. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
-
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS] });
-}
 
 export interface WatchedPage {
   page: Page;
@@ -14,12 +11,23 @@ export interface WatchedPage {
 
 const VIEWPORT = { width: 1280, height: 900 };
 
-export async function openPage(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: VIEWPORT, ...options });
+/** Playwright ends it with the process. */
+let browser: Promise<Browser> | undefined;
+
+async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS] });
+}
+
+/** A page in a context of its own, which is closed after the test. */
+export async function openPage(address: string, options?: BrowserContextOptions): Promise<WatchedPage> {
+  const opened = await openTab(address, options);
+  onTestFinished(() => opened.page.context().close());
+  return opened;
+}
+
+/** The same for several tests, or for one that runs beside others: whoever opens it closes it. */
+export async function openTab(address: string, options?: BrowserContextOptions): Promise<WatchedPage> {
+  const context = await (await (browser ??= launch())).newContext({ viewport: VIEWPORT, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

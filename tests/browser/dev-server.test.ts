@@ -4,16 +4,15 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takeTurn } from '../../scripts/build-turn.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'praktiki-dev-'));
 const card = join(contentDir, 'practices/testovo-prud/index.mdx');
 let server: ChildProcess;
 let url: string;
-let browser: Browser;
 let endTurn: () => void;
 
 async function freePort(): Promise<number> {
@@ -50,12 +49,11 @@ beforeAll(async () => {
   cpSync('tests/fixtures/content', contentDir, { recursive: true });
   // The server writes where builds do.
   endTurn = await takeTurn();
-  [url, browser] = await Promise.all([freePort().then(started), openBrowser()]);
+  url = await started(await freePort());
   // The first page of a kind compiles all that it needs.
   for (const path of ['practices/testovo-prud/', 'practices/']) await fetch(url + path);
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   server.kill();
   endTurn();
   rmSync(contentDir, { recursive: true, force: true });
@@ -66,17 +64,16 @@ const gone = (page: Page, words: string | RegExp) =>
   page.getByText(words).first().waitFor({ state: 'detached' });
 
 test('a sentence changed in the file is changed on the page', async () => {
-  const { page } = await openPage(browser, `${url}practices/testovo-prud/`);
+  const { page } = await openPage(`${url}practices/testovo-prud/`);
   const text = readFileSync(card, 'utf8');
   writeFileSync(card, text.replace('Первый подрядчик', 'Второй подрядчик'));
   await shown(page, /Второй\sподрядчик отказался/);
   writeFileSync(card, text);
   await shown(page, /Первый\sподрядчик отказался/);
-  await page.context().close();
 });
 
 test('a mistake is told over the page, which stays as it was until the mistake is mended', async () => {
-  const { page } = await openPage(browser, `${url}practices/testovo-prud/`);
+  const { page } = await openPage(`${url}practices/testovo-prud/`);
   const text = readFileSync(card, 'utf8');
   // One in the card itself and one that only the whole content shows.
   const broken = text
@@ -94,11 +91,10 @@ test('a mistake is told over the page, which stays as it was until the mistake i
   writeFileSync(card, text);
   await gone(page, /такого месяца нет/);
   expect(await page.locator('main h1').textContent()).toMatch(/^Соседи вычистили пруд/);
-  await page.context().close();
 });
 
 test('a new card comes into the list, a removed one leaves it', async () => {
-  const { page } = await openPage(browser, `${url}practices/`);
+  const { page } = await openPage(`${url}practices/`);
   const title = 'Жители построили мост';
   const folder = join(contentDir, 'practices/testovo-most');
   const text = readFileSync(join(contentDir, 'practices/testovo-skver/index.mdx'), 'utf8')
@@ -113,5 +109,4 @@ test('a new card comes into the list, a removed one leaves it', async () => {
   await page.goto(`${url}practices/`);
   rmSync(folder, { recursive: true });
   await gone(page, title);
-  await page.context().close();
 });

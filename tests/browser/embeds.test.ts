@@ -1,31 +1,23 @@
 /** A page of another site frames what it may, under the policy that real hosts are given. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
-import { openBrowser } from './browser.ts';
+import { openPage } from './browser.ts';
 import { framesOn, tooLowFrames } from './frames.ts';
 
 const site = await builtSite('large');
-let browser: Browser;
 /** Another origin: the port differs. */
 let shown = '';
 const other = createServer((_, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`<!doctype html>${shown}`);
 });
 
-beforeAll(async () => {
-  await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  other.close();
-});
+beforeAll(() => new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve)));
+afterAll(() => void other.close());
 
 const framed = async (path: string) => {
-  const page = await browser.newPage();
+  const { page } = await openPage('about:blank');
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   shown = `<iframe src="${site.url}${path}" width="320" height="500"></iframe>`;
@@ -47,22 +39,19 @@ test.each([
     true,
     null,
   ]);
-  await Promise.all([opened.close(), page.close()]);
 });
 
 test.each(['practices/testovo-prud/', 'embed/'])('no other site shows /%s', async (path) => {
-  const { page, frame, complaints } = await framed(path);
+  const { frame, complaints } = await framed(path);
   expect(complaints.join()).toContain("frame-ancestors 'none'");
   expect(await frame.locator('h1').count()).toBe(0);
-  await page.close();
 });
 
 test('all of it fits into the height that the code says, in frames from 300 pixels on', async () => {
-  const page = await browser.newPage();
+  const { page } = await openPage('about:blank');
   const frames = [];
   for (const path of ['p/bsehb6/', 'resolutions/testovyy-sezd/embed/', 'embed/'])
     frames.push(...(await framesOn(page, site.url + path)));
   expect(frames.length).toBeGreaterThan(6);
   expect(await tooLowFrames(page, frames, [300, 479, 480, 600])).toEqual([]);
-  await page.close();
 });

@@ -1,16 +1,9 @@
 /** The menu of a phone: all of it in sight, room for a finger, no wider than the screen. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const { url } = await builtSite('small');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const ALL = ['Дела соседей', 'Как сделать', 'Деньги', 'Что просят', 'Регионы'];
 
@@ -19,7 +12,7 @@ test.each([
   [360, ALL],
   [1280, ALL.with(2, 'Где взять деньги')],
 ])('%i px wide, nothing is hidden, small or beyond the edge', async (width, names) => {
-  const { page } = await openPage(browser, `${url}resolutions/testovyy-sezd/`, {
+  const { page } = await openPage(`${url}resolutions/testovyy-sezd/`, {
     viewport: { width, height: 800 },
   });
   const links = await page.getByRole('navigation', { name: 'Главная навигация' }).getByRole('link').all();
@@ -35,5 +28,4 @@ test.each([
   expect(await page.getByRole('link', { name: 'Что просят' }).first().getAttribute('aria-current')).toBe(
     'true',
   );
-  await page.context().close();
 });

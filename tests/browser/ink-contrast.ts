@@ -1,13 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { openPage } from './browser.ts';
+import { openTab } from './browser.ts';
 
 /** Inks that do not stand out 7 : 1 by WCAG from the page and from the sunken ground: of the site, and of each direction on it. */
-export async function paleInks(
-  browser: Browser,
-  url: string,
-  colorScheme: 'light' | 'dark',
-): Promise<string[]> {
-  const { page } = await openPage(browser, url, { colorScheme });
+export async function paleInks(url: string, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const { page } = await openTab(url, { colorScheme });
   const ratios = await page.evaluate(contrastRatios, {
     inks: ['text', 'quiet', 'brand', 'accent'].map((name) => `--color-${name}`),
     grounds: ['--color-page', '--color-sunken'],

@@ -1,20 +1,13 @@
 /** Whole tasks of readers who have no mouse: only keys are pressed here. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import { CALM, focused, tabTo } from './tab-to.ts';
 
 const { url } = await builtSite('large');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 test('find a practice: open the search by a key, type, go to what was found', async () => {
-  const { page } = await openPage(browser, `${url}glossary/`, CALM);
+  const { page } = await openPage(`${url}glossary/`, CALM);
   await page.keyboard.press('/');
   await page.waitForURL(/\/search\//);
   await page.locator('site-search input').waitFor();
@@ -24,11 +17,10 @@ test('find a practice: open the search by a key, type, go to what was found', as
   await page.keyboard.press('Enter');
   await page.waitForURL((address) => !address.pathname.startsWith('/search'));
   expect(await page.locator('h1').count()).toBe(1);
-  await page.context().close();
 });
 
 test('narrow by facets: skip to the content, choose, read the sentence, open the first card', async () => {
-  const { page } = await openPage(browser, `${url}practices/`, CALM);
+  const { page } = await openPage(`${url}practices/`, CALM);
   await tabTo(page, /К содержанию/);
   await page.keyboard.press('Enter');
   await tabTo(page, /^Благоустройство/);
@@ -44,11 +36,10 @@ test('narrow by facets: skip to the content, choose, read the sentence, open the
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/practices\/[\w-]+\/$/);
   expect((await page.locator('h1').innerText()).replace(/\s+/g, ' ')).toBe(title);
-  await page.context().close();
 });
 
 test('open a clause of the resolution and a practice that illustrates it, and come back', async () => {
-  const { page } = await openPage(browser, `${url}resolutions/testovyy-sezd/`, CALM);
+  const { page } = await openPage(`${url}resolutions/testovyy-sezd/`, CALM);
   await tabTo(page, /1\.1/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/#/);
@@ -60,11 +51,10 @@ test('open a clause of the resolution and a practice that illustrates it, and co
   await page.goBack();
   await page.waitForURL(clause);
   expect(await page.locator(':target').isVisible()).toBe(true);
-  await page.context().close();
 });
 
 test('change the settings of reading and go on where one was', async () => {
-  const { page } = await openPage(browser, `${url}glossary/`, CALM);
+  const { page } = await openPage(`${url}glossary/`, CALM);
   await tabTo(page, /Настройки чтения/);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
@@ -72,5 +62,4 @@ test('change the settings of reading and go on where one was', async () => {
   expect(await page.evaluate(() => document.documentElement.dataset.size)).toBe('large');
   await page.keyboard.press('Escape');
   expect((await focused(page)).name).toMatch(/Настройки чтения/);
-  await page.context().close();
 });

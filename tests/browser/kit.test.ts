@@ -2,20 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { extractRawText } from 'mammoth';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { sheetPath } from '../../src/domain/sheet.ts';
 import { builtSite } from '../sites.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const { url } = await builtSite('large');
 const sheet = url + sheetPath('testovo-prud').slice(1);
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const button = (page: Page) => page.getByRole('button', { name: 'Собрать папку' });
 
@@ -31,7 +25,7 @@ const wordsOf = async (file: Uint8Array | undefined) => {
 };
 
 test('the papers say whose example they are and what the deed tells', async () => {
-  const { page, complaints } = await openPage(browser, sheet);
+  const { page, complaints } = await openPage(sheet);
   const files = await made(page);
   expect(Object.keys(files)).toEqual(['01 Памятка.docx', '02 Протокол собрания.docx']);
   const [checklist, protocol] = Object.values(files);
@@ -47,11 +41,10 @@ test('the papers say whose example they are and what the deed tells', async () =
     );
   }
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('nothing of it loads before the button is pressed, and after that it needs no connection', async () => {
-  const { page } = await openPage(browser, sheet);
+  const { page } = await openPage(sheet);
   await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -67,29 +60,26 @@ test('nothing of it loads before the button is pressed, and after that it needs 
   asked.length = 0;
   expect(await made(page)).toEqual(first);
   expect(asked).toEqual([]);
-  await page.context().close();
 });
 
 test('a lost connection is said, and the next press tries again', async () => {
-  const { page } = await openPage(browser, sheet);
+  const { page } = await openPage(sheet);
   await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await button(page).click();
   await page.getByText(/Не вышло: нет связи/).waitFor();
   await page.context().setOffline(false);
   expect(Object.keys(await made(page)).length).toBe(2);
-  await page.context().close();
 });
 
 test('without scripts there is no button, and the papers are there empty', async () => {
-  const { page } = await openPage(browser, sheet, { javaScriptEnabled: false });
+  const { page } = await openPage(sheet, { javaScriptEnabled: false });
   expect(await button(page).isVisible()).toBe(false);
   expect(await page.locator('#kit a').first().isVisible()).toBe(true);
-  await page.context().close();
 });
 
 test('what stands for a newspaper is the same as text and as a document, with the addresses of its links', async () => {
-  const { page, complaints } = await openPage(browser, sheet);
+  const { page, complaints } = await openPage(sheet);
   const saved = async (name: string) => {
     const press = () => page.getByRole('button', { name }).press('Enter');
     const [download] = await Promise.all([page.waitForEvent('download'), press()]);
@@ -105,5 +95,4 @@ test('what stands for a newspaper is the same as text and as a document, with th
   const [body] = words.split(/\n\n[^\n]*\n$/);
   expect(bare(await wordsOf(document.bytes))).toBe(bare(body ?? ''));
   expect(complaints).toEqual([]);
-  await page.context().close();
 });

@@ -1,22 +1,16 @@
 /** A paper filled in on its page: what is typed comes into the .docx and stays in this browser. */
 import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import { waysThatDoNotFit } from './page-faults.ts';
 
 const { url } = await builtSite('small');
 const notice = `${url}papers/uvedomlenie/`;
 const minutes = `${url}papers/protokol/`;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const button = (page: Page) => page.locator('[data-save]');
 const blanks = (page: Page) => page.locator('[data-blanks]').innerText();
@@ -40,7 +34,7 @@ const HOSTILE = {
 };
 
 test('what is typed stands in the document as it was typed; what is not is a blank', async () => {
-  const { page, complaints } = await openPage(browser, notice);
+  const { page, complaints } = await openPage(notice);
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
   expect(await blanks(page)).toBe('Останется пустым: 9 из 9.');
@@ -64,11 +58,10 @@ test('what is typed stands in the document as it was typed; what is not is a bla
   expect(await violationsOn(page)).toEqual([]);
   expect(await waysThatDoNotFit(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('the draft comes back, and what papers share is typed once', async () => {
-  const { page } = await openPage(browser, notice);
+  const { page } = await openPage(notice);
   await page.getByLabel('Название ТОС').fill('Заречный');
   await page.getByLabel('Вопросы повестки').fill('О свете\nО воде');
   await page.reload();
@@ -89,11 +82,10 @@ test('the draft comes back, and what papers share is typed once', async () => {
   await other.goto(minutes);
   await other.getByLabel('Населённый пункт').fill('Тестово');
   await expect.poll(() => page.getByLabel('Населённый пункт').inputValue()).toBe('Тестово');
-  await page.context().close();
 });
 
 test('a draft is cleared of one paper or of all', async () => {
-  const { page } = await openPage(browser, notice);
+  const { page } = await openPage(notice);
   const stored = () => page.evaluate(() => localStorage.getItem('papers'));
   await page.getByLabel('Название ТОС').fill('Заречный');
   await page.getByLabel('Дата').fill('2027-03-14');
@@ -113,14 +105,13 @@ test('a draft is cleared of one paper or of all', async () => {
   await page.goto(notice);
   await page.getByRole('button', { name: 'Очистить все бумаги' }).click();
   expect(await stored()).toBe('{}');
-  await page.context().close();
 });
 
 test.each([
   ['refuses to store', 'getItem'],
   ['has no room left', 'setItem'],
 ])('a browser that %s makes the file all the same, and says that it keeps no draft', async (_, method) => {
-  const { page, complaints } = await openPage(browser, url);
+  const { page, complaints } = await openPage(url);
   await page.addInitScript((refused) => {
     const refuse = () => {
       throw new DOMException('no', 'QuotaExceededError');
@@ -132,11 +123,10 @@ test.each([
   await status(page).getByText('не хранит черновик').waitFor();
   expect((await download(page)).text).toContain('Название ТОС: Заречный');
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('when the library does not load, nothing is lost and the next press may succeed', async () => {
-  const { page } = await openPage(browser, notice);
+  const { page } = await openPage(notice);
   let isBroken = true;
   await page.route(/\/_astro\/(paper-file|document)\.|uvedomlenie\.json/, (route) =>
     isBroken ? route.abort() : route.continue(),
@@ -150,11 +140,10 @@ test('when the library does not load, nothing is lost and the next press may suc
   isBroken = false;
   expect((await download(page)).text).toContain('Название ТОС: Заречный');
   expect(await failed.isVisible()).toBe(false);
-  await page.context().close();
 });
 
 test('the library comes with the first field that was filled in, and before it to no page', async () => {
-  const { page } = await openPage(browser, notice);
+  const { page } = await openPage(notice);
   const loaded = () =>
     page.evaluate(
       () =>
@@ -167,11 +156,10 @@ test('the library comes with the first field that was filled in, and before it t
   await page.keyboard.type('Заречный');
   await page.keyboard.press('Tab');
   await expect.poll(loaded).toBe(2);
-  await page.context().close();
 });
 
 test('a paper is filled in by keys alone; a day typed in part is not left out without a word', async () => {
-  const { page } = await openPage(browser, notice, { reducedMotion: 'reduce' });
+  const { page } = await openPage(notice, { reducedMotion: 'reduce' });
   const names = page.locator('paper-form [name]');
   await names.first().focus();
   await page.keyboard.type('03');
@@ -198,12 +186,10 @@ test('a paper is filled in by keys alone; a day typed in part is not left out wi
   const { text } = await download(page, () => page.keyboard.press('Enter'));
   expect(text).toContain('3 марта 2027 года');
   expect(text).toContain('Начало: 18:30. Место: Клуб.');
-  await page.context().close();
 });
 
 test('without scripts the page leads to the blank', async () => {
-  const { page } = await openPage(browser, notice, { javaScriptEnabled: false });
+  const { page } = await openPage(notice, { javaScriptEnabled: false });
   expect(await button(page).isVisible()).toBe(false);
   expect(await page.locator('main').innerText()).toMatch(/нужен JavaScript/);
-  await page.context().close();
 });

@@ -1,22 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
 import { builtSite } from '../sites.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import { violationsOn } from './axe.ts';
 
 const address = (await builtSite('small')).url + PHOTO_PRACTICE;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const caption = (page: Page) => page.getByRole('dialog').locator('figcaption').innerText();
 
 test('photos open over the page, turn by arrow keys and give the focus back', async () => {
-  const { page, complaints } = await openPage(browser, address);
+  const { page, complaints } = await openPage(address);
   const total = SHAPES.length + 1;
   const links = page.locator('article a[data-photo]');
   await links.first().focus();
@@ -41,21 +35,18 @@ test('photos open over the page, turn by arrow keys and give the focus back', as
   expect(await dialog.isVisible()).toBe(false);
   expect(await links.nth(total - 2).evaluate((link) => link === document.activeElement)).toBe(true);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('without scripts a photo leads to the whole picture', async () => {
-  const { page } = await openPage(browser, address, { javaScriptEnabled: false });
+  const { page } = await openPage(address, { javaScriptEnabled: false });
   await page.locator('article a[data-photo]').first().click();
   await page.waitForURL(/\/_astro\/.*\.jpg$/);
-  await page.context().close();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a page with photos is as accessible as others, in ${colorScheme}`, async () => {
-    const { page } = await openPage(browser, address, { colorScheme });
+    const { page } = await openPage(address, { colorScheme });
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
   });
 }
 
@@ -67,12 +58,11 @@ test.each([320, 1280])(
       page
         .locator('article a[data-photo] img')
         .evaluateAll((all) => all.map((img) => (img as HTMLElement).offsetHeight));
-    const waiting = await browser.newPage({ viewport });
+    const { page: waiting } = await openPage('about:blank', { viewport });
     await waiting.route(/\.(?:avif|webp|jpe?g|png)$/, (request) => request.abort());
     await waiting.goto(address, { waitUntil: 'load' });
     const before = await boxes(waiting);
-    await waiting.close();
-    const { page } = await openPage(browser, address, { viewport });
+    const { page } = await openPage(address, { viewport });
     await page.locator('article a[data-photo] img').evaluateAll((all) =>
       Promise.all(
         all.map((img) => {
@@ -83,6 +73,5 @@ test.each([320, 1280])(
     );
     expect(await boxes(page)).toEqual(before);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.context().close();
   },
 );

@@ -1,19 +1,13 @@
 /** «Моя подборка»: deeds marked while reading, kept in the browser, shared by the address, compared, printed, saved. */
 import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const { url } = await builtSite('small');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const POND = 'Соседи вычистили пруд в деревне Тестово';
 const SQUARE = 'Во дворе на Тестовой улице посадили сквер';
@@ -26,7 +20,7 @@ const said = async (page: Page) => plain(await page.getByRole('status').first().
 const query = (page: Page) => new URL(page.url()).search;
 /** The page with these picks kept already. */
 async function withPicks(address: string, picks: { id: string; note?: string }[], options = {}) {
-  const opened = await openPage(browser, `${url}about/`, options);
+  const opened = await openPage(`${url}about/`, options);
   await opened.page.evaluate((kept) => localStorage.setItem('picks', kept), JSON.stringify(picks));
   await opened.page.goto(url + address);
   await settled(opened.page);
@@ -34,11 +28,10 @@ async function withPicks(address: string, picks: { id: string; note?: string }[]
 }
 const settled = (page: Page) =>
   page.waitForFunction(() => document.querySelector('[data-list] li, [data-when=empty]:not([hidden])'));
-const close = (page: Page): Promise<void> => (page.context() satisfies BrowserContext).close();
 
 describe('a deed is marked while reading', () => {
   test('by a plain link, once, and the way back is offered, also after reloading and coming back', async () => {
-    const { page, complaints } = await openPage(browser, `${url}practices/testovo-prud/`);
+    const { page, complaints } = await openPage(`${url}practices/testovo-prud/`);
     const scripts = await page.locator('script[src]').count();
     await page.getByRole('link', { name: 'В подборку' }).click();
     await settled(page);
@@ -60,11 +53,10 @@ describe('a deed is marked while reading', () => {
     await page.goBack();
     await page.waitForFunction(() => document.querySelectorAll('[data-list] li').length === 2);
     expect(complaints).toEqual([]);
-    await close(page);
   });
 
   test('by a former id too, and an id that nobody has is said to be gone', async () => {
-    const { page } = await openPage(browser, `${url}picks/?add=testovo-dvory`);
+    const { page } = await openPage(`${url}picks/?add=testovo-dvory`);
     await settled(page);
     expect(await titles(page)).toEqual([SUPPORT]);
     expect(query(page)).toBe('?deeds=testovo-podderzhka');
@@ -74,7 +66,6 @@ describe('a deed is marked while reading', () => {
     expect(plain(await page.locator('[data-summary]').last().textContent())).toBe(
       'Такой карточки на сайте больше нет.',
     );
-    await close(page);
   });
 
   test('and no more than twenty', async () => {
@@ -83,7 +74,6 @@ describe('a deed is marked while reading', () => {
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent);
     expect(await said(page)).toContain(`Здесь уже 20 карточек: чтобы добавить «${POND}»`);
     expect(await titles(page)).toHaveLength(20);
-    await close(page);
   });
 });
 
@@ -118,7 +108,6 @@ describe('picks', () => {
     await settled(page);
     expect(await page.getByRole('textbox').inputValue()).toBe('Спросить цену <b>мостков</b>');
     expect(complaints).toEqual([]);
-    await close(page);
   });
 
   test('of somebody else are shown first, and mixed with nothing until the reader wants them', async () => {
@@ -137,19 +126,17 @@ describe('picks', () => {
     await page.waitForFunction(() => document.querySelectorAll('[data-list] li').length === 1);
     expect(await titles(page)).toEqual([SUPPORT]);
     expect(complaints).toEqual([]);
-    await close(page);
   });
 
   test('live in the address where the browser keeps nothing', async () => {
-    const context = await browser.newContext();
-    await context.addInitScript(() => {
+    const { page } = await openPage(`${url}about/`);
+    await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
           throw new DOMException('blocked', 'SecurityError');
         },
       });
     });
-    const page = await context.newPage();
     await page.goto(`${url}picks/?deeds=testovo-prud,testovo-skver`);
     await settled(page);
     expect(await page.getByText('Браузер не даёт сайту ничего запоминать').isVisible()).toBe(true);
@@ -158,11 +145,10 @@ describe('picks', () => {
     await page.reload();
     await settled(page);
     expect(await titles(page)).toEqual([SQUARE]);
-    await context.close();
   });
 
   test('that do not load are asked for again', async () => {
-    const { page } = await openPage(browser, `${url}about/`);
+    const { page } = await openPage(`${url}about/`);
     await page.route('**/practices/*.json', (route) => route.abort());
     await page.goto(`${url}picks/?deeds=testovo-prud`);
     const again = page.getByRole('button', { name: 'Попробовать ещё раз' });
@@ -171,7 +157,6 @@ describe('picks', () => {
     await again.click();
     await settled(page);
     expect(await titles(page)).toEqual([POND]);
-    await close(page);
   });
 });
 
@@ -186,7 +171,7 @@ describe('the comparison', () => {
       );
 
   test('is one table of the deeds that are ticked, kept in the address; support is left out', async () => {
-    const { page, complaints } = await openPage(browser, url + ALL);
+    const { page, complaints } = await openPage(url + ALL);
     await settled(page);
     expect((await cells(page))[0]).toEqual(['', POND, SQUARE]);
     expect(await cells(page)).toContainEqual(['Сколько стоило', '465 000 ₽', 'не говорит источник']);
@@ -205,11 +190,10 @@ describe('the comparison', () => {
     await page.getByRole('checkbox', { name: `Сравнить: ${POND}` }).check();
     expect(await page.locator('.compared').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
-    await close(page);
   });
 
   test('is saved for a spreadsheet exactly as it stands', async () => {
-    const { page, complaints } = await openPage(browser, url + ALL);
+    const { page, complaints } = await openPage(url + ALL);
     await settled(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -223,7 +207,6 @@ describe('the comparison', () => {
     expect(lines).toContain('Кто платил;"Местный бюджет: 400 000 ₽; Жители: 65 000 ₽";не говорит источник');
     expect(lines).toHaveLength((await cells(page)).length + 1);
     expect(complaints).toEqual([]);
-    await close(page);
   });
 
   test('and the handout are saved as .docx, with the notes of the reader', async () => {
@@ -251,11 +234,10 @@ describe('the comparison', () => {
     ])
       expect(plain(value)).toContain(words);
     expect(complaints).toEqual([]);
-    await close(page);
   });
 
   test('fits a phone: the table scrolls inside itself, its heads stay', async () => {
-    const { page } = await openPage(browser, url + ALL, { viewport: { width: 360, height: 740 } });
+    const { page } = await openPage(url + ALL, { viewport: { width: 360, height: 740 } });
     await settled(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const heads = await page.locator('.compared').evaluate((box) => {
@@ -268,7 +250,6 @@ describe('the comparison', () => {
       return { top: Math.round((top?.top ?? 0) - edge.top), side: Math.round((side?.left ?? 0) - edge.left) };
     });
     expect(heads).toEqual({ top: 0, side: 0 });
-    await close(page);
   });
 });
 
@@ -288,7 +269,6 @@ test('on paper stand the deeds with notes and addresses, then the table on a wid
   );
   const table = page.getByRole('heading', { name: 'Сравнение' }).locator('..');
   expect(await table.evaluate((box) => getComputedStyle(box).page)).toBe('wide');
-  await close(page);
 });
 
 test.each(['light', 'dark'] as const)('nothing is inaccessible in it, in %s', async (colorScheme) => {
@@ -303,15 +283,11 @@ test.each(['light', 'dark'] as const)('nothing is inaccessible in it, in %s', as
   await page.goto(url + 'picks/?deeds=testovo-podderzhka,testovo-skver');
   await settled(page);
   expect(await violationsOn(page)).toEqual([]);
-  await close(page);
 });
 
 test('without scripts the page says what it would do and leads on', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${url}picks/?add=testovo-prud`);
+  const { page } = await openPage(`${url}picks/?add=testovo-prud`, { javaScriptEnabled: false });
   expect(await page.locator('main').innerText()).toContain('Подборку собирает сценарий');
   await page.getByRole('link', { name: 'таблице всех дел' }).click();
   expect(page.url()).toBe(`${url}practices/table/`);
-  await context.close();
 });

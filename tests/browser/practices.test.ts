@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const { url } = await builtSite('large');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 /** What the list says of itself, once it has found everything. */
 async function settled(page: Page): Promise<string> {
@@ -26,7 +20,7 @@ const amountIn = (sentence: string) =>
 
 describe('facets', () => {
   test('narrow the whole list, name the choice, keep it in the address', async () => {
-    const { page, complaints } = await openPage(browser, `${url}practices/`);
+    const { page, complaints } = await openPage(`${url}practices/`);
     const cards = page.locator('ul[data-list] > li');
     const whole = amountIn(await settled(page));
     const onPage = await cards.count();
@@ -53,18 +47,16 @@ describe('facets', () => {
     await settled(page);
     expect(new URL(page.url()).search).toBe('?direction=housing-improvement&region=primernyy-kray');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('understand an address that names a place as it was called before', async () => {
-    const { page, complaints } = await openPage(browser, `${url}practices/?municipality=dalniy-uezd`);
+    const { page, complaints } = await openPage(`${url}practices/?municipality=dalniy-uezd`);
     expect(await settled(page)).toMatch(/^\d+\sдел[ао]?: Дальний\sрайон$/);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('give the page back as it came when nothing is chosen any more', async () => {
-    const { page } = await openPage(browser, `${url}practices/2/`);
+    const { page } = await openPage(`${url}practices/2/`);
     const titles = () => page.locator('ul[data-list] h2').allTextContents();
     const before = await titles();
     const choice = page.getByRole('checkbox', { name: /Благоустройство/ });
@@ -76,11 +68,10 @@ describe('facets', () => {
     await settled(page);
     expect(await titles()).toEqual(before);
     expect(await page.locator('[data-pager]').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test('give a file and a link of exactly what is chosen', async () => {
-    const { page } = await openPage(browser, `${url}practices/`, {
+    const { page } = await openPage(`${url}practices/`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const fileOf = async () => {
@@ -108,11 +99,10 @@ describe('facets', () => {
     await page.getByRole('status').filter({ hasText: 'Скопировано' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
     expect(page.url()).toContain('region=primernyy-kray');
-    await page.context().close();
   });
 
   test('offer every value of a long facet on demand, and find one by typing', async () => {
-    const { page, complaints } = await openPage(browser, `${url}practices/?region=testovaya-oblast`);
+    const { page, complaints } = await openPage(`${url}practices/?region=testovaya-oblast`);
     const facet = page.locator('[data-facet=municipality]');
     await settled(page);
     await facet.locator('summary').focus();
@@ -139,11 +129,10 @@ describe('facets', () => {
     await page.goto(`${url}practices/table/${search}`);
     expect(await settled(page)).toBe(found);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('show the rest on demand, and as much after coming back', async () => {
-    const { page } = await openPage(browser, `${url}practices/?kind=tos`);
+    const { page } = await openPage(`${url}practices/?kind=tos`);
     const cards = page.locator('ul[data-list] > li');
     const all = amountIn(await settled(page));
     const first = await cards.count();
@@ -160,11 +149,10 @@ describe('facets', () => {
     await page.goBack();
     await settled(page);
     expect(await cards.count()).toBe(more);
-    await page.context().close();
   });
 
   test('count what is left under the other choices, and offer nothing that would be empty', async () => {
-    const { page } = await openPage(browser, `${url}practices/?region=testovaya-oblast`);
+    const { page } = await openPage(`${url}practices/?region=testovaya-oblast`);
     await settled(page);
     const label = page.locator('[data-facet=direction] label', { hasText: 'Экология' });
     const promised = Number(await label.locator('.count').textContent());
@@ -172,11 +160,10 @@ describe('facets', () => {
     expect(offered).not.toContain('0');
     await label.getByRole('checkbox').check();
     expect(amountIn(await settled(page))).toBe(promised);
-    await page.context().close();
   });
 
   test('sort: what costs most comes first, what is unknown is not cheap', async () => {
-    const { page } = await openPage(browser, `${url}practices/table/`);
+    const { page } = await openPage(`${url}practices/table/`);
     const sums = async () => {
       await settled(page);
       const cells = await page.locator('tbody tr td:last-child').allTextContents();
@@ -189,20 +176,18 @@ describe('facets', () => {
     const cheap = await sums();
     expect(cheap[0]).toBeGreaterThan(0);
     expect(cheap[0]).toBeLessThan(dear[0] ?? 0);
-    await page.context().close();
   });
 
   test('filter the table too', async () => {
-    const { page } = await openPage(browser, `${url}practices/table/?direction=housing-improvement`);
+    const { page } = await openPage(`${url}practices/table/?direction=housing-improvement`);
     const amount = amountIn(await settled(page));
     const rows = page.locator('tbody tr');
     expect(await rows.count()).toBe(amount);
     expect(amount).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('say so when the list cannot be fetched, and recover', async () => {
-    const { page } = await openPage(browser, `${url}practices/`);
+    const { page } = await openPage(`${url}practices/`);
     await page.route('**/practices/*/', (route) => route.abort());
     const choice = page.getByRole('checkbox', { name: /Экология/ });
     await choice.check();
@@ -211,11 +196,10 @@ describe('facets', () => {
     await choice.uncheck();
     await choice.check();
     expect(await settled(page)).toMatch(/: экология$/);
-    await page.context().close();
   });
 
   test('are links to pages of their own without JavaScript', async () => {
-    const { page } = await openPage(browser, `${url}practices/`, { javaScriptEnabled: false });
+    const { page } = await openPage(`${url}practices/`, { javaScriptEnabled: false });
     await page.locator('[data-facet=direction] a', { hasText: 'Экология' }).click();
     await page.waitForURL('**/directions/ecology/');
     await page.goto(`${url}practices/`);
@@ -227,11 +211,10 @@ describe('facets', () => {
     await page.locator('[data-facet=theme] summary').click();
     await page.locator('[data-facet=theme] a', { hasText: 'Все темы' }).click();
     await page.waitForURL('**/themes/');
-    await page.context().close();
   });
 
   test('lead from the page of a value to the list where it stays chosen, and count what will be there', async () => {
-    const { page } = await openPage(browser, `${url}practices/payer/residents/`);
+    const { page } = await openPage(`${url}practices/payer/residents/`);
     const link = page.locator('[data-facet=region] a:visible').first();
     const promised = Number(await link.locator('.count').textContent());
     expect(await page.locator('a[data-left="0"]').count()).toBeGreaterThan(0);
@@ -239,23 +222,21 @@ describe('facets', () => {
     await link.click();
     await page.waitForURL(/\/practices\/\?payer=residents&region=[\w-]+$/);
     expect(amountIn(await settled(page))).toBe(promised);
-    await page.context().close();
   });
 
   test('without JavaScript look like links there too, and say that they begin anew', async () => {
-    const { page } = await openPage(browser, `${url}practices/payer/residents/`, {
+    const { page } = await openPage(`${url}practices/payer/residents/`, {
       javaScriptEnabled: false,
     });
     expect(await page.locator('noscript p', { hasText: 'выбор начнётся заново' }).isVisible()).toBe(true);
     const label = page.locator('[data-facet=direction] a .label').first();
     expect(await label.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline');
-    await page.context().close();
   });
 });
 
 describe('a choice', () => {
   test('is a sentence with «или» within a facet, and the heading and title of the page', async () => {
-    const { page } = await openPage(browser, `${url}practices/`);
+    const { page } = await openPage(`${url}practices/`);
     const [title, heading] = [await page.title(), await page.locator('h1').textContent()];
     await page.getByRole('checkbox', { name: /Экология/ }).check();
     await page.getByRole('checkbox', { name: /Благоустройство/ }).check();
@@ -272,7 +253,6 @@ describe('a choice', () => {
     await settled(page);
     expect([await page.title(), await page.locator('h1').textContent()]).toEqual([title, heading]);
     expect(new URL(page.url()).search).toBe('');
-    await page.context().close();
   });
 
   test.each([
@@ -281,7 +261,7 @@ describe('a choice', () => {
     ['region=pskov&direction=ecology', '«pskov»', '?direction=ecology'],
     ['municipality=gone&sort=nonsense', '«gone»', ''],
   ])('of an unknown value, %s, says so and keeps the rest', async (query, named, left) => {
-    const { page, complaints } = await openPage(browser, `${url}practices/?${query}`);
+    const { page, complaints } = await openPage(`${url}practices/?${query}`);
     const found = await settled(page);
     await page
       .getByText(
@@ -292,14 +272,10 @@ describe('a choice', () => {
     expect(amountIn(found)).toBeGreaterThan(0);
     expect(new URL(page.url()).search).toBe(left);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('that nothing fits offers what to drop, with what is left', async () => {
-    const { page } = await openPage(
-      browser,
-      `${url}practices/?direction=ecology&region=primernyy-kray&year=2021`,
-    );
+    const { page } = await openPage(`${url}practices/?direction=ecology&region=primernyy-kray&year=2021`);
     expect(await settled(page)).toMatch(/^Ничего не нашлось: /);
     const offers = page.locator('[data-offers] button');
     // Without the year or the region there is still nothing.
@@ -310,13 +286,12 @@ describe('a choice', () => {
     await offers.first().click();
     expect(amountIn(await settled(page))).toBe(promised);
     expect(await page.locator('[data-nothing]').isVisible()).toBe(false);
-    await page.context().close();
   });
 });
 
 describe('the sheet on a phone', () => {
   const open = async () => {
-    const { page, complaints } = await openPage(browser, `${url}practices/2/`, {
+    const { page, complaints } = await openPage(`${url}practices/2/`, {
       viewport: { width: 360, height: 740 },
     });
     const opener = page.locator('[data-opener]');
@@ -366,7 +341,6 @@ describe('the sheet on a phone', () => {
     await settled(page);
     expect(page.url()).toBe(`${url}practices/2/`);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('is left by Escape without a change', async () => {
@@ -380,11 +354,10 @@ describe('the sheet on a phone', () => {
     await expect.poll(() => page.locator('h1').textContent()).toBe(before);
     expect(await isFocused()).toBe(true);
     expect(await opener.textContent()).toBe('Отобрать');
-    await page.context().close();
   });
 
   test('stays in the page without JavaScript', async () => {
-    const { page } = await openPage(browser, `${url}practices/`, {
+    const { page } = await openPage(`${url}practices/`, {
       viewport: { width: 360, height: 740 },
       javaScriptEnabled: false,
     });
@@ -392,13 +365,12 @@ describe('the sheet on a phone', () => {
     expect(await link.isVisible()).toBe(false);
     await page.getByText('Отобрать').click();
     expect(await link.isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
 describe('the table', () => {
   test('sorts by its heads, and says why some stand at the end', async () => {
-    const { page, complaints } = await openPage(browser, `${url}practices/table/`);
+    const { page, complaints } = await openPage(`${url}practices/table/`);
     const head = (name: string) => page.getByRole('columnheader', { name });
     const years = async () => {
       await settled(page);
@@ -424,11 +396,10 @@ describe('the table', () => {
     expect(await head('Год').getAttribute('aria-sort')).toBeNull();
     expect(await page.locator('[data-unknown]').textContent()).toBe('');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('shows every column at every width that has room, and records of two lines below', async () => {
-    const { page } = await openPage(browser, `${url}practices/table/`);
+    const { page } = await openPage(`${url}practices/table/`);
     for (const width of [768, 800, 991, 1000, 1024, 1280, 1440, 1920, 2560]) {
       await page.setViewportSize({ width, height: 900 });
       const cut = await page.locator('table').evaluate((table) => {
@@ -445,38 +416,34 @@ describe('the table', () => {
     const text = await page.locator('tbody tr', { hasText: 'Площадка номер 3 ' }).innerText();
     expect(text).toMatch(/Примерный край, .+ 2023 сделано 60\s000\s₽ деньги жителей/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await page.context().close();
   });
 
   test('is printed on a page that lies', async () => {
-    const { page } = await openPage(browser, `${url}practices/table/`);
+    const { page } = await openPage(`${url}practices/table/`);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf).toMatch(/\/MediaBox \[0 0 84\d\S* 59\d/);
-    await page.context().close();
   });
 });
 
 describe('keyboard', () => {
   test('the first stop leads to the content, the next through the navigation', async () => {
-    const { page } = await openPage(browser, url);
+    const { page } = await openPage(url);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('К содержанию');
     await page.keyboard.press('Enter');
     await page.waitForURL(/#content$/);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
-    await page.context().close();
   });
 
   test('the list is reached by four keys', async () => {
-    const { page } = await openPage(browser, `${url}practices/`);
+    const { page } = await openPage(`${url}practices/`);
     for (const key of ['Tab', 'Tab', 'Enter', 'Tab']) await page.keyboard.press(key);
     const first = page.locator('ul[data-list] a').first();
     expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   test('a facet is chosen and dropped without a mouse', async () => {
-    const { page } = await openPage(browser, `${url}practices/`);
+    const { page } = await openPage(`${url}practices/`);
     const choice = page.getByRole('checkbox', { name: /Экология/ });
     await choice.focus();
     await page.keyboard.press('Space');
@@ -485,16 +452,14 @@ describe('keyboard', () => {
     await page.keyboard.press('Enter');
     expect(await choice.isChecked()).toBe(false);
     expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
-    await page.context().close();
   });
 
   test('a clause lights up when its number is followed', async () => {
-    const { page } = await openPage(browser, `${url}resolutions/testovyy-sezd/`);
+    const { page } = await openPage(`${url}resolutions/testovyy-sezd/`);
     await page.locator('#p-1-1 a.number').focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/#p-1-1$/);
     expect(await page.locator('#p-1-1:target').count()).toBe(1);
-    await page.context().close();
   });
 });
 
@@ -505,9 +470,8 @@ test('a former address leads on, with scripts to the very part that was asked fo
     [true, `${present}#practices`],
     [false, present],
   ] as const) {
-    const { page, complaints } = await openPage(browser, url + former, { javaScriptEnabled });
+    const { page, complaints } = await openPage(url + former, { javaScriptEnabled });
     await page.waitForURL(expected);
     expect(complaints).toEqual([]);
-    await page.context().close();
   }
 });

@@ -7,16 +7,12 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
 import { builtSite } from '../sites.ts';
-import { openBrowser } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const site = await builtSite('small');
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-preview-'));
 const contentDir = join(folder, 'content');
-const browser = await openBrowser();
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=Имя', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
@@ -51,7 +47,7 @@ test('a new practice is one file with its words, its styles and its photos', asy
   // It fits into a letter.
   expect(statSync(join(folder, name)).size).toBeLessThan(4_000_000);
 
-  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  const { page } = await openPage('about:blank', { viewport: { width: 360, height: 800 } });
   const asked: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith('data:')) asked.push(request.url());

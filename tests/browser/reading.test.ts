@@ -1,16 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const { url } = await builtSite('large');
 const card = `${url}practices/testovo-prud/`;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const chosen = (page: Page) =>
   page.evaluate(() => {
@@ -20,7 +14,7 @@ const chosen = (page: Page) =>
 const textSize = (page: Page) => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
 
 test('reading settings are chosen by keyboard, work at once and are remembered', async () => {
-  const { page, complaints } = await openPage(browser, card);
+  const { page, complaints } = await openPage(card);
   const usual = await textSize(page);
   const opener = page.getByRole('link', { name: 'Настройки чтения' }).first();
   await opener.focus();
@@ -51,11 +45,10 @@ test('reading settings are chosen by keyboard, work at once and are remembered',
   await page.reload();
   expect(await chosen(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('on a host that sets no headers the page itself keeps out code that broke into it, and loses nothing', async () => {
-  const { page, complaints } = await openPage(browser, card);
+  const { page, complaints } = await openPage(card);
   await page.route(card, async (route) => {
     const response = await route.fetch();
     const text = await response.text();
@@ -72,11 +65,10 @@ test('on a host that sets no headers the page itself keeps out code that broke i
     'inline script',
     'inline style',
   ]);
-  await page.context().close();
 });
 
 test('what is remembered stands before the first paint, without the script of the panel', async () => {
-  const { page } = await openPage(browser, card);
+  const { page } = await openPage(card);
   await page.evaluate(() => localStorage.setItem('reading', '{"theme":"dark","contrast":"more"}'));
   await page.route('**/*.js', (route) => route.abort());
   await page.reload();
@@ -85,18 +77,16 @@ test('what is remembered stands before the first paint, without the script of th
     ['theme', 'dark'],
   ]);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
-  await page.context().close();
 });
 
 test('without scripts the link leads to what the browser itself can do', async () => {
-  const { page } = await openPage(browser, card, { javaScriptEnabled: false });
+  const { page } = await openPage(card, { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Настройки чтения' }).first().click();
   await page.waitForURL('**/about/');
-  await page.context().close();
 });
 
 test('steps that go on after a paragraph keep their numbers', async () => {
-  const { page } = await openPage(browser, card);
+  const { page } = await openPage(card);
   // No script can read what a style sheet counts; a number of four digits is wider than one of one.
   const widthFrom = (start: number) =>
     page
@@ -109,5 +99,4 @@ test('steps that go on after a paragraph keep their numbers', async () => {
         return parseFloat(getComputedStyle(other.children[1] as Element, '::before').inlineSize);
       }, start);
   expect(await widthFrom(1000)).toBeGreaterThan(3 * (await widthFrom(1)));
-  await page.context().close();
 });

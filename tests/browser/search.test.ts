@@ -1,20 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const site = await builtSite('large');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 describe('the search page', () => {
   test('finds as one types, names the kind of each page, and keeps the words in the address', async () => {
-    const { page, complaints } = await openPage(browser, `${site.url}search/`);
+    const { page, complaints } = await openPage(`${site.url}search/`);
     const start = page.getByRole('heading', { name: 'Новое на сайте' });
     expect(await start.isVisible()).toBe(true);
     const field = page.locator('#site-search-field');
@@ -39,20 +32,18 @@ describe('the search page', () => {
     await start.waitFor();
     expect([new URL(page.url()).search, await page.locator('[data-results] *').count()]).toEqual(['', 0]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('leads to the clause in which the words stand', async () => {
-    const { page } = await openPage(browser, `${site.url}search/?q=родники&type=resolution`);
+    const { page } = await openPage(`${site.url}search/?q=родники&type=resolution`);
     const part = page.locator('[data-results] a[href$="#p-1-1"]');
     await part.first().click();
     await page.waitForURL('**/resolutions/testovyy-sezd/#p-1-1');
     expect(await page.locator('#p-1-1:target').count()).toBe(1);
-    await page.context().close();
   });
 
   test('narrows by region, and the back button widens again', async () => {
-    const { page } = await openPage(browser, `${site.url}search/?q=пруд`);
+    const { page } = await openPage(`${site.url}search/?q=пруд`);
     await page.waitForSelector('[data-results] h2 a');
     const whole = await page.locator('[data-status]').textContent();
     await page.locator('select[name=region]').selectOption('primernyy-kray');
@@ -66,7 +57,6 @@ describe('the search page', () => {
       (before) => document.querySelector('[data-status]')?.textContent === before,
       whole,
     );
-    await page.context().close();
   });
 
   test.each([
@@ -76,7 +66,7 @@ describe('the search page', () => {
     '**/pagefind/families/*',
     '**/catalogue.json',
   ])('asks again for %s that did not come, and never says that nothing was found', async (files) => {
-    const { page } = await openPage(browser, `${site.url}search/`);
+    const { page } = await openPage(`${site.url}search/`);
     await page.route(files, (route) => route.abort(), { times: 1 });
     await page.locator('#site-search-field').fill('пруд');
     await page.waitForSelector('[data-results] h2 a');
@@ -86,11 +76,10 @@ describe('the search page', () => {
     await page.unroute(files);
     await page.getByRole('button', { name: 'Попробовать ещё раз' }).click();
     await page.waitForSelector('[data-results] h2 a');
-    await page.context().close();
   });
 
   test('does without a page whose text does not come, and says so', async () => {
-    const { page } = await openPage(browser, `${site.url}search/`);
+    const { page } = await openPage(`${site.url}search/`);
     let lost: string | undefined;
     await page.route('**/pagefind/fragment/*', (route) =>
       (lost ??= route.request().url()) === route.request().url() ? route.abort() : route.continue(),
@@ -101,11 +90,10 @@ describe('the search page', () => {
     await page.unroute('**/pagefind/fragment/*');
     await page.getByRole('link', { name: 'попробовать ещё раз' }).click();
     await page.getByText('Не все страницы загрузились').waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   test('shows a reader who comes back as much as before, where he left', async () => {
-    const { page } = await openPage(browser, `${site.url}search/?q=пруд`);
+    const { page } = await openPage(`${site.url}search/?q=пруд`);
     await page.getByRole('button', { name: 'Показать ещё' }).click();
     const last = page.locator('[data-results] h2 a').nth(15);
     await last.scrollIntoViewIfNeeded();
@@ -116,52 +104,41 @@ describe('the search page', () => {
     await page.evaluate(() => void setTimeout(() => history.back()));
     await last.waitFor();
     await page.waitForFunction((before) => Math.abs(scrollY - before) < 100, top);
-    await page.context().close();
   });
 
   test('shows more on demand', async () => {
-    const { page } = await openPage(browser, `${site.url}search/?q=пруд`);
+    const { page } = await openPage(`${site.url}search/?q=пруд`);
     await page.waitForSelector('[data-results] h2 a');
     await page.getByRole('button', { name: 'Показать ещё' }).click();
     await page.locator('[data-results] li:nth-child(11) a:focus').waitFor();
-    await page.context().close();
   });
 
   test('says what to do when nothing is found', async () => {
-    const { page } = await openPage(browser, `${site.url}search/?q=щщщщ`);
+    const { page } = await openPage(`${site.url}search/?q=щщщщ`);
     await page.getByText('Проверьте, нет ли опечатки.').waitFor();
-    await page.context().close();
   });
 
   test('tells a reader without JavaScript where to go', async () => {
-    const { page } = await openPage(browser, `${site.url}search/`, { javaScriptEnabled: false });
+    const { page } = await openPage(`${site.url}search/`, { javaScriptEnabled: false });
     expect(await page.locator('main noscript, main .message').first().textContent()).toContain(
       'Поиску нужен JavaScript',
     );
-    await page.context().close();
   });
 });
 
 describe('Russian words', () => {
   test('says which word was found instead of a misspelt one', async () => {
-    const { page } = await openPage(
-      browser,
-      `${site.url}search/?q=${encodeURIComponent('благоустройсто дворов')}`,
-    );
+    const { page } = await openPage(`${site.url}search/?q=${encodeURIComponent('благоустройсто дворов')}`);
     const note = page.locator('[data-results] .message').first();
     await note.waitFor();
     expect((await note.textContent())?.replace(/\s+/g, ' ')).toContain('Показано по слову благоустройство');
     await note.getByRole('link').click();
     await page.waitForFunction(() => location.search.includes(encodeURIComponent('благоустройство')));
     expect(await page.locator('#site-search-field').inputValue()).toBe('благоустройство дворов');
-    await page.context().close();
   });
 
   test('keeps to a limit of money and lets it go', async () => {
-    const { page } = await openPage(
-      browser,
-      `${site.url}search/?q=${encodeURIComponent('пруд до 100 тысяч')}`,
-    );
+    const { page } = await openPage(`${site.url}search/?q=${encodeURIComponent('пруд до 100 тысяч')}`);
     await page.locator('[data-results] h2 a').first().waitFor();
     const kinds = await page.locator('[data-results] .place').allTextContents();
     expect(kinds.filter((kind) => !kind.startsWith('Практика'))).toEqual([]);
@@ -169,23 +146,18 @@ describe('Russian words', () => {
     await page.getByRole('link', { name: 'Искать, не глядя на деньги' }).click();
     await page.waitForFunction((few) => document.querySelector('[data-status]')?.textContent !== few, status);
     expect(await page.locator('#site-search-field').inputValue()).toBe('пруд');
-    await page.context().close();
   });
 
   test('names the words that a page lacks', async () => {
-    const { page } = await openPage(
-      browser,
-      `${site.url}search/?q=${encodeURIComponent('детская площадка родник')}`,
-    );
+    const { page } = await openPage(`${site.url}search/?q=${encodeURIComponent('детская площадка родник')}`);
     await page.locator('.missing').first().waitFor();
     expect(await page.locator('[data-status]').textContent()).toMatch(/Со всеми словами — \d|самые близкие/);
-    await page.context().close();
   });
 });
 
 describe('choices', () => {
   test('year, money and order stand in the address and come back', async () => {
-    const { page } = await openPage(browser, `${site.url}search/?q=площадка`);
+    const { page } = await openPage(`${site.url}search/?q=площадка`);
     await page.waitForSelector('[data-results] h2 a');
     await page.locator('select[name=sort]').selectOption('cheapest');
     await page.locator('select[name=money]').selectOption('to-500');
@@ -195,25 +167,23 @@ describe('choices', () => {
     await page.waitForSelector('[data-results] h2 a');
     expect(await page.locator('select[name=money]').inputValue()).toBe('to-500');
     expect(await page.locator('select[name=money] option:checked').textContent()).toMatch(/· \d+$/);
-    await page.context().close();
   });
 
   test('lie folded on a phone and open when something is chosen', async () => {
     const phone = { viewport: { width: 360, height: 800 } };
-    const { page } = await openPage(browser, `${site.url}search/`, phone);
+    const { page } = await openPage(`${site.url}search/`, phone);
     expect(await page.locator('select[name=region]').isVisible()).toBe(false);
     await page.getByText('Уточнить и упорядочить', { exact: true }).last().click();
     expect(await page.locator('select[name=region]').isVisible()).toBe(true);
     await page.goto(`${site.url}search/?q=пруд&year=2023`);
     await page.waitForSelector('[data-results] h2 a');
     expect(await page.locator('select[name=year]').isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
 describe('the words found', () => {
   test('are marked on the page one arrives at, until the reader takes the marks away', async () => {
-    const { page, complaints } = await openPage(browser, `${site.url}search/?q=дренажа`);
+    const { page, complaints } = await openPage(`${site.url}search/?q=дренажа`);
     await page.locator('[data-results] h2 a').first().click();
     await page.waitForURL('**/practices/**');
     const marks = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
@@ -228,43 +198,38 @@ describe('the words found', () => {
     await page.reload();
     expect(await marks()).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('are not spoken of on a page reached otherwise', async () => {
-    const { page } = await openPage(browser, `${site.url}practices/`);
+    const { page } = await openPage(`${site.url}practices/`);
     expect(await page.locator('found-words:visible').count()).toBe(0);
-    await page.context().close();
   });
 });
 
 describe('keys', () => {
   test.each(['/', 'Control+k'])('%s leads from any page to the field', async (key) => {
-    const { page } = await openPage(browser, `${site.url}about/`);
+    const { page } = await openPage(`${site.url}about/`);
     await page.keyboard.press(key);
     await page.waitForURL('**/search/#site-search-field');
-    await page.context().close();
   });
 
   test('the form of the home page asks the search page', async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await openPage(site.url);
     const field = page.locator('main input[name=q]');
     await field.fill('дренаж');
     await field.press('Enter');
     await page.waitForSelector('[data-results] h2 a');
     expect(new URL(page.url()).pathname).toBe('/search/');
-    await page.context().close();
   });
 });
 
 test('works under a path prefix', async () => {
   const prefixed = await builtSite('small');
-  const { page, complaints } = await openPage(browser, `${prefixed.url}search/?q=пруд`);
+  const { page, complaints } = await openPage(`${prefixed.url}search/?q=пруд`);
   await page.waitForSelector('[data-results] h2 a');
   await page.locator('[data-results] h2 a').first().click();
   await page.waitForURL(/\/repo\/(?:practices|recipes|themes)\//);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('`npm run query` answers in JSON, a line a query', () => {

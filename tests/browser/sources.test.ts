@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const { url } = await builtSite('large');
 const card = `${url}practices/testovo-prud/`;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const mark = (page: Page) => page.locator('.steps .source a').first();
 const isFocused = (page: Page) => mark(page).evaluate((link) => link === document.activeElement);
@@ -21,7 +15,7 @@ const opened = (page: Page) =>
   );
 
 test.each([360, 1280])('a source is shown beside its mark, by keyboard, at %i px', async (width) => {
-  const { page, complaints } = await openPage(browser, card, {
+  const { page, complaints } = await openPage(card, {
     viewport: { width, height: 800 },
     reducedMotion: 'reduce',
   });
@@ -50,40 +44,36 @@ test.each([360, 1280])('a source is shown beside its mark, by keyboard, at %i px
   await panel.getByRole('link', { name: 'Все источники' }).click();
   expect(page.url()).toBe(`${card}#sources`);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('a link to a source opens the fold that holds it', async () => {
-  const { page } = await openPage(browser, card);
+  const { page } = await openPage(card);
   expect(await opened(page)).toEqual([false, false]);
   await page.goto(`${card}#source-vesti`);
   expect(await opened(page)).toEqual([false, true]);
-  await page.context().close();
 });
 
 test('without scripts the mark leads to the source, and the source back', async () => {
-  const { page } = await openPage(browser, card, { javaScriptEnabled: false });
+  const { page } = await openPage(card, { javaScriptEnabled: false });
   await mark(page).click();
   expect(page.url()).toBe(`${card}#source-vesti`);
   expect(await page.locator('#source-vesti').isVisible()).toBe(true);
   await page.locator('#source-vesti .back a', { hasText: 'Что сделали' }).click();
   expect(page.url()).toBe(`${card}#done`);
-  await page.context().close();
 });
 
 test('paper has the address of the page at the top, and what is folded on the screen', async () => {
-  const { page } = await openPage(browser, card);
+  const { page } = await openPage(card);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('main').innerText()).toMatch(
     /^Тестовая коллекция|^[^\n]*practices\/testovo-prud\//,
   );
   for (const part of ['#passport', '#cite', '#source-vesti'])
     expect([part, await page.locator(part).isVisible()]).toEqual([part, true]);
-  await page.context().close();
 });
 
 test('the table of money fits a narrow phone with the text spacing of WCAG 1.4.12', async () => {
-  const { page } = await openPage(browser, card, {
+  const { page } = await openPage(card, {
     viewport: { width: 360, height: 800 },
     bypassCSP: true,
   });
@@ -96,11 +86,10 @@ test('the table of money fits a narrow phone with the text spacing of WCAG 1.4.1
     fits: document.querySelector('.money')?.clientWidth ?? 0,
   }));
   expect(width).toBeLessThanOrEqual(fits);
-  await page.context().close();
 });
 
 test('a reference goes into a file without a script, under the policy of the site', async () => {
-  const { page, complaints } = await openPage(browser, card, { javaScriptEnabled: false });
+  const { page, complaints } = await openPage(card, { javaScriptEnabled: false });
   await page.getByText('Для отчёта и цитаты').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -111,5 +100,4 @@ test('a reference goes into a file without a script, under the policy of the sit
     `UR  - https://example.org/practices/testovo-prud/`,
   );
   expect(complaints).toEqual([]);
-  await page.context().close();
 });

@@ -1,18 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const { url } = await builtSite('large');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 test('from a region to its feed, which an XML parser reads', async () => {
-  const { page, complaints } = await openPage(browser, `${url}regions/testovaya-oblast/`, {
+  const { page, complaints } = await openPage(`${url}regions/testovaya-oblast/`, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await page.getByRole('link', { name: 'Подписаться на новое' }).click();

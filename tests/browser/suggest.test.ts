@@ -5,33 +5,28 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { practiceFields } from '../../src/authoring/practice-fields.ts';
 import type { Field } from '../../src/model/field.ts';
 import { LEFT_OUT } from '../../src/authoring/suggestion-plan.ts';
 import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const run = promisify(execFile);
 const { url } = await builtSite('large');
 const address = `${url}editors/suggest/`;
 const folder = mkdtempSync(join(tmpdir(), 'praktiki-suggest-'));
 const photos = mkdtempSync(join(tmpdir(), 'praktiki-photos-'));
-let browser: Browser;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   for (const each of [folder, photos]) rmSync(each, { recursive: true, force: true });
 });
 
-async function openForm(options: Parameters<typeof openPage>[2] = {}, at = address) {
-  const opened = await openPage(browser, at, options);
+async function openForm(options: Parameters<typeof openPage>[1] = {}, at = address) {
+  const opened = await openPage(at, options);
   await opened.page.waitForSelector('suggest-practice[data-ready]');
   return opened;
 }
@@ -140,7 +135,6 @@ test('the card is shown and saved as it is, and nothing was sent', async () => {
     'GET /editors/suggest/regions/testovaya-oblast.json',
   ]);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('photos come upright, small and without the place, in an archive with the card', async () => {
@@ -192,7 +186,6 @@ test('photos come upright, small and without the place, in an archive with the c
   });
   for (const [path, bytes] of files) made.set(path, bytes);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 /** Text as a reader sees it. */
@@ -218,7 +211,6 @@ test.each([
   await leading.evaluateAll((all) => all.forEach((each) => each.remove()));
   expect(previewed).toEqual(await textOf(page.locator('main'), parts));
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test.each(['testovo-prud', 'testovo-skver', 'testovo-podderzhka'])(
@@ -228,12 +220,11 @@ test.each(['testovo-prud', 'testovo-skver', 'testovo-podderzhka'])(
     await finish(page);
     await page.getByText('Вы ничего не изменили').waitFor();
     expect(await page.locator('h1').first().innerText()).toBe('Исправить карточку');
-    await page.context().close();
   },
 );
 
 test('a published card is changed: its page leads here, the difference is shown, the rest stays', async () => {
-  const { page, complaints } = await openPage(browser, `${url}practices/testovo-skver/`);
+  const { page, complaints } = await openPage(`${url}practices/testovo-skver/`);
   await page.getByRole('link', { name: 'Исправить или дополнить' }).click();
   await page.waitForSelector('suggest-practice[data-ready]');
   expect(await page.locator('[data-status]').innerText()).toMatch(/^Карточка «Во дворе/);
@@ -264,7 +255,6 @@ test('a published card is changed: its page leads here, the difference is shown,
   made.set('testovo-skver/index.mdx', Buffer.from(after));
   expect(await violationsOn(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('what the form has made passes the check without a hand', async () => {
@@ -317,7 +307,6 @@ test('what is wrong is said beside the field when it is left, and listed at the 
   // In a list it says of which entry, too.
   expect(beside).toEqual(findings.map((finding) => finding.replace(/^\p{Lu}\p{L}+\s\d+: /u, '')));
   expect(await violationsOn(page)).toEqual([]);
-  await page.context().close();
 });
 
 test('the draft comes back without its photos, and goes by one button', async () => {
@@ -339,7 +328,6 @@ test('the draft comes back without its photos, and goes by one button', async ()
   await page.reload();
   await page.waitForSelector('suggest-practice[data-ready]');
   expect(await field(page, 'title').inputValue()).toBe('');
-  await page.context().close();
 });
 
 test('a draft that the form no longer fits gives all its words back, and keeps them', async () => {
@@ -375,7 +363,6 @@ test('a draft that the form no longer fits gives all its words back, and keeps t
   await page.keyboard.press('Tab');
   await page.reload();
   await expect.poll(() => page.locator('[data-words]').textContent()).toBe(words);
-  await page.context().close();
 });
 
 test('a region that the address names is chosen, its places are offered, and an unknown one is left alone', async () => {
@@ -388,7 +375,6 @@ test('a region that the address names is chosen, its places are offered, and an 
   };
   expect(await chosen('testovaya-oblast')).toEqual(['testovaya-oblast', 1]);
   expect(await chosen('tridevyatoe-tsarstvo')).toEqual(['', 0]);
-  await page.context().close();
 });
 
 test('entries are added and removed by keys, and the focus is never lost', async () => {
@@ -429,7 +415,6 @@ test('entries are added and removed by keys, and the focus is never lost', async
   expect(await focus()).toMatch(/^Источник\s+4/);
   await page.getByRole('button', { name: 'Вернуться к числу' }).click();
   expect(await focus()).toMatch(/^Шаг\s+1/);
-  await page.context().close();
 });
 
 test('places and organisations are those of the region', async () => {
@@ -444,7 +429,6 @@ test('places and organisations are those of the region', async () => {
   await field(page, 'region').selectOption('primernyy-kray');
   expect(await field(page, 'municipality').inputValue()).toBe('');
   expect(await offered()).toBeLessThan(inTheOblast);
-  await page.context().close();
 });
 
 test('other practices are offered when their field is opened, and come back with the draft', async () => {
@@ -461,7 +445,6 @@ test('other practices are offered when their field is opened, and come back with
   await page.reload();
   await page.waitForSelector('suggest-practice[data-ready]');
   expect(await field(page, 'adaptedFrom').inputValue()).toBe('testovo-prud');
-  await page.context().close();
 });
 
 test('every field of the schema has a control, unless it is left out', async () => {
@@ -486,11 +469,10 @@ test('every field of the schema has a control, unless it is left out', async () 
   expect(wanted.length).toBeGreaterThan(40);
   const missing = await page.evaluate((all) => all.filter((each) => !document.querySelector(each)), wanted);
   expect(missing).toEqual([]);
-  await page.context().close();
 });
 
 test('a mistake on a page becomes a letter, by keys', async () => {
-  const { page, complaints } = await openPage(browser, `${url}practices/testovo-prud/`);
+  const { page, complaints } = await openPage(`${url}practices/testovo-prud/`);
   await page.getByRole('link', { name: 'Ошибка на странице' }).focus();
   await page.keyboard.press('Enter');
   const about = page.getByLabel('На какой странице');
@@ -509,15 +491,13 @@ test('a mistake on a page becomes a letter, by keys', async () => {
   );
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('without scripts the page says what to do instead', async () => {
-  const { page } = await openPage(browser, address, { javaScriptEnabled: false });
+  const { page } = await openPage(address, { javaScriptEnabled: false });
   expect(await page.locator('form[aria-label="Предложить практику"]').isVisible()).toBe(false);
   const main = page.locator('main');
   expect(await main.innerText()).toMatch(/JavaScript.*\n[\s\S]*Word[\s\S]*отправьте его тем, кто ведёт сайт/);
-  await page.context().close();
 });
 
 test('the rules come with the first field that gets the focus, and to no other page', async () => {
@@ -530,9 +510,7 @@ test('the rules come with the first field that gets the focus, and to no other p
   await field(page, 'title').focus();
   const rules = new URL((await loaded).url()).pathname;
   for (const path of ['', 'editors/', 'practices/']) {
-    const { page: other } = await openPage(browser, url + path);
+    const { page: other } = await openPage(url + path);
     expect(await other.content()).not.toContain(rules);
-    await other.context().close();
   }
-  await page.context().close();
 });

@@ -1,16 +1,10 @@
 /** «Где взять деньги»: the form picks what suits the reader, and takes nothing unknown for a refusal. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 
 const { url } = await builtSite('small');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 /** Headings of the result with the names that stand below each. */
 const shown = (page: Page) =>
@@ -26,7 +20,7 @@ const said = async (page: Page) =>
 
 describe('the finder', () => {
   test('puts contests under what is known of their applicants, and keeps the choice in the address', async () => {
-    const { page, complaints } = await openPage(browser, `${url}support/`);
+    const { page, complaints } = await openPage(`${url}support/`);
     await page.getByLabel('Кто вы').selectOption('ТОС без юрлица');
     const result = [
       ['О юрлице источники молчат', 'Конкурс «Примерный двор»'],
@@ -51,12 +45,10 @@ describe('the finder', () => {
     expect(await shown(page)).toEqual([]);
     expect(await page.locator('[data-all] h3').count()).toBe(3);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('says what to leave out when nothing is found', async () => {
     const { page, complaints } = await openPage(
-      browser,
       `${url}support/?who=initiative-group&region=testovaya-oblast&month=7&sum=nothing`,
     );
     expect(await said(page)).toBe('Такой программы не нашлось.');
@@ -70,27 +62,22 @@ describe('the finder', () => {
     expect((await shown(page))[0]).toEqual(['Для вас', 'Конкурс «Тестовый двор»']);
     expect(await offers.count()).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('opens the place that an address names, also the address from before', async () => {
-    const { page } = await openPage(browser, `${url}contests/#testovaya-oblast`);
+    const { page } = await openPage(`${url}contests/#testovaya-oblast`);
     await page.waitForURL('**/support/#testovaya-oblast');
     expect(await page.getByRole('link', { name: 'Конкурс «Тестовый двор»', exact: true }).isVisible()).toBe(
       true,
     );
-    await page.context().close();
   });
 
   test('is not there without scripts; the list by region is', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${url}support/`);
+    const { page } = await openPage(`${url}support/`, { javaScriptEnabled: false });
     expect(await page.getByLabel('Кто вы').isVisible()).toBe(false);
     await page.getByRole('heading', { name: 'Тестовая область' }).click();
     expect(await page.getByRole('link', { name: 'Конкурс «Тестовый двор»', exact: true }).isVisible()).toBe(
       true,
     );
-    await context.close();
   });
 });

@@ -1,20 +1,12 @@
 /** The pages of this collection: its colours, its long words, its figures. Kinds of pages are tested in `tests/browser/`. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage, type WatchedPage } from '../../browser/browser.ts';
+import { expect, test } from 'vitest';
+import { openTab } from '../../browser/browser.ts';
 import { paleInks } from '../../browser/ink-contrast.ts';
 import { GOOD_SHAPE, NO_FAULTS, pageFaults, shapeFaults } from '../../browser/page-faults.ts';
 import { builtSite } from '../../sites.ts';
 
 const { url } = await builtSite('collection');
-let browser: Browser;
-let tab: WatchedPage;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  tab = await openPage(browser, url);
-});
-afterAll(() => browser.close());
+const tab = await openTab(url);
 
 test.each([
   '',
@@ -72,6 +64,6 @@ test.each([
 test.concurrent.each(['light', 'dark'] as const)(
   'the ink of every direction stands out, in %s',
   async (colorScheme) => {
-    expect(await paleInks(browser, url, colorScheme)).toEqual([]);
+    expect(await paleInks(url, colorScheme)).toEqual([]);
   },
 );

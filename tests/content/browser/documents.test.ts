@@ -1,19 +1,12 @@
 /** What readers do with the documents, without scripts and with a screen reader's view of the page. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage } from '../../browser/browser.ts';
+import { expect, test } from 'vitest';
+import { openPage } from '../../browser/browser.ts';
 import { builtSite } from '../../sites.ts';
 
 const { url } = await builtSite('collection');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 test('without scripts: find clause 3.2, see who should do what, reach two practices, come back, cite it', async () => {
-  const { page } = await openPage(browser, `${url}resolutions/`, { javaScriptEnabled: false });
+  const { page } = await openPage(`${url}resolutions/`, { javaScriptEnabled: false });
   await page
     .getByRole('link', { name: /Резолюция III Съезда/ })
     .first()
@@ -55,11 +48,10 @@ test('without scripts: find clause 3.2, see who should do what, reach two practi
     /п\.\s3\.2\. – Текст : электронный \/\/ Практики\sТОС : сайт\. – URL: \S+\/resolutions\/smolensk-2020\/#p-3-2 \(дата обращения:/,
   );
   expect(await clause.getByRole('button').count()).toBe(0);
-  await page.context().close();
 });
 
 test('a quotation and a reference are copied by one button each, which says so', async () => {
-  const { page } = await openPage(browser, `${url}resolutions/smolensk-2020/`, {
+  const { page } = await openPage(`${url}resolutions/smolensk-2020/`, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const clause = page.locator('#p-2-4');
@@ -74,11 +66,10 @@ test('a quotation and a reference are copied by one button each, which says so',
   await clause.getByRole('button', { name: /^Скопировать ссылку на/ }).click();
   await clause.getByRole('status').filter({ hasText: 'Ссылка скопирована' }).waitFor();
   expect(await copied()).toMatch(/\(дата обращения: \d\d\.\d\d\.\d{4}\)\.$/);
-  await page.context().close();
 });
 
 test('an official text stays where it is when its font is late', async () => {
-  const { page } = await openPage(browser, 'about:blank', { viewport: { width: 360, height: 800 } });
+  const { page } = await openPage('about:blank', { viewport: { width: 360, height: 800 } });
   const address = `${url}resolutions/smolensk-2020/`;
   const html = await (await fetch(address)).text();
   const serif = [...html.matchAll(/font-family:"PT Serif[^}]*?url\("([^"]+)"/g)].map(([, file]) => file ?? '');
@@ -105,22 +96,20 @@ test('an official text stays where it is when its font is late', async () => {
   await page.waitForTimeout(500);
   // Without the stand-in whole lines move: above 0.05. With it the heading moves by a few pixels.
   expect(Number(await page.evaluate(() => document.documentElement.dataset.moved ?? 0))).toBeLessThan(0.03);
-  await page.context().close();
 });
 
 test('addresses of paragraphs are shown by one choice, and stop a keyboard only then', async () => {
-  const { page } = await openPage(browser, `${url}strategy/pskov-2030/3/`, { javaScriptEnabled: false });
+  const { page } = await openPage(`${url}strategy/pskov-2030/3/`, { javaScriptEnabled: false });
   const last = page.locator('.paragraph').last();
   expect(await last.isVisible()).toBe(false);
   await page.getByLabel('Показать ссылки на абзацы').check();
   expect(await last.isVisible()).toBe(true);
   await page.getByRole('link', { name: /^¶ 1: / }).click();
   expect(await page.locator(':target').getAttribute('id')).toBe('par-1');
-  await page.context().close();
 });
 
 test('the running head names the addressee of the clauses on the screen', async () => {
-  const { page } = await openPage(browser, `${url}resolutions/smolensk-2020/#p-2-6`, {
+  const { page } = await openPage(`${url}resolutions/smolensk-2020/#p-2-6`, {
     reducedMotion: 'reduce',
   });
   const atTop = () =>
@@ -130,5 +119,4 @@ test('the running head names the addressee of the clauses on the screen', async 
   expect(await atTop()).toContain('2. Органам местного самоуправления');
   await page.goto(`${url}resolutions/smolensk-2020/#p-5-2`);
   expect(await atTop()).toContain('5. Совету муниципальных образований');
-  await page.context().close();
 });

@@ -1,21 +1,13 @@
 /** On the two sides of a sheet, or on one, to take along. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage, type WatchedPage } from '../../browser/browser.ts';
+import { expect, test } from 'vitest';
+import { openTab } from '../../browser/browser.ts';
 import { builtSite } from '../../sites.ts';
 
 const { url, dir } = await builtSite('collection');
 const recipes = (await readdir('content/recipes')).map((file) => file.replace('.mdx', ''));
-let browser: Browser;
-let tab: WatchedPage;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  tab = await openPage(browser, url);
-});
-afterAll(() => browser.close());
+const tab = await openTab(url);
 
 async function printedPages(path: string): Promise<number | undefined> {
   await tab.page.goto(url + path);

@@ -1,13 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { openBrowser, openPage } from '../../browser/browser.ts';
+import { openPage } from '../../browser/browser.ts';
 import { builtSite } from '../../sites.ts';
 
 const site = await builtSite('collection');
 
 test('loads nothing before it is asked for, and no more than 150 KB for the first answer', async () => {
-  const browser = await openBrowser();
-  const { page } = await openPage(browser, `${site.url}search/`);
+  const { page } = await openPage(`${site.url}search/`);
   let loaded = 0;
   const early = await page.evaluate(() =>
     performance
@@ -35,6 +34,5 @@ test('loads nothing before it is asked for, and no more than 150 KB for the firs
   await Promise.all(bodies);
   expect(loaded).toBeGreaterThan(50_000);
   expect(loaded).toBeLessThan(150_000);
-  await browser.close();
 });
 

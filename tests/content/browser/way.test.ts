@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import { openBrowser, openPage } from '../../browser/browser.ts';
+import { openPage } from '../../browser/browser.ts';
 import { CALM, tabTo } from '../../browser/tab-to.ts';
 import { builtSite } from '../../sites.ts';
 
@@ -21,8 +21,7 @@ const KNOWN = [
 ] as const;
 
 test('a trouble leads to a paper that can be handed in', async () => {
-  const browser = await openBrowser();
-  const { page, complaints } = await openPage(browser, url, {
+  const { page, complaints } = await openPage(url, {
     ...CALM,
     viewport: { width: 360, height: 740 },
   });
@@ -56,5 +55,4 @@ test('a trouble leads to a paper that can be handed in', async () => {
     expect(value).toContain(words);
   expect(pressed).toBeLessThan(100);
   expect(complaints).toEqual([]);
-  await browser.close();
 });
