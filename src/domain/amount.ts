@@ -38,7 +38,7 @@ export function resultWords({
     label,
     value !== undefined && `\u00A0— ${amountInWords(value, { unit, precision })}`,
     before !== undefined && `, было ${amountInWords(before, { unit })}`,
-    asOf && ` (на ${date(asOf)})`,
+    asOf && ` (на\u00A0${date(asOf)})`,
   ]
     .filter(Boolean)
     .join('');

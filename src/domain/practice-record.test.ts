@@ -49,7 +49,7 @@ test('a record says all that a card says, codes for programs beside words for pe
     },
     people: { value: 40, who: 'участники субботников', sources: [source] },
     results: [
-      { value: 2, before: 1, words: 'Глубина\u00A0— 2\u00A0м, было 1\u00A0м (на сентябрь\u00A02024)' },
+      { value: 2, before: 1, words: 'Глубина\u00A0— 2\u00A0м, было 1\u00A0м (на\u00A0сентябрь\u00A02024)' },
     ],
     awards: [{ contest: { id: 'testovyy-konkurs' }, nomination: null, place: 'победитель', year: 2024 }],
     evidence: { code: 'measured', words: 'замер до и после' },

@@ -32,6 +32,8 @@ const EXAMPLES: [what: string, before: string, after: string][] = [
   ['roubles', 'собрали 500₽', 'собрали 500_₽'],
   ['roubles with a space', '500 ₽', '500_₽'],
   ['roubles in words', '500 руб.', '500_руб.'],
+  ['number in groups of digits', 'дал 1 343 819 рублей', 'дал 1_343_819_рублей'],
+  ['year before a number', 'в 2024 500 человек', 'в_2024 500_человек'],
   ['number and its noun', 'за 3 дня', 'за_3_дня'],
   ['day and month', '8 сентября 2020 года', '8_сентября 2020_года'],
   ['short year', 'в 2024 г.', 'в_2024_г.'],

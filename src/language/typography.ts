@@ -33,7 +33,6 @@ const spacesAndDashes = rules(
   'ru/nbsp/page',
   'ru/nbsp/rubleKopek',
   'ru/nbsp/years',
-  'ru/nbsp/groupNumbers',
   'ru/nbsp/ooo',
 );
 
@@ -58,7 +57,10 @@ export function setSpaces(paragraph: string): string {
   const once = execute(spacesAndDashes, paragraph);
   // The rules feed each other («и т. д.»): the second run reaches a fixed point.
   const set = once === paragraph ? once : execute(spacesAndDashes, once);
-  return set.replace(/ ([—–])(?=\s|$)/g, `${NBSP}$1`).replace(/(\d)[^\S\n]?([%₽])/g, `$1${NBSP}$2`);
+  return set
+    .replace(/ ([—–])(?=\s|$)/g, `${NBSP}$1`)
+    .replace(/(\d)[^\S\n]?([%₽])/g, `$1${NBSP}$2`)
+    .replace(/(?<![\d,.])\d{1,3}(?: \d{3})+(?!\d)/g, (number) => number.replaceAll(' ', NBSP));
 }
 
 /** Between two paragraphs that are set at once: the rules of typograf look no further than a line. */

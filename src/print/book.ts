@@ -268,8 +268,8 @@ function sourcesOf(sources: readonly Source[], numbers: SourceNumbers, place: st
   }));
 }
 
-/** What kind of place it is, which is not what it is looked up by. */
-const KIND_OF_PLACE = /^(деревн[яи]|сел[оа]|посёл(?:ок|ки)|город|микрорайон|станица|хутор|ТОС)\s(.+)$/;
+/** What kind of place it is, «рабочий посёлок», «ТОС», before the name that it is looked up by. */
+const KIND_OF_PLACE = /^(\p{Ll}+(?: \p{Ll}+)*|ТОС)\s([\p{Lu}«].*)$/u;
 
 function indexesOf(practices: readonly PracticeCase[]): Book['indexes'] {
   const of = (title: string, named: (practice: PracticeCase) => readonly string[]) => {

@@ -307,6 +307,7 @@ function styles({ brand, chapters }: Book): string {
     'body { line-height: 1.45; margin: 0 4%; hyphens: auto }',
     'h1 { line-height: 1.15; hyphens: none; margin: 0 0 .6em }',
     'h2 { font-size: 1.1em; hyphens: none; margin: 1.6em 0 .4em }',
+    'h3, h4 { font-size: 1em; hyphens: none; margin: 1.2em 0 .3em }',
     'p { margin: 0 0 .6em }',
     '.overline { font-size: .85em; font-weight: bold; margin: 0 0 .3em }',
     '.summary { font-style: italic; font-size: 1.1em }',

@@ -6,7 +6,7 @@ const SOFT_HYPHEN = '\u00AD';
 const WORD_JOINER = '\u2060';
 
 /** Fields of the values whose strings are no words: addresses, names of places in the document, rows of drawings. */
-const NOT_WORDS = new Set(['href', 'url', 'id', 'src', 'tagName', 'type', 'ornament', 'stamp', 'qr']);
+const NOT_WORDS = new Set(['href', 'url', 'id', 'ids', 'src', 'tagName', 'type', 'ornament', 'stamp', 'qr']);
 
 /** What no page can hold Typst makes an error of, which would keep a whole book from being printed. */
 export function printable(words: string): string {

@@ -80,7 +80,7 @@ test('below the sheet stands what a newspaper may take, whole without scripts', 
     );
   }
   expect(told('Числа').text).toMatch(
-    /Глубина пруда\s— 2\sм, было 1\sм \(на сентябрь\s2024\)\. По\sданным: Газета «Тестовые вести», 17\sиюня\s2024\sг\./,
+    /Глубина пруда\s— 2\sм, было 1\sм \(на\sсентябрь\s2024\)\. По\sданным: Газета «Тестовые вести», 17\sиюня\s2024\sг\./,
   );
   expect(told('Картинка').text).toMatch(/Фото:\sИмя\sФамилия, CC\sBY\s4\.0/);
   expect(told('Как сослаться').text).toMatch(/^Соседи вычистили пруд.*URL: https:\/\/example\.org/);
