@@ -68,16 +68,10 @@ const oddFence = (does: string, line: string): Words => [
 /** What of the two `---` lines is missing or written otherwise, and where. */
 function whyNoFrontMatter(text: string, isCard: boolean): [place: Place, ...Words] {
   const begin = isCard ? BEGIN_CARD : BEGIN;
-  const lines = text.split(/\r\n?|\n/);
+  const lines = text.split(/\r?\n/);
   const first = lines.findIndex((line) => line.replaceAll('\uFEFF', '').trim());
   const line = lines[first] ?? '';
   if (first < 0) return [START, 'файл пустой', begin];
-  if (text.includes('\r') && !text.includes('\n'))
-    return [
-      START,
-      'строки файла не разделены: концы строк в нём от старых компьютеров Mac',
-      'сохраните его в редакторе с концами строк LF («Unix»)',
-    ];
   const fence = lines.findIndex((each) => /^---[ \t]*$/.test(each));
   if (fence > 0 && lines.slice(0, fence).every((each) => !each.trim() || /^(?:\uFEFF+|```\w*)$/.test(each)))
     return [

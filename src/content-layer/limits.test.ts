@@ -68,6 +68,18 @@ describe('a file as a whole', () => {
   it.each([
     ['a text', path, card + many('Липы растут.\n\n', 10_000), ['1:1 size']],
     ['a list', 'taxonomy/themes.yaml', list(1_100_000), ['1:1 size']],
+    [
+      'a line after a lone carriage return',
+      path,
+      `---\rtitle: ${many('а', 10_001)}\n`,
+      ['1:10001 size', '1:4 characters'],
+    ],
+    [
+      'lines parted by carriage returns',
+      path,
+      card.replaceAll('\n', '\r') + many('Липы.\r', 2_000),
+      ['1:1 unread'],
+    ],
     ['a line of a list', 'taxonomy/themes.yaml', `- id: a\n  name: ${many('а', 10_001)}`, ['2:10001 size']],
   ])('is measured before it is read: %s', (_, where, text, found) => {
     const { issues } = parseFile(sourceFile(where, text));

@@ -50,9 +50,16 @@ export function sizeLimit(collection: Collection, file: string, bytes: number): 
   return bytes > size ? [issueAt(file, START, 'size', message, advice)] : [];
 }
 
+/** Lines parted by carriage returns alone are one line to all who read them. */
+export function lineEnds(text: string, file: string): Issue[] {
+  if (!text.includes('\r') || text.includes('\n')) return [];
+  const message = 'строки файла не разделены: концы строк в нём от старых компьютеров Mac';
+  return [issueAt(file, START, 'unread', message, 'сохраните его в редакторе с концами строк LF («Unix»)')];
+}
+
 /** Before anything looks at the text. */
 export function lineLimit(text: string, file: string): Issue[] {
-  const long = text.split(/\r\n?|\n/).findIndex((line) => line.length > MAX_LINE);
+  const long = text.split(/\r?\n/).findIndex((line) => line.length > MAX_LINE);
   if (long < 0) return [];
   const place = { line: long + 1, column: MAX_LINE + 1 };
   const message = `строка длиннее ${MAX_LINE} знаков`;

@@ -6,7 +6,7 @@ import { collectionOf, isTableCollection, namesIn, type Collection } from '../mo
 import { ID_PATTERN, LONGEST_ID } from '../model/fields.ts';
 import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
 import { characterIssues } from './characters.ts';
-import { lineLimit, sizeLimit } from './limits.ts';
+import { lineEnds, lineLimit, sizeLimit } from './limits.ts';
 
 export interface SourceFile {
   collection: Collection;
@@ -72,11 +72,14 @@ export function sourceFile(path: string, read: string | Decoded, prefix = 'conte
       const advice = `назовите латиницей: строчные буквы, цифры, дефисы, не длиннее ${LONGEST_ID} знаков`;
       return issueAt(file, START, 'name', message, advice);
     });
-  issues.push(
-    ...sizeLimit(collection, file, Buffer.byteLength(decoded.text)),
-    ...(isTableCollection(collection) ? [] : lineLimit(decoded.text, file)),
-    ...characterIssues(file, decoded),
-  );
+  const joined = lineEnds(decoded.text, file);
+  if (joined.length) issues.push(...joined);
+  else
+    issues.push(
+      ...sizeLimit(collection, file, Buffer.byteLength(decoded.text)),
+      ...(isTableCollection(collection) ? [] : lineLimit(decoded.text, file)),
+      ...characterIssues(file, decoded),
+    );
   return { collection, id: names.join('/'), path, file, text: decoded.text, issues };
 }
 

@@ -458,7 +458,7 @@ const FILES: readonly Hostile[] = [
   card('file-of-nulls', '\0'.repeat(400), 'characters:1', 'front-matter:1'),
   card('file-no-head', '## Проблема\n\nДвор пуст.\n', 'front-matter:1'),
   card('file-open-head', valid.replace(/\n---\n(?=\n)/, '\n'), 'front-matter:17'),
-  card('file-old-lines', valid.replaceAll('\n', '\r'), 'front-matter:1', 'characters:1'),
+  card('file-old-lines', valid.replaceAll('\n', '\r'), 'unread:1'),
   card('file-wide', Buffer.from(`\uFEFF${valid.replaceAll('ёё', 'wide')}`, 'utf16le'), 'characters:1'),
   card('file-broken', Buffer.concat([Buffer.from(valid), Buffer.from([0xd0, 0xff, 0x0a])]), 'characters:25'),
   card('file-huge', `${valid}\n${'Соседи посадили липы.\n\n'.repeat(6_000)}`, 'size:1'),
