@@ -6,6 +6,7 @@ import { nearest } from '../src/model/choices.ts';
 import { bookOf, type Choice } from '../src/print/book.ts';
 import { printedCollection, type PrintedCollection } from '../src/print/collection.ts';
 import { epubOf } from '../src/print/epub.ts';
+import { leafletOf, printLeaflet } from '../src/print/leaflet.ts';
 import { picturesOf } from '../src/print/pictures.ts';
 import { deedPoster, POSTER_SIZES, printPoster, recipePoster, type PosterSize } from '../src/print/poster.ts';
 import { bookSize, printBook, printCover } from '../src/print/print-book.ts';
@@ -33,8 +34,9 @@ const SITE: PrintedSite = {
 
 await runCommand(
   {
-    about: 'Напечатать плакаты дел и рецептов (по именам папок и файлов) или сборник:',
-    usage: 'npm run print -- poster <имя> …, npm run print -- book [параметры]',
+    about: 'Напечатать плакаты дел и рецептов (по именам папок и файлов), листовки рецептов или сборник:',
+    usage:
+      'npm run print -- poster <имя> …, npm run print -- recipe <имя> …, npm run print -- book [параметры]',
     options: {
       size: { type: 'choice', of: POSTER_SIZES, default: 'a4', about: 'размер плаката' },
       region: { type: 'text', about: 'сборник одного региона: его id' },
@@ -45,7 +47,8 @@ await runCommand(
     words: Infinity,
   },
   async ({ size, region, direction, year, out = 'print' }, [product, ...ids]) => {
-    if (product !== 'book' && (product !== 'poster' || ids.length === 0))
+    const isOfEntries = product === 'poster' || product === 'recipe';
+    if (product !== 'book' && !(isOfEntries && ids.length > 0))
       throw new Refusal('Что печатать? Например: npm run print -- poster zarechnaya-prud', 2);
     const settings = settingsWithContent();
     const collection = await printedCollection(settings.contentDir, checkCache(settings));
@@ -57,11 +60,13 @@ await runCommand(
       const made =
         product === 'poster'
           ? posters(printer, collection, ids, size)
-          : await book(printer, collection, {
-              region,
-              direction,
-              year: year === undefined ? undefined : Number(year),
-            });
+          : product === 'recipe'
+            ? leaflets(printer, collection, ids)
+            : await book(printer, collection, {
+                region,
+                direction,
+                year: year === undefined ? undefined : Number(year),
+              });
       for (const { file, bytes, notes } of made) {
         writeFileSync(join(folder, file), bytes);
         console.log([join(folder, file), kilobytes(bytes.length), ...notes].join('\t'));
@@ -85,6 +90,22 @@ function* posters(
   for (const id of ids) {
     const poster = known.get(id) ?? refuse(`Нет дела и рецепта «${id}».`, id, [...known.keys()]);
     yield { file: `${id}-${size}.pdf`, bytes: printPoster(printer, poster(), SITE, size), notes: [] };
+  }
+}
+
+function* leaflets(
+  printer: Printer,
+  { recipes, papers }: PrintedCollection,
+  ids: readonly string[],
+): Generator<Printed> {
+  const known = new Map(recipes.map((recipe) => [recipe.id, recipe]));
+  for (const id of ids) {
+    const recipe = known.get(id) ?? refuse(`Нет рецепта «${id}».`, id, [...known.keys()]);
+    yield {
+      file: `recipe-${id}.pdf`,
+      bytes: printLeaflet(printer, leafletOf(recipe, papers, SITE), SITE),
+      notes: [],
+    };
   }
 }
 

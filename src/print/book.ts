@@ -147,7 +147,7 @@ export function bookOf(
       .filter(Boolean)
       .join(' '),
     chapters,
-    recipes: own.map((recipe) => bookRecipe(recipe, absolute)),
+    recipes: own.map((recipe) => recipeText(recipe, absolute)),
     documents: documents
       .filter(({ region }) => isWhole || region === choice.region)
       .map((document, at) => bookDocument(document, `document-${at}`, absolute)),
@@ -204,7 +204,8 @@ function bookDeed(practice: PracticeCase, absolute: Absolute, site: PrintedSite)
   };
 }
 
-function bookRecipe(recipe: RecipeCase, absolute: Absolute): BookText {
+/** @param absolute where a path of the site leads: `#deed-prud` within what is printed, else a full address */
+export function recipeText(recipe: RecipeCase, absolute: Absolute): BookText {
   const { id, title, summary, sources, cases, readText } = recipe;
   const text = readText();
   const numbers = numbered(sources, recipeCitations(text));
@@ -214,9 +215,22 @@ function bookRecipe(recipe: RecipeCase, absolute: Absolute): BookText {
     overline: `Рецепт из\u00A0${countGenitive(cases.length, 'дело')}`,
     title,
     summary,
-    parts: text.map(({ heading, content }) => ({ heading, nodes: nodes(content) })),
+    parts: text.map(({ part, heading, content }) => ({
+      heading,
+      nodes: part === 'steps' ? withNumbers(nodes(content)) : nodes(content),
+    })),
     sources: sourcesOf(sources, numbers, recipePlace(id)),
   };
+}
+
+/** The headings of steps, numbered. */
+function withNumbers(nodes: readonly ElementContent[]): ElementContent[] {
+  let number = 0;
+  return nodes.map((node) =>
+    node.type === 'element' && node.tagName === 'h3'
+      ? { ...node, children: [{ type: 'text', value: `${++number}. ` }, ...node.children] }
+      : node,
+  );
 }
 
 function bookDocument(

@@ -18,6 +18,8 @@ export interface PrintedCollection {
   /** By name. */
   recipes: RecipeCase[];
   vocabularies: Vocabularies;
+  /** Names of papers by their ids. */
+  papers: ReadonlyMap<string, string>;
   /** Resolutions and strategies, as they are in force. */
   documents: PrintedDocument[];
 }
@@ -61,7 +63,8 @@ export async function printedCollection(
   const recipes = entries.recipes
     .map((entry) => resolveRecipe({ ...stored(entry), data: entry.data }, byId, vocabularies.themes))
     .sort((a, b) => collator.compare(a.name, b.name));
-  return { practices, recipes, vocabularies, documents: documents(entries) };
+  const papers = new Map(entries.papers.map(({ id, data }) => [id, data.name]));
+  return { practices, recipes, vocabularies, papers, documents: documents(entries) };
 }
 
 function records(entries: Entries) {

@@ -2,11 +2,11 @@
 import sharp from 'sharp';
 import { motifRows } from '../domain/ornament.ts';
 import { count } from '../language/plural.ts';
-import type { Book, BookText } from './book.ts';
+import type { Book } from './book.ts';
 import { inkOf } from './ink.ts';
 import { printableValues } from './letters.ts';
 import { withPictures, type Picture } from './pictures.ts';
-import { bare, dayParts } from './site.ts';
+import { bare, dayParts, withAddresses } from './site.ts';
 import { qrRows } from './stitches.ts';
 import type { Printer } from './typst.ts';
 
@@ -78,15 +78,6 @@ interface Fit {
   id: string;
   /** Number of the setting that fits on a page, or null. */
   fit: number | null;
-}
-
-/** Addresses of sources as they stand on paper, where they may break only at their signs. */
-function withAddresses<T extends BookText>(text: T) {
-  const sources = text.sources.map((source) => ({
-    ...source,
-    address: source.url && bare(source.url).replace(/[/.\-_=?&]/g, '$&\u200B'),
-  }));
-  return { ...text, sources };
 }
 
 /** «38 дел, 54 страницы» */

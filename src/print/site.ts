@@ -17,6 +17,17 @@ export function bare(url: string): string {
   return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
+/** Addresses of sources as they stand on paper, where they may break only at their signs. */
+export function withAddresses<S extends { url: string | undefined }, T extends { sources: readonly S[] }>(
+  text: T,
+) {
+  const sources = text.sources.map((source) => ({
+    ...source,
+    address: source.url && bare(source.url).replace(/[/.\-_=?&]/g, '$&\u200B'),
+  }));
+  return { ...text, sources };
+}
+
 /** @param day `2026-12-01` */
 export function dayParts(day: string): { year: number; month: number; day: number } {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

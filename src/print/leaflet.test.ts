@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeRecipe } from '../../tests/make-recipe.ts';
+import { readPdf, type PdfContent } from '../../tests/read-pdf.ts';
+import { leafletOf, printLeaflet } from './leaflet.ts';
+import { Printer } from './typst.ts';
+
+const SITE = {
+  name: 'Тестовые соседи',
+  tagline: 'Что соседи сделали',
+  publisher: 'Тестовый совет',
+  licence: 'CC BY 4.0',
+  brand: 'oklch(42% 0.09 165)',
+  absolute: (path: string) => `https://example.org${path}`,
+};
+const STEPS = [
+  '## Понадобится',
+  '- мотопомпа',
+  '## Шаги',
+  '### Спросите, чей пруд',
+  '<Step who="совет" time="неделя" papers="uvedomlenie" />',
+  'Спросите администрацию.',
+  '### Вычистите дно',
+  'Как <Case id="testovo-1">в Тестове</Case>.',
+].join('\n\n');
+const deeds = Array.from({ length: 14 }, (_, at) => `testovo-${at + 1}`);
+
+describe('a leaflet of a recipe', () => {
+  let read: PdfContent;
+  const textsOf = (role: string) => read.tags.filter((tag) => tag.role === role).map(({ text }) => text);
+
+  beforeAll(async () => {
+    const recipe = makeRecipe({
+      title: 'Как #panic(1) $x$',
+      text: STEPS,
+      cases: deeds,
+      deeds: {
+        'testovo-1': { money: { rows: [{ from: 'residents', rub: 65000, source: 'vesti' }] } },
+      },
+      costs: [{ case: 'testovo-1', scope: 'whole', what: 'очистка' }],
+    });
+    const papers = new Map([['uvedomlenie', 'Уведомление о собрании']]);
+    read = await readPdf(printLeaflet(await Printer.open(), leafletOf(recipe, papers, SITE), SITE));
+  });
+
+  it('is tagged, its steps numbered under their heading', () => {
+    expect(textsOf('H1')).toEqual(['Как #panic(1) $x$']);
+    expect(textsOf('H3')).toEqual(['1. Спросите, чей пруд', '2. Вычистите дно']);
+  });
+
+  it('says what it cost and which papers it takes', () => {
+    expect(textsOf('TH')).toEqual(['Где', 'Сколько и за что']);
+    expect(read.tags.map(({ text }) => text).join(' ')).toMatch(
+      /Уведомление о собрании: example\.org\/papers\/\s?uvedomlenie/,
+    );
+  });
+
+  it('has a code for itself and for each of the first twelve deeds, and says how many are left', () => {
+    const codes = read.tags.filter(({ role }) => role === 'Figure').map(({ alt }) => alt);
+    expect(codes).toHaveLength(13);
+    expect(codes[0]).toContain('example.org/recipes/prud');
+    expect(read.tags.map(({ text }) => text).join(' ')).toMatch(/Ещё 2\sдела/);
+  });
+});
