@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../tests/temporary-folder.ts';
 import { colours, colourSheet } from './colours.ts';
 
 const BRAND = { light: 'oklch(45% 0.14 350)', dark: '#ffb0d0' };
@@ -33,8 +33,7 @@ describe('colourSheet', () => {
 });
 
 describe('the module', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'praktiki-colours-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const load = async (contentDir: string) => {
     const { resolveId, load } = colours({ contentDir, siteConfig: 'tests/fixtures/site.config.ts' });
     const id = (resolveId as (id: string) => string)('virtual:colours.css');

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../tests/temporary-folder.ts';
 import { charactersIn, fontFaces, lettersOf, rangesOf } from './fonts.ts';
 
-const content = mkdtempSync(join(tmpdir(), 'praktiki-fonts-'));
-afterAll(() => rmSync(content, { recursive: true, force: true }));
+const content = temporaryFolder();
 
 const golos = {
   package: '@fontsource-variable/golos-text',

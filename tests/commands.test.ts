@@ -1,10 +1,10 @@
 /** What every command does with arguments and surroundings that it can't work with: a message, never a stack trace. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readArguments } from '../scripts/command.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const COMMANDS = [
   'bench',
@@ -25,12 +25,11 @@ const COMMANDS = [
   'serve',
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-commands-'));
+const folder = temporaryFolder();
 const file = join(folder, 'file');
 writeFileSync(file, '');
 const word = join(folder, 'word.docx');
 mkdirSync(word);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Answer {
   code: number;

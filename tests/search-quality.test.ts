@@ -1,15 +1,15 @@
 /** The measures of `npm run bench:search`, and the truth that they take from a dictionary of others. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { formRecall, wordFamilies } from '../scripts/search-quality/form-recall.ts';
 import { readJudgedQueries } from '../scripts/search-quality/judged-queries.ts';
 import { measure, measureOne } from '../scripts/search-quality/metrics.ts';
 import { paradigmsIn } from '../scripts/search-quality/paradigms.ts';
 import { writeFragment } from '../src/search/pagefind-files.ts';
 import { BUNDLE, FRAGMENTS } from '../src/search/pagefind-format.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 describe('measures of a ranked list', () => {
   const grades = { '/a/': 3, '/b/': 2, '/c/': 1 };
@@ -51,8 +51,7 @@ describe('measures of a ranked list', () => {
 });
 
 describe('judged queries', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'praktiki-judged-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const read = (...lines: string[]) => {
     const file = join(folder, 'queries.yaml');
     writeFileSync(file, lines.join('\n'));
@@ -89,7 +88,7 @@ describe('forms of words', () => {
     ),
     dic: bytes('7', 'Липа/H', 'дача/H', 'пруд/J', 'пруд/J', 'прудо', 'мёд/J', 'частый/AZ'),
   };
-  const siteDir = mkdtempSync(join(tmpdir(), 'praktiki-forms-'));
+  const siteDir = temporaryFolder();
   const pages = { '/a/': 'Пруд и липа', '/b/': 'Три липы у пруду', '/c/': 'Часто мёду, липАми' };
   beforeAll(async () => {
     const folder = join(siteDir, BUNDLE, FRAGMENTS);
@@ -97,7 +96,6 @@ describe('forms of words', () => {
     for (const [url, content] of Object.entries(pages))
       await writeFragment(join(folder, url.replaceAll('/', '')), { url, content, meta: {}, anchors: [] });
   });
-  afterAll(() => rmSync(siteDir, { recursive: true, force: true }));
 
   test('are made by the rules of the dictionary that fit, without adverbs', () => {
     expect(paradigmsIn(dictionary)).toEqual([

@@ -1,10 +1,10 @@
 /** One table of words as people write them, and the four doors they come in by: the same value or the same message. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { codeLine } from './docx-form/layout.ts';
 import { importDocx } from './import/import.ts';
 import { readDocx } from './import/read-docx.ts';
@@ -161,8 +161,7 @@ beforeAll(async () => {
   doors.word = ({ path }) =>
     form?.refusals.find((refusal) => refusal.path.join('.') === path)?.message ?? read(form?.values, path);
 
-  const folder = mkdtempSync(join(tmpdir(), 'praktiki-doors-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const file = join(folder, 'form.docx');
   writeFileSync(file, bytes);
   const { doubtful } = await importDocx(file, { contentDir: CONTENT, out: join(folder, 'out') });

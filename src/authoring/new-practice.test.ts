@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { checkContent } from '../check/check.ts';
 import { askPractice } from './ask-practice.ts';
 import {
@@ -18,8 +18,7 @@ import {
   type Context,
 } from './new-practice.ts';
 
-const temporary = mkdtempSync(join(tmpdir(), 'praktiki-new-'));
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+const temporary = temporaryFolder();
 
 const ANSWERS: Answers = {
   title: 'Соседи вернули воду в старый колодец',

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   append,
   edit,
@@ -14,10 +13,10 @@ import {
   write,
   type Patch,
 } from '../../tests/broken-content/patches.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { renameEntry, RenamingRefused, type Renaming } from './rename.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-rename-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const SITE = `export default {
   name: 'Соседи',

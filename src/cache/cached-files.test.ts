@@ -1,11 +1,10 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { cached, dropAltered, readRecord, seal, writeRecord } from './cached-files.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-made-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const make = (text: string) => () => Promise.resolve(Buffer.from(text));
 const never = () => Promise.reject(new Error('made twice'));

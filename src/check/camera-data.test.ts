@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Exif, type Sharp } from 'sharp';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { cameraData, picturesWithCameraData } from './camera-data.ts';
 
 const photo = (): Sharp => sharp({ create: { width: 400, height: 300, channels: 3, background: '#7fa7c9' } });
@@ -47,8 +47,7 @@ test('a block that leads round in circles ends', async () => {
 });
 
 test('in a finished site every picture that has any of it is found, and every one that cannot be read', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'praktiki-camera-'));
-  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+  const dir = temporaryFolder();
   const write = (name: string, bytes: Buffer) => writeFileSync(join(dir, name), bytes);
   write('clean.jpg', await photo().jpeg().toBuffer());
   write('style.css', Buffer.from('a{}'));

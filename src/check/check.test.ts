@@ -1,9 +1,8 @@
 /** The check on a small valid content folder and on patched copies of it, each of which breaks a rule. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BROKEN } from '../../tests/broken-content/cases.ts';
 import { checkPatched } from '../../tests/broken-content/check-patched.ts';
 import { HOSTILE, writeHostile } from '../../tests/broken-content/hostile.ts';
@@ -18,6 +17,7 @@ import {
   THEMES,
   type Patch,
 } from '../../tests/broken-content/patches.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { COLLECTIONS } from '../model/collections.ts';
 import type { Issue } from '../model/issue.ts';
 import { checkContent, type CheckResult } from './check.ts';
@@ -26,8 +26,7 @@ import { RULES } from './rules.ts';
 
 /** Later than every day of the fixtures that is meant to have come. */
 const TODAY = '2026-11-24';
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-check-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 /** The fixture content with these patches, checked. */
 async function checked(...patches: Patch[]): Promise<CheckResult & { contentDir: string }> {

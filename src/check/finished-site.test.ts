@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { readContent } from '../content-layer/parse-file.ts';
 import { emptyContent } from '../model/entry.ts';
 import { missingFiles } from './finished-site.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'praktiki-finished-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const dir = temporaryFolder();
 
 function put(path: string, text: string): string {
   const file = join(dir, path);

@@ -1,14 +1,13 @@
 /** What may differ between a document and its original file, and what may not. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { edit, patchedContent, RESOLUTION } from '../../tests/broken-content/patches.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { readContent } from '../content-layer/parse-file.ts';
 import { originalTextIssues } from './original-text.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-original-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 /** What is said of a resolution with these clauses and this original. */
 async function said(text: string, original: string): Promise<string[]> {

@@ -1,8 +1,7 @@
 /** The catalogue of rules keeps its word: the broken example of a rule breaks it, the fixed one breaks nothing. */
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { checkPatched } from '../../tests/broken-content/check-patched.ts';
 import {
   CARD,
@@ -12,10 +11,10 @@ import {
   RESOLUTION,
   THEMES,
 } from '../../tests/broken-content/patches.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { namedRules, RULES, type ExampleWhere, type NamedRule } from './rules.ts';
 
-const temporary = mkdtempSync(join(tmpdir(), 'praktiki-rules-'));
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+const temporary = temporaryFolder();
 
 /** The file that an example of each place is put into, and how. */
 const PLACES: Record<

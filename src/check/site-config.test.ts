@@ -1,12 +1,11 @@
 /** The description of a site is checked like a card: everything at once, at its line, with what to do. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { checkContent } from './check.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-site-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const REQUIRED = `
   name: 'Соседи Заречья',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import {
   policiesOfSite,
   policyAt,
@@ -57,7 +57,7 @@ describe('what a page says of its own code', () => {
   });
 });
 
-const dir = mkdtempSync(join(tmpdir(), 'praktiki-policy-'));
+const dir = temporaryFolder();
 for (const [file, html] of Object.entries({
   'index.html': page(),
   'broken/index.html': page('<script>alert(1)</script>'),
@@ -68,7 +68,6 @@ for (const [file, html] of Object.entries({
   writeFileSync(join(dir, file), html);
 }
 const { strangers, ...policies } = await policiesOfSite(dir);
-afterAll(() => rmSync(dir, { recursive: true }));
 
 it('a page with code that is not its own is named', () => {
   expect(strangers).toEqual(['broken/index.html: "alert(1)"']);

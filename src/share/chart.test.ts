@@ -1,19 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { makePractice, VOCABULARIES } from '../../tests/make-practice.ts';
 
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { writeRecord } from '../cache/cached-files.ts';
 import type { ClauseCoverage } from '../domain/clause-coverage.ts';
 import type { PressChart } from '../domain/press-charts.ts';
 import { amountsByRegion, tileMap } from '../domain/tile-map.ts';
 import { chartPicture, chartSvg, type ChartPicture } from './chart.ts';
 
-const cache = mkdtempSync(join(tmpdir(), 'praktiki-charts-'));
-afterAll(() => rmSync(cache, { recursive: true, force: true }));
+const cache = temporaryFolder();
 
 const row = (value: string, count: number, share: number, label = value) => ({
   ...{ value, label, count, share, path: '/practices/' },

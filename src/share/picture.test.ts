@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { writeRecord } from '../cache/cached-files.ts';
 import { PLAIN_MOTIF } from '../domain/ornament.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, type ShareCard } from '../domain/share-card.ts';
 import { sharePicture, shareSvg } from './picture.ts';
 
-const cache = mkdtempSync(join(tmpdir(), 'praktiki-share-'));
-afterAll(() => rmSync(cache, { recursive: true, force: true }));
+const cache = temporaryFolder();
 
 const card: ShareCard = {
   path: '/regions/testovaya-oblast/',

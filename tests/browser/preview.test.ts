@@ -1,18 +1,17 @@
 /** What a proposal changes, as files that open by a double click: no server, no network, no script. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
 import { builtSite } from '../sites.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { openPage } from './browser.ts';
 
 const site = await builtSite('small');
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-preview-'));
+const folder = temporaryFolder();
 const contentDir = join(folder, 'content');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=Имя', '-c', 'user.email=a@example.org', ...args], { cwd: folder });

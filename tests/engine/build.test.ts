@@ -1,20 +1,10 @@
 /** The build by its own door: what it publishes of a small site with pictures, what it refuses, and how builds meet. */
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { differingFiles } from '../../scripts/site-benchmark/built-files.ts';
 import { seal } from '../../src/cache/cached-files.ts';
@@ -23,10 +13,10 @@ import { motifSchema } from '../../src/model/taxonomy.ts';
 import { readSettings } from '../../src/settings.ts';
 import { contentWithPhotos, PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
 import { builtSite } from '../sites.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const site = await builtSite('small');
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-build-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 function build(
   place: Record<'CONTENT_DIR' | 'OUT_DIR', string> & NodeJS.ProcessEnv,

@@ -1,11 +1,11 @@
 /** The form is filled in by the generator that makes it, and read back: what goes in comes out, field by field. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { readContent } from '../../content-layer/parse-file.ts';
 import { parse as read, print } from '../../model/codec.ts';
 import { leavesOf, type Field } from '../../model/field.ts';
@@ -17,8 +17,7 @@ import { practiceForm, type FormContent } from './document.ts';
 import { codeLine, formParts, hintsOf } from './layout.ts';
 
 const CONTENT = 'tests/fixtures/content';
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-form-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 // Each test writes a document, reads it back and reads a whole content folder.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,17 +1,16 @@
 /** Every word of a document stands in its draft or in the report, counted here without the reader of the import. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { lostWords } from './account.ts';
 import { importDocx } from './import.ts';
 import { reportImport } from './report.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-account-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const WORDS_OF =
   /^word\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*|charts\/.*|diagrams\/.*)\.xml$/;

@@ -3,13 +3,11 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   AlignmentType,
@@ -27,8 +25,9 @@ import {
   type FileChild,
 } from 'docx';
 import sharp from 'sharp';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { checkContent } from '../../check/check.ts';
 import { reportIssues } from '../../check/report.ts';
 import { treeOf } from '../../../tests/make-tree.ts';
@@ -39,8 +38,7 @@ import { ImportRefusal, type ImportKind } from './draft.ts';
 import { importDocx, type ImportResult } from './import.ts';
 import { reportImport } from './report.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'praktiki-import-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 // Each test writes documents, draws pictures and reads a whole content folder.
 vi.setConfig({ testTimeout: 60_000 });
