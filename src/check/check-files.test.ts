@@ -8,9 +8,6 @@ import { listFiles, readFiles } from '../content-layer/read.ts';
 import { checkContent } from './check.ts';
 import { checkFiles } from './check-files.ts';
 
-// The dictionary takes its seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const practice = 'practices/testovo-skver/index.mdx';
 let folder: string;
 let contentDir: string;

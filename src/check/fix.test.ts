@@ -1,9 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sourceFile } from '../content-layer/read.ts';
 import { fixText } from './fix.ts';
-
-// All real cards are fixed twice.
-vi.setConfig({ testTimeout: 60_000 });
 
 const card = (front: string, body: string) => `---\n${front}\n---\n\n${body}\n`;
 const fix = (text: string) => fixText(sourceFile('practices/primerovo/index.mdx', text));

@@ -1,5 +1,5 @@
 /** What the rules about words find, and above all what they do not. */
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openDictionary, type Dictionary } from '../language/dictionary.ts';
 import { passagesOf } from '../content-layer/passages.ts';
 import { allPassages } from '../../tests/all-passages.ts';
@@ -13,9 +13,6 @@ import { minorIssues, personalDataIssues, personalLinkIssues } from './personal-
 import { spelledFile, spellingIssues } from './spelling.ts';
 import { tableSumIssues } from './table-sum.ts';
 import { typographyIssues } from './typography.ts';
-
-// The real content and the dictionary take their seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let plain: Dictionary;
 /** With what the site accepts besides. */

@@ -10,8 +10,6 @@ import { plainText } from '../model/tree.ts';
 import { contentLoader } from './loader.ts';
 import { shareFiles } from './shared-files.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const PRACTICE = 'practices/testovo-skver/index.mdx';
 let folder: string;
 let contentDir: string;

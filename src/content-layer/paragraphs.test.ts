@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ElementNode, Tree, TreeNode } from '../model/tree.ts';
-import { plainText } from '../model/tree.ts';
+import { plainText, type ElementNode, type Tree, type TreeNode } from '../model/tree.ts';
 import { typesetTree } from './paragraphs.ts';
 
 const element = (tag: string, ...children: Tree): ElementNode => ({

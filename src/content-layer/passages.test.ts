@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PLACEHOLDER, type Passage } from '../model/passage.ts';
 import { passagesOf } from './passages.ts';
 import { parseFile } from './parse-file.ts';
 import { sourceFile } from './read.ts';
-
-// The real content is read whole.
-vi.setConfig({ testTimeout: 60_000 });
 
 const card = (front: string, body: string) => `---\n${front}\n---\n\n${body}\n`;
 

@@ -1,7 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import type { ComponentNode, ElementNode, TreeNode } from '../model/tree.ts';
-import { plainText, walkTree } from '../model/tree.ts';
+import { plainText, walkTree, type ComponentNode, type ElementNode, type TreeNode } from '../model/tree.ts';
 import { treeOf } from '../../tests/make-tree.ts';
 import { buildTree } from './tree.ts';
 

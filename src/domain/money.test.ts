@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PracticeOverrides } from '../../tests/make-practice.ts';
-import { makePractice } from '../../tests/make-practice.ts';
+import { makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
 
 function summaryOf(money: NonNullable<PracticeOverrides['money']>) {
   const { money: summary } = makePractice({ money });

@@ -11,11 +11,13 @@ export interface WatchedPage {
 
 const VIEWPORT = { width: 1280, height: 900 };
 
-/** Playwright ends it with the process. */
+/** It ends with the process, which closes its pipe. */
 let browser: Promise<Browser> | undefined;
 
 async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS] });
+  // Else Playwright would keep the worker from ending when Vitest tells it to.
+  const handleSIGTERM = false;
+  return chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS], handleSIGTERM });
 }
 
 /** A page in a context of its own, which is closed after the test. */

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { readContent } from '../../content-layer/parse-file.ts';
@@ -18,9 +18,6 @@ import { codeLine, formParts, hintsOf } from './layout.ts';
 
 const CONTENT = 'tests/fixtures/content';
 const folder = temporaryFolder();
-
-// Each test writes a document, reads it back and reads a whole content folder.
-vi.setConfig({ testTimeout: 60_000 });
 
 let site: KnownSite;
 beforeAll(async () => {

@@ -2,13 +2,11 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { lostWords } from './account.ts';
 import { importDocx } from './import.ts';
 import { reportImport } from './report.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = temporaryFolder();
 

@@ -25,7 +25,7 @@ import {
   type FileChild,
 } from 'docx';
 import sharp from 'sharp';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { checkContent } from '../../check/check.ts';
@@ -39,9 +39,6 @@ import { importDocx, type ImportResult } from './import.ts';
 import { reportImport } from './report.ts';
 
 const folder = temporaryFolder();
-
-// Each test writes documents, draws pictures and reads a whole content folder.
-vi.setConfig({ testTimeout: 60_000 });
 
 let contentDir: string;
 let count = 0;
