@@ -99,44 +99,17 @@ const at = fc.noBias(fc.nat());
 /** Values as YAML has them, of every kind that a field may be given by mistake or by malice. */
 const value = fc.oneof(
   fc.constantFrom(
+    // prettier-ignore
     ...[
-      '0',
-      '-1',
-      '1e999',
-      '.nan',
-      '.inf',
-      '0x10',
-      '0o17',
-      '010',
-      '1_000',
-      '65.125',
-      '9007199254740993',
-      '1e308',
+      '0', '-1', '1e999', '.nan', '.inf', '0x10', '0o17', '010', '1_000', '65.125', '9007199254740993', '1e308',
     ],
+    // prettier-ignore
     ...[
-      'true',
-      'null',
-      '~',
-      '[]',
-      '{}',
-      '[[]]',
-      '{а: б}',
-      "''",
-      "' '",
-      '!!js/function "а"',
-      '!а б',
-      '!!binary 0LA=',
+      'true', 'null', '~', '[]', '{}', '[[]]', '{а: б}', "''", "' '", '!!js/function "а"', '!а б', '!!binary 0LA=',
     ],
+    // prettier-ignore
     ...[
-      '&a [*a]',
-      '*a',
-      '2024-02-31',
-      '0000-01-01',
-      '2024',
-      '2024-13',
-      '9999-12-31',
-      '../../а',
-      './prud.png',
+      '&a [*a]', '*a', '2024-02-31', '0000-01-01', '2024', '2024-13', '9999-12-31', '../../а', './prud.png',
       './а.svg',
     ],
     ...[
