@@ -380,6 +380,11 @@ export function testPages(site: BuiltSite, html: HtmlRules = 'all'): void {
     expect(faults).toEqual([]);
   });
 
+  test('no attribute has the name of nothing as its value', () => {
+    const named = /\sdata-[\w-]+="(?:false|undefined|null|NaN)"/;
+    expect(findings(({ html }) => [named.exec(html)?.[0] ?? ''])).toEqual([]);
+  });
+
   test('links and anchors lead somewhere', () => {
     expect(folded(deadLinks(pages, site))).toEqual([]);
   });
