@@ -3,6 +3,7 @@
  * in it, scripts do not.
  */
 import { Parser } from 'htmlparser2';
+import { AS_WRITTEN, type Attributes, openingTag, pictures, VOID, withUrls } from './markup.ts';
 
 export interface Surroundings {
   /** Full address of the page. */
@@ -15,10 +16,9 @@ export interface Surroundings {
   note: string;
 }
 
-const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 /** What needs a script, or another file that no page shows. */
 const DROPPED = new Set(['script', 'template', 'dialog', 'source', 'link']);
-const NOT_COPIED = new Set(['srcset', 'sizes', 'loading', 'crossorigin', 'fetchpriority', 'integrity']);
+const NOT_COPIED = new Set(['sizes', 'loading', 'crossorigin', 'fetchpriority', 'integrity']);
 /** In pixels: wide enough for a column of text on a sharp screen. */
 const WIDEST = 1280;
 
@@ -55,7 +55,7 @@ export function selfContained(html: string, { address, fileAt, linkTo, note }: S
         if (dropped || DROPPED.has(name)) {
           if (!VOID.has(name)) dropped += 1;
         } else if (name !== 'noscript') {
-          page += `<${name}${attributesOf(name, attributes)}>`;
+          page += openingTag(name, attributesOf(name, attributes));
           if (name === 'body') page += note;
         }
       },
@@ -68,32 +68,26 @@ export function selfContained(html: string, { address, fileAt, linkTo, note }: S
         else page += `</${name}>`;
       },
     },
-    // Words and values stay as they are written.
-    {
-      decodeEntities: false,
-      lowerCaseTags: false,
-      lowerCaseAttributeNames: false,
-      recognizeSelfClosing: true,
-    },
+    AS_WRITTEN,
   );
   parser.end(html);
   return page;
 
-  function attributesOf(name: string, attributes: Readonly<Record<string, string>>): string {
-    const { srcset } = attributes;
-    return Object.entries(attributes)
-      .filter(([key]) => !NOT_COPIED.has(key))
-      .map(([key, value]): [string, string | undefined] => {
+  function attributesOf(
+    name: string,
+    { srcset, ...attributes }: Readonly<Record<string, string>>,
+  ): Attributes {
+    const kept = Object.entries(attributes).filter(([key]) => !NOT_COPIED.has(key));
+    return Object.fromEntries(
+      kept.map(([key, value]) => {
         if (key === 'src') return [key, inFile(fitting(srcset) ?? value, address)];
         if (key === 'style') return [key, withFiles(value, address)];
-        if (key !== 'href' && key !== 'action') return [key, value];
-        if (value.startsWith('#')) return [key, value];
+        if ((key !== 'href' && key !== 'action') || value.startsWith('#')) return [key, value];
         const target = new URL(value, address);
         if (target.origin !== site) return [key, value];
         return [key, name === 'a' || name === 'form' ? linkTo(target.href) : inFile(value, address)];
-      })
-      .map(([key, value]) => (value === undefined ? '' : ` ${key}="${value.replaceAll('"', '&quot;')}"`))
-      .join('');
+      }),
+    );
   }
 
   /** The file as an address that holds its bytes. */
@@ -106,16 +100,12 @@ export function selfContained(html: string, { address, fileAt, linkTo, note }: S
   }
 
   function withFiles(css: string, from: string): string {
-    return css.replace(
-      /url\((["']?)([^"')]+)\1\)/g,
-      (_, quote: string, written: string) => `url(${quote}${inFile(written, from) ?? 'data:,'}${quote})`,
-    );
+    return withUrls(css, (written) => inFile(written, from) ?? 'data:,');
   }
 }
 
 /** Of the sizes of a picture the widest that is not wider than needed. */
 function fitting(srcset = ''): string | undefined {
-  const sizes = srcset.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/));
-  const known = sizes.map(([address, width = '']) => ({ address, width: parseInt(width, 10) }));
+  const known = pictures(srcset).map(({ address, size }) => ({ address, width: parseInt(size, 10) }));
   return known.filter(({ width }) => width <= WIDEST).sort((a, b) => b.width - a.width)[0]?.address;
 }
