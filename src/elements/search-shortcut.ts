@@ -1,6 +1,6 @@
 /**
- * <search-shortcut data-search-url="/search/">: «/» and Ctrl-K or ⌘K lead to the search field of the page,
- * or else to the search page. `data-shortcuts="off"` on the root element turns the keys off: readers who speak
+ * <search-shortcut>: «/» and Ctrl-K or ⌘K lead to the search field of the page, or else to the search page, to which the link
+ * inside leads. `data-shortcuts="off"` on the root element turns the keys off: readers who speak
  * to their computer need that (WCAG 2.1.4).
  */
 import { define, PageElement } from './page-element.ts';
@@ -21,9 +21,9 @@ class SearchShortcut extends PageElement {
     if (field instanceof HTMLInputElement) {
       field.focus();
       field.select();
-    } else if (this.dataset.searchUrl) {
+    } else {
       // The browser itself puts the focus where the address points.
-      location.assign(`${this.dataset.searchUrl}#${FIELD}`);
+      location.assign(`${this.required<HTMLAnchorElement>('a').href}#${FIELD}`);
     }
   }
 }
