@@ -18,6 +18,7 @@ const FOLDERS = {
   check: ['model', 'content-layer', 'domain', 'language', 'cache', 'photo-tone.ts'],
   links: ['model', 'language'],
   hosting: [],
+  archive: ['hosting', 'model', 'language'],
   search: ['model', 'domain', 'language'],
   authoring: ['model', 'content-layer', 'check', 'domain', 'papers', 'language'],
   share: ['model', 'domain', 'language', 'cache'],

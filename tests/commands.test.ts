@@ -7,6 +7,7 @@ import { readArguments } from '../scripts/command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const COMMANDS = [
+  'archive',
   'bench',
   'bench-search',
   'build',

@@ -65,6 +65,23 @@ export function withPolicy(kind: keyof Policies, html: string): string {
   return `<meta http-equiv="${META}" content="${policy}"><style>${css}</style>${rest}`;
 }
 
+/**
+ * The policy of a page as it reads from a disk, where nothing is asked of any host.
+ * @param policy that the page states
+ * @param css its styles, with the addresses that they have there
+ */
+export function policyOnDisk(policy: string, css: string): string {
+  return (
+    policy
+      .replace(/style-src [^;]*/, `style-src 'self' ${hashOf(css)}`)
+      // Pagefind's module comes as a text, for no module can come from a file.
+      .replace("'wasm-unsafe-eval'", '$& data:')
+      .replace("connect-src 'self'", "connect-src 'none'")
+      // To some browsers no file is of the same origin as another.
+      .replaceAll("'self'", "'self' file:")
+  );
+}
+
 /** Of the policy among the elements of a page: behind `html`, `head` and the character set. */
 const PLACE = 4;
 

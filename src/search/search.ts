@@ -144,11 +144,12 @@ function countFailures(folder: string): () => number {
 export async function importPagefind(bundleUrl: string): Promise<Pagefind> {
   const address = bundleUrl + MODULE;
   // A browser remembers that an address gave no module.
-  if (typeof document !== 'undefined')
+  if (typeof document !== 'undefined' && location.protocol !== 'file:')
     return import(/* @vite-ignore */ address).catch(
       () => import(/* @vite-ignore */ `${address}?${Date.now()}`),
     );
-  // Node imports no module from the network, but it does from a text: one of its own for each index, for it keeps their code.
+  // Node imports no module from the network, nor a browser from a disk, but both do from a text: one of its own for each
+  // index, for they keep their code.
   const text = `${await (await fetched(address)).text()}\n// ${address}`;
   const module = `data:text/javascript,${encodeURIComponent(text)}`;
   return import(/* @vite-ignore */ module);
