@@ -176,7 +176,10 @@ export const practiceSchema = ({ image }: { image: ImageField }) =>
       .min(1)
       .max(3)
       .meta({ description: 'Направления', hint: 'первое — главное' }),
-    themes: listOf(reference('themes'), 'Тема', 'тему').max(6).default([]).describe('Темы'),
+    themes: listOf(reference('themes'), 'Тема', 'тему').max(6).default([]).meta({
+      description: 'Темы',
+      hint: 'первые две — о чём рассказ, остальные — чего он касается',
+    }),
     money: z
       .strictObject({
         rows: listOf(moneyRow, 'Сумма', 'сумму').default([]).describe('Кто сколько дал'),

@@ -130,7 +130,10 @@ async function addKindredWords(
     const equals = [...groups]
       .filter((group) => distinctiveGroups.has(group))
       .flatMap((group) => synonyms[group] ?? []);
-    const also = [write((facts.words ?? []).join(', '), 'theme'), write(equals.join(', '), 'kin')];
+    const also = [
+      write((facts.words ?? []).join(', '), 'theme'),
+      write([...(facts.related ?? []), ...equals].join(', '), 'kin'),
+    ];
     await appendFile(copied, metaMarkup('also', also.join(' ').trim()));
   });
 }

@@ -33,4 +33,6 @@ export interface PageFacts extends Partial<
   place?: string;
   /** Words a reader may use that do not stand on the page: synonyms of its themes, former names of its place. */
   words?: readonly string[];
+  /** Words of what it only touches on. */
+  related?: readonly string[];
 }

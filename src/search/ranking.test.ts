@@ -77,7 +77,7 @@ describe('rank', () => {
     ]);
   });
 
-  it('prefers words near each other, a title of just these words, and the text to the theme', () => {
+  it('prefers words that stand together, a title of just these words, and the text to the theme', () => {
     const far = matchOf('а', { near: { places: [10] }, far: { places: [10] } });
     expect(order(far, matchOf('б', { near: { places: [12] }, far: { places: [90] } }))[0]).toBe('near');
     expect(order(matchOf('а', { x: {}, titled: { isIn: ['text', 'title'] } }))[0]).toBe('titled');

@@ -24,9 +24,8 @@ export const RANKING = {
   /** Least share of the total idf that a page lacking some terms must reach, and the power of that share in the score. */
   leastCoverage: 0.2,
   coverage: 0.25,
-  /** Neighbouring terms of the query that stand near each other on the page, and in their order. */
-  near: 0.35,
-  inOrder: 0.2,
+  /** Neighbouring terms of the query that stand together on the page, in their order. */
+  together: 0.35,
   /** A page with a sum, when the query asks what something costs. */
   withCost: 1.5,
   types: {
@@ -84,7 +83,7 @@ export function rank(
       (sumOf((hit) => worthOf(hit, weights)) +
         (weights.wholeTitle * sumOf((hit) => Number(hit.isIn.has('title'))) * inTitle) /
           Math.max(1, known.titleWordsOf(page))) *
-      (1 + nearness(hits, weights)) *
+      (1 + weights.together * togetherness(hits)) *
       covered ** weights.coverage *
       weights.types[known.typeOf(page) ?? 'page'] *
       (asksCost && known.costOf(page) !== undefined ? weights.withCost : 1);
@@ -104,33 +103,24 @@ function worthOf({ score, isIn }: Hit, weights: typeof RANKING): number {
   return elsewhere.reduce((sum, field) => sum + weights[field], score / (score + weights.half));
 }
 
-/** Words apart at which terms are still near, and one after the other: a preposition may stand between. */
-const NEAR = 5;
+/** Words apart at which terms still stand together: a preposition may be between. */
 const NEXT = 2;
 
-/** Bonus for neighbouring terms of the query that somewhere stand near each other. */
-function nearness(hits: readonly (Hit | undefined)[], weights: typeof RANKING): number {
-  let sum = 0;
-  for (const [index, hit] of hits.slice(1).entries()) {
+/** Share of the neighbouring terms of the query that somewhere stand together. */
+function togetherness(hits: readonly (Hit | undefined)[]): number {
+  const followed = hits.slice(1).filter((hit, index) => {
     const before = hits[index];
-    if (!before || !hit) continue;
-    if (isAnyWithin(before.places, hit.places, -NEAR, NEAR)) sum += weights.near;
-    if (isAnyWithin(before.places, hit.places, 0, NEXT)) sum += weights.inOrder;
-  }
-  return sum / Math.max(1, hits.length - 1);
+    return before && hit && isAnyAfter(before.places, hit.places);
+  });
+  return followed.length / Math.max(1, hits.length - 1);
 }
 
-/** Whether some place is from `least` to `most` words after one of the others; both lists ascend. */
-function isAnyWithin(
-  others: readonly number[],
-  places: readonly number[],
-  least: number,
-  most: number,
-): boolean {
+/** Whether some place is at most a few words after one of the others; both lists ascend. */
+function isAnyAfter(others: readonly number[], places: readonly number[]): boolean {
   let other = 0;
   for (const place of places) {
-    while (other < others.length && place - (others[other] ?? 0) > most) other += 1;
-    if (other < others.length && place - (others[other] ?? 0) >= least) return true;
+    while (other < others.length && place - (others[other] ?? 0) > NEXT) other += 1;
+    if (other < others.length && place >= (others[other] ?? 0)) return true;
   }
   return false;
 }
