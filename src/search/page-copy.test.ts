@@ -101,7 +101,16 @@ describe('searchCopy', () => {
     const text = copyOf(
       '<table><tr><th>Кто</th><th>Сумма</th></tr></table><dl><dt>Где</dt><dd>Примерово!</dd></dl>',
     );
-    expect(text.textContent).toBe('Кто. Сумма. Где. Примерово! ');
+    expect(text.textContent).toBe('Кто. Сумма. Где: Примерово! ');
+  });
+
+  it('ends a term that is described with a colon, all else with a full stop right after its last word', () => {
+    const text = copyOf(
+      '<dl><dt>Устав</dt><dt>Кто</dt><dd><a>администрация</a>\n</dd><dd>школа</dd><dt>Взялся:</dt><dd><ul><li>ТОС «Берег»</li><li> <a>соседи</a> </li></ul></dd></dl>',
+    );
+    expect(text.textContent.replace(/\s+/g, ' ')).toBe(
+      'Устав. Кто: администрация. школа. Взялся: ТОС «Берег». соседи. ',
+    );
   });
 
   it('leaves out marks of notes', () => {

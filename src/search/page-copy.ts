@@ -59,6 +59,8 @@ class Copier {
   /** How deep within an element that is not searched. */
   #ignored = 0;
   #headlines = 0;
+  /** The last term that has no description yet: the first one puts a colon after it. */
+  #term: { text: string } | undefined;
   #facts: PageFacts | undefined;
 
   open(name: string, attributes: Record<string, string>): void {
@@ -72,6 +74,10 @@ class Copier {
       this.#takeBack();
       this.#ignored += 1;
       return;
+    }
+    if (name === 'dd' && this.#term) {
+      this.#term.text = this.#term.text.replace(/\. $/, ': ');
+      this.#term = undefined;
     }
     if (ENDED.has(name)) for (const around of this.#open) around.holdsEnded = true;
     const open: Open = {
@@ -109,7 +115,7 @@ class Copier {
     }
     const open = this.#open.pop();
     if (!open) return;
-    if (RUN_TOGETHER.has(name)) this.#endText(open);
+    if (RUN_TOGETHER.has(name) || ENDED.has(name)) this.#end(open);
     if (open.part) this.#headPart(open, open.part);
     this.#pieces.push(`</${name}>`);
     if (name === 'h1') this.#headlines -= 1;
@@ -137,9 +143,19 @@ class Copier {
     this.#ignored += 1;
   }
 
-  #endText({ textFrom, holdsEnded }: Open): void {
-    const isOpen = !holdsEnded && /[\p{L}\p{N}»)%₽]\s*$/u.test(this.#text.slice(textFrom).slice(-80));
-    this.text(isOpen ? '. ' : ' ');
+  /** Ends the text of an element with a full stop right after its last word, as a reader of an excerpt expects it. */
+  #end({ name, textFrom, holdsEnded }: Open): void {
+    const text = this.#text.slice(textFrom).slice(-80);
+    const runsOn = RUN_TOGETHER.has(name);
+    const isOpen = !holdsEnded && /[\p{L}\p{N}»)%₽]\s*$/u.test(text);
+    const isEndedLater = !runsOn && /[\p{L}\p{N}]$/u.test(text);
+    if (isOpen && !isEndedLater) {
+      this.#text += '. ';
+      const last = this.#pieces.findLast((piece) => typeof piece === 'object' && /\S/.test(piece.text));
+      if (typeof last !== 'object') return;
+      last.text = `${last.text.trimEnd()}. `;
+      if (name === 'dt') this.#term = last;
+    } else if (runsOn) this.text(' ');
   }
 
   #headPart({ name, from, textFrom }: Open, part: { label: string; id: string }): void {

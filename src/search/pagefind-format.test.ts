@@ -43,6 +43,7 @@ const ELEMENTS = [...ENDED, ...RUN_TOGETHER, ...NOT_TEXT];
 const BODIES: Record<string, string> = {
   words: '<h1>Title</h1><p id="text">one two — three</p><h2 id="part">Four five</h2><p>six</p><h3>no id</h3>',
   keys: `<p>before albumq${JOINT}benchq чай ab.cd 131q${JOINT}ф3q after</p>`,
+  signs: '<p>«one»</p><p>two %</p><p>three </p><p>four</p>',
   ...Object.fromEntries(
     ELEMENTS.map((tag) => [tag, `<p>before</p><${tag}>first</${tag}><${tag}>second</${tag}>`]),
   ),
@@ -271,6 +272,12 @@ test.each([...ENDED])('it ends %s with a full stop', (tag) => {
     fragmentOf(tag).content,
     told(`does not end <${tag}>`, 'ENDED or RUN_TOGETHER in pagefind-format.ts'),
   ).toBe('before. first. second.');
+});
+
+test('it ends none after a sign or a space', () => {
+  expect(fragmentOf('signs').content, told('ends «one»', 'the ends in page-copy.ts')).toBe(
+    '«one» two % three four.',
+  );
 });
 
 test.each([...RUN_TOGETHER])('it lets the texts of %s run together', (tag) => {

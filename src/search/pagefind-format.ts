@@ -112,7 +112,7 @@ export function inSafeLetters(word: string): string {
     .replace(/\d/g, (digit) => DIGITS.charAt(Number(digit)));
 }
 
-/** Elements that it ends with a full stop, unless one of them stands inside. */
+/** Elements that it ends with a full stop if a letter or a digit is the last, unless one of them stands inside. */
 export const ENDED = new Set(['p', 'li', 'div', 'td']);
 
 /** Elements that it reads as if their text went on from the one before. */
