@@ -30,6 +30,17 @@ describe('openSpeller', () => {
   });
 });
 
+describe('realWordsFilter', () => {
+  it('holds all its words, and takes few slips for one of them', () => {
+    const [words, slips] = ['', 'ь'].map((slip) =>
+      Array.from({ length: 5000 }, (_, index) => `${slip}слово${index}`),
+    );
+    const isReal = openRealWords(realWordsFilter(words ?? []));
+    expect(words?.every(isReal)).toBe(true);
+    expect(slips?.filter(isReal).length).toBeLessThan(0.03 * 5000);
+  });
+});
+
 describe('vocabularyOf', () => {
   it('keeps words in use, the most used first', () => {
     expect(
