@@ -1,7 +1,7 @@
-/** Makes what is printed, as PDF: posters of deeds and recipes, a book. */
+/** Makes what is printed, as PDF: posters and leaflets, a book, a newspaper supplement. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { kilobytes } from '../src/language/format.ts';
+import { kilobytes, number } from '../src/language/format.ts';
 import { nearest } from '../src/model/choices.ts';
 import { bookOf, type Choice } from '../src/print/book.ts';
 import { printedCollection, type PrintedCollection } from '../src/print/collection.ts';
@@ -9,8 +9,11 @@ import { epubOf } from '../src/print/epub.ts';
 import { leafletOf, printLeaflet } from '../src/print/leaflet.ts';
 import { picturesOf } from '../src/print/pictures.ts';
 import { deedPoster, POSTER_SIZES, printPoster, recipePoster, type PosterSize } from '../src/print/poster.ts';
+import { imposed, withBoxes } from '../src/print/press.ts';
 import { bookSize, printBook, printCover } from '../src/print/print-book.ts';
+import { printSupplement } from '../src/print/print-supplement.ts';
 import type { PrintedSite } from '../src/print/site.ts';
+import { supplementOf } from '../src/print/supplement.ts';
 import { Printer, PrintError } from '../src/print/typst.ts';
 import { checkCache } from '../src/settings.ts';
 import { absoluteUrl, publisher, site } from '../src/site.ts';
@@ -34,21 +37,23 @@ const SITE: PrintedSite = {
 
 await runCommand(
   {
-    about: 'Напечатать плакаты дел и рецептов (по именам папок и файлов), листовки рецептов или сборник:',
+    about:
+      'Напечатать плакаты дел и рецептов (по именам папок и файлов), листовки рецептов, сборник или приложение к газете:',
     usage:
-      'npm run print -- poster <имя> …, npm run print -- recipe <имя> …, npm run print -- book [параметры]',
+      'npm run print -- poster <имя> …, npm run print -- recipe <имя> …, npm run print -- book [параметры], npm run print -- supplement [<имя>] [параметры]',
     options: {
       size: { type: 'choice', of: POSTER_SIZES, default: 'a4', about: 'размер плаката' },
-      region: { type: 'text', about: 'сборник одного региона: его id' },
+      region: { type: 'text', about: 'сборник или приложение одного региона: его id' },
       direction: { type: 'text', about: 'сборник одного направления: его id' },
-      year: { type: 'text', about: 'сборник дел одного года' },
+      year: { type: 'text', about: 'сборник или приложение одного года' },
+      press: { type: 'flag', about: 'приложение для типографии: с вылетами и метками обреза' },
       out: { type: 'text', about: 'папка для файлов; без него — print' },
     },
     words: Infinity,
   },
-  async ({ size, region, direction, year, out = 'print' }, [product, ...ids]) => {
+  async ({ size, region, direction, year, press, out = 'print' }, [product, ...ids]) => {
     const isOfEntries = product === 'poster' || product === 'recipe';
-    if (product !== 'book' && !(isOfEntries && ids.length > 0))
+    if (product !== 'book' && product !== 'supplement' && !(isOfEntries && ids.length > 0))
       throw new Refusal('Что печатать? Например: npm run print -- poster zarechnaya-prud', 2);
     const settings = settingsWithContent();
     const collection = await printedCollection(settings.contentDir, checkCache(settings));
@@ -56,17 +61,16 @@ await runCommand(
     const printer = await Printer.open();
     const folder = resolve(out);
     mkdirSync(folder, { recursive: true });
+    const choice = { region, year: year === undefined ? undefined : Number(year) };
     try {
       const made =
         product === 'poster'
           ? posters(printer, collection, ids, size)
           : product === 'recipe'
             ? leaflets(printer, collection, ids)
-            : await book(printer, collection, {
-                region,
-                direction,
-                year: year === undefined ? undefined : Number(year),
-              });
+            : product === 'book'
+              ? await book(printer, collection, { ...choice, direction })
+              : await supplement(printer, collection, ids[0], choice, press);
       for (const { file, bytes, notes } of made) {
         writeFileSync(join(folder, file), bytes);
         console.log([join(folder, file), kilobytes(bytes.length), ...notes].join('\t'));
@@ -125,6 +129,38 @@ async function book(printer: Printer, collection: PrintedCollection, choice: Cho
   return [
     { file: `${name}.pdf`, bytes: printed.pdf, notes: [bookSize(found, printed), ...long] },
     { file: `${name}.epub`, bytes: epub, notes: [found.contents] },
+  ];
+}
+
+async function supplement(
+  printer: Printer,
+  { supplements, ...collection }: PrintedCollection,
+  id: string | undefined,
+  choice: Pick<Choice, 'region' | 'year'>,
+  press: boolean,
+): Promise<Printed[]> {
+  const plan =
+    id === undefined
+      ? choice
+      : (supplements.get(id) ?? refuse(`Нет приложения «${id}».`, id, [...supplements.keys()]));
+  const { regions } = collection.vocabularies;
+  if (plan.region !== undefined && !regions.has(plan.region))
+    refuse(`Нет региона «${plan.region}».`, plan.region, [...regions.keys()]);
+  const found = supplementOf(collection, plan, SITE);
+  if (!found) throw new Refusal('Таких дел в собрании нет: печатать нечего.');
+  const { pdf, size, left, dotsPerInch } = await printSupplement(printer, found, { press });
+  const name = id ?? ['supplement', choice.region, choice.year].filter(Boolean).join('-');
+  const notes = [
+    `кегль ${number(size)}`,
+    ...(dotsPerInch !== undefined && dotsPerInch < 300
+      ? [`фото главного дела: ${dotsPerInch} точек на дюйм, для типографии нужно 300`]
+      : []),
+    ...(left.length > 0 ? [`не вошло (${left.length}): ${left.join('; ')}`] : []),
+  ];
+  if (!press) return [{ file: `${name}.pdf`, bytes: pdf, notes }];
+  return [
+    { file: `${name}-press.pdf`, bytes: await withBoxes(pdf), notes },
+    { file: `${name}-press-a3.pdf`, bytes: await imposed(pdf, found.title, found.day), notes: [] },
   ];
 }
 

@@ -41,6 +41,7 @@ export const collections = {
   recipes: texts('recipes', models.recipes.schema),
   papers: records('papers', models.papers.schema),
   materials: records('materials', models.materials.schema),
+  supplements: records('supplements', models.supplements.schema),
   resolutions: texts('resolutions', models.resolutions.schema),
   editions: texts('editions', models.editions.schema),
   strategies: records('strategies', models.strategies.schema),

@@ -61,6 +61,7 @@ export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> 
   papers: 'Бумага',
   materials: 'Учебный материал',
   pages: 'Страница о сайте',
+  supplements: 'Приложение к газете',
   resolutions: 'Резолюция',
   strategies: 'Стратегия',
   chapters: 'Глава стратегии',

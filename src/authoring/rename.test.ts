@@ -85,6 +85,7 @@ test('a practice is moved with its photos; fields, tags, links and the site name
       '  - case: testovo-ruchey',
       'Как [этот пруд](/practices/testovo-ruchey/#results).',
       'cases: [testovo-ruchey, testovo-skver]',
+      'picks: [testovo-ruchey]',
       'formerly: [testovo-ozero, testovo-prud]',
       'В деревне <Case id="testovo-ruchey">Тестово</Case> жители собрали <CaseSum id="testovo-ruchey" from="residents" />,',
       'а всего дело стоило <CaseSum id="testovo-ruchey" />.',

@@ -36,6 +36,8 @@ export const NOT_FIGURES: ReadonlySet<string> = new Set([
   'stages.end',
   'indicators.observations.chapter',
   'regions.tile',
+  'supplements.number',
+  'supplements.year',
   'contests.editions.year',
   'contests.editions.since',
   'contests.editions.number',

@@ -11,7 +11,7 @@ import { tableName, tableOf, type Table } from './table.ts';
 
 type Names = Pick<Root, 'title' | 'rowIs' | 'one'>;
 
-/** Left out: motifs, which are drawings, and the texts of pages. */
+/** Left out: motifs, which are drawings, the texts of pages, and supplements, which choose among practices. */
 export const PUBLISHED = {
   practices: named('Практики', 'одна карточка: дело соседей или рассказ о поддержке', 'practice', 'Практика'),
   recipes: named('Рецепты', 'один рецепт, как сделать', 'recipe', 'Рецепт'),

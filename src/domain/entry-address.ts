@@ -28,6 +28,8 @@ const ADDRESSES: Record<Collection, (entry: Written) => string> = {
   stages: ({ id }) => stagesPath({ path: `/strategy/${folder(id)}/` }),
   indicators: ({ id }) => indicatorPath({ path: `/strategy/${folder(id)}/` }, { id: own(id) }),
   followUps: ({ id }) => followUpPath({ path: `/${id}/` }),
+  // A supplement is printed: what readers can open are the pages of its deeds.
+  supplements: () => '/practices/',
   // No page is about a motif: the home page shows those of the directions.
   motifs: () => '/',
   directions: ({ id }) => `/directions/${id}/`,

@@ -11,6 +11,7 @@ import { practiceSchema } from './practice.ts';
 import { recipeSchema } from './recipe.ts';
 import { registerColumnSchema, registerSchema, tosCountSchema } from './register.ts';
 import { resolutionSchema } from './resolution.ts';
+import { supplementSchema } from './supplement.ts';
 import { chapterSchema, indicatorSchema, stageSchema, strategySchema } from './strategy.ts';
 import {
   directionSchema,
@@ -49,6 +50,8 @@ export const collections = {
   recipes: shape({ path: 'recipes/*.mdx', form: 'text', schema: () => recipeSchema }),
   papers: shape({ path: 'papers/*.yaml', form: 'record', schema: () => paperSchema }),
   materials: shape({ path: 'materials.yaml', form: 'list', schema: () => materialSchema }),
+  /** What a newspaper prints; no page of the site. */
+  supplements: shape({ path: 'supplements/*.yaml', form: 'record', schema: () => supplementSchema }),
   resolutions: shape({ path: 'resolutions/*/index.mdx', form: 'text', schema: () => resolutionSchema }),
   /** Earlier editions of resolutions, beside the one in force; the name of the file is the day of adoption. */
   editions: shape({ path: 'resolutions/*/*.mdx', form: 'text', schema: () => resolutionSchema }),

@@ -11,6 +11,8 @@ import { collator, date } from '../language/format.ts';
 import { assetPath, type Entries, type Entry } from '../model/entry.ts';
 import type { PhotoFile, PhotoFiles } from '../model/image.ts';
 import { unpackTree } from '../model/packed-tree.ts';
+import type { SupplementPlan } from '../model/supplement.ts';
+import type { Fact, GlossaryTerm } from '../model/taxonomy.ts';
 import type { Tree } from '../model/tree.ts';
 
 export interface PrintedCollection {
@@ -22,6 +24,9 @@ export interface PrintedCollection {
   papers: ReadonlyMap<string, string>;
   /** Resolutions and strategies, as they are in force. */
   documents: PrintedDocument[];
+  facts: Fact[];
+  glossary: GlossaryTerm[];
+  supplements: Map<string, SupplementPlan>;
 }
 
 export interface PrintedDocument {
@@ -64,7 +69,16 @@ export async function printedCollection(
     .map((entry) => resolveRecipe({ ...stored(entry), data: entry.data }, byId, vocabularies.themes))
     .sort((a, b) => collator.compare(a.name, b.name));
   const papers = new Map(entries.papers.map(({ id, data }) => [id, data.name]));
-  return { practices, recipes, vocabularies, papers, documents: documents(entries) };
+  return {
+    practices,
+    recipes,
+    vocabularies,
+    papers,
+    documents: documents(entries),
+    facts: entries.facts.map(({ data }) => data),
+    glossary: entries.glossary.map(({ data }) => data),
+    supplements: new Map(entries.supplements.map(({ id, data }) => [id, data])),
+  };
 }
 
 function records(entries: Entries) {

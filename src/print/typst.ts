@@ -13,7 +13,7 @@ const FONTS = ['@expo-google-fonts/golos-text', '@expo-google-fonts/pt-serif'];
 /** One mistake in a template is told once for every entry that is set. */
 const MOST_MESSAGES = 12;
 
-export type Template = 'book' | 'leaflet' | 'poster';
+export type Template = 'book' | 'leaflet' | 'poster' | 'supplement';
 
 /** Why Typst made no pages. */
 export class PrintError extends Error {}

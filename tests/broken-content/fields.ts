@@ -9,6 +9,7 @@ import {
   PICTURE,
   RECIPE,
   REGISTER,
+  SUPPLEMENT,
   SUPPORT,
   THEMES,
   above,
@@ -80,6 +81,11 @@ export const fieldCases = {
       ['source: primer\n      - id: place', 'source: primer\n        suggestion: true\n      - id: place'],
       ['  - text: Список домов.\n    suggestion: true', '  - text: Список домов.'],
     ),
+    'schema-supplement': edit(SUPPLEMENT, field('number', '7а'), field('date', '2026-02-30'), [
+      'imprint:\n  -',
+      'tirazh: 500\nimprint:\n  -',
+    ]),
+    'schema-supplement-twice': edit(SUPPLEMENT, field('picks', '[testovo-prud, testovo-prud]')),
     'schema-edition-empty': contestWith('source: vesti'),
     'schema-follow-up': edit(
       FOLLOW_UP,

@@ -11,6 +11,7 @@ export const SUPPORT = 'practices/testovo-podderzhka/index.mdx';
 export const RECIPE = 'recipes/prud.mdx';
 export const PAPER = 'papers/uvedomlenie.yaml';
 export const OTHER_PAPER = 'papers/protokol.yaml';
+export const SUPPLEMENT = 'supplements/testovyy-nomer.yaml';
 export const RESOLUTION = 'resolutions/testovyy-sezd/index.mdx';
 export const EDITION = 'resolutions/testovyy-sezd/2019-05-20.mdx';
 export const FOLLOW_UP = 'resolutions/testovyy-sezd/follow-up.yaml';

@@ -13,6 +13,7 @@ import {
   REGISTER,
   RESOLUTION,
   STRATEGY_FOLLOW_UP,
+  SUPPLEMENT,
   THEMES,
   above,
   append,
@@ -67,6 +68,10 @@ export const referenceCases = {
     ]),
     'reference-material': edit('materials.yaml', ['recipe: prud', 'recipe: prudy']),
     'reference-paper': edit(RECIPE, ['uvedomlenie protokol', 'uvedomlenie protocol']),
+    'reference-supplement': edit(SUPPLEMENT, field('picks', '[testovo-prudik]'), [
+      'word:',
+      'recipe: pruds\nword:',
+    ]),
     'reference-source-paper': edit(PAPER, [
       'source: [poryadok, primer]\nparts',
       'source: [poryadok, primer-2]\nparts',
