@@ -78,44 +78,39 @@ export function testPages(site: BuiltSite, html: HtmlRules = 'all'): void {
     );
   }
 
+  const expectNone = (find: Parameters<typeof findings>[0]) => expect(findings(find)).toEqual([]);
+
   describe('every page', () => {
     test('has one h1, and headings that do not skip a level', () => {
-      expect(
-        findings((page) => {
-          const levels = all(page, 'h1, h2, h3, h4').map((heading) => Number(heading.tagName[1]));
-          if (levels.filter((level) => level === 1).length !== 1) return 'not one h1';
-          return (
-            levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) &&
-            `levels ${levels.join(' ')}`
-          );
-        }),
-      ).toEqual([]);
+      expectNone((page) => {
+        const levels = all(page, 'h1, h2, h3, h4').map((heading) => Number(heading.tagName[1]));
+        if (levels.filter((level) => level === 1).length !== 1) return 'not one h1';
+        return (
+          levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) && `levels ${levels.join(' ')}`
+        );
+      });
     });
 
     test('has a title of its own and a description', () => {
       const titles = new Map<string, string>();
-      expect(
-        findings((page) => {
-          const title = page.document.title;
-          const twin = titles.get(title);
-          titles.set(title, page.path);
-          if (!title) return 'no title';
-          // The code on a page of others still names a former id.
-          if (isEmbed(page)) return false;
-          if (twin) return `the title of ${twin}`;
-          const description = page.document.querySelector('meta[name=description]')?.getAttribute('content');
-          return !description && 'no description';
-        }),
-      ).toEqual([]);
+      expectNone((page) => {
+        const title = page.document.title;
+        const twin = titles.get(title);
+        titles.set(title, page.path);
+        if (!title) return 'no title';
+        // The code on a page of others still names a former id.
+        if (isEmbed(page)) return false;
+        if (twin) return `the title of ${twin}`;
+        const description = page.document.querySelector('meta[name=description]')?.getAttribute('content');
+        return !description && 'no description';
+      });
     });
 
     test('names its language and its own address', () => {
-      expect(
-        findings((page) => [
-          page.document.documentElement.getAttribute('lang') === 'ru' ? '' : 'lang is not ru',
-          canonicalOf(page) === addressOf(page) || isSheet(page) || isEmbed(page) ? '' : 'canonical address',
-        ]),
-      ).toEqual([]);
+      expectNone((page) => [
+        page.document.documentElement.getAttribute('lang') === 'ru' ? '' : 'lang is not ru',
+        canonicalOf(page) === addressOf(page) || isSheet(page) || isEmbed(page) ? '' : 'canonical address',
+      ]);
     });
 
     test('is valid HTML', async () => {
@@ -133,65 +128,57 @@ export function testPages(site: BuiltSite, html: HtmlRules = 'all'): void {
     });
 
     test('asks nothing of another site', () => {
-      expect(
-        findings((page) =>
-          all(
-            page,
-            'script[src], link[rel~=stylesheet], link[rel=preload], link[rel~=icon], img[src], source[srcset], iframe',
+      expectNone((page) =>
+        all(
+          page,
+          'script[src], link[rel~=stylesheet], link[rel=preload], link[rel~=icon], img[src], source[srcset], iframe',
+        )
+          .map(
+            (element) =>
+              element.getAttribute('src') ??
+              element.getAttribute('href') ??
+              element.getAttribute('srcset') ??
+              '',
           )
-            .map(
-              (element) =>
-                element.getAttribute('src') ??
-                element.getAttribute('href') ??
-                element.getAttribute('srcset') ??
-                '',
-            )
-            .filter((address) => /^(?:https?:)?\/\//.test(address)),
-        ),
-      ).toEqual([]);
+          .filter((address) => /^(?:https?:)?\/\//.test(address)),
+      );
       expect(
         pages.filter((page) => /url\((?:https?:)?\/\//.test(page.html)).map((page) => page.path),
       ).toEqual([]);
     });
 
     test('carries no style attribute', () => {
-      expect(
-        findings((page) => all(page, '[style]').map((element) => element.outerHTML.slice(0, 80))),
-      ).toEqual([]);
+      expectNone((page) => all(page, '[style]').map((element) => element.outerHTML.slice(0, 80)));
     });
 
     test('shows no straight quotation marks and no space before a comma', () => {
-      expect(
-        findings((page) => {
-          const text = mainText(page, (element) => {
-            if (element.localName === 'code') return 'код';
-            const isCode = /^(?:pre|script|template)$/.test(element.localName);
-            return isCode || element.classList.contains('reference') ? '' : undefined;
-          });
-          const signs = [...text.matchAll(/"|\S[^\S\u00A0]+[,;.](?!\S*\d)/g)];
-          // What hostile cards of the large site say is nobody's typography.
-          return signs.map((match) => around(text, match)).find((words) => !words.includes(MARK)) ?? '';
-        }),
-      ).toEqual([]);
+      expectNone((page) => {
+        const text = mainText(page, (element) => {
+          if (element.localName === 'code') return 'код';
+          const isCode = /^(?:pre|script|template)$/.test(element.localName);
+          return isCode || element.classList.contains('reference') ? '' : undefined;
+        });
+        const signs = [...text.matchAll(/"|\S[^\S\u00A0]+[,;.](?!\S*\d)/g)];
+        // What hostile cards of the large site say is nobody's typography.
+        return signs.map((match) => around(text, match)).find((words) => !words.includes(MARK)) ?? '';
+      });
     });
 
     test('has after each number its noun in the form that the number wants', () => {
-      expect(
-        findings((page) => {
-          const text = mainText(page, ({ localName }) =>
-            /^(?:sup|pre|script|style|template)$/.test(localName) ? '' : undefined,
-          );
-          return [...text.matchAll(COUNTED)].flatMap((match) => {
-            const [, before = '', digits = '', noun = ''] = match;
-            const amount = Number(digits.replace(/\s/g, ''));
-            const forms = [
-              unitAfter(amount, noun),
-              ...(GENITIVE.test(before) ? [unitAfter(amount, noun, true)] : []),
-            ];
-            return forms.includes(noun) || (isYear(amount) && /^год/.test(noun)) ? [] : around(text, match);
-          });
-        }),
-      ).toEqual([]);
+      expectNone((page) => {
+        const text = mainText(page, ({ localName }) =>
+          /^(?:sup|pre|script|style|template)$/.test(localName) ? '' : undefined,
+        );
+        return [...text.matchAll(COUNTED)].flatMap((match) => {
+          const [, before = '', digits = '', noun = ''] = match;
+          const amount = Number(digits.replace(/\s/g, ''));
+          const forms = [
+            unitAfter(amount, noun),
+            ...(GENITIVE.test(before) ? [unitAfter(amount, noun, true)] : []),
+          ];
+          return forms.includes(noun) || (isYear(amount) && /^год/.test(noun)) ? [] : around(text, match);
+        });
+      });
     });
   });
 
@@ -211,29 +198,25 @@ export function testPages(site: BuiltSite, html: HtmlRules = 'all'): void {
     });
 
     test('shows a picture with each deed, and with support none', () => {
-      expect(
-        findings((page) =>
-          all(page, '.card')
-            // What is alike has its likeness there instead.
-            .filter((card) => !card.closest('[aria-labelledby=similar]'))
-            .filter((card) => {
-              const about = card.querySelector('.about')?.textContent.trim() ?? '';
-              const isPictured = card.querySelector('svg.stamp, picture') !== null;
-              return !about || isPictured === about.startsWith('Поддержка');
-            })
-            .map((card) => card.querySelector('a')?.textContent ?? ''),
-        ),
-      ).toEqual([]);
+      expectNone((page) =>
+        all(page, '.card')
+          // What is alike has its likeness there instead.
+          .filter((card) => !card.closest('[aria-labelledby=similar]'))
+          .filter((card) => {
+            const about = card.querySelector('.about')?.textContent.trim() ?? '';
+            const isPictured = card.querySelector('svg.stamp, picture') !== null;
+            return !about || isPictured === about.startsWith('Поддержка');
+          })
+          .map((card) => card.querySelector('a')?.textContent ?? ''),
+      );
     });
 
     test('never shows a large number without what it counts', () => {
-      expect(
-        findings((page) =>
-          all(page, '.card .number')
-            .map((number) => (number.textContent ?? '').trim())
-            .filter((words) => !/\d.*\s— \S{2,}/u.test(words)),
-        ),
-      ).toEqual([]);
+      expectNone((page) =>
+        all(page, '.card .number')
+          .map((number) => (number.textContent ?? '').trim())
+          .filter((words) => !/\d.*\s— \S{2,}/u.test(words)),
+      );
     });
   });
 
@@ -286,7 +269,7 @@ export function testPages(site: BuiltSite, html: HtmlRules = 'all'): void {
         return [...twins, ...lost.map(({ id }) => id)];
       };
       const about = new Set(withSources());
-      expect(findings((page) => (about.has(page) ? faults(page) : []))).toEqual([]);
+      expectNone((page) => (about.has(page) ? faults(page) : []));
     });
   });
 
@@ -407,37 +390,31 @@ export function testPages(site: BuiltSite, html: HtmlRules = 'all'): void {
       isPractice(page) || /^\/(?:resolutions|strategy|about|glossary)\//.test(page.path);
 
     test('no page is above 60 KB, no practice above 12 KB', () => {
-      expect(
-        findings((page) => {
-          const size = weight(page.file);
-          return size > (isPractice(page) ? 12_000 : 60_000) && `${size} B`;
-        }),
-      ).toEqual([]);
+      expectNone((page) => {
+        const size = weight(page.file);
+        return size > (isPractice(page) ? 12_000 : 60_000) && `${size} B`;
+      });
     });
 
     test('every page asks for one style sheet, the same on all of them, within 17 KB', () => {
       const sheets = readdirSync(join(dir, '_astro')).filter((name) => name.endsWith('.css'));
-      expect(
-        findings((page) => {
-          const asked = all(page, 'link[rel=stylesheet]').map((link) => link.getAttribute('href'));
-          return (
-            !isEmbed(page) &&
-            asked.join() !== sheets.map((name) => `${basePath}_astro/${name}`).join() &&
-            `asks for: ${asked}`
-          );
-        }),
-      ).toEqual([]);
+      expectNone((page) => {
+        const asked = all(page, 'link[rel=stylesheet]').map((link) => link.getAttribute('href'));
+        return (
+          !isEmbed(page) &&
+          asked.join() !== sheets.map((name) => `${basePath}_astro/${name}`).join() &&
+          `asks for: ${asked}`
+        );
+      });
       // The weight of a whole visit, not of a page: fetched once and cached by the hash in its name.
       expect(sheets.map((name) => weight(join(dir, '_astro', name)) <= 17_000)).toEqual([true]);
     });
 
     test('scripts of a reading page stay within 5 KB', () => {
-      expect(
-        findings((page) => {
-          const scripts = isReading(page) ? assets(page, 'script[src]', 'src') : 0;
-          return scripts > 5_000 && `scripts ${scripts} B`;
-        }),
-      ).toEqual([]);
+      expectNone((page) => {
+        const scripts = isReading(page) ? assets(page, 'script[src]', 'src') : 0;
+        return scripts > 5_000 && `scripts ${scripts} B`;
+      });
     });
   });
 
@@ -446,7 +423,7 @@ export function testPages(site: BuiltSite, html: HtmlRules = 'all'): void {
       fileAt(page.document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '');
 
     test('every page names one that is there', () => {
-      expect(findings((page) => !existsSync(pictureOf(page)) && 'no picture')).toEqual([]);
+      expectNone((page) => !existsSync(pictureOf(page)) && 'no picture');
     });
 
     test('are 1200 × 630 and small, one for each practice', async () => {

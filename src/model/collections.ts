@@ -25,7 +25,7 @@ import {
   themeSchema,
 } from './taxonomy.ts';
 
-interface Shape<S extends z.ZodObject> {
+interface Shape {
   /**
    * Path inside the content folder. `*` stands for one Latin name, of a file for any but `index`, which is the
    * entry of its folder; the names caught, joined by `/`, are the id of the entry (for a `list`: the folder that
@@ -38,56 +38,40 @@ interface Shape<S extends z.ZodObject> {
    * records with ids.
    */
   form: 'text' | 'record' | 'list';
-  schema: (context: { image: ImageField }) => S;
-}
-
-function shape<S extends z.ZodObject>(definition: Shape<S>): Shape<S> {
-  return definition;
+  schema: (context: { image: ImageField }) => z.ZodObject;
 }
 
 export const collections = {
-  practices: shape({ path: 'practices/*/index.mdx', form: 'text', schema: practiceSchema }),
-  recipes: shape({ path: 'recipes/*.mdx', form: 'text', schema: () => recipeSchema }),
-  papers: shape({ path: 'papers/*.yaml', form: 'record', schema: () => paperSchema }),
-  materials: shape({ path: 'materials.yaml', form: 'list', schema: () => materialSchema }),
+  practices: { path: 'practices/*/index.mdx', form: 'text', schema: practiceSchema },
+  recipes: { path: 'recipes/*.mdx', form: 'text', schema: () => recipeSchema },
+  papers: { path: 'papers/*.yaml', form: 'record', schema: () => paperSchema },
+  materials: { path: 'materials.yaml', form: 'list', schema: () => materialSchema },
   /** What a newspaper prints; no page of the site. */
-  supplements: shape({ path: 'supplements/*.yaml', form: 'record', schema: () => supplementSchema }),
-  resolutions: shape({ path: 'resolutions/*/index.mdx', form: 'text', schema: () => resolutionSchema }),
+  supplements: { path: 'supplements/*.yaml', form: 'record', schema: () => supplementSchema },
+  resolutions: { path: 'resolutions/*/index.mdx', form: 'text', schema: () => resolutionSchema },
   /** Earlier editions of resolutions, beside the one in force; the name of the file is the day of adoption. */
-  editions: shape({ path: 'resolutions/*/*.mdx', form: 'text', schema: () => resolutionSchema }),
-  strategies: shape({ path: 'strategy/*/strategy.yaml', form: 'record', schema: () => strategySchema }),
-  chapters: shape({ path: 'strategy/*/*.mdx', form: 'text', schema: () => chapterSchema }),
-  stages: shape({ path: 'strategy/*/stages.yaml', form: 'list', schema: () => stageSchema }),
-  indicators: shape({ path: 'strategy/*/indicators.yaml', form: 'list', schema: () => indicatorSchema }),
+  editions: { path: 'resolutions/*/*.mdx', form: 'text', schema: () => resolutionSchema },
+  strategies: { path: 'strategy/*/strategy.yaml', form: 'record', schema: () => strategySchema },
+  chapters: { path: 'strategy/*/*.mdx', form: 'text', schema: () => chapterSchema },
+  stages: { path: 'strategy/*/stages.yaml', form: 'list', schema: () => stageSchema },
+  indicators: { path: 'strategy/*/indicators.yaml', form: 'list', schema: () => indicatorSchema },
   /** What became of a document, beside it; its id is the address of the document. */
-  followUps: shape({ path: '*/*/follow-up.yaml', form: 'record', schema: () => followUpSchema }),
-  motifs: shape({ path: 'taxonomy/motifs.yaml', form: 'list', schema: () => motifSchema }),
-  directions: shape({ path: 'taxonomy/directions.yaml', form: 'list', schema: () => directionSchema }),
-  themes: shape({ path: 'taxonomy/themes.yaml', form: 'list', schema: () => themeSchema }),
-  problems: shape({ path: 'taxonomy/problems.yaml', form: 'list', schema: () => problemSchema }),
-  regions: shape({ path: 'taxonomy/regions.yaml', form: 'list', schema: () => regionSchema }),
-  municipalities: shape({
-    path: 'taxonomy/municipalities.yaml',
-    form: 'list',
-    schema: () => municipalitySchema,
-  }),
-  organisations: shape({
-    path: 'taxonomy/organisations.yaml',
-    form: 'list',
-    schema: () => organisationSchema,
-  }),
-  contests: shape({ path: 'taxonomy/contests.yaml', form: 'list', schema: () => contestSchema }),
-  facts: shape({ path: 'taxonomy/facts.yaml', form: 'list', schema: () => factSchema }),
-  registers: shape({ path: 'registers/*.csv', form: 'record', schema: () => registerSchema }),
-  tosCounts: shape({ path: 'registers/numbers.yaml', form: 'list', schema: () => tosCountSchema }),
-  registerColumns: shape({
-    path: 'registers/columns.yaml',
-    form: 'list',
-    schema: () => registerColumnSchema,
-  }),
-  glossary: shape({ path: 'glossary.yaml', form: 'list', schema: () => glossaryTermSchema }),
-  pages: shape({ path: 'pages/*.mdx', form: 'text', schema: () => pageSchema }),
-};
+  followUps: { path: '*/*/follow-up.yaml', form: 'record', schema: () => followUpSchema },
+  motifs: { path: 'taxonomy/motifs.yaml', form: 'list', schema: () => motifSchema },
+  directions: { path: 'taxonomy/directions.yaml', form: 'list', schema: () => directionSchema },
+  themes: { path: 'taxonomy/themes.yaml', form: 'list', schema: () => themeSchema },
+  problems: { path: 'taxonomy/problems.yaml', form: 'list', schema: () => problemSchema },
+  regions: { path: 'taxonomy/regions.yaml', form: 'list', schema: () => regionSchema },
+  municipalities: { path: 'taxonomy/municipalities.yaml', form: 'list', schema: () => municipalitySchema },
+  organisations: { path: 'taxonomy/organisations.yaml', form: 'list', schema: () => organisationSchema },
+  contests: { path: 'taxonomy/contests.yaml', form: 'list', schema: () => contestSchema },
+  facts: { path: 'taxonomy/facts.yaml', form: 'list', schema: () => factSchema },
+  registers: { path: 'registers/*.csv', form: 'record', schema: () => registerSchema },
+  tosCounts: { path: 'registers/numbers.yaml', form: 'list', schema: () => tosCountSchema },
+  registerColumns: { path: 'registers/columns.yaml', form: 'list', schema: () => registerColumnSchema },
+  glossary: { path: 'glossary.yaml', form: 'list', schema: () => glossaryTermSchema },
+  pages: { path: 'pages/*.mdx', form: 'text', schema: () => pageSchema },
+} satisfies Record<string, Shape>;
 
 export type Collection = keyof typeof collections;
 export const COLLECTIONS = Object.keys(collections) as Collection[];
