@@ -13,6 +13,10 @@ it('keeps «30–40» and «80-летию» in one line, and leaves alone what n
   expect(printable('дво\0р\uFEFF \uD800')).toBe('двор ');
 });
 
+it('lets a line end after a unit, and not between a number and its unit', () => {
+  expect(printable('325\u00A0м\u00A0дренажных отводов')).toBe('325\u00A0м дренажных отводов');
+});
+
 it('changes words only, no address and no drawing', () => {
   const values = {
     url: 'https://example.org/2024-11/',

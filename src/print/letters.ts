@@ -15,6 +15,8 @@ export function printable(words: string): string {
       .toWellFormed()
       .replace(/[\0-\x08\x0B-\x1F\x7F-\x9F\uFEFF\uFFFD]/g, '')
       .replace(LONG_WORD, (word) => word.replace(/.{12}(?=.{4})/gsu, `$&${SOFT_HYPHEN}`))
+      // A unit of one letter belongs to its number alone: a column has no room for three words that do not break.
+      .replace(/(?<=\d\u00A0(?:м|км|га|кг|т|л))\u00A0(?=\p{L})/gu, ' ')
       // Typst breaks a line after a dash and a hyphen between digits and letters.
       .replace(/(?<=\d[–-])(?=[\d\p{L}])/gu, WORD_JOINER)
   );

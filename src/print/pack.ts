@@ -39,7 +39,7 @@ export const MANNERS = [
   { full: 14, brief: 0, note: 6, title: 20 },
   { full: 24, brief: 12, note: 0, title: 8 },
 ] as const satisfies readonly Manner[];
-type Manner = Readonly<Record<Length, number>>;
+export type Manner = Readonly<Record<Length, number>>;
 
 /**
  * @param stories in all their lengths, the most important first
@@ -101,7 +101,8 @@ function fill(
       if (pieces.length === 0) continue;
       const air = (height - heightOf(pieces, between)) / Math.max(1, pieces.length - 1);
       const seen = Math.max(0, air - SEEN) * (pieces.length === 1 ? 1.4 : 0.6);
-      const total = cost + seen + extra.length * 12;
+      const later = extra.reduce((sum, filler) => sum + fillers.indexOf(filler) * 0.5, 0);
+      const total = cost + seen + extra.length * 12 + later;
       if (total < best.cost) best = { pieces, cost: total };
     }
   }

@@ -103,6 +103,17 @@ describe('a supplement on paper', () => {
     expect(text).toContain('example.org/practices');
   });
 
+  it('is four pages of one deed too, where there is neither money nor recipe nor contest', async () => {
+    const { contests: _contests, ...others } = collection.vocabularies;
+    const bare = { ...collection, recipes: [], facts: [], glossary: [], practices: [makePractice()] };
+    const vocabularies = { ...others, contests: new Map() };
+    const supplement = supplementOf({ ...bare, vocabularies }, {}, SITE);
+    if (!supplement) throw new Error('No deed is chosen');
+    const { pdf, left } = await printSupplement(printer, supplement);
+    expect(left).toEqual([]);
+    expect(await readPdf(pdf)).toMatchObject({ pages: 4 });
+  });
+
   it('has the same bytes whenever it is made', async () => {
     const made = async () => (await printSupplement(printer, chosen(plan()))).pdf;
     expect((await made()).equals(await made())).toBe(true);
