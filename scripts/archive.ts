@@ -1,6 +1,6 @@
-/** Packs the finished site as one file for a disk: unpacked, it opens by a double click. Builds what is not there, or no longer true. */
+/** Has the site built, and packs it as one file for a disk: unpacked, it opens by a double click. */
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { ArchiveError } from '../src/archive/page.ts';
@@ -19,12 +19,8 @@ import {
 import { writeZip } from '../src/archive/zip.ts';
 import { kilobytes } from '../src/language/format.ts';
 import { count } from '../src/language/plural.ts';
-import type { Settings } from '../src/settings.ts';
 import { site } from '../src/site.ts';
-import { Refusal, runCommand, settingsWithContent, settingsWithSite } from './command.ts';
-
-/** What a site is built from, besides its content. */
-const SOURCES = ['src/**', 'public/**', 'astro.config.mjs', 'package-lock.json'];
+import { Refusal, runCommand, settingsWithSite } from './command.ts';
 
 await runCommand(
   {
@@ -36,19 +32,19 @@ await runCommand(
     },
   },
   async ({ out = `${site.fileName}-site.zip`, 'without-book': withoutBook }) => {
-    if (isToBuild(settingsWithContent())) run('build.ts');
+    run('inherit', 'build.ts');
     const { outDir, siteUrl, basePath } = await settingsWithSite();
     const archive: Archive = {
       name: site.name,
       home: siteUrl + basePath,
-      day: dayOf(statSync(homePage(outDir)).mtime),
+      day: dayOf(statSync(join(outDir, 'index.html')).mtime),
       hasBook: !withoutBook,
     };
     const file = resolve(out);
     mkdirSync(dirname(file), { recursive: true });
     const bookDir = mkdtempSync(join(tmpdir(), 'praktiki-book-'));
     try {
-      if (archive.hasBook) run('print.ts', 'book', '--out', bookDir);
+      if (archive.hasBook) run('ignore', 'print.ts', 'book', '--out', bookDir);
       const { files, bytes } = await writeZip(file, contentOf(archive, outDir, bookDir));
       console.log([file, kilobytes(bytes), count(files, 'файл')].join('\t'));
     } catch (error) {
@@ -59,25 +55,10 @@ await runCommand(
   },
 );
 
-function homePage(outDir: string): string {
-  return join(outDir, 'index.html');
-}
-
-/** Whether no site is there, or one for another address or of other sources. */
-function isToBuild({ outDir, contentDir, siteConfig, siteUrl, basePath }: Settings): boolean {
-  const built = statSync(homePage(outDir), { throwIfNoEntry: false });
-  if (!built) return true;
-  const canonical = `<link rel="canonical" href="${siteUrl}${basePath}">`;
-  if (!readFileSync(homePage(outDir), 'utf8').includes(canonical)) return true;
-  return globSync([...SOURCES, siteConfig, join(contentDir, '**')]).some(
-    (path) => statSync(path).mtime > built.mtime,
-  );
-}
-
-/** Another command, which says itself what is wrong. */
-function run(script: string, ...args: string[]): void {
+/** Another command, which says itself what is wrong; what else it says is passed on or not. */
+function run(said: 'inherit' | 'ignore', script: string, ...args: string[]): void {
   const { status } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
-    stdio: 'inherit',
+    stdio: ['ignore', said, 'inherit'],
   });
   if (status !== 0) throw new Refusal('Архив не сделан.', status ?? 1);
 }
