@@ -19,10 +19,11 @@ export const START = 'Открыть сайт.html';
 export const OPEN = `${SITE}open.js`;
 export const OPENING = `location.replace('${SITE}index.html');`;
 
+/** Of the site's custom properties only colours keep their names in a finished site. */
 export const STYLES = `.archive-note {
-  padding: var(--space-4) 0;
+  padding-block: 1rem;
   border-block-start: 1px solid var(--color-hairline);
-  font-size: var(--step--1);
+  font-size: 0.83em;
 }
 `;
 
