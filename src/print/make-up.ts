@@ -134,7 +134,7 @@ function fitted(
   const fill = pieces.filter(({ length }) => length === 'filler');
   const endOfLead = (marks.get('lead start')?.y ?? BOTTOM) + (settled.heights.lead ?? 0);
   const side = area(SIDE, 1, endOfLead - topOf(marks, SIDE));
-  const inSide = pack([side], [], fill, between, MANNERS[0]).columns;
+  const inSide = pack([side], [], fill, between, MANNERS[0]);
   const placed = new Set(inSide[SIDE]?.flat().map(({ id }) => id));
   const attempt = (manner: Manner, reserved: number): Made => {
     const areas = AREAS.map(({ key, page, columns }) => {
@@ -152,7 +152,7 @@ function fitted(
       lead,
       third,
       fourth,
-      ...Object.values(packed.columns)
+      ...Object.values(packed)
         .flat(2)
         .map(({ id }) => id),
     ]);
@@ -161,7 +161,7 @@ function fitted(
       makeUp: {
         ...start,
         ...settled,
-        packs: packsOf([side, ...areas], { ...inSide, ...packed.columns }),
+        packs: packsOf([side, ...areas], { ...inSide, ...packed }),
         left: left.map(({ title }) => title),
         reserved,
       },

@@ -10,20 +10,19 @@ const heightOf = (column: readonly Piece[]) =>
   column.reduce((sum, { height }) => sum + height, 0) + Math.max(0, column.length - 1) * BETWEEN;
 
 describe('pack', () => {
-  it('never makes a column higher than its area, tells a story once, and names what is left', () => {
+  it('never makes a column higher than its area, and tells a story once', () => {
     const areas = [
       { key: 'a', height: 200, columns: 3 },
       { key: 'b', height: 20, columns: 2 },
     ];
     for (const manner of MANNERS) {
-      const { columns, left } = pack(areas, stories(40), [], BETWEEN, manner);
+      const columns = pack(areas, stories(40), [], BETWEEN, manner);
       const placed = Object.values(columns)
         .flat(2)
         .map(({ id }) => id);
       expect(Math.max(...(columns.a ?? []).map(heightOf))).toBeLessThanOrEqual(200);
       expect(columns.b).toEqual([[], []]);
       expect(new Set(placed).size).toBe(placed.length);
-      expect([...placed, ...left].sort()).toEqual([...new Set(stories(40).map(({ id }) => id))].sort());
     }
   });
 
@@ -39,7 +38,7 @@ describe('pack', () => {
 
   it('fills what a story leaves with something short', () => {
     const filler: Piece = { id: 'word', length: 'filler', height: 80 };
-    const { columns } = pack(
+    const columns = pack(
       [{ key: 'a', height: 240, columns: 1 }],
       story('one'),
       [filler],

@@ -17,21 +17,22 @@ export interface Area {
   columns: number;
 }
 
-export interface Packed {
-  /** By the key of an area: its columns, each a list of pieces from top to bottom. */
-  columns: Record<string, Piece[][]>;
-  /** Stories for which there was no room. */
-  left: string[];
-}
+/** By the key of an area: its columns, each a list of pieces from top to bottom. */
+export type Packed = Record<string, Piece[][]>;
 
-/** How many pieces a column holds, and from how many of the next stories they are chosen. */
-const [MOST_PIECES, IN_VIEW] = [4, 8];
-/** Air between two pieces above this is seen. */
-const SEEN = 9;
-/** What a column without a story costs while there are stories. */
+/** How many pieces a column holds, and from how many of the next stories and fillers they are chosen. */
+const [MOST_PIECES, MOST_FILLERS] = [4, 2];
+const [IN_VIEW, FILLERS_IN_VIEW] = [8, 12];
+
+// What makes one column worse than another. The numbers were found by looking at pages.
+/** A story that could wait, by its place in the order. */
+const LATER = 1.5;
+/** No story at all, while there are some. */
 const EMPTY = 60;
-/** A hole in which a filler is welcome. */
-const HOLE = 40;
+/** A filler, for which a hole must be at least so high. */
+const [FILLER, HOLE] = [12, 40];
+/** More air than this between two pieces. */
+const SEEN = 9;
 
 /** What a length costs: with the first there are few whole stories, with the last many short ones. */
 export const MANNERS = [
@@ -55,7 +56,7 @@ export function pack(
 ): Packed {
   const order = [...new Set(stories.map(({ id }) => id))];
   const used = new Set<string>();
-  const columns = Object.fromEntries(
+  return Object.fromEntries(
     areas.map((area) => [
       area.key,
       Array.from({ length: area.columns }, () => {
@@ -63,7 +64,7 @@ export function pack(
         const column = fill(
           area.height,
           stories.filter(({ id }) => inView.has(id)),
-          fillers.filter(({ id }) => !used.has(id)),
+          fillers.filter(({ id }) => !used.has(id)).slice(0, FILLERS_IN_VIEW),
           between,
           manner,
         );
@@ -72,7 +73,6 @@ export function pack(
       }),
     ]),
   );
-  return { columns, left: order.filter((id) => !used.has(id)) };
 }
 
 function fill(
@@ -83,27 +83,23 @@ function fill(
   manner: Manner,
 ): Piece[] {
   const ranks = new Map([...new Set(stories.map(({ id }) => id))].map((id, at) => [id, at]));
+  const costOf = (story: Piece) => {
+    const rank = ranks.get(story.id) ?? 0;
+    return rank * LATER + manner[story.length as Length] * (1.4 - (0.8 * rank) / IN_VIEW);
+  };
   let best: { pieces: Piece[]; cost: number } = { pieces: [], cost: Infinity };
   for (const chosen of subsets(stories, MOST_PIECES, height, between)) {
-    const told = chosen.map(({ id, length }) => {
-      const rank = ranks.get(id) ?? 0;
-      return rank * 1.5 + manner[length as Length] * (1.4 - (0.8 * rank) / IN_VIEW);
-    });
-    const cost =
-      chosen.length > 0
-        ? told.reduce((sum, each) => sum + each, 0) / chosen.length
-        : stories.length > 0
-          ? EMPTY
-          : 0;
+    const told = chosen.reduce((sum, story) => sum + costOf(story), 0) / Math.max(1, chosen.length);
+    const cost = chosen.length === 0 && stories.length > 0 ? EMPTY : told;
+    if (cost >= best.cost) continue;
     const room = height - heightOf(chosen, between);
-    for (const extra of room > HOLE ? subsets(fillers, 2, room - between, between) : [[]]) {
+    for (const extra of room > HOLE ? subsets(fillers, MOST_FILLERS, room - between, between) : [[]]) {
       const pieces = [...chosen, ...extra];
       if (pieces.length === 0) continue;
       const air = (height - heightOf(pieces, between)) / Math.max(1, pieces.length - 1);
       const seen = Math.max(0, air - SEEN) * (pieces.length === 1 ? 1.4 : 0.6);
-      const later = extra.reduce((sum, filler) => sum + fillers.indexOf(filler) * 0.5, 0);
-      const total = cost + seen + extra.length * 12 + later;
-      if (total < best.cost) best = { pieces, cost: total };
+      const filled = extra.reduce((sum, each) => sum + FILLER + fillers.indexOf(each) * 0.5, 0);
+      if (cost + seen + filled < best.cost) best = { pieces, cost: cost + seen + filled };
     }
   }
   return best.pieces;
