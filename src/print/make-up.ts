@@ -220,7 +220,7 @@ function area(key: string, columns: number, room: number): Area & { rest: number
   return { key, columns, height, rest: height > 0 ? 0 : room };
 }
 
-function packsOf(areas: readonly (Area & { rest: number })[], packed: Packed['columns']): MakeUp['packs'] {
+function packsOf(areas: readonly (Area & { rest: number })[], packed: Packed): MakeUp['packs'] {
   return Object.fromEntries(
     areas.map(({ key, height, rest }) => [key, { height, rest, columns: packed[key] ?? [] }]),
   );

@@ -30,7 +30,7 @@ describe('pack', () => {
     const areas = [{ key: 'a', height: 150, columns: 2 }];
     const lengths = (manner: (typeof MANNERS)[number]) =>
       pack(areas, stories(6), [], BETWEEN, manner)
-        .columns.a?.flat()
+        .a?.flat()
         .map(({ length }) => length);
     expect(lengths(MANNERS[0])).toEqual(['full', 'full']);
     expect(lengths(MANNERS[2])?.length).toBeGreaterThan(2);
