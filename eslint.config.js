@@ -23,7 +23,17 @@ const FOLDERS = {
   authoring: ['model', 'content-layer', 'check', 'domain', 'papers', 'language'],
   share: ['model', 'domain', 'language', 'cache'],
   print: ['model', 'check', 'domain', 'data', 'language'],
-  queries: ['model', 'content-layer', 'domain', 'papers', 'data', 'language', 'photo-tone.ts', 'site.ts'],
+  queries: [
+    'model',
+    'content-layer',
+    'domain',
+    'papers',
+    'data',
+    'language',
+    'photo-tone.ts',
+    'printed-files.ts',
+    'site.ts',
+  ],
   elements: ['search', 'authoring', 'papers', 'domain', 'model', 'language'],
   components: [
     ...['elements', 'search', 'authoring', 'check', 'data', 'domain', 'model', 'language'],

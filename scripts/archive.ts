@@ -17,7 +17,7 @@ import {
   type Archive,
 } from '../src/archive/words.ts';
 import { writeZip } from '../src/archive/zip.ts';
-import { kilobytes } from '../src/language/format.ts';
+import { fileSize } from '../src/language/format.ts';
 import { count } from '../src/language/plural.ts';
 import { site } from '../src/site.ts';
 import { Refusal, runCommand, settingsWithSite } from './command.ts';
@@ -46,7 +46,7 @@ await runCommand(
     try {
       if (archive.hasBook) run('ignore', 'print.ts', 'book', '--out', bookDir);
       const { files, bytes } = await writeZip(file, contentOf(archive, outDir, bookDir));
-      console.log([file, kilobytes(bytes), count(files, 'файл')].join('\t'));
+      console.log([file, fileSize(bytes), count(files, 'файл')].join('\t'));
     } catch (error) {
       throw error instanceof ArchiveError ? new Refusal(error.message) : error;
     } finally {

@@ -4,6 +4,7 @@
  */
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { filesOfNow } from '../src/printed-files.ts';
 import { LOCAL_URL } from '../src/settings.ts';
 import { takeTurn } from './build-turn.ts';
 import { Refusal, runCommand, settingsWithContent } from './command.ts';
@@ -48,6 +49,10 @@ await runCommand(
     if (settings.siteUrl === LOCAL_URL)
       console.log(
         `Адрес сайта неизвестен, в ссылках стоит ${LOCAL_URL}. Перед публикацией задайте SITE_URL.`,
+      );
+    if ((await filesOfNow(settings)).isStale)
+      console.log(
+        'Печатные файлы сделаны из другого содержания или для другого адреса, на сайте их нет: npm run print -- site',
       );
     if (report !== undefined) await phases?.write(report);
   },

@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { readRecord, writeRecord } from '../src/cache/cached-files.ts';
 import { codeDigest } from '../src/cache/code-digest.ts';
+import { keptFiles } from '../src/printed-files.ts';
 import { repository } from '../src/repository.ts';
 import type { Settings } from '../src/settings.ts';
 
@@ -15,7 +16,7 @@ const CODE = ['src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json', '
 /** Pages change with the day in UTC, the check with that of Kamchatka, which is twelve hours ahead. */
 const HALF_DAY = 43_200_000;
 
-/** SHA-256 of all that a page may depend on: files, settings, day, commit, version of Node. */
+/** SHA-256 of all that a page may depend on: files, settings, day, commit, version of Node, what has been printed. */
 export async function ingredientsOf(settings: Settings): Promise<string> {
   const { contentDir, siteConfig } = settings;
   const forge = repository();
@@ -26,6 +27,7 @@ export async function ingredientsOf(settings: Settings): Promise<string> {
     Math.floor(Date.now() / HALF_DAY),
     settings,
     [forge, forge?.edit('')],
+    await keptFiles(settings),
   ]);
 }
 

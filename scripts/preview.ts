@@ -8,7 +8,7 @@ import { changedFiles } from '../src/check/changed-files.ts';
 import { changedEntries } from '../src/check/changes.ts';
 import { readContent } from '../src/content-layer/parse-file.ts';
 import { selfContained } from '../src/hosting/self-contained.ts';
-import { kilobytes } from '../src/language/format.ts';
+import { fileSize } from '../src/language/format.ts';
 import { Refusal, runCommand, settingsWithSite } from './command.ts';
 
 /** A change of a vocabulary concerns many pages; nobody opens more of them. */
@@ -59,7 +59,7 @@ await runCommand(
         note: NOTE,
       });
       writeFileSync(join(folder, name), page);
-      console.log(`${name}\t${kilobytes(Buffer.byteLength(page))}`);
+      console.log(`${name}\t${fileSize(Buffer.byteLength(page))}`);
     }
   },
 );

@@ -1,7 +1,9 @@
 /** Makes what is printed, as PDF: posters and leaflets, a book, a newspaper supplement. */
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { kilobytes, number } from '../src/language/format.ts';
+import { fileSize, number } from '../src/language/format.ts';
+import { count } from '../src/language/plural.ts';
 import { nearest } from '../src/model/choices.ts';
 import { bookOf, type Choice } from '../src/print/book.ts';
 import { printedCollection, type PrintedCollection } from '../src/print/collection.ts';
@@ -12,10 +14,20 @@ import { deedPoster, POSTER_SIZES, printPoster, recipePoster, type PosterSize } 
 import { imposed, withBoxes } from '../src/print/press.ts';
 import { bookSize, printBook, printCover } from '../src/print/print-book.ts';
 import { printSupplement } from '../src/print/print-supplement.ts';
+import { productsOf } from '../src/print/products.ts';
 import type { PrintedSite } from '../src/print/site.ts';
 import { supplementOf } from '../src/print/supplement.ts';
 import { Printer, PrintError } from '../src/print/typst.ts';
-import { checkCache } from '../src/settings.ts';
+import {
+  keepFile,
+  keepList,
+  keptFiles,
+  originOf,
+  printingCode,
+  readKept,
+  type KeptFile,
+} from '../src/printed-files.ts';
+import { checkCache, type Settings } from '../src/settings.ts';
 import { absoluteUrl, publisher, site } from '../src/site.ts';
 import { Refusal, runCommand, settingsWithContent } from './command.ts';
 
@@ -38,9 +50,9 @@ const SITE: PrintedSite = {
 await runCommand(
   {
     about:
-      'Напечатать плакаты дел и рецептов (по именам папок и файлов), листовки рецептов, сборник или приложение к газете:',
+      'Напечатать плакаты дел и рецептов (по именам папок и файлов), листовки рецептов, сборник, приложение к газете — или всё, что предлагает сайт:',
     usage:
-      'npm run print -- poster <имя> …, npm run print -- recipe <имя> …, npm run print -- book [параметры], npm run print -- supplement [<имя>] [параметры]',
+      'npm run print -- poster|recipe <имя> …, npm run print -- book [параметры], npm run print -- supplement [<имя>] [параметры], npm run print -- site',
     options: {
       size: { type: 'choice', of: POSTER_SIZES, default: 'a4', about: 'размер плаката' },
       region: { type: 'text', about: 'сборник или приложение одного региона: его id' },
@@ -53,12 +65,16 @@ await runCommand(
   },
   async ({ size, region, direction, year, press, out = 'print' }, [product, ...ids]) => {
     const isOfEntries = product === 'poster' || product === 'recipe';
-    if (product !== 'book' && product !== 'supplement' && !(isOfEntries && ids.length > 0))
+    const isSite = product === 'site';
+    if (!isSite && product !== 'book' && product !== 'supplement' && !(isOfEntries && ids.length > 0))
       throw new Refusal('Что печатать? Например: npm run print -- poster zarechnaya-prud', 2);
     const settings = settingsWithContent();
+    // Before anything is read: what changes meanwhile makes the files stale, and not the list wrong.
+    const origin = isSite ? await originOf(settings) : '';
     const collection = await printedCollection(settings.contentDir, checkCache(settings));
     if (!collection) throw new Refusal('В содержании есть ошибки: npm run check. Печатаем только без них.');
     const printer = await Printer.open();
+    if (isSite) return printSite(printer, collection, settings, origin);
     const folder = resolve(out);
     mkdirSync(folder, { recursive: true });
     const choice = { region, year: year === undefined ? undefined : Number(year) };
@@ -73,13 +89,47 @@ await runCommand(
               : await supplement(printer, collection, ids[0], choice, press);
       for (const { file, bytes, notes } of made) {
         writeFileSync(join(folder, file), bytes);
-        console.log([join(folder, file), kilobytes(bytes.length), ...notes].join('\t'));
+        console.log([join(folder, file), fileSize(bytes.length), ...notes].join('\t'));
       }
     } catch (error) {
       throw error instanceof PrintError ? new Refusal(error.message) : error;
     }
   },
 );
+
+/** Makes what is not there yet, or is made of something else now. */
+async function printSite(
+  printer: Printer,
+  collection: PrintedCollection,
+  settings: Settings,
+  origin: string,
+): Promise<void> {
+  const code = await printingCode();
+  const known = new Map((await keptFiles(settings))?.files.map((file) => [file.name, file]));
+  const files: KeptFile[] = [];
+  let made = 0;
+  for await (const { name, digest: values, make } of productsOf(collection, SITE)) {
+    const digest = hash('sha256', code + values);
+    const kept = known.get(name)?.digest === digest ? await readKept(name, settings) : undefined;
+    try {
+      const bytes = kept ?? (await make(printer));
+      if (!kept) {
+        await keepFile(name, bytes, settings);
+        made += 1;
+        console.log([name, fileSize(bytes.length)].join('\t'));
+      }
+      files.push({ name, bytes: bytes.length, digest });
+    } catch (error) {
+      if (!(error instanceof PrintError)) throw error;
+      console.warn(`Не напечатано, на сайте не будет: ${name}. ${error.message}`);
+    }
+  }
+  await keepList({ origin, files }, settings);
+  const size = fileSize(files.reduce((sum, { bytes }) => sum + bytes, 0));
+  console.log(
+    `Для сайта напечатано: ${count(files.length, 'файл')}, ${size}; заново — ${made}. Их возьмёт npm run build.`,
+  );
+}
 
 function* posters(
   printer: Printer,

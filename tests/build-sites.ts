@@ -14,6 +14,7 @@ import { policiesOfSite, policyAt } from '../src/hosting/content-security-policy
 import { readSettings } from '../src/settings.ts';
 import { contentWithMany } from './content-with-many.ts';
 import { contentWithPhotos } from './content-with-photos.ts';
+import { keepPrints } from './content-with-prints.ts';
 import type { ForkName, Outcome, SiteName } from './sites.ts';
 
 const ORIGIN = 'https://example.org';
@@ -30,13 +31,15 @@ interface Making {
   /** `content` without it. */
   contentDir?: string;
   makeContent?: (contentDir: string) => Promise<void> | void;
+  /** Printed before it is built: of the same content, or of another. */
+  prints?: 'fresh' | 'stale';
 }
 
 const FIXTURE = { SITE_CONFIG: 'tests/fixtures/site.config.ts' };
 const MAKINGS: Record<SiteName, Making> = {
   collection: { env: { BASE_PATH: '/' } },
-  small: { env: { ...FIXTURE, BASE_PATH: '/repo/' }, makeContent: contentWithPhotos },
-  large: { env: { ...FIXTURE, BASE_PATH: '/' }, makeContent: contentWithMany },
+  small: { env: { ...FIXTURE, BASE_PATH: '/repo/' }, makeContent: contentWithPhotos, prints: 'fresh' },
+  large: { env: { ...FIXTURE, BASE_PATH: '/' }, makeContent: contentWithMany, prints: 'stale' },
   zarechye: fork('zarechye'),
   'one-practice': fork('one-practice'),
 };
@@ -61,7 +64,7 @@ export default function setup(project: TestProject): () => Promise<void> {
 
   async function made(name: SiteName): Promise<Outcome> {
     stop.signal.throwIfAborted();
-    const { env, contentDir: given = 'content', makeContent } = MAKINGS[name];
+    const { env, contentDir: given = 'content', makeContent, prints } = MAKINGS[name];
     let output = '';
     const finished = name === 'collection' && process.env.SITE_DIR;
     const dir = finished ? await finishedSite(finished) : join(folder, name);
@@ -74,6 +77,7 @@ export default function setup(project: TestProject): () => Promise<void> {
         SITE_URL: ORIGIN,
         ASTRO_TELEMETRY_DISABLED: '1',
       };
+      if (prints) await keepPrints({ ...env, ...place }, prints === 'stale' ? 'other content' : undefined);
       const { stdout, stderr } = await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
         env: { ...process.env, ...env, ...place },
         signal: stop.signal,

@@ -10,8 +10,11 @@ import { classicScript, readerScript } from './scripts.ts';
 /** A path inside the archive, and what the file holds. */
 export type ArchivedFile = readonly [file: string, content: string | Uint8Array];
 
-/** On a disk a feed has no news. Links to it lead to the living site, as do those to former addresses. */
-const LEFT_OUT = /^feeds\/|^404\.html$/;
+/**
+ * On a disk a feed has no news, and printed files take more room than all else. Links to them lead to the living site, as do
+ * those to former addresses.
+ */
+const LEFT_OUT = /^(?:feeds|print)\/|^404\.html$/;
 
 /** What the scripts of pages fetch: the index of the search, records, and lists of practices with their table. */
 const FETCHED =

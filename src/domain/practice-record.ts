@@ -11,6 +11,7 @@ import { evidence, EVIDENCE_LABELS } from './completeness.ts';
 import { statusOf, whenOf } from './list-entry.ts';
 import { allSources } from './money.ts';
 import { fullPlaceOf, type PracticeCase } from './practice.ts';
+import { printedPath, type PrintedFile } from './printed-file.ts';
 
 interface Named {
   id: string;
@@ -95,6 +96,8 @@ export interface PracticeRecord {
     /** Told by those who did it. */
     isOwn: boolean;
   }[];
+  /** Full address of its poster, a PDF; null where the site has none ready. */
+  poster: string | null;
   /** Day on which the card was last compared with its sources. */
   checked: string;
 }
@@ -108,6 +111,7 @@ const RESIDENTS =
 export function practiceRecord(
   practice: PracticeCase,
   absoluteUrl: (path: string) => string,
+  poster?: PrintedFile,
 ): PracticeRecord {
   const { kind, money, participants, municipality } = practice;
   const residents = residentsOf(practice);
@@ -179,6 +183,7 @@ export function practiceRecord(
       accessed: source.accessed ?? null,
       isOwn: source.own ?? false,
     })),
+    poster: poster ? absoluteUrl(printedPath(poster.name)) : null,
     checked: practice.checked,
   };
 }

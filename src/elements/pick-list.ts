@@ -217,7 +217,12 @@ class PickList extends PageElement {
     put('summary', record?.summary ?? 'Такой карточки на\u00A0сайте больше нет.');
     put('cost', record ? costLine(record) : '');
     put('proof', record ? proofOf(record) : '');
-    for (const control of row.querySelectorAll<HTMLElement>('button, summary'))
+    const poster = row.querySelector<HTMLAnchorElement>('[data-poster]');
+    if (poster && record?.poster) {
+      poster.href = record.poster;
+      poster.hidden = false;
+    }
+    for (const control of row.querySelectorAll<HTMLElement>('button, summary, [data-poster]'))
       control.ariaLabel = `${control.textContent.trim()}: ${title}`;
     const isTicked = record !== undefined && isComparable(record);
     const [tick, apart] = [row.querySelector('label'), row.querySelector<HTMLElement>('[data-apart]')];

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
   collator,
   date,
-  kilobytes,
+  fileSize,
   lowerFirst,
   number,
   percent,
@@ -156,8 +156,8 @@ test('sentences end with one full stop each, and nothing is said of what is miss
   );
 });
 
-test('kilobytes are whole, and never nothing', () => {
-  expect([1, 1024, 1025, 2_000_000].map(kilobytes)).toEqual(
-    ['1 КБ', '1 КБ', '2 КБ', '1 954 КБ'].map((size) => size.replaceAll(' ', '\u00A0')),
+test('the size of a file is never nothing; kilobytes are whole, megabytes have a tenth', () => {
+  expect([1, 1024, 1025, 1_022_976, 1_023_000, 3_250_000].map(fileSize)).toEqual(
+    ['1 КБ', '1 КБ', '2 КБ', '999 КБ', '1 МБ', '3,1 МБ'].map((size) => size.replaceAll(' ', '\u00A0')),
   );
 });

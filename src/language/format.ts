@@ -60,9 +60,12 @@ export function sentencesIn(paragraph: string): string[] {
   return open ? [...found, open.trim()] : found;
 }
 
-/** The size of a file: «12 КБ». */
-export function kilobytes(bytes: number): string {
-  return `${number(Math.ceil(bytes / 1024))}${NBSP}КБ`;
+/** The size of a file: «12 КБ», «3,1 МБ». */
+export function fileSize(bytes: number): string {
+  const kilobytes = Math.ceil(bytes / 1024);
+  return kilobytes < 1000
+    ? `${number(kilobytes)}${NBSP}КБ`
+    : `${number(Math.round((kilobytes / 1024) * 10) / 10)}${NBSP}МБ`;
 }
 
 /** A date as exact as it is known: «2024» → «2024», «2024-05» → «май 2024», «2024-05-17» → «17 мая 2024 г.». */

@@ -92,13 +92,9 @@ export interface BookDeed extends BookText {
   place: string;
 }
 
-/** @returns nothing where no deed is chosen */
-export function bookOf(
-  { practices, recipes, vocabularies, documents }: PrintedCollection,
-  choice: Choice,
-  site: PrintedSite,
-): Book | undefined {
-  const chosen = practices
+/** By region and place. */
+export function chosenDeeds({ practices }: PrintedCollection, choice: Choice): PracticeCase[] {
+  return practices
     .filter(isDeed)
     .filter(({ region }) => choice.region === undefined || region.id === choice.region)
     .filter(({ directions: [main] }) => choice.direction === undefined || main.id === choice.direction)
@@ -106,6 +102,12 @@ export function bookOf(
     .sort(
       (a, b) => collator.compare(a.region.name, b.region.name) || collator.compare(placeOf(a), placeOf(b)),
     );
+}
+
+/** @returns nothing where no deed is chosen */
+export function bookOf(collection: PrintedCollection, choice: Choice, site: PrintedSite): Book | undefined {
+  const { recipes, vocabularies, documents } = collection;
+  const chosen = chosenDeeds(collection, choice);
   if (chosen.length === 0) return undefined;
   const isWhole = Object.values(choice).every((value) => value === undefined);
   const own = isWhole ? recipes : recipes.filter(({ cases }) => cases.some((each) => chosen.includes(each)));

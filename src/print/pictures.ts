@@ -13,15 +13,19 @@ export interface Picture {
   bytes: Buffer;
 }
 
-/** By the path that the nodes of the book name. */
-export async function picturesOf({ chapters }: Book): Promise<Map<string, Picture>> {
+/** Files of the photos of a book, each once. */
+export function picturePaths({ chapters }: Book): string[] {
   const nodes = chapters.flatMap(({ deeds }) =>
     deeds.flatMap(({ parts }) => parts.flatMap((part) => part.nodes)),
   );
-  const paths = [...new Set(sourcesIn(nodes))];
+  return [...new Set(sourcesIn(nodes))];
+}
+
+/** By the path that the nodes of the book name. */
+export async function picturesOf(book: Book): Promise<Map<string, Picture>> {
   return new Map(
     await Promise.all(
-      paths.map(async (path, at) => {
+      picturePaths(book).map(async (path, at) => {
         const picture = sharp(path)
           .rotate()
           .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true });

@@ -60,6 +60,11 @@ export class Printer {
     return { document: compiled.result, pages: compiled.result.numOfPages };
   }
 
+  /** Drops what it remembers of former documents: memory grows with each book, and the next one shares little with it. */
+  forget(): void {
+    this.#compiler.evictCache(0);
+  }
+
   /** The values of `#metadata(…)` with this label. */
   query({ document }: Setting, label: string): unknown[] {
     return this.#compiler.query(document, { selector: `<${label}>`, field: 'value' }) as unknown[];

@@ -1,7 +1,9 @@
 /** What a practice tells, for programs, oEmbed among them; also at its former ids, where the record says the present one. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { oembed, practiceEmbed } from '../../domain/embed.ts';
+import { posterName } from '../../domain/printed-file.ts';
 import { practiceRecord } from '../../domain/practice-record.ts';
+import { printedFiles } from '../../queries/printed-files.ts';
 import { allPractices } from '../../queries/practices.ts';
 import { absoluteUrl, site } from '../../site.ts';
 
@@ -11,8 +13,10 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { practice } }) =>
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { practice },
+}) =>
   Response.json({
-    ...practiceRecord(practice, absoluteUrl),
+    ...practiceRecord(practice, absoluteUrl, (await printedFiles()).get(posterName('deed', practice.id))),
     ...oembed(practiceEmbed(practice), site.name, absoluteUrl),
   });

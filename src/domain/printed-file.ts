@@ -1,0 +1,25 @@
+/** Printed files of the site: what they are called and where they stand. */
+
+export interface PrintedFile {
+  /** «book-region-pskov-oblast.pdf» */
+  name: string;
+  bytes: number;
+}
+
+/** Of a book of all deeds, of a region or of a direction. */
+export function bookName(chosen: { region?: string; direction?: string } = {}, form = 'pdf'): string {
+  return `${['book', ...Object.entries(chosen).flat()].join('-')}.${form}`;
+}
+
+export function leafletName(recipe: string): string {
+  return `recipe-${recipe}.pdf`;
+}
+
+export function posterName(kind: 'deed' | 'recipe', id: string): string {
+  return `poster-${kind}-${id}.pdf`;
+}
+
+/** Address without the path prefix. */
+export function printedPath(name: string): string {
+  return `/print/${name}`;
+}
