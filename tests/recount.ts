@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { MONEY_LABELS } from '../src/model/practice.ts';
+import { words } from './open-pages.ts';
 import type { BuiltSite } from './sites.ts';
 
 type Card = Readonly<Record<string, string>>;
@@ -21,8 +22,6 @@ function cardsIn(csv: string): Card[] {
 const names = (cell: string | undefined) => (cell ? cell.split('; ') : []);
 const roubles = (cell: string | undefined) => Number((cell ?? '').replace(',', '.'));
 const codes = (cards: readonly Card[]) => cards.map(({ Код = '' }) => Код).sort();
-const words = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 /** Numbers in the words of a page: «1 250» is one. */
 const numbersIn = (text: string) =>
   [...text.matchAll(/\d+(?: \d{3})*(?:,\d+)?/g)].map(([digits]) => roubles(digits.replaceAll(' ', '')));

@@ -1,14 +1,11 @@
 /** The pages for editors that are written by hand: reached from «Редакторам», quoting cards of this site. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { openPages } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('collection');
-const pageAt = (path: string) => parseHTML(readFileSync(join(dir, path, 'index.html'), 'utf8')).document;
-const linksOn = (path: string) =>
-  [...pageAt(path).querySelectorAll('main a')].map((link) => link.getAttribute('href'));
+const { page, hrefs } = openPages(dir);
+const linksOn = (path: string) => hrefs(path, 'main a');
 
 test('«Редакторам» leads to all of them', () => {
   expect(linksOn('editors')).toEqual(
@@ -26,5 +23,5 @@ test('the guide to writing stands below «Редакторам» and quotes card
   expect(linksOn('editors/writing')[0]).toBe('/editors/');
   const quoted = linksOn('editors/writing').filter((path) => path?.startsWith('/practices/'));
   expect(quoted.length).toBeGreaterThan(7);
-  for (const path of quoted) expect(pageAt(path ?? '').querySelector('h1')).not.toBeNull();
+  for (const path of quoted) expect(page(path ?? '').querySelector('h1')).not.toBeNull();
 });

@@ -1,20 +1,16 @@
 /** What became of our documents is told of every clause and every indicator, and says until when it was looked for. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { openPages, words } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('collection');
-const page = (path: string) => parseHTML(readFileSync(join(dir, path, 'index.html'), 'utf8')).document;
-const words = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replace(/[\s\u00A0]+/g, ' ').trim();
+const { page, all } = openPages(dir);
 
 test.each([
   ['/resolutions/smolensk-2020/', '.trace[id^=p-]', 24],
   ['/strategy/pskov-2030/', '.trace[id^=indicator-]', 13],
 ])('%s: each point has a record, or the day until which none was found', (path, selector, amount) => {
-  const traces = [...page(`${path}follow-up/`).querySelectorAll(selector)];
+  const traces = all(`${path}follow-up/`, selector);
   expect(traces).toHaveLength(amount);
   for (const trace of traces) {
     expect(trace.querySelectorAll('li').length, trace.id).toBeGreaterThan(0);

@@ -1,14 +1,12 @@
 /** The page of threads tells what the cards say: counted here again from their front matter alone. */
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { openPages } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('collection');
-const pageAt = (path: string) =>
-  parseHTML(readFileSync(join(dir, path, 'index.html'), 'utf8')).document as unknown as Document;
+const { page: pageAt, all } = openPages(dir);
 const page = pageAt('/threads/');
 
 const named = globSync('content/practices/*/index.mdx').map((file) => {
@@ -68,7 +66,7 @@ test('counts the practices of each section as the cards name them', () => {
 });
 
 test('lists as a gap every clause that no card names, and no other', () => {
-  const clauses = [...pageAt('/resolutions/smolensk-2020/').querySelectorAll('.clause')].map(({ id }) => id);
+  const clauses = all('/resolutions/smolensk-2020/', '.clause').map(({ id }) => id);
   expect(clauses).toHaveLength(24);
   const isNamed = (id: string) =>
     naming('smolensk-oblast', `smolensk-2020/${id.slice(2).replaceAll('-', '.')}`).some((amount) => amount > 0);

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { words } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const site = await builtSite('small');
 const read = (path: string) => readFileSync(join(site.dir, path), 'utf8');
-const words = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim();
 
 const press = parseHTML(read('journalists/index.html')).document;
 const charts = [...press.querySelectorAll('h2[id]')].flatMap((heading) => {
@@ -33,9 +33,9 @@ test('each chart has its numbers, its picture, saved by names that say whose the
 test('a picture holds the finding, how many are counted, the day, the licence and the address', async () => {
   for (const { heading } of charts) {
     const svg = parseHTML(read(`journalists/${heading.id}.svg`)).document;
-    expect(words(svg.querySelector('title')?.textContent)).toBe(words(heading.textContent));
-    const told = words(svg.querySelector('desc')?.textContent) ?? '';
-    const counted = words(heading.closest('section')?.querySelector('.unit:not(.most)')?.textContent);
+    expect(words(svg.querySelector('title'))).toBe(words(heading));
+    const told = words(svg.querySelector('desc'));
+    const counted = words(heading.closest('section')?.querySelector('.unit:not(.most)'));
     expect(told.startsWith(`${counted}. `)).toBe(true);
     expect(told).toMatch(/«Тестовые соседи», по карточкам на \d+ \S+ \d{4} г\.; CC BY 4\.0\. https:/);
     expect(told.endsWith(`${site.basePath}journalists/#${heading.id}`)).toBe(true);

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import schema from '../fixtures/csl/csl-data.json' with { type: 'json' };
+import { openPages } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir, basePath } = await builtSite('small');
 const read = (path: string) => readFileSync(join(dir, path), 'utf8');
-const pageAt = (path: string) => parseHTML(read(join(path, 'index.html'))).document;
+const { page: pageAt } = openPages(dir);
 const items = JSON.parse(read('data/references.json')) as { id: string; URL: string }[];
 
 test('the list of all references is valid CSL-JSON, and each leads to what it names', () => {

@@ -3,16 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { parse } from 'csv-parse/sync';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/data/claims.ts';
 import { number, roublesShort } from '../../src/language/format.ts';
+import { openPages } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir, basePath } = await builtSite('small');
 const ORIGIN = `https://example.org${basePath}`;
 const read = (path: string) => readFileSync(join(dir, path), 'utf8');
-const pageAt = (path: string) => parseHTML(read(join(path, 'index.html'))).document as unknown as Document;
+const { page: pageAt } = openPages(dir);
 const page = pageAt('data');
 const claims = JSON.parse(read('data/claims.json')) as Claim[];
 const fileAt = (address: string) => join(dir, address.slice(ORIGIN.length));

@@ -4,20 +4,12 @@ import { join } from 'node:path';
 import { extractRawText } from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { htmlPages } from '../html-pages.ts';
+import { openPages, words } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('large');
-const pages = new Map(htmlPages(dir).map((page) => [page.path, page]));
-
-function page(path: string) {
-  const found = pages.get(path);
-  if (!found) throw new Error(`no page ${path}`);
-  return found.document;
-}
-const all = (path: string, selector: string) => [...page(path).querySelectorAll(selector)];
-const words = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const texts = (path: string, selector: string) => all(path, selector).map(words);
+const { page, all, texts } = openPages(dir);
+const pages = new Map(htmlPages(dir).map((each) => [each.path, each]));
 
 const FULL = '/strategy/testovaya-strategiya/';
 const SHORT = '/strategy/kratkaya/';

@@ -2,37 +2,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { htmlPages } from '../html-pages.ts';
 import { openHtmlValidator } from '../html-rules.ts';
+import { htmlPages } from '../html-pages.ts';
+import { openPages, words } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('large');
 const CURRENT = '/resolutions/testovyy-sezd/';
 const PAST = `${CURRENT}2019-05-20/`;
 const CHANGES = `${PAST}changes/`;
-const pages = new Map(htmlPages(dir).map((page) => [page.path, page]));
-
-function page(path: string) {
-  const found = pages.get(path);
-  if (!found) throw new Error(`no page ${path}`);
-  return found.document;
-}
-const all = (path: string, selector: string) => [...page(path).querySelectorAll(selector)];
-const words = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const linksIn = (path: string, selector: string) =>
-  all(path, `${selector} a`).map((link) => link.getAttribute('href'));
+const { page, all, hrefs } = openPages(dir);
+const pages = new Map(htmlPages(dir).map((each) => [each.path, each]));
 
 describe('the current edition', () => {
   test('says which one it is and links the earlier one with its differences', () => {
     expect(words(page(CURRENT).querySelector('[role=note]'))).toContain(
       'Действует редакция от 15 января 2020 г.',
     );
-    expect(linksIn(CURRENT, '[role=note]')).toEqual([PAST, CHANGES]);
+    expect(hrefs(CURRENT, '[role=note] a')).toEqual([PAST, CHANGES]);
   });
 
   test('is the only one in the list and in the search, and the one that practices illustrate', () => {
-    expect(linksIn('/documents/', '.documents h2').filter((path) => path?.startsWith(CURRENT))).toEqual([
+    expect(hrefs('/documents/', '.documents h2 a').filter((path) => path?.startsWith(CURRENT))).toEqual([
       CURRENT,
     ]);
     expect(all(CURRENT, '[data-pagefind-body]')).toHaveLength(1);
@@ -52,7 +43,7 @@ describe('an earlier edition', () => {
     expect(words(page(PAST).querySelector('[role=note]'))).toBe(
       'Эта редакция больше не действует. Действует редакция от 15 января 2020 г. Что изменилось в редакции от 15 января 2020 г.',
     );
-    expect(linksIn(PAST, '[role=note]')).toEqual([CURRENT, CHANGES]);
+    expect(hrefs(PAST, '[role=note] a')).toEqual([CURRENT, CHANGES]);
     expect(page(PAST).title.replaceAll('\u00A0', ' ')).toContain('редакция от 20 мая 2019 г.');
   });
 
@@ -60,7 +51,7 @@ describe('an earlier edition', () => {
     const anchors = (path: string) => all(path, '.clause').map((clause) => clause.id);
     expect(anchors(CURRENT)).toEqual(['p-1-1', 'p-1-2']);
     expect(anchors(PAST)).toEqual(['p-1-1', 'p-2-1']);
-    expect(linksIn(PAST, '#p-1-1 .outdated')).toEqual([`${CURRENT}#p-1-1`]);
+    expect(hrefs(PAST, '#p-1-1 .outdated a')).toEqual([`${CURRENT}#p-1-1`]);
     expect(words(page(PAST).querySelector('#p-2-1 .outdated'))).toContain('пункта с таким номером нет');
   });
 
@@ -76,7 +67,7 @@ describe('an earlier edition', () => {
 
   test('is published with its own original, byte for byte', () => {
     const original = 'testovaya-rezolyutsiya-2019.txt';
-    expect(linksIn(PAST, '.original')).toEqual([PAST + original]);
+    expect(hrefs(PAST, '.original a')).toEqual([PAST + original]);
     expect(readFileSync(join(dir, PAST, original))).toEqual(
       readFileSync(join('tests/fixtures/content/resolutions/testovyy-sezd', original)),
     );
@@ -110,9 +101,9 @@ describe('the page of differences', () => {
   });
 
   test('links each part in the edition that has it', () => {
-    expect(linksIn(CHANGES, '#p-1-1')).toEqual([`${PAST}#p-1-1`, `${CURRENT}#p-1-1`]);
-    expect(linksIn(CHANGES, '#p-1-2')).toEqual([`${CURRENT}#p-1-2`]);
-    expect(linksIn(CHANGES, '#p-2-1')).toEqual([`${PAST}#p-2-1`]);
+    expect(hrefs(CHANGES, '#p-1-1 a')).toEqual([`${PAST}#p-1-1`, `${CURRENT}#p-1-1`]);
+    expect(hrefs(CHANGES, '#p-1-2 a')).toEqual([`${CURRENT}#p-1-2`]);
+    expect(hrefs(CHANGES, '#p-2-1 a')).toEqual([`${PAST}#p-2-1`]);
   });
 });
 

@@ -1,17 +1,16 @@
 /** The pages for editors that are made from the schemas and the rules. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, type Field } from '../../src/model/field.ts';
 import { namedRules } from '../../src/check/rules.ts';
 import { COLLECTIONS, schemaOf } from '../../src/model/collections.ts';
+import { openPages } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('large');
-const pageAt = (path: string) => parseHTML(readFileSync(join(dir, path, 'index.html'), 'utf8')).document;
-const linksOn = (path: string) =>
-  [...pageAt(path).querySelectorAll('main a')].map((link) => link.getAttribute('href'));
+const { page, hrefs } = openPages(dir);
+const linksOn = (path: string) => hrefs(path, 'main a');
 
 const idsOf = (fields: readonly Field[], above: string): string[] =>
   fields.flatMap(({ name, fields: inner, item }) => [
@@ -30,7 +29,7 @@ test('the form names a district as it is called today and as it was', () => {
 });
 
 describe('the field reference', () => {
-  const document = pageAt('editors/fields');
+  const document = page('editors/fields');
 
   test('has every field of every schema once, and says what it is and how it is written', () => {
     const rows = [...document.querySelectorAll('.fields dl > div')];
@@ -49,7 +48,7 @@ describe('the field reference', () => {
   test('takes its examples from cards that are on the site', () => {
     const titles = document.querySelector('#practices-title .example');
     const address = titles?.querySelector('a')?.getAttribute('href') ?? '';
-    const card = pageAt(address);
+    const card = page(address);
     expect(card.querySelector('h1')?.textContent).toBe(titles?.querySelector('code')?.textContent);
   });
 });
@@ -63,9 +62,9 @@ describe('the rules of the check', () => {
   });
 
   test.each(rules)('$code has a page with its examples', ({ path, title, broken, fixed }) => {
-    const page = pageAt(path);
-    expect(page.querySelector('h1')?.textContent).toMatch(/\S/);
-    expect(page.title).toContain(title.slice(0, 8));
-    expect([...page.querySelectorAll('pre')].map((example) => example.textContent)).toEqual([broken, fixed]);
+    const own = page(path);
+    expect(own.querySelector('h1')?.textContent).toMatch(/\S/);
+    expect(own.title).toContain(title.slice(0, 8));
+    expect([...own.querySelectorAll('pre')].map((example) => example.textContent)).toEqual([broken, fixed]);
   });
 });

@@ -1,20 +1,15 @@
 /** What other sites show of a built site: found by a real client of oEmbed from the address of a page alone. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { openPages } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const site = await builtSite('small');
 const published = `https://example.org${site.basePath}`;
 const served = (address: string) => address.replace(published, site.url);
 const discover = (path: string) => extract(published + path, {}, (url) => fetch(served(String(url))));
-const pageAt = (path: string) => parseHTML(readFileSync(join(site.dir, path, 'index.html'), 'utf8')).document;
-const words = (path: string, selector: string) =>
-  [...pageAt(path).querySelectorAll(selector)].map((element) =>
-    element.textContent.replace(/\s+/g, ' ').trim(),
-  );
+const { all, texts } = openPages(site.dir);
 
 test.each([
   ['practices/testovo-prud/', 'Соседи вычистили пруд в деревне Тестово'],
@@ -31,31 +26,31 @@ test.each([
 
 test('a deed is told in its title, two figures at most and a sentence', () => {
   const path = 'embed/practices/testovo-prud';
-  expect(words(path, 'h1')).toEqual(['Соседи вычистили пруд в деревне Тестово']);
-  expect(words(path, '.about')).toEqual([
+  expect(texts(path, 'h1')).toEqual(['Соседи вычистили пруд в деревне Тестово']);
+  expect(texts(path, '.about')).toEqual([
     'деревня Тестово, Тестовский муниципальный округ, Тестовая область · 2024 · сделано · 465 тыс. ₽',
   ]);
-  expect(words(path, 'dd')).toEqual(['2 м', '65 тыс. ₽']);
+  expect(texts(path, 'dd')).toEqual(['2 м', '65 тыс. ₽']);
 });
 
 test('the code on a page of others leads on when a card is renamed', () => {
-  expect(words('embed/practices/testovo-dvory', 'h1')).toEqual(
-    words('embed/practices/testovo-podderzhka', 'h1'),
+  expect(texts('embed/practices/testovo-dvory', 'h1')).toEqual(
+    texts('embed/practices/testovo-podderzhka', 'h1'),
   );
 });
 
 test('a clause keeps its words, says where they stand, and how many practices are known', () => {
   const path = 'embed/testovyy-sezd/1-1';
-  expect(words(path, 'blockquote p')).toEqual(words('resolutions/testovyy-sezd', '#p-1-1 [data-official]'));
-  expect(words(path, 'cite').join()).toMatch(/п\. 1\.1$/);
-  expect(words(path, 'blockquote + p').join()).toMatch(/^Практики: в Тестовой области \S+/);
+  expect(texts(path, 'blockquote p')).toEqual(texts('resolutions/testovyy-sezd', '#p-1-1 [data-official]'));
+  expect(texts(path, 'cite').join()).toMatch(/п\. 1\.1$/);
+  expect(texts(path, 'blockquote + p').join()).toMatch(/^Практики: в Тестовой области \S+/);
 });
 
 test('the sheet of a deed, the page of a document and that of all charts give the code of what they show', () => {
   for (const path of ['p/bsehb6', 'resolutions/testovyy-sezd/embed', 'embed']) {
-    const codes = words(path, '.embed code');
+    const codes = texts(path, '.embed code');
     expect(codes.length).toBeGreaterThan(0);
-    const shown = [...pageAt(path).querySelectorAll('.embed iframe')].map((frame) => [
+    const shown = all(path, '.embed iframe').map((frame) => [
       frame.getAttribute('src'),
       frame.getAttribute('height'),
       frame.getAttribute('title'),

@@ -1,24 +1,15 @@
 /** What became of a document: its page, the line at each clause, the mark on the page of threads, figures of indicators. */
 import { describe, expect, it } from 'vitest';
 import { htmlPages } from '../html-pages.ts';
+import { openPages, words } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir } = await builtSite('large');
-const pages = new Map(htmlPages(dir).map((page) => [page.path, page]));
+const { all, texts, hrefs } = openPages(dir);
+const pages = new Map(htmlPages(dir).map((each) => [each.path, each]));
 
 const RESOLUTION = '/resolutions/testovyy-sezd/';
 const STRATEGY = '/strategy/testovaya-strategiya/';
-
-function all(path: string, selector: string): Element[] {
-  const page = pages.get(path);
-  if (!page) throw new Error(`no page ${path}`);
-  return [...page.document.querySelectorAll(selector)];
-}
-const words = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replace(/[\s\u00A0]+/g, ' ').trim();
-const texts = (path: string, selector: string) => all(path, selector).map(words);
-const hrefs = (path: string, selector: string) =>
-  all(path, selector).map((link) => link.getAttribute('href'));
 
 describe('the page of what became of a resolution', () => {
   const path = `${RESOLUTION}follow-up/`;

@@ -6,9 +6,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { testPages } from '../page-rules.ts';
+import { openPages, words } from '../open-pages.ts';
 import { builtSite, type BuiltSite, type ForkName } from '../sites.ts';
 
 /** Every file of a site as text; packed ones unpacked. */
@@ -78,8 +78,7 @@ const sites: [ForkName, BuiltSite][] = [
 
 describe.each(sites)('%s', (name, site) => {
   const { absent, menu, contact, letter } = FORKS[name];
-  const page = (path: string) => parseHTML(readFileSync(join(site.dir, path, 'index.html'), 'utf8')).document;
-  const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
+  const { page, all, texts } = openPages(site.dir);
 
   testPages(site);
 
@@ -90,7 +89,7 @@ describe.each(sites)('%s', (name, site) => {
 
   it('has neither pages nor menu items of what it lacks', () => {
     for (const path of absent) expect(existsSync(join(site.dir, path)), path).toBe(false);
-    expect([...page('.').querySelectorAll('header nav a')].map(words)).toEqual(menu);
+    expect(texts('.', 'header nav a')).toEqual(menu);
   });
 
   it('has a sheet of each deed, and without papers nothing that would make them', () => {
@@ -108,8 +107,8 @@ describe.each(sites)('%s', (name, site) => {
 
   it('leads a reader who found a mistake to where something can be done', () => {
     const practice = readdirSync(join(site.contentDir, 'practices'))[0] ?? '';
-    const leads = [...page(`practices/${practice}`).querySelectorAll('a')]
-      .filter((each) => /^(?:Исправить или дополнить|Ошибка на странице)$/.test(words(each) ?? ''))
+    const leads = all(`practices/${practice}`, 'a')
+      .filter((each) => /^(?:Исправить или дополнить|Ошибка на странице)$/.test(words(each)))
       .map((each) => each.getAttribute('href'));
     expect(leads).toEqual([
       `${site.basePath}editors/suggest/?card=${practice}`,

@@ -2,24 +2,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { paperDocument } from '../../src/papers/document.ts';
 import type { PaperRecord } from '../../src/papers/record.ts';
+import { openPages, words } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const site = await builtSite('small');
 const read = (path: string) => readFileSync(join(site.dir, path));
-const page = (path: string) => parseHTML(read(join(path, 'index.html')).toString('utf8')).document;
-const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
+const { page, all, texts } = openPages(site.dir);
 const bytes = (path: string) => new Uint8Array(read(path));
 
 describe('the page of a paper', () => {
-  const paper = page('papers/uvedomlenie');
-  const sections = (name: string) => [...paper.querySelectorAll(`[aria-labelledby="${name}"] li`)].map(words);
+  const sections = (name: string) => texts('papers/uvedomlenie', `[aria-labelledby="${name}"] li`);
 
   test('offers the blank first', () => {
-    const [first] = paper.querySelectorAll('main .button');
+    const [first] = all('papers/uvedomlenie', 'main .button');
     expect([first?.getAttribute('href'), first?.getAttribute('download')]).toEqual([
       `${site.basePath}papers/uvedomlenie.docx`,
       'Уведомление о собрании.docx',
@@ -51,8 +49,7 @@ describe('the page of a paper', () => {
   });
 
   test('leads to the recipes that need it, which lead back', () => {
-    const linksTo = (path: string, from: string) =>
-      [...page(from).querySelectorAll(`main a[href$="${path}"]`)].map(words);
+    const linksTo = (path: string, from: string) => texts(from, `main a[href$="${path}"]`);
     expect(linksTo('/recipes/prud/', 'papers/uvedomlenie')).toEqual(['Как вернуть тестовый пруд']);
     expect(linksTo('/papers/uvedomlenie/', 'recipes/prud')).toEqual([
       'уведомление о собрании',
@@ -62,13 +59,9 @@ describe('the page of a paper', () => {
 });
 
 test('the list numbers papers through the parts of the way', () => {
-  const list = page('papers');
-  expect([...list.querySelectorAll('main h2')].map(words)).toEqual(['Создать ТОС', 'Деньги на дело']);
+  expect(texts('papers', 'main h2')).toEqual(['Создать ТОС', 'Деньги на дело']);
   expect(
-    [...list.querySelectorAll('main ol > li')].map((item) => [
-      item.getAttribute('value'),
-      words(item.querySelector('a')),
-    ]),
+    all('papers', 'main ol > li').map((item) => [item.getAttribute('value'), words(item.querySelector('a'))]),
   ).toEqual([
     ['1', 'Уведомление о собрании'],
     ['2', 'Протокол собрания'],
@@ -92,9 +85,8 @@ test('a blank also lies where it lay under a former name', () => {
 });
 
 test('the home page has a stop for papers, and those that recipes need', () => {
-  const home = page('.');
-  expect(words(home.querySelector('.way a[href$="/papers/"]'))).toMatch(/^\d ?Собрать бумаги/);
-  expect([...home.querySelectorAll('section[aria-labelledby=papers] li')].map(words)).toEqual([
+  expect(words(page('.').querySelector('.way a[href$="/papers/"]'))).toMatch(/^\d ?Собрать бумаги/);
+  expect(texts('.', 'section[aria-labelledby=papers] li')).toEqual([
     'Уведомление о собрании',
     'Протокол собрания',
   ]);

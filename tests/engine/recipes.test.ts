@@ -1,19 +1,15 @@
 /** Recipes on a built site: what a step says of the deeds it comes from, and the ways that lead to a recipe. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { openPages, words } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const site = await builtSite('small');
-const page = (path: string) => parseHTML(readFileSync(join(site.dir, path, 'index.html'), 'utf8')).document;
-const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
-const linksTo = (path: string, within: string) =>
-  [...page(within).querySelectorAll(`main a[href$="${path}"]`)].map(words);
+const { page, all, texts } = openPages(site.dir);
+const linksTo = (path: string, within: string) => texts(within, `main a[href$="${path}"]`);
 
 describe('the page of a recipe', () => {
   const recipe = page('recipes/prud');
-  const steps = [...recipe.querySelectorAll('section[aria-labelledby="steps"] li')];
+  const steps = all('recipes/prud', 'section[aria-labelledby="steps"] li');
 
   test('takes figures from the cards and leads to them', () => {
     expect(words(steps[1]?.querySelector('.prose > p'))).toBe(
@@ -28,8 +24,8 @@ describe('the page of a recipe', () => {
     expect(steps.map((step) => words(step.querySelector('dl')))).toEqual([
       'Кто администрация',
       'Кто соседи Время одна весна Бумаги уведомление о собрании, протокол собрания',
-      undefined,
-      undefined,
+      '',
+      '',
       'Время каждый год',
     ]);
   });

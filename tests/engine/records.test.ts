@@ -1,9 +1,9 @@
 /** `/practices/<id>.json`: every card has its record, and says in it no more than it knows; a page compares by it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { PracticeRecord } from '../../src/domain/practice-record.ts';
+import { openPages, words } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const site = await builtSite('small');
@@ -39,22 +39,20 @@ test('every statement names sources that the record holds', () => {
 });
 
 test('a deed is compared with those like it on a page that needs no script', () => {
-  const pageAt = (path: string) =>
-    parseHTML(readFileSync(join(site.dir, path, 'index.html'), 'utf8')).document;
-  const links = [...pageAt('practices/testovo-prud').querySelectorAll('.similar .links a')];
-  const [compare, add] = links.map((link) => link.getAttribute('href')?.slice(site.basePath.length) ?? '');
+  const { page, hrefs } = openPages(site.dir);
+  const links = hrefs('practices/testovo-prud', '.similar .links a');
+  const [compare, add] = links.map((link) => link?.slice(site.basePath.length) ?? '');
   expect(add).toBe('picks/?add=testovo-prud');
   const [sheet = '', anchor = ''] = compare?.split('#') ?? [];
-  const part = pageAt(sheet).getElementById(anchor)?.parentElement;
-  const plain = (words: string | undefined) => words?.replace(/\s+/g, ' ').trim();
-  const words = (selector: string) =>
-    [...(part?.querySelectorAll(selector) ?? [])].slice(0, 3).map((cell) => plain(cell.textContent));
-  expect(words('thead tr > *')).toEqual([
+  const part = page(sheet).getElementById(anchor)?.parentElement;
+  const plain = (title: string) => title.replace(/\s+/g, ' ');
+  const texts = (selector: string) => [...(part?.querySelectorAll(selector) ?? [])].slice(0, 3).map(words);
+  expect(texts('thead tr > *')).toEqual([
     '',
     plain(recordAt('testovo-prud').title),
     plain(recordAt('testovo-skver').title),
   ]);
-  expect(words('tbody tr:nth-child(4) > *')).toEqual(['Сколько стоило', '465 000 ₽', 'не говорит источник']);
+  expect(texts('tbody tr:nth-child(4) > *')).toEqual(['Сколько стоило', '465 000 ₽', 'не говорит источник']);
   const other = part?.querySelector('thead th:nth-child(3) a')?.getAttribute('href');
   expect(other).toBe(`${site.basePath}practices/testovo-skver/`);
 });

@@ -3,15 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { htmlPages } from '../html-pages.ts';
+import { openPages } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const { dir, basePath } = await builtSite('small');
-const pages = new Map(htmlPages(dir).map((page) => [page.path, page]));
-const words = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const texts = (path: string, selector: string) =>
-  [...(pages.get(path)?.document.querySelectorAll(selector) ?? [])].map(words);
+const { texts, hrefs } = openPages(dir);
 
 const REGION = '/registers/testovaya-oblast/';
 
@@ -31,10 +27,7 @@ describe('the index', () => {
   });
 
   test('leads to the deeds in the same form', () => {
-    const links = [...(pages.get('/registers/')?.document.querySelectorAll('section a') ?? [])].map((link) =>
-      link.getAttribute('href'),
-    );
-    expect(links).toContain(`${basePath}practices/kind/tos.csv`);
+    expect(hrefs('/registers/', 'section a')).toContain(`${basePath}practices/kind/tos.csv`);
   });
 });
 
@@ -62,8 +55,7 @@ describe('the page of a region', () => {
 });
 
 test('the page of a region of practices leads to its register', () => {
-  const links = [...(pages.get('/regions/testovaya-oblast/')?.document.querySelectorAll('main a') ?? [])];
-  expect(links.map((link) => link.getAttribute('href'))).toContain(`${basePath}${REGION.slice(1)}`);
+  expect(hrefs('/regions/testovaya-oblast/', 'main a')).toContain(`${basePath}${REGION.slice(1)}`);
 });
 
 test('the search knows a region once, with the names that stand there', () => {

@@ -1,20 +1,16 @@
 /** The sheet of a deed on a built site: what is on the paper, and that one sheet is enough. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { sheetPath } from '../../src/domain/sheet.ts';
+import { openPages, words } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const site = await builtSite('small');
-const sheet = parseHTML(
-  readFileSync(join(site.dir, sheetPath('testovo-prud'), 'index.html'), 'utf8'),
-).document;
-const words = (selector: string) => sheet.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim();
+const sheet = openPages(site.dir).page(sheetPath('testovo-prud'));
+const text = (selector: string) => words(sheet.querySelector(selector));
 
 test('a sheet says what, where, when and how far', () => {
-  expect(words('h1')).toBe('Соседи вычистили пруд в деревне Тестово');
-  expect(words('.line')).toBe(
+  expect(text('h1')).toBe('Соседи вычистили пруд в деревне Тестово');
+  expect(text('.line')).toBe(
     'деревня Тестово, Тестовский муниципальный округ, Тестовая область · 2024 · сделано',
   );
 });
@@ -27,18 +23,18 @@ test('it has the steps, the result, the advice and what failed, and no pictures'
     'Как повторить',
     'Что не получилось',
   ]);
-  expect(words('.done ol')).toMatch(/Собрали 65 тысяч рублей.*Выиграли конкурс/);
-  expect(words('.results')).toMatch(/Глубина пруда — 2 м, было 1 м/);
+  expect(text('.done ol')).toMatch(/Собрали 65 тысяч рублей.*Выиграли конкурс/);
+  expect(text('.results')).toMatch(/Глубина пруда — 2 м, было 1 м/);
   expect(sheet.querySelectorAll('.sheet img').length).toBe(0);
 });
 
 test('it says what the deed cost them and who paid', () => {
-  expect(words('.money h2')).toBe('Сколько у них стоило');
-  expect(words('.money tbody')).toMatch(/Местный бюджет 400 000 ₽.* Жители 65 000 ₽/);
+  expect(text('.money h2')).toBe('Сколько у них стоило');
+  expect(text('.money tbody')).toMatch(/Местный бюджет 400 000 ₽.* Жители 65 000 ₽/);
 });
 
 test('it names its sources in short, and its marks lead to them', () => {
-  expect(words('.foot ol')).toMatch(/Администрация Тестовского округа, 2024/);
+  expect(text('.foot ol')).toMatch(/Администрация Тестовского округа, 2024/);
   for (const mark of sheet.querySelectorAll('.sheet .source a'))
     expect(sheet.querySelector(`.foot ${mark.getAttribute('href')}`)?.textContent.trim()).toMatch(
       new RegExp(`^(?:· )?${mark.textContent}\\.`),
@@ -46,7 +42,7 @@ test('it names its sources in short, and its marks lead to them', () => {
 });
 
 test('its code leads to the page of the deed, and its own address is printed', () => {
-  expect(words('.address')).toBe(`example.org${site.basePath.slice(0, -1)}${sheetPath('testovo-prud')}`);
+  expect(text('.address')).toBe(`example.org${site.basePath.slice(0, -1)}${sheetPath('testovo-prud')}`);
   expect(sheet.querySelector('.qr path')).not.toBeNull();
 });
 
