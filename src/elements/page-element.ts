@@ -16,10 +16,24 @@ export abstract class PageElement extends HTMLElement {
 
   /** An element that the page has put inside. */
   protected required<E extends Element = HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
-    if (!found) throw new Error(`<${this.localName}>: no ${selector} inside`);
-    return found;
+    return required<E>(this, selector);
   }
+}
+
+export function required<E extends Element = HTMLElement>(place: Element, selector: string): E {
+  const found = place.querySelector<E>(selector);
+  if (!found) throw new Error(`<${place.localName}>: no ${selector} inside`);
+  return found;
+}
+
+/** A new element with this inside. */
+export function made<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  ...inside: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  element.append(...inside);
+  return element;
 }
 
 export function define(name: string, element: CustomElementConstructor): void {

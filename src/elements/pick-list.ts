@@ -15,7 +15,7 @@ import {
   untoldWords,
   type Comparison,
 } from './comparison.ts';
-import { define, PageElement } from './page-element.ts';
+import { define, made, PageElement } from './page-element.ts';
 import {
   addressOf,
   idsIn,
@@ -97,9 +97,8 @@ class PickList extends PageElement {
     const record = await this.#recordOf(added).catch(() => undefined);
     if (!record) return;
     const isIn = this.#own.some(({ id }) => id === record.id);
-    const way = document.createElement('a');
+    const way = made('a', 'Вернуться к\u00A0чтению');
     way.href = `${this.#base}practices/${record.id}/`;
-    way.textContent = 'Вернуться к\u00A0чтению';
     this.#say(
       isIn
         ? `В\u00A0подборке: «${record.title}». `
@@ -423,15 +422,6 @@ function paperLines(record: PracticeRecord, note: string | undefined): string[] 
 
 function button(place: ParentNode, act: string): HTMLButtonElement {
   return place.querySelector(`[data-act=${act}]`) as HTMLButtonElement;
-}
-
-function made<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  element.append(...children);
-  return element;
 }
 
 function scoped(scope: 'col' | 'row', ...children: (Node | string)[]): HTMLTableCellElement {

@@ -5,7 +5,7 @@
  */
 import { count, countCards } from '../language/plural.ts';
 import { FilterSheet } from './filter-sheet.ts';
-import { define, PageElement } from './page-element.ts';
+import { define, made, PageElement } from './page-element.ts';
 import {
   amounts,
   amountsAt,
@@ -458,9 +458,8 @@ class PracticeFilter extends PageElement {
     const { title, heading } = this.#whole;
     const sentence = this.#sentence(choice);
     const found = amount || 'Ничего не нашлось';
-    const words = document.createElement('span');
+    const words = made('span', sentence && `: ${sentence}`);
     words.className = 'visually-hidden';
-    words.textContent = sentence && `: ${sentence}`;
     this.required('[data-sentence]').replaceChildren(found, words);
     this.#sheet?.say(sentence ? amount : 'все', sentence ? `${found}: ${sentence}` : found);
     const name = sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -4,6 +4,7 @@ import { PAGE_TYPES, type PageType } from '../search/page-facts.ts';
 import type { FoundPage, FoundPart } from '../search/found-page.ts';
 import type { Found } from '../search/search.ts';
 import { withFoundWords } from './found-words-link.ts';
+import { made } from './page-element.ts';
 import { costRange, READING_NOTES, unknownWords } from './search-words.ts';
 
 /** What an element made from a template holds, by the name of its `data-slot`. */
@@ -142,12 +143,7 @@ function renderExcerpt(excerpt: readonly ExcerptPart[]): (Node | string)[] {
 const textOf = (parts: readonly ExcerptPart[]): string => parts.map(({ text }) => text).join('');
 
 function renderMarked(parts: readonly ExcerptPart[]): (Node | string)[] {
-  return parts.map(({ text, marked }) => {
-    if (!marked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+  return parts.map(({ text, marked }) => (marked ? made('mark', text) : text));
 }
 
 /** Each value says how many pages it leaves; one that leaves none is not offered. Without counts all are. */

@@ -8,7 +8,7 @@ import { NO_CHOICES, type NamedChoice, type SuggestionChoices } from '../authori
 import type { TypedEntry } from '../authoring/typed-values.ts';
 import { askedOnce } from '../search/asked-once.ts';
 import { fetched, fetchedJson } from '../search/fetched.ts';
-import { define, PageElement } from './page-element.ts';
+import { define, made, PageElement } from './page-element.ts';
 import { fillChoices, fillSources, forgetSource, NEW_CHOICE, NEW_SOURCE } from './suggest-choices.ts';
 import { forgetDraft, keepDraft, keptDraft, type AddedRecord, type Draft } from './suggest-draft.ts';
 import { addEntry, controlsOf, entriesOf, fill, locate, read, renumber, setError } from './suggest-fields.ts';
@@ -475,19 +475,16 @@ class SuggestPractice extends PageElement {
 const today = () => new Date().toLocaleDateString('sv-SE');
 
 function linkTo(element: HTMLElement, message: string, follow: () => void): HTMLElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
   const [control] = controlsOf(element);
-  link.href = control?.id ? `#${control.id}` : '#';
   const of = element.closest('[data-entry], [data-group]:not([data-group="story"])');
   const name = of?.querySelector(':scope > legend, :scope > fieldset > legend')?.textContent;
-  link.textContent = name ? `${name.trim()}: ${message}` : message;
+  const link = made('a', name ? `${name.trim()}: ${message}` : message);
+  link.href = control?.id ? `#${control.id}` : '#';
   link.addEventListener('click', (event) => {
     event.preventDefault();
     follow();
   });
-  item.append(link);
-  return item;
+  return made('li', link);
 }
 
 define('suggest-practice', SuggestPractice);

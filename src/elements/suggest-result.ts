@@ -4,6 +4,7 @@ import type { OpenedCard } from '../authoring/opened-card.ts';
 import type { SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { TypedEntry } from '../authoring/typed-values.ts';
 import { copy } from './clipboard.ts';
+import { made, required } from './page-element.ts';
 import { saveFile } from './save-file.ts';
 import { sayError } from './suggest-fields.ts';
 
@@ -36,18 +37,12 @@ export class SuggestResult {
     this.#folder.addEventListener('input', () => void this.#named());
   }
 
-  #required<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.#place.querySelector<E>(selector);
-    if (!found) throw new Error(`<suggest-practice>: no ${selector} in the result`);
-    return found;
-  }
-
   #on(selector: string, act: () => unknown): void {
-    this.#required(selector).addEventListener('click', () => void act());
+    required(this.#place, selector).addEventListener('click', () => void act());
   }
 
   get #folder(): HTMLInputElement {
-    return this.#required<HTMLInputElement>('[data-folder]');
+    return required<HTMLInputElement>(this.#place, '[data-folder]');
   }
 
   get #letter(): HTMLAnchorElement | null {
@@ -88,7 +83,7 @@ export class SuggestResult {
   }
 
   #announce(words: string): void {
-    this.#required('[data-result-status]').textContent = words;
+    required(this.#place, '[data-result-status]').textContent = words;
   }
 
   hide(): void {
@@ -103,20 +98,20 @@ export class SuggestResult {
     this.#text = suggestionText(typed, opened);
     this.#folder.value = opened?.id ?? folderName(typed, new Set(choices.practices.map(({ id }) => id)));
     const isSame = opened?.text === this.#text && !photos.length;
-    this.#required('[data-verdict]').textContent = isSame
+    required(this.#place, '[data-verdict]').textContent = isSame
       ? 'Вы ничего не изменили: передавать нечего.'
       : opened
         ? 'Ошибок нет. Вот что изменится: «+» появится, «−» исчезнет, остальное останется буква в букву.'
         : 'Ошибок нет. Осталось передать её тем, кто ведёт сайт: опечатки и слог проверят там.';
-    this.#required('[data-text]').replaceChildren(
+    required(this.#place, '[data-text]').replaceChildren(
       ...(opened ? await difference(opened.text, this.#text) : [this.#text]),
     );
-    this.#required('[data-record-list]').replaceChildren(
+    required(this.#place, '[data-record-list]').replaceChildren(
       ...added.flatMap(({ path, text }) => {
         const file = `content/${path}`;
-        const link = wrapped('a', file);
-        link.setAttribute('href', this.#createAddress(file));
-        return [wrapped('dt', this.#place.dataset.create ? link : file), wrapped('dd', wrapped('pre', text))];
+        const link = made('a', file);
+        link.href = this.#createAddress(file);
+        return [made('dt', this.#place.dataset.create ? link : file), made('dd', made('pre', text))];
       }),
     );
     const when = {
@@ -132,7 +127,7 @@ export class SuggestResult {
     this.#announce('');
     this.#place.hidden = false;
     await this.#named();
-    const heading = this.#required('[data-result-heading]');
+    const heading = required(this.#place, '[data-result-heading]');
     heading.focus();
     heading.scrollIntoView();
   }
@@ -143,7 +138,7 @@ export class SuggestResult {
     const { opened } = this.#beside;
     const name = this.#folder.value.trim();
     const wrong = opened || !this.#choices ? undefined : folderFinding(name, this.#choices);
-    sayError(this.#required('[data-folder-error]'), wrong, this.#folder);
+    sayError(required(this.#place, '[data-folder-error]'), wrong, this.#folder);
     const open = this.#place.querySelector<HTMLAnchorElement>('[data-open]');
     const folder = `content/practices/${name}`;
     for (const path of this.#place.querySelectorAll('[data-path]')) path.textContent = `${folder}/index.mdx`;
@@ -181,12 +176,6 @@ export class SuggestResult {
   }
 }
 
-function wrapped(tag: string, ...inside: (string | Node)[]): HTMLElement {
-  const element = document.createElement(tag);
-  element.append(...inside);
-  return element;
-}
-
 /** Lines that go and lines that come; what stays is not shown. */
 async function difference(before: string, after: string): Promise<HTMLElement[]> {
   const { diffLines } = await import('diff');
@@ -194,6 +183,6 @@ async function difference(before: string, after: string): Promise<HTMLElement[]>
     .filter(({ added, removed }) => added || removed)
     .map(({ added, value }) => {
       const lines = value.trimEnd().split('\n');
-      return wrapped(added ? 'ins' : 'del', lines.map((line) => `${added ? '+' : '−'} ${line}`).join('\n'));
+      return made(added ? 'ins' : 'del', lines.map((line) => `${added ? '+' : '−'} ${line}`).join('\n'));
     });
 }

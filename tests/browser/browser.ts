@@ -1,4 +1,5 @@
 /** One browser for all suites of a worker; every page reports what its console says against it. */
+import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
@@ -43,6 +44,15 @@ export async function openTab(address: string, options?: BrowserContextOptions):
   });
   await page.goto(address, { waitUntil: 'load' });
   return { page, complaints };
+}
+
+/** The file that the browser saves of it. */
+export async function saved(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
 /** Shows another page of the site in the same tab, as a fresh one would show it: half the time of opening one. */

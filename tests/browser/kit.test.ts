@@ -1,12 +1,11 @@
 /** The papers of a deed, and what a newspaper takes of it: made in the browser from the files of the site, and without a connection once they are there. */
-import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { extractRawText } from 'mammoth';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sheetPath } from '../../src/domain/sheet.ts';
 import { builtSite } from '../sites.ts';
-import { openPage } from './browser.ts';
+import { openPage, saved } from './browser.ts';
 
 const { url } = await builtSite('large');
 const sheet = url + sheetPath('testovo-prud').slice(1);
@@ -14,9 +13,9 @@ const sheet = url + sheetPath('testovo-prud').slice(1);
 const button = (page: Page) => page.getByRole('button', { name: 'Собрать папку' });
 
 async function made(page: Page): Promise<Record<string, Uint8Array>> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page).press('Enter')]);
-  expect(download.suggestedFilename()).toBe('testovo-prud.zip');
-  return unzipSync(readFileSync(await download.path()));
+  const { name, bytes } = await saved(page, () => button(page).press('Enter'));
+  expect(name).toBe('testovo-prud.zip');
+  return unzipSync(bytes);
 }
 
 const wordsOf = async (file: Uint8Array | undefined) => {
@@ -80,13 +79,9 @@ test('without scripts there is no button, and the papers are there empty', async
 
 test('what stands for a newspaper is the same as text and as a document, with the addresses of its links', async () => {
   const { page, complaints } = await openPage(sheet);
-  const saved = async (name: string) => {
-    const press = () => page.getByRole('button', { name }).press('Enter');
-    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-  };
-  const text = await saved('Скачать .txt');
-  const document = await saved('Скачать .docx');
+  const savedBy = (name: string) => saved(page, () => page.getByRole('button', { name }).press('Enter'));
+  const text = await savedBy('Скачать .txt');
+  const document = await savedBy('Скачать .docx');
   expect([text.name, document.name]).toEqual(['testovo-prud-gazete.txt', 'testovo-prud-gazete.docx']);
   const words = text.bytes.toString('utf8');
   expect(words).toMatch(/^\uFEFFСоседи вычистили пруд[^]*\nКоротко: [^]*\n– .*https:\/\/example\.ru\/prud\n/);

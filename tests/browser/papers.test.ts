@@ -1,11 +1,10 @@
 /** A paper filled in on its page: what is typed comes into the .docx and stays in this browser. */
-import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
-import { openPage } from './browser.ts';
+import { openPage, saved } from './browser.ts';
 import { waysThatDoNotFit } from './page-faults.ts';
 
 const { url } = await builtSite('small');
@@ -18,11 +17,9 @@ const status = (page: Page) => page.getByRole('status').last();
 const lines = (words: string) => words.split('\n').filter((line) => line.trim());
 
 async function download(page: Page, press = () => button(page).click()) {
-  const saved = page.waitForEvent('download');
-  await press();
-  const file = await saved;
-  const { value } = await mammoth.extractRawText({ buffer: readFileSync(await file.path()) });
-  return { name: file.suggestedFilename(), text: value.replaceAll('\u00A0', ' ') };
+  const { name, bytes } = await saved(page, press);
+  const { value } = await mammoth.extractRawText({ buffer: bytes });
+  return { name, text: value.replaceAll('\u00A0', ' ') };
 }
 
 const LONG = `Заречный ${'о'.repeat(111)}`;

@@ -1,11 +1,10 @@
 /** «Моя подборка»: deeds marked while reading, kept in the browser, shared by the address, compared, printed, saved. */
-import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
-import { openPage } from './browser.ts';
+import { openPage, saved } from './browser.ts';
 
 const { url } = await builtSite('small');
 
@@ -195,13 +194,10 @@ describe('the comparison', () => {
   test('is saved for a spreadsheet exactly as it stands', async () => {
     const { page, complaints } = await openPage(url + ALL);
     await settled(page);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Скачать таблицу: CSV' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('testovye-sosedi-podborka.csv');
-    const text = readFileSync(await download.path(), 'utf8');
-    const lines = text.split('\r\n');
+    const button = page.getByRole('button', { name: 'Скачать таблицу: CSV' });
+    const { name, bytes } = await saved(page, () => button.click());
+    expect(name).toBe('testovye-sosedi-podborka.csv');
+    const lines = bytes.toString().split('\r\n');
     expect(lines[0]).toBe(`\uFEFF;${POND};${SQUARE}`);
     expect(lines).toContain('Сколько стоило;465 000 ₽;не говорит источник');
     expect(lines).toContain('Кто платил;"Местный бюджет: 400 000 ₽; Жители: 65 000 ₽";не говорит источник');
@@ -216,12 +212,10 @@ describe('the comparison', () => {
     ]);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Скачать .docx' }).click(),
-    ]);
+    const button = page.getByRole('button', { name: 'Скачать .docx' });
+    const { bytes } = await saved(page, () => button.click());
     expect(asked.some((address) => address.includes('pick-document'))).toBe(true);
-    const { value } = await mammoth.extractRawText({ path: await download.path() });
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
     for (const words of [
       POND,
       'деревня Тестово, Тестовский муниципальный округ, Тестовая область · 2024 · сделано',

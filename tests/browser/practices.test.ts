@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
-import { openPage } from './browser.ts';
+import { openPage, saved } from './browser.ts';
 
 const { url } = await builtSite('large');
 
@@ -75,12 +74,11 @@ describe('facets', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const fileOf = async () => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
+      const { name, bytes } = await saved(page, () =>
         page.getByRole('link', { name: 'Скачать CSV' }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe('testovye-sosedi.csv');
-      const text = readFileSync(await download.path(), 'utf8');
+      );
+      expect(name).toBe('testovye-sosedi.csv');
+      const text = bytes.toString();
       expect(text.startsWith('\uFEFFВид;Код;Название;')).toBe(true);
       const rows: Record<string, string>[] = parse(text, { bom: true, delimiter: ';', columns: true });
       return rows.map((row) => row['Название']);

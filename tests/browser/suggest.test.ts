@@ -13,7 +13,7 @@ import type { Field } from '../../src/model/field.ts';
 import { LEFT_OUT } from '../../src/authoring/suggestion-plan.ts';
 import { builtSite } from '../sites.ts';
 import { violationsOn } from './axe.ts';
-import { openPage } from './browser.ts';
+import { openPage, saved } from './browser.ts';
 
 const run = promisify(execFile);
 const { url } = await builtSite('large');
@@ -36,8 +36,7 @@ const entry = (page: Page, name: string, index = 0) => list(page, name).locator(
 const field = (scope: Page | Locator, name: string) =>
   scope.locator(`[data-field="${name}"]`).locator('input, select, textarea').first();
 
-/** To a step by the list of steps. */
-/** A step is shown a moment after its link is followed; what is hidden until then takes no focus. */
+/** To a step by the list of steps; it is shown a moment later, and what is hidden until then takes no focus. */
 async function go(page: Page, step: string): Promise<void> {
   await page.locator(`nav[aria-label="Шаги формы"] a[href="#step-${step}"]`).click();
   await page.locator(`#step-${step}`).waitFor();
@@ -82,6 +81,11 @@ async function finish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Проверить и собрать карточку' }).click();
 }
 
+async function savedCard(page: Page): Promise<Buffer> {
+  const button = page.getByRole('button', { name: 'Скачать карточку' });
+  return (await saved(page, () => button.click())).bytes;
+}
+
 /** What the form has made, by path below `practices/`. */
 const made = new Map<string, Uint8Array>();
 
@@ -122,9 +126,7 @@ test('the card is shown and saved as it is, and nothing was sent', async () => {
   // An address holds too little of a card.
   await letter.click();
   await expect.poll(() => page.locator('[data-result-status]').innerText()).toMatch(/опир/);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Скачать карточку' }).click();
-  const files = unzipSync(readFileSync(await (await download).path()));
+  const files = unzipSync(await savedCard(page));
   expect(Object.keys(files)).toEqual([`${name}/index.mdx`, file.replace('content/', '')]);
   expect(Buffer.from(files[`${name}/index.mdx`] ?? []).toString()).toBe(text);
   made.set(`${name}/index.mdx`, Buffer.from(text));
@@ -167,23 +169,14 @@ test('photos come upright, small and without the place, in an archive with the c
   await people.getByRole('radio', { name: 'нет' }).check();
   await finish(page);
   await page.getByRole('heading', { name: 'Карточка готова' }).waitFor();
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Отправить письмом' }).click();
-  const files = new Map(Object.entries(unzipSync(readFileSync(await (await download).path()))));
+  const letter = page.getByRole('link', { name: 'Отправить письмом' });
+  const files = new Map(Object.entries(unzipSync((await saved(page, () => letter.click())).bytes)));
   const name = await page.getByLabel('Имя папки').inputValue();
   expect([...files.keys()]).toEqual([`${name}/index.mdx`, `${name}/kolodets-letom.jpg`]);
-  const {
-    width,
-    height,
-    exif,
-    orientation = 1,
-  } = await sharp(files.get(`${name}/kolodets-letom.jpg`)).metadata();
-  expect({ width, height, exif, orientation }).toEqual({
-    width: 1200,
-    height: 2400,
-    exif: undefined,
-    orientation: 1,
-  });
+  const { width, height, exif, orientation } = await sharp(
+    files.get(`${name}/kolodets-letom.jpg`),
+  ).metadata();
+  expect([width, height, exif, orientation ?? 1]).toEqual([1200, 2400, undefined, 1]);
   for (const [path, bytes] of files) made.set(path, bytes);
   expect(complaints).toEqual([]);
 });
@@ -247,9 +240,7 @@ test('a published card is changed: its page leads here, the difference is shown,
   await page.getByRole('heading', { name: 'Карточка готова' }).waitFor();
   const lines = await page.locator('[data-text] > *').allInnerTexts();
   const before = readFileSync('tests/fixtures/content/practices/testovo-skver/index.mdx', 'utf8');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Скачать карточку' }).click();
-  const after = readFileSync(await (await download).path(), 'utf8');
+  const after = (await savedCard(page)).toString();
   expect(lines.join('\n')).toContain('+   - label: Скамьи');
   expect(after.split('---\n').at(-1)).toBe(before.split('---\n').at(-1));
   made.set('testovo-skver/index.mdx', Buffer.from(after));

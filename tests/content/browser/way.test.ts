@@ -1,8 +1,7 @@
 /** «Во дворе темно, денег нет, с чего начать»: from the home page to a notice in hand, by keys, on a phone. */
-import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import { openPage } from '../../browser/browser.ts';
+import { openPage, saved } from '../../browser/browser.ts';
 import { CALM, tabTo } from '../../browser/tab-to.ts';
 import { builtSite } from '../../sites.ts';
 
@@ -46,11 +45,9 @@ test('a trouble leads to a paper that can be handed in', async () => {
     await page.keyboard.type(words);
   }
   pressed += await tabTo(page, /^Скачать заполненную/);
-  const saved = page.waitForEvent('download');
-  await page.keyboard.press('Enter');
-  const file = await saved;
-  expect(file.suggestedFilename()).toBe('Уведомление о собрании.docx');
-  const { value } = await mammoth.extractRawText({ buffer: readFileSync(await file.path()) });
+  const { name, bytes } = await saved(page, () => page.keyboard.press('Enter'));
+  expect(name).toBe('Уведомление о собрании.docx');
+  const { value } = await mammoth.extractRawText({ buffer: bytes });
   for (const words of ['3\u00A0марта\u00A02027\u00A0года', '18:30', 'ул. Полевая, 3', 'Свет на улице Полевой'])
     expect(value).toContain(words);
   expect(pressed).toBeLessThan(100);
