@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { MONEY_LABELS, STATUS_LABELS } from '../src/model/practice.ts';
+import { openPages } from './open-pages.ts';
 import type { BuiltSite } from './sites.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -13,8 +13,7 @@ export function testTables({ dir }: BuiltSite): void {
   const table = (name: string) =>
     parse<Row>(readFileSync(join(dir, 'data', `${name}.rfc.csv`), 'utf8'), { columns: true });
   const nameIn = (name: string) => new Map(table(name).map((row) => [row.id ?? '', row.name ?? '']));
-  const pageAt = (path: string) =>
-    parseHTML(readFileSync(join(dir, path, 'index.html'), 'utf8')).document as unknown as Document;
+  const { page: pageAt } = openPages(dir);
   const cards = table('practices');
   const deeds = cards.filter(({ kind }) => kind === 'tos');
   const ids = new Set(deeds.map(({ id }) => id));

@@ -1,9 +1,7 @@
 /** Words of this collection lead to its pages. What the search page makes of the answers is tested in `tests/browser/`. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { openSearch } from '../../src/search/search.ts';
+import { openPages } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const site = await builtSite('collection');
@@ -35,10 +33,7 @@ test.each(OPENS)('«%s» finds what it should', async (query, address) => {
 });
 
 test('the examples of the home page all find something', async () => {
-  const { document } = parseHTML(readFileSync(join(site.dir, 'index.html'), 'utf8'));
-  const queries = [...document.querySelectorAll('main [aria-labelledby=examples] a')].map((link) =>
-    link.textContent.trim(),
-  );
+  const queries = openPages(site.dir).texts('/', 'main [aria-labelledby=examples] a');
   expect(queries.length).toBeGreaterThan(1);
   for (const query of queries) expect([query, await found(query)]).not.toEqual([query, []]);
 });

@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { redirectsOfSite } from '../../src/hosting/redirects.ts';
 import { openHtmlValidator } from '../html-rules.ts';
+import { openPages } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const fixture = await builtSite('small');
@@ -40,10 +40,10 @@ const MOVED = {
 };
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
-const pageAt = (dir: string, path: string) => parseHTML(read(dir, path, 'index.html')).document;
+const { page: pageAt } = openPages(fixture.dir);
 
 describe.each(Object.entries(MOVED))('the former address %s', (from, to) => {
-  const page = pageAt(fixture.dir, from);
+  const page = pageAt(from);
 
   test('leads on by itself and by a link, for browsers and for search engines', () => {
     expect(page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(
@@ -58,7 +58,7 @@ describe.each(Object.entries(MOVED))('the former address %s', (from, to) => {
 
   test('leads to what is there', () => {
     const [path = '', anchor] = to.split('#');
-    const target = pageAt(fixture.dir, path);
+    const target = pageAt(path);
     expect(target.querySelector('meta[http-equiv=refresh]')).toBeNull();
     if (anchor) expect(target.getElementById(anchor)).not.toBeNull();
   });
@@ -89,7 +89,7 @@ test('none of them is in the map of the site or in the search', () => {
 });
 
 test('a former anchor of an organisation is on the page', () => {
-  const page = pageAt(fixture.dir, '/registers/testovaya-oblast/');
+  const page = pageAt('/registers/testovaya-oblast/');
   expect(page.getElementById('tos-staroe-testovo')).not.toBeNull();
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { testPages } from '../page-rules.ts';
+import { openPages, words } from '../open-pages.ts';
 import { builtSite } from '../sites.ts';
 
 const sites = [await builtSite('small'), await builtSite('large')];
@@ -14,9 +15,8 @@ describe.each(sites)('the site under $basePath', (site) => {
 
 test.each(sites)('the site under $basePath has pages of both kinds that must not be mixed', ({ dir }) => {
   const sections = ['money', 'support'].map((name) => `section.${name}`);
-  const cards = ['testovo-prud', 'testovo-podderzhka'].map(
-    (id) => parseHTML(readFileSync(join(dir, 'practices', id, 'index.html'), 'utf8')).document,
-  );
+  const { page } = openPages(dir);
+  const cards = ['testovo-prud', 'testovo-podderzhka'].map((id) => page(`practices/${id}`));
   expect(cards.map((card) => sections.filter((each) => card.querySelector(each)))).toEqual(
     sections.map((each) => [each]),
   );
@@ -25,12 +25,9 @@ test.each(sites)('the site under $basePath has pages of both kinds that must not
 test.each(sites)(
   'the site under $basePath says where money is: for whom, how much, when, for what',
   ({ dir }) => {
-    const { document } = parseHTML(readFileSync(join(dir, 'support/index.html'), 'utf8'));
+    const { page, all, hrefs } = openPages(dir);
     const row = (id: string) =>
-      document
-        .querySelector(`main h3 a[href$="/contests/${id}/"]`)
-        ?.closest('li')
-        ?.textContent.replace(/\s+/g, ' ');
+      words(page('support').querySelector(`main h3 a[href$="/contests/${id}/"]`)?.closest('li'));
     expect(row('testovyy-konkurs')).toMatch(
       /ТОС с юридическим лицом, инициативная группа.* до 500 тыс\. ₽ в 2024 году .*обычно в январе; последний раз — 20 января — 7 февраля 2025 г/,
     );
@@ -38,18 +35,15 @@ test.each(sites)(
       /Кто может подать, источники не говорят .*последний раз видели в 2015 году, что сейчас — неизвестно/,
     );
     expect(row('sosed-goda')).toContain('награда за сделанное');
-    const places = [...document.querySelectorAll('main details')].map(({ id }) => id);
+    const places = all('support', 'main details').map(({ id }) => id);
     expect(places).toEqual(['', 'primernyy-kray', 'testovaya-oblast']);
-    const cards = [...document.querySelectorAll('main a[href*="/practices/"]')].map((link) =>
-      link.getAttribute('href'),
-    );
+    const cards = hrefs('support', 'main a[href*="/practices/"]');
     expect(cards.some((path) => path?.endsWith('/practices/testovo-podderzhka/'))).toBe(true);
   },
 );
 
 test('regions that have tiles stand on a map, also in the list below it; without tiles there is a list alone', async () => {
-  const regions = ({ dir }: { dir: string }) =>
-    parseHTML(readFileSync(join(dir, 'regions/index.html'), 'utf8')).document;
+  const regions = ({ dir }: { dir: string }) => openPages(dir).page('regions');
   const [small] = sites.map(regions);
   const map = small?.querySelector('.tile-map svg[role=img]');
   expect(map?.getAttribute('aria-label')).toBe(small?.querySelector('h1')?.textContent);
