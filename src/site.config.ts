@@ -18,11 +18,7 @@ export default {
     { label: 'Дела соседей', path: '/practices/', includes: ['/themes/', '/directions/'] },
     { label: 'Как сделать', path: '/recipes/', includes: ['/problems/', '/papers/', '/learn/'] },
     { label: 'Где взять деньги', short: 'Деньги', path: '/support/', includes: ['/contests/'] },
-    {
-      label: 'Что просят',
-      path: '/documents/',
-      includes: ['/resolutions/', '/strategy/', '/threads/'],
-    },
+    { label: 'Что просят', path: '/documents/', includes: ['/resolutions/', '/strategy/', '/threads/'] },
     { label: 'Регионы', path: '/regions/', includes: ['/registers/'] },
     { label: 'О проекте', path: '/about/', includes: ['/how-we-check/', '/licence/', '/accessibility/'] },
   ],
@@ -40,10 +36,7 @@ export default {
     { label: 'Редакторам', path: '/editors/' },
   ],
   exampleQueries: ['зарос пруд', 'темно на улице', 'музей в деревне'],
-  featured: {
-    practice: 'pskov-borisov-ruchey-drenazh',
-    point: 'smolensk-2020/3.1',
-  },
+  featured: { practice: 'pskov-borisov-ruchey-drenazh', point: 'smolensk-2020/3.1' },
   pages: {
     editors: '/editors/',
     howWeCheck: '/how-we-check/',

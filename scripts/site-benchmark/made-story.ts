@@ -68,12 +68,7 @@ function keyFigures(figures: readonly Figure[]): string {
   const lines = figures.map(({ value, unit, label, source }) =>
     tag(
       'KeyFigure',
-      {
-        value: value.toLocaleString('ru'),
-        unit,
-        label: label.slice(0, 120),
-        source: String(source),
-      },
+      { value: value.toLocaleString('ru'), unit, label: label.slice(0, 120), source: String(source) },
       '/',
     ),
   );

@@ -28,12 +28,7 @@ export function entryYaml(values: Readonly<Record<string, unknown>>): string {
       );
     },
   });
-  return document.toString({
-    lineWidth: 0,
-    singleQuote: true,
-    flowCollectionPadding: false,
-    nullStr: '',
-  });
+  return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false, nullStr: '' });
 }
 
 /** The value without what is empty, `undefined` when nothing is left; a refusal is a comment above an empty field. */

@@ -74,11 +74,9 @@ const giversIn = (words: string) => GIVERS.filter(([, pattern]) => pattern.test(
 export function sumsIn(text: string): (Sum | UnreadSum)[] {
   const sum = new RegExp(String.raw`${NUMBER}\s*(?:руб(?:\.|л[а-я]*)?(?![а-яё])|₽)`, 'giu');
   return text.split(/(?<=[.!?;])\s+(?=\p{Lu}|—)|;\s/u).flatMap((sentence) => {
-    const clauses = sentence.split(/,\s|\sа\s/u).map((clause) => ({
-      clause,
-      givers: giversIn(clause),
-      found: [...clause.matchAll(sum)],
-    }));
+    const clauses = sentence
+      .split(/,\s|\sа\s/u)
+      .map((clause) => ({ clause, givers: giversIn(clause), found: [...clause.matchAll(sum)] }));
     const isShared = clauses.some(({ givers, found }) => givers.length > 0 && !found.length);
     return clauses.flatMap(({ clause, givers, found }) => {
       const isAlone = found.length === 1 && !isShared;

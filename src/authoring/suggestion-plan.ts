@@ -84,12 +84,7 @@ export const SECTIONS: readonly Section[] = [
     lead: 'Снимки остаются у вас: браузер уменьшит их и сотрёт место съёмки. Черновик их не запоминает, поэтому выбирайте их в конце.',
     fields: ['photos'],
   },
-  {
-    id: 'done',
-    title: 'Готово',
-    lead: 'Браузер проверит всё разом и соберёт карточку.',
-    fields: [],
-  },
+  { id: 'done', title: 'Готово', lead: 'Браузер проверит всё разом и соберёт карточку.', fields: [] },
 ];
 
 /** Fields of the schema that the form does not ask for, and why. */

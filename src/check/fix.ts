@@ -31,12 +31,7 @@ export async function fixContent(contentDir: string): Promise<FixedLine[]> {
     const after = result.split('\n');
     for (const [index, before] of text.split('\n').entries()) {
       if (before !== after[index])
-        fixed.push({
-          file,
-          line: index + 1,
-          before: before.trim(),
-          after: (after[index] ?? '').trim(),
-        });
+        fixed.push({ file, line: index + 1, before: before.trim(), after: (after[index] ?? '').trim() });
     }
   }
   return fixed;

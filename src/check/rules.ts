@@ -704,10 +704,7 @@ export interface NamedRule extends Rule {
   path: string;
 }
 
-export const SEVERITY_LABELS: Record<Severity, string> = {
-  error: 'ошибка',
-  warning: 'предупреждение',
-};
+export const SEVERITY_LABELS: Record<Severity, string> = { error: 'ошибка', warning: 'предупреждение' };
 
 /** The catalogue in its order: from the file as a whole through its fields to its text. */
 export function namedRules(): NamedRule[] {

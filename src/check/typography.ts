@@ -19,11 +19,7 @@ interface Habit {
 const SPACE = '[ \\u00A0\\n]';
 
 const HABITS: readonly Habit[] = [
-  {
-    message: 'прямые кавычки',
-    advice: 'поставьте «ёлочки», а внутри них — „лапки“',
-    edits: straightQuotes,
-  },
+  { message: 'прямые кавычки', advice: 'поставьте «ёлочки», а внутри них — „лапки“', edits: straightQuotes },
   {
     message: 'вместо тире стоит дефис',
     advice: 'поставьте длинное тире с пробелами: «слово — слово»',
@@ -43,11 +39,7 @@ const HABITS: readonly Habit[] = [
     advice: 'между числами ставят короткое тире без пробелов: «2023–2024», «10–15»',
     edits: ranges,
   },
-  {
-    message: 'около тире нет пробела',
-    advice: 'отделите тире пробелами с обеих сторон',
-    edits: tightDashes,
-  },
+  { message: 'около тире нет пробела', advice: 'отделите тире пробелами с обеих сторон', edits: tightDashes },
   {
     message: 'три точки вместо многоточия',
     advice: 'поставьте один знак «…»',

@@ -150,9 +150,7 @@ describe('components', () => {
   it('have their attributes typeset as their schema says', () => {
     expect(
       component('<Quote author=\'ТОС "Обской" - глава\'>\n\nДа.\n\n</Quote>\n', 'Quote').attributes,
-    ).toEqual({
-      author: 'ТОС «Обской»\u00A0— глава',
-    });
+    ).toEqual({ author: 'ТОС «Обской»\u00A0— глава' });
   });
 
   it('are those of the collection', () => {

@@ -38,11 +38,7 @@ describe('a card that tells of a programme', () => {
 
   it('numbers them as the page goes', () => {
     expect(Object.fromEntries(numbered(card.pageSources, practiceCitations(card, card.readStory())))).toEqual(
-      {
-        'dvor-vesti': 1,
-        'dvor-sait': 2,
-        vesti: 3,
-      },
+      { 'dvor-vesti': 1, 'dvor-sait': 2, vesti: 3 },
     );
   });
 

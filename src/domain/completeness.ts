@@ -28,10 +28,7 @@ const ITEMS: readonly Item[] = [
   { label: 'кому и сколько дают', isDeed: false, has: tellsOfMoney },
   { label: 'сколько людей участвовало', has: (practice) => practice.participants !== undefined },
   { label: 'фотография', has: (practice) => practice.photos.length > 0 },
-  {
-    label: 'как повторить или что не получилось',
-    has: (_, story) => hasPart(story, 'repeat', 'setbacks'),
-  },
+  { label: 'как повторить или что не получилось', has: (_, story) => hasPart(story, 'repeat', 'setbacks') },
 ];
 
 export interface Completeness {

@@ -3,11 +3,7 @@ import { makePractice } from '../../tests/make-practice.ts';
 import { costStrip, type CostStrip } from './costs.ts';
 
 const deed = (rub: number, fields: object = {}) =>
-  makePractice({
-    id: `delo-${rub}`,
-    money: { rows: [], total: { rub, source: 'vesti' } },
-    ...fields,
-  });
+  makePractice({ id: `delo-${rub}`, money: { rows: [], total: { rub, source: 'vesti' } }, ...fields });
 const unknown = makePractice({ id: 'bez-summy' });
 const support = makePractice({ id: 'konkurs', kind: 'regional' });
 const drawn = (...practices: Parameters<typeof costStrip>[0]) => costStrip(practices) as CostStrip;

@@ -86,13 +86,7 @@ export function costStrip(
       const free = lastAt.findIndex((taken) => at - taken >= APART);
       const level = free < 0 ? lastAt.length : free;
       lastAt[level] = at;
-      return {
-        practice,
-        words: costWords({ money, about }),
-        isWhole,
-        at,
-        level,
-      };
+      return { practice, words: costWords({ money, about }), isWhole, at, level };
     });
   return {
     finding: `От\u00A0${roublesShort(least.total)} до\u00A0${roublesShort(most.total)}${chosen ? ': посчитаны' : ': сумма названа у'}\u00A0${number(named.length)} из\u00A0${countGenitive(deeds.length, 'дело')}`,

@@ -25,9 +25,7 @@ describe('the state of a deed', () => {
   test('says when it was told if nothing says when it was done', () => {
     const told = (...dates: string[]) =>
       whenOf(
-        makePractice({
-          sources: dates.map((date, index) => ({ ...A_SOURCE, id: `vesti-${index}`, date })),
-        }),
+        makePractice({ sources: dates.map((date, index) => ({ ...A_SOURCE, id: `vesti-${index}`, date })) }),
       );
     expect(told('2025-03-04', '2024-12-07')).toBe('рассказали в\u00A0декабре\u00A02024');
     expect(told('2024')).toBe('рассказали в\u00A02024\u00A0году');

@@ -17,10 +17,7 @@ describe('practiceSourceNumbers', () => {
       { label: 'Прудов', value: 10, source: 'figure' },
       { label: 'Пруд чист', source: 'result' },
     ],
-    money: {
-      rows: [{ from: 'other', rub: 5, source: 'row' }],
-      total: { rub: 9, source: 'figure' },
-    },
+    money: { rows: [{ from: 'other', rub: 5, source: 'row' }], total: { rub: 9, source: 'figure' } },
     participants: { value: 3, label: 'соседи', source: 'people' },
     awards: [{ contest: 'testovyy-konkurs', source: 'award' }],
     story: '## Что сделали\n\n1. Собрали 5 рублей<Source id="story figure" />.\n\n## Результат\n\nЧисто.\n',

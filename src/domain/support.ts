@@ -103,10 +103,7 @@ export function supportTerms(contest: Contest): SupportTerm[] {
         ({ percent }) => (percent ? `не меньше ${number(percent)}\u00A0%` : 'есть условие'),
       ),
     },
-    {
-      label: 'Когда принимали заявки',
-      statements: [...usualIntakes(contest), ...times('applications')],
-    },
+    { label: 'Когда принимали заявки', statements: [...usualIntakes(contest), ...times('applications')] },
     { label: 'Когда голосовали', statements: times('vote') },
     {
       label: 'Денег на всех',
@@ -199,9 +196,7 @@ export function sumInShort(contest: Contest): SumInShort | undefined {
   }
   const fund = latestFund(contest);
   return (
-    fund && {
-      about: `${inYears(fund.edition)} ${fund.label} ${exactSum(fund.sum.rub, fund.sum.precision)}`,
-    }
+    fund && { about: `${inYears(fund.edition)} ${fund.label} ${exactSum(fund.sum.rub, fund.sum.precision)}` }
   );
 }
 

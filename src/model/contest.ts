@@ -35,10 +35,7 @@ export const APPLICANT_LABELS = {
 } as const;
 
 /** What is given, unless it is money for a deed that is yet to be done. */
-export const GIVES_LABELS = {
-  award: 'награда за\u00A0сделанное',
-  'no-money': 'не\u00A0деньги',
-} as const;
+export const GIVES_LABELS = { award: 'награда за\u00A0сделанное', 'no-money': 'не\u00A0деньги' } as const;
 
 /** Money promised is not yet money given. */
 export const FUND_STATUS_LABELS = {
@@ -48,11 +45,7 @@ export const FUND_STATUS_LABELS = {
 } as const;
 
 /** A project that won is not yet a project done. */
-export const PROJECT_STATUS_LABELS = {
-  planned: 'задумано',
-  winners: 'победили',
-  done: 'выполнено',
-} as const;
+export const PROJECT_STATUS_LABELS = { planned: 'задумано', winners: 'победили', done: 'выполнено' } as const;
 
 const rub = () => money().describe('Сумма в рублях');
 const note = () => text({ max: 240 }).optional().describe('Оговорка, если она нужна');
@@ -104,11 +97,7 @@ const edition = z
     name: text({ max: 160 }).optional().describe('Название в этом году, если оно другое'),
     applications: amount('заявка').optional().describe('Сколько подано заявок'),
     projects: z
-      .array(
-        amount('проект').extend({
-          status: choice(PROJECT_STATUS_LABELS).describe('Что с ними'),
-        }),
-      )
+      .array(amount('проект').extend({ status: choice(PROJECT_STATUS_LABELS).describe('Что с ними') }))
       .default([])
       .describe('Сколько проектов'),
     regions: z

@@ -4,11 +4,7 @@ import { choice, day, formerly, reference, synonyms, text, title } from './field
 import { publications } from './source.ts';
 
 /** What of a recipe the money of a card paid for. */
-export const COST_SCOPES = {
-  whole: 'только это, целиком',
-  part: 'часть',
-  more: 'вместе с другим',
-} as const;
+export const COST_SCOPES = { whole: 'только это, целиком', part: 'часть', more: 'вместе с другим' } as const;
 
 export const recipeSchema = z.strictObject({
   title: title(100)

@@ -8,10 +8,9 @@ const fields = z.strictObject({
     description: 'Имя источника латиницей',
     hint: 'по нему на источник ссылаются, например «vesti-primerovo»',
   }),
-  url: webAddress().optional().meta({
-    description: 'Адрес страницы, где это написано',
-    hint: 'у печатного номера не нужен',
-  }),
+  url: webAddress()
+    .optional()
+    .meta({ description: 'Адрес страницы, где это написано', hint: 'у печатного номера не нужен' }),
   title: text({ max: 300 }).optional().describe('Заголовок страницы или заметки'),
   publisher: text({ max: 160 }).describe('Кто опубликовал'),
   date: partialDate().optional().describe('Когда опубликовано'),

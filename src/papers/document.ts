@@ -85,10 +85,7 @@ export async function paperDocument(
 const SIZE = 24;
 const SMALL = 18;
 const CAPTION = 16;
-const PAGE = {
-  ...A4,
-  margin: { top: 1134, right: 850, bottom: 1134, left: 1701, header: 567, footer: 567 },
-};
+const PAGE = { ...A4, margin: { top: 1134, right: 850, bottom: 1134, left: 1701, header: 567, footer: 567 } };
 const WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;
 const INDENT = 709;
 const LEVEL = {

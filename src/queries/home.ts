@@ -63,10 +63,7 @@ export async function neededPapers() {
   const named = (await allRecipes()).flatMap(papersIn);
   const amountOf = ({ id }: PaperCase) => named.filter((name) => name === id).length;
   const most = papers.toSorted((a, b) => amountOf(b) - amountOf(a)).slice(0, PAPERS);
-  return {
-    all: `Все бумаги: ${papers.length}`,
-    items: papers.filter((paper) => most.includes(paper)),
-  };
+  return { all: `Все бумаги: ${papers.length}`, items: papers.filter((paper) => most.includes(paper)) };
 }
 
 /** Contests that say how much one deed gets, in the order of the calendar. */

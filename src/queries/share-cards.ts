@@ -38,13 +38,7 @@ const shareCards = once(async (): Promise<ShareCard[]> => {
     title: string,
     place?: string,
     motif = PLAIN_MOTIF,
-  ): ShareCard => ({
-    path,
-    overline,
-    title,
-    place,
-    ...look(motif),
-  });
+  ): ShareCard => ({ path, overline, title, place, ...look(motif) });
   const used = new Set(practices.flatMap(({ region, municipality }) => [region.id, municipality?.id]));
   const nameOf = (region: string | undefined) => (region ? regions.get(region)?.name : undefined);
   return [

@@ -85,9 +85,7 @@ export const fileCases = {
       picture('pictures/with-place.jpg', 'practices/testovo-skver/lipy.jpg'),
     ],
   },
-  clause: {
-    clause: edit(RESOLUTION, ['verb="сажать">сажать', 'verb="садить">сажать']),
-  },
+  clause: { clause: edit(RESOLUTION, ['verb="сажать">сажать', 'verb="садить">сажать']) },
   original: {
     'original-words': edit(RESOLUTION, ['verb="сажать">сажать', 'verb="рубить">рубить']),
     'original-file': write(

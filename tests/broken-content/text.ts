@@ -89,9 +89,7 @@ export const textCases = {
     'bold-closing': story('Двор назвали **«Липы»**ами.'),
     'bold-opening': story('Двор назвали по**«Липовый»** двор.'),
   },
-  footnote: {
-    footnote: story('Во дворе было пусто[^1].'),
-  },
+  footnote: { footnote: story('Во дворе было пусто[^1].') },
   component: {
     'component-filled': story('<Source id="vesti">газета</Source>'),
     'component-foreign': story('<Clause number="1.1" verb="сажать">сажать деревья.</Clause>'),
@@ -117,12 +115,8 @@ export const textCases = {
       'Посадили липы<Source id="первый" />.\n\n<Photo src="https://example.ru/lipy.jpg" alt="Липы" author="Имя Фамилия" licence="CC BY 4.0" />',
     ),
   },
-  html: {
-    'html-attribute': story('Двор<sup onclick="alert()">старый</sup> принадлежит городу.'),
-  },
-  image: {
-    'image-markdown': story('![Липы](./lipy.jpg)'),
-  },
+  html: { 'html-attribute': story('Двор<sup onclick="alert()">старый</sup> принадлежит городу.') },
+  image: { 'image-markdown': story('![Липы](./lipy.jpg)') },
   link: {
     'link-data': story('Подробности [рассказ соседей](data:text/html,текст).'),
     'link-file': story('Подробности [в соседней карточке](../testovo-prud/index.mdx).'),
@@ -153,12 +147,8 @@ export const textCases = {
     'no-expression-block': story("{import('./widget.mjs')}"),
     'no-expression-inline': story('Двор {process.env.HOME} принадлежит городу.'),
   },
-  'no-spread': {
-    'no-spread': story('<Note {...process.env}>\n\nДвор принадлежит городу.\n\n</Note>'),
-  },
-  depth: {
-    depth: story('>>>>>>>>>>>>>>>>>>>>>>>> Двор принадлежит городу.'),
-  },
+  'no-spread': { 'no-spread': story('<Note {...process.env}>\n\nДвор принадлежит городу.\n\n</Note>') },
+  depth: { depth: story('>>>>>>>>>>>>>>>>>>>>>>>> Двор принадлежит городу.') },
   'table-sum': {
     'table-sum-shares': append(
       CARD,

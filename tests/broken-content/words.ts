@@ -93,7 +93,5 @@ export const wordCases = {
     'alt-caption': edit(POND, above('  author="Имя Фамилия"', '  caption="Берег пруда после уборки"')),
     'alt-photo': edit(POND, ['alt: Пруд с деревянными', 'alt: Фото пруда с']),
   },
-  licence: {
-    licence: edit(POND, ['licence: CC BY 4.0', 'licence: из интернета']),
-  },
+  licence: { licence: edit(POND, ['licence: CC BY 4.0', 'licence: из интернета']) },
 } satisfies Cases;

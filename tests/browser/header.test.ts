@@ -12,9 +12,7 @@ test.each([
   [360, ALL],
   [1280, ALL.with(2, 'Где взять деньги')],
 ])('%i px wide, nothing is hidden, small or beyond the edge', async (width, names) => {
-  const { page } = await openPage(`${url}resolutions/testovyy-sezd/`, {
-    viewport: { width, height: 800 },
-  });
+  const { page } = await openPage(`${url}resolutions/testovyy-sezd/`, { viewport: { width, height: 800 } });
   const links = await page.getByRole('navigation', { name: 'Главная навигация' }).getByRole('link').all();
   expect(await Promise.all(links.map((link) => link.innerText()))).toEqual(names);
   for (const link of [...links, page.getByRole('link', { name: 'Настройки чтения' }).first()]) {

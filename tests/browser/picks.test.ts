@@ -269,9 +269,7 @@ test.each(['light', 'dark'] as const)('nothing is inaccessible in it, in %s', as
   const { page } = await withPicks(
     'picks/',
     [{ id: 'testovo-prud', note: 'Спросить' }, { id: 'testovo-skver' }],
-    {
-      colorScheme,
-    },
+    { colorScheme },
   );
   expect(await violationsOn(page)).toEqual([]);
   await page.goto(url + 'picks/?deeds=testovo-podderzhka,testovo-skver');

@@ -223,9 +223,7 @@ describe('facets', () => {
   });
 
   test('without JavaScript look like links there too, and say that they begin anew', async () => {
-    const { page } = await openPage(`${url}practices/payer/residents/`, {
-      javaScriptEnabled: false,
-    });
+    const { page } = await openPage(`${url}practices/payer/residents/`, { javaScriptEnabled: false });
     expect(await page.locator('noscript p', { hasText: 'выбор начнётся заново' }).isVisible()).toBe(true);
     const label = page.locator('[data-facet=direction] a .label').first();
     expect(await label.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline');

@@ -72,10 +72,7 @@ test('paper has the address of the page at the top, and what is folded on the sc
 });
 
 test('the table of money fits a narrow phone with the text spacing of WCAG 1.4.12', async () => {
-  const { page } = await openPage(card, {
-    viewport: { width: 360, height: 800 },
-    bypassCSP: true,
-  });
+  const { page } = await openPage(card, { viewport: { width: 360, height: 800 }, bypassCSP: true });
   await page.addStyleTag({
     content:
       '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',

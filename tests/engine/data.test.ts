@@ -53,10 +53,7 @@ describe('the page', () => {
     const tables = [...page.querySelectorAll('main .ruled a[href$="/"]')].map((link) =>
       link.getAttribute('href'),
     );
-    const known = JSON.parse(read('data/codebook.json')) as {
-      table: string;
-      name: string;
-    }[];
+    const known = JSON.parse(read('data/codebook.json')) as { table: string; name: string }[];
     const names = [...new Set(known.map(({ table }) => table))].filter((name) => name !== 'codebook');
     expect(tables).toEqual(expect.arrayContaining(names.map((name) => `${basePath}data/${name}/`)));
     for (const name of names) {

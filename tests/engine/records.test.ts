@@ -12,10 +12,7 @@ const recordAt = (id: string) =>
 
 test('every card has a record with its full address', () => {
   for (const id of readdirSync(join(site.contentDir, 'practices')))
-    expect(recordAt(id)).toMatchObject({
-      id,
-      url: `https://example.org${site.basePath}practices/${id}/`,
-    });
+    expect(recordAt(id)).toMatchObject({ id, url: `https://example.org${site.basePath}practices/${id}/` });
 });
 
 test('a former id answers with the record of the present one', () => {

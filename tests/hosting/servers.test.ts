@@ -167,9 +167,7 @@ describe.each(started)('%s', (server) => {
     execFileSync(
       'openssl',
       ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', ...files, ...subject],
-      {
-        stdio: 'ignore',
-      },
+      { stdio: 'ignore' },
     );
     const at = await freePort();
     const child = start[server]({

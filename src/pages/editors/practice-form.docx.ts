@@ -12,7 +12,5 @@ export const GET: APIRoute = async () => {
     [...records].map(([id, { name }]) => ({ id, name }));
   const names = { directions: named(directions), themes: named(themes), regions: named(regions) };
   const file = await practiceForm(practiceFields, names, { creator: site.name });
-  return new Response(new Uint8Array(file), {
-    headers: { 'Content-Type': DOCX_TYPE },
-  });
+  return new Response(new Uint8Array(file), { headers: { 'Content-Type': DOCX_TYPE } });
 };

@@ -23,10 +23,7 @@ export const GET: APIRoute<{ feed: SiteFeed; format: FeedFormat }> = async ({ pr
       id: absoluteUrl(feedPath(formerNames[0] ?? name, 'atom')),
       title: `${site.name}: ${label}`,
       page: absoluteUrl(path),
-      addresses: {
-        atom: absoluteUrl(feedPath(name, 'atom')),
-        json: absoluteUrl(feedPath(name, 'json')),
-      },
+      addresses: { atom: absoluteUrl(feedPath(name, 'atom')), json: absoluteUrl(feedPath(name, 'json')) },
       author: publisher,
       licence: site.licence.name,
       entries: await Promise.all(entries.map(async (entry) => ({ ...entry, html: await entry.html() }))),

@@ -9,6 +9,4 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  new Response(props.file, {
-    headers: { 'Content-Type': DOCX_TYPE },
-  });
+  new Response(props.file, { headers: { 'Content-Type': DOCX_TYPE } });
