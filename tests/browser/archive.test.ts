@@ -1,17 +1,17 @@
 /** The archive of the site, unpacked on a disk: everything works that works on the site, and nothing is asked of the net. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { PHOTO_PRACTICE } from '../content-with-photos.ts';
 import { builtSite } from '../sites.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { openTab } from './browser.ts';
 
 const site = await builtSite('small');
-const folder = mkdtempSync(join(tmpdir(), 'Флешка #1 '));
+const folder = join(temporaryFolder(), 'Флешка #1');
 const zip = join(folder, 'site.zip');
 const said = execFileSync(process.execPath, ['scripts/archive.ts', '--without-book', '--out', zip], {
   encoding: 'utf8',
@@ -37,10 +37,7 @@ const { page, complaints } = await openTab(addressOf('Открыть сайт.ht
   permissions: ['clipboard-read', 'clipboard-write'],
 });
 afterEach(() => expect(complaints).toEqual([]));
-afterAll(async () => {
-  await page.context().close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => page.context().close());
 
 const HEADING = '#content h1';
 
