@@ -32,7 +32,7 @@ await runCommand(
     },
   },
   async ({ out = `${site.fileName}-site.zip`, 'without-book': withoutBook }) => {
-    run('inherit', 'build.ts');
+    if (!run('inherit', 'build.ts')) throw new Refusal('Архив не сделан.');
     const { outDir, siteUrl, basePath } = await settingsWithSite();
     const archive: Archive = {
       name: site.name,
@@ -44,7 +44,8 @@ await runCommand(
     mkdirSync(dirname(file), { recursive: true });
     const bookDir = mkdtempSync(join(tmpdir(), 'praktiki-book-'));
     try {
-      if (archive.hasBook) run('ignore', 'print.ts', 'book', '--out', bookDir);
+      if (archive.hasBook && !run('ignore', 'print.ts', 'book', '--out', bookDir))
+        throw new Refusal('Архив не сделан. Без сборника: npm run archive -- --without-book');
       const { files, bytes } = await writeZip(file, contentOf(archive, outDir, bookDir));
       console.log([file, fileSize(bytes), count(files, 'файл')].join('\t'));
     } catch (error) {
@@ -56,11 +57,9 @@ await runCommand(
 );
 
 /** Another command, which says itself what is wrong; what else it says is passed on or not. */
-function run(said: 'inherit' | 'ignore', script: string, ...args: string[]): void {
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
-    stdio: ['ignore', said, 'inherit'],
-  });
-  if (status !== 0) throw new Refusal('Архив не сделан.', status ?? 1);
+function run(said: 'inherit' | 'ignore', script: string, ...args: string[]): boolean {
+  const program = join(import.meta.dirname, script);
+  return spawnSync(process.execPath, [program, ...args], { stdio: ['ignore', said, 'inherit'] }).status === 0;
 }
 
 /** For most who read it, the same day as on their calendar. */

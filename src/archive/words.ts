@@ -49,7 +49,7 @@ body { max-width: 36rem; margin: 3rem auto; padding: 0 1rem; font: 1.125rem/1.5 
 <li><a href="${SITE}index.html">Сайт</a></li>${hasBook ? `\n<li>Сборник всех дел: ${bookLinks('')}</li>` : ''}
 <li>Последняя версия, с&nbsp;интернетом: <a href="${home}">${hostOf(home)}</a></li>
 </ul>
-<p>В&nbsp;копии работают список с&nbsp;условиями, поиск, подборка и&nbsp;бланки. Ленты новостей остались на&nbsp;сайте.</p>
+<p>В&nbsp;копии работают список с&nbsp;условиями, поиск, подборка и&nbsp;бланки. Ссылки на&nbsp;ленты новостей и&nbsp;другое, что в&nbsp;неё не&nbsp;вошло, ведут на&nbsp;сайт: для&nbsp;них нужен интернет.</p>
 </html>
 `;
 }
