@@ -77,7 +77,7 @@ function valuesOf(supplement: Supplement, press: boolean, photo: LeadPhoto | und
       ? {
           money: {
             note: [
-              'Тысяч рублей; только то, что назвал источник',
+              'Тысяч рублей, как назвал источник; серым\u00A0— остальные и\u00A0неназванные',
               money.more > 0 && `ещё ${money.more} с\u00A0деньгами\u00A0— на\u00A0сайте`,
             ]
               .filter(Boolean)
