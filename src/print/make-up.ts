@@ -10,13 +10,17 @@ export const MOST_STORIES = 40;
 
 /** Lower edge of the text, from the upper edge of a page. */
 const BOTTOM = (297 - 14) * MM;
-/** Type and lead, the largest first: the smaller ones only for what an editor has picked. */
+/**
+ * Type and lead, the largest first: the smaller ones only for what an editor has picked, and of that no title alone, unless
+ * nothing else is left.
+ */
 const SETTINGS = [
-  [8.8, 2.5],
-  [8.6, 2.4],
-  [8.4, 2.4],
-  [8.2, 2.3],
-] as const;
+  { size: 8.8, leading: 2.5, hasTitles: false },
+  { size: 8.6, leading: 2.4, hasTitles: false },
+  { size: 8.4, leading: 2.4, hasTitles: false },
+  { size: 8.2, leading: 2.3, hasTitles: false },
+  { size: 8.2, leading: 2.3, hasTitles: true },
+];
 /** Lower than this an area holds nothing. */
 const LEAST = 22 * MM;
 /** Between a story over two columns and what stands below it. */
@@ -83,8 +87,8 @@ interface Made {
 /** In the largest type in which all picks of the editor fit, or the most of them. */
 export function makeUpOf(supplement: Supplement, compile: Compile): MakeUp {
   let best: Made | undefined;
-  for (const [size, leading] of SETTINGS) {
-    const made = fitted(supplement, compile, size, leading);
+  for (const setting of SETTINGS) {
+    const made = fitted(supplement, compile, setting);
     if (!best || made.missing < best.missing) best = made;
     if (made.missing === 0) break;
   }
@@ -95,8 +99,7 @@ export function makeUpOf(supplement: Supplement, compile: Compile): MakeUp {
 function fitted(
   { stories, asked, picks, fillers }: Supplement,
   compile: Compile,
-  size: number,
-  leading: number,
+  { size, leading, hasTitles }: (typeof SETTINGS)[number],
 ): Made {
   const [lead, third, fourth, ...short] = stories.slice(0, MOST_STORIES).map(({ id }) => id);
   const start: MakeUp = {
@@ -104,8 +107,7 @@ function fitted(
     leading,
     pieces: [
       ...short.flatMap((id) =>
-        // What an editor has picked is more than a title.
-        LENGTHS.filter((length) => length !== 'title' || !picks.includes(id)).map((length) => ({
+        LENGTHS.filter((length) => length !== 'title' || hasTitles || !picks.includes(id)).map((length) => ({
           id,
           length,
         })),
