@@ -108,7 +108,7 @@ async function printSite(
   const known = new Map((await keptFiles(settings))?.files.map((file) => [file.name, file]));
   const files: KeptFile[] = [];
   let made = 0;
-  for await (const { name, digest: values, make } of productsOf(collection, SITE)) {
+  for await (const { name, region, digest: values, make } of productsOf(collection, SITE)) {
     const digest = hash('sha256', code + values);
     const kept = known.get(name)?.digest === digest ? await readKept(name, settings) : undefined;
     try {
@@ -118,7 +118,7 @@ async function printSite(
         made += 1;
         console.log([name, fileSize(bytes.length)].join('\t'));
       }
-      files.push({ name, bytes: bytes.length, digest });
+      files.push({ name, region, bytes: bytes.length, digest });
     } catch (error) {
       if (!(error instanceof PrintError)) throw error;
       console.warn(`Не напечатано, на сайте не будет: ${name}. ${error.message}`);

@@ -4,6 +4,8 @@ export interface PrintedFile {
   /** «book-region-pskov-oblast.pdf» */
   name: string;
   bytes: number;
+  /** Id of the region on whose page a supplement stands. */
+  region?: string | undefined;
 }
 
 /** Of a book of all deeds, of a region or of a direction. */
@@ -13,6 +15,10 @@ export function bookName(chosen: { region?: string; direction?: string } = {}, f
 
 export function leafletName(recipe: string): string {
   return `recipe-${recipe}.pdf`;
+}
+
+export function supplementName(id: string): string {
+  return `supplement-${id}.pdf`;
 }
 
 export function posterName(kind: 'deed' | 'recipe', id: string): string {

@@ -2,7 +2,13 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isDeed } from '../domain/deeds.ts';
-import { bookName, leafletName, posterName } from '../domain/printed-file.ts';
+import {
+  bookName,
+  leafletName,
+  posterName,
+  supplementName,
+  type PrintedFile,
+} from '../domain/printed-file.ts';
 import { bookOf, chosenDeeds, type Book, type Choice } from './book.ts';
 import type { PrintedCollection } from './collection.ts';
 import { epubOf } from './epub.ts';
@@ -10,12 +16,12 @@ import { leafletOf, printLeaflet } from './leaflet.ts';
 import { picturePaths, picturesOf } from './pictures.ts';
 import { deedPoster, printPoster, recipePoster, type Poster } from './poster.ts';
 import { printBook, printCover } from './print-book.ts';
+import { printSupplement } from './print-supplement.ts';
 import type { PrintedSite } from './site.ts';
+import { supplementOf } from './supplement.ts';
 import type { Printer } from './typst.ts';
 
-export interface Product {
-  /** Of its file. */
-  name: string;
+export interface Product extends Omit<PrintedFile, 'bytes'> {
   /** Of everything that it is made of but the code. */
   digest: string;
   /** @throws {PrintError} */
@@ -29,7 +35,7 @@ const MOST_POSTERS = 500;
 
 /** One after another, because the texts of all books together may be larger than the memory. */
 export async function* productsOf(collection: PrintedCollection, site: PrintedSite): AsyncGenerator<Product> {
-  const { practices, recipes, vocabularies, papers } = collection;
+  const { practices, recipes, vocabularies, papers, supplements } = collection;
   const product = (name: string, values: unknown, make: Product['make']): Product => ({
     name,
     digest: hash('sha256', JSON.stringify([values, site])),
@@ -47,7 +53,7 @@ export async function* productsOf(collection: PrintedCollection, site: PrintedSi
   for (const choice of choices) {
     const book = suitableBook(collection, choice, site);
     if (!book) continue;
-    const values = [book, await picturesDigest(book)];
+    const values = [book, await digestsOf(picturePaths(book))];
     yield product(bookName(choice), values, async (printer) => {
       const { pdf } = printBook(printer, book, await picturesOf(book));
       printer.forget();
@@ -56,6 +62,17 @@ export async function* productsOf(collection: PrintedCollection, site: PrintedSi
     yield product(bookName(choice, 'epub'), values, async (printer) =>
       epubOf(book, await printCover(printer, book), await picturesOf(book)),
     );
+  }
+  for (const [id, plan] of supplements) {
+    const supplement = supplementOf(collection, plan, site);
+    if (!supplement) continue;
+    const photos = supplement.stories.flatMap(({ photo }) => photo?.file ?? []);
+    const values = [supplement, await digestsOf(photos)];
+    const printed = product(supplementName(id), values, async (printer) => {
+      const { pdf } = await printSupplement(printer, supplement);
+      return pdf;
+    });
+    yield { ...printed, region: plan.region };
   }
   for (const recipe of recipes) {
     const leaflet = leafletOf(recipe, papers, site);
@@ -75,6 +92,6 @@ function suitableBook(collection: PrintedCollection, choice: Choice, site: Print
   return length >= fewest && length <= most ? bookOf(collection, choice, site) : undefined;
 }
 
-async function picturesDigest(book: Book): Promise<string[]> {
-  return Promise.all(picturePaths(book).map(async (path) => hash('sha256', await readFile(path))));
+function digestsOf(files: readonly string[]): Promise<string[]> {
+  return Promise.all(files.map(async (file) => hash('sha256', await readFile(file))));
 }

@@ -25,7 +25,10 @@ test.each([
   ],
   [
     'regions/testovaya-oblast',
-    [['Скачать сборник дел региона, PDF, 2 КБ', 'book-region-testovaya-oblast.pdf']],
+    [
+      ['Скачать сборник дел региона, PDF, 2 КБ', 'book-region-testovaya-oblast.pdf'],
+      ['приложение к газете, PDF, 2 КБ', 'supplement-testovyy-nomer.pdf'],
+    ],
   ],
   ['directions/ecology', [['Скачать сборник дел направления, PDF, 2 КБ', 'book-direction-ecology.pdf']]],
   [

@@ -83,7 +83,9 @@ test('a release first asks whether its tag is right, and builds from scratch wha
     'npm ci --ignore-scripts',
     'npm run --silent release-notes --',
     'npm test',
+    'npm run print -- site',
     'npm run build -- --force',
+    'npm run archive -- --out',
   ]);
 });
 
