@@ -42,7 +42,7 @@ afterAll(() => page.context().close());
 const HEADING = '#content h1';
 
 test('says how large it is', () => {
-  expect(said).toMatch(new RegExp(`site\\.zip\\t[\\d\\s]+КБ\\t${unpacked.length}\\sфайл(?:а|ов)?\\n$`));
+  expect(said).toMatch(new RegExp(`site\\.zip\\t[\\d\\s,]+[КМ]Б\\t${unpacked.length}\\sфайл(?:а|ов)?\\n$`));
 });
 
 test('opens by a double click, and says of which day it is and where the living site is', async () => {
