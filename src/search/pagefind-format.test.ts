@@ -18,6 +18,7 @@ import {
   writeFragment,
 } from './pagefind-files.ts';
 import {
+  CODE,
   ENDED,
   ENTRY,
   fragmentFile,
@@ -103,7 +104,7 @@ test('its program is where we look for it and takes our options', () => {
 
 test('it writes the files that we publish or delete, and no others', async () => {
   const names = (await readdir(bundle)).map((name) => name.replace(/und_\w+/, 'und'));
-  const published = ['pagefind.und.pf_meta', 'wasm.unknown.pagefind', 'index'];
+  const published = ['pagefind.und.pf_meta', CODE, 'index'];
   expect(
     names.filter((name) => !isUnused(name)).sort(),
     told('writes other files', 'UNUSED, MODULE, ENTRY and FRAGMENTS in pagefind-format.ts'),

@@ -14,6 +14,9 @@ export const ENTRY = 'pagefind-entry.json';
 /** One that it has no stems for: keys are stems already, and its code is smaller without. */
 export const LANGUAGE = 'und';
 
+/** Its code beside the module, which asks for it only when it has read the entry and the list of pages. */
+export const CODE = 'wasm.unknown.pagefind';
+
 /** Its own interface, worker and filters, none of which the site uses. */
 const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)|filter\b.*)$/;
 

@@ -5,7 +5,15 @@ import { fetched, fetchedJson } from './fetched.ts';
 import { foundPage, type FoundPage } from './found-page.ts';
 import { matchTerm, type Ask, type Reading, type WordIndex } from './matching.ts';
 import { SEARCH_FACETS, type SearchFacet } from './page-facts.ts';
-import { fragmentFile, MODULE, namesIn, parseFragment, unpack, type Fragment } from './pagefind-format.ts';
+import {
+  CODE,
+  fragmentFile,
+  MODULE,
+  namesIn,
+  parseFragment,
+  unpack,
+  type Fragment,
+} from './pagefind-format.ts';
 import { parseQuery, type CostRange } from './query.ts';
 import { rank, RANKING, WORD_RANKING, type Ranked } from './ranking.ts';
 import { openRealWords, REAL_WORDS_FILE } from './real-words.ts';
@@ -84,6 +92,10 @@ export async function openSearch(
   { bundleUrl, baseUrl }: SearchPlace,
   weights: SearchWeights = { words: WORD_RANKING, pages: RANKING },
 ): Promise<Search> {
+  // Pagefind asks for one file after the other: what it will ask for last is in the cache of the browser by then.
+  fetched(bundleUrl + CODE)
+    .then((code) => code.arrayBuffer())
+    .catch(() => undefined);
   const [pagefind, catalogue] = await Promise.all([
     importPagefind(bundleUrl),
     fetchedJson<Catalogue & { families: FamilyFiles }>(bundleUrl + CATALOGUE_FILE),
@@ -107,11 +119,13 @@ export async function openSearch(
     ]);
     return openSpeller(vocabulary, openRealWords(new Uint8Array(filter)));
   };
+  // Asked for nothing, the engine would list the pages, too, but load the whole index.
+  const loadPages = askedOnce(async () => new Pages(catalogue, namesIn(await unpacked(catalogue.list))));
+  loadPages().catch(() => undefined);
   return new RussianSearch({
     openEngine,
     failures: countFailures(bundleUrl),
-    // Asked for nothing, the engine would list the pages, too, but load the whole index.
-    loadPages: askedOnce(async () => new Pages(catalogue, namesIn(await unpacked(catalogue.list)))),
+    loadPages,
     loadPage: askedOnce(async (page) => {
       const fragment = parseFragment(await unpacked(fragmentFile(page)));
       return { ...fragment, url: baseUrl.replace(/\/$/, '') + fragment.url };
