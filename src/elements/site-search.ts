@@ -5,7 +5,7 @@
 import { askedOnce } from '../search/asked-once.ts';
 import type { SearchFilters } from '../search/catalogue.ts';
 import { CHOSEN_FACETS, PAGE_TYPES, type PageType } from '../search/page-facts.ts';
-import { openSearch, SORTS, type Found, type Sort } from '../search/search.ts';
+import { expectWords, openSearch, SORTS, type Found, type Sort } from '../search/search.ts';
 import { define, PageElement } from './page-element.ts';
 import { TemplateInstance, renderList, renderNotes, renderTypes, updateOptions } from './search-results.ts';
 import { searchStatus } from './search-words.ts';
@@ -40,7 +40,7 @@ class SiteSearch extends PageElement {
 
   protected connected(signal: AbortSignal): void {
     this.required<HTMLFieldSetElement>('fieldset').disabled = false;
-    this.#field.addEventListener('focus', () => this.#open().catch(() => undefined), { signal });
+    this.#field.addEventListener('focus', () => this.#expectWords(), { signal });
     this.#field.addEventListener('input', () => this.#typed(), { signal });
     this.#field.addEventListener('keydown', (event) => this.#clear(event), { signal });
     this.#form.addEventListener('submit', (event) => this.#submit(event), { signal });
@@ -73,6 +73,11 @@ class SiteSearch extends PageElement {
     const { bundleUrl = '', baseUrl = '' } = this.dataset;
     return openSearch({ bundleUrl, baseUrl });
   });
+
+  #expectWords(): void {
+    for (const asked of [expectWords(this.dataset.bundleUrl ?? ''), this.#open()])
+      asked.catch(() => undefined);
+  }
 
   #instantiate = (template: string): TemplateInstance =>
     new TemplateInstance(this.required<HTMLTemplateElement>(`template[data-template="${template}"]`));
@@ -209,6 +214,7 @@ class SiteSearch extends PageElement {
     }
     const slow = setTimeout(() => this.#announce('Ищем…'), SLOW);
     try {
+      if (words) this.#expectWords();
       const search = await this.#open();
       const found = await search.find(words, filters, { limit: this.#limit, sort });
       if (turn === this.#turn) this.#showFound(found, asked);

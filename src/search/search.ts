@@ -88,14 +88,18 @@ interface Pagefind {
   }): Engine;
 }
 
+/**
+ * Asks for what only words need. Pagefind asks for its code after two other files; if words are expected it can be in the
+ * browser's cache by then.
+ */
+export const expectWords = askedOnce(async (bundleUrl: string) => {
+  await (await fetched(bundleUrl + CODE)).arrayBuffer();
+});
+
 export async function openSearch(
   { bundleUrl, baseUrl }: SearchPlace,
   weights: SearchWeights = { words: WORD_RANKING, pages: RANKING },
 ): Promise<Search> {
-  // Pagefind asks for one file after the other: what it will ask for last is in the cache of the browser by then.
-  fetched(bundleUrl + CODE)
-    .then((code) => code.arrayBuffer())
-    .catch(() => undefined);
   const [pagefind, catalogue] = await Promise.all([
     importPagefind(bundleUrl),
     fetchedJson<Catalogue & { families: FamilyFiles }>(bundleUrl + CATALOGUE_FILE),
