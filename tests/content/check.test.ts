@@ -63,4 +63,3 @@ test('its words have the same families in whatever order the pages were read', a
   };
   expect(await familiesOf(words.toReversed())).toEqual(await familiesOf(words));
 });
-

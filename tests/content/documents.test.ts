@@ -47,7 +47,10 @@ describe('the resolution', () => {
   test('stands on its page whole', () => {
     const withoutMarks = source.replace(/^\s*\d+\) /gm, '');
     expect(
-      firstDifference(essence(publishedText(path, 'h1') + publishedText(path, 'article .text')), essence(withoutMarks)),
+      firstDifference(
+        essence(publishedText(path, 'h1') + publishedText(path, 'article .text')),
+        essence(withoutMarks),
+      ),
     ).toBeUndefined();
   });
 
@@ -71,7 +74,9 @@ describe('the resolution', () => {
   });
 
   test('says of the clause that breaks off that it does so in the original', () => {
-    expect(pages.get(path)?.document.querySelector('#p-1-6 .note')?.textContent).toMatch(/^Так в\sисходном тексте/);
+    expect(pages.get(path)?.document.querySelector('#p-1-6 .note')?.textContent).toMatch(
+      /^Так в\sисходном тексте/,
+    );
   });
 
   test('says nothing of editions when there is one only', () => {
@@ -102,11 +107,14 @@ describe('the strategy', () => {
       expect(plain(`/strategy/pskov-2030/${path}`)).toContain('и социально-значимых проектов');
     expect(plain('/strategy/pskov-2030/6/')).toContain('информационно-методической поддержки');
     expect(plain('/strategy/pskov-2030/2/')).toContain('на муниципальном уровне — Советы ТОС');
-    for (const path of chapters) expect(plain(path)).not.toMatch(/о [-–—] \p{Ll}+(?:ых|ой|ая|ое|ые)(?!\p{L})/u);
+    for (const path of chapters)
+      expect(plain(path)).not.toMatch(/о [-–—] \p{Ll}+(?:ых|ой|ая|ое|ые)(?!\p{L})/u);
   });
 
   test('has at its stages what it asks for at all of them, as its text says it', () => {
-    const stages = [...(pages.get('/strategy/pskov-2030/stages/')?.document.querySelectorAll('section') ?? [])];
+    const stages = [
+      ...(pages.get('/strategy/pskov-2030/stages/')?.document.querySelectorAll('section') ?? []),
+    ];
     const common = stages.find((section) => section.querySelector('#stage-all'))?.querySelectorAll('p') ?? [];
     expect(common).toHaveLength(1);
     for (const task of common) expect(source).toContain(task.textContent?.replaceAll('\u00A0', ' ').trim());

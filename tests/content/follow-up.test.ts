@@ -21,7 +21,9 @@ test.each([
 
 test('the counts on the page of the resolution are those of its clauses', () => {
   const document = page('/resolutions/smolensk-2020/follow-up/');
-  const statuses = [...document.querySelectorAll('.trace .status')].map((status) => words(status).toLowerCase());
+  const statuses = [...document.querySelectorAll('.trace .status')].map((status) =>
+    words(status).toLowerCase(),
+  );
   const tally = words(document.querySelector('.tally'));
   const counted = [...tally.replace(/^[^:]*: |\.$/g, '').matchAll(/([^—,]+) — (\d+)/g)];
   expect(counted.length).toBeGreaterThan(1);

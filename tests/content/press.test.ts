@@ -21,8 +21,13 @@ const deeds = readdirSync(join(dir, 'practices'))
 /** Sentences of our own, each of which states what a field states. */
 const FRAME = /^(?:Дело |Чем дело кончилось|Вся стоимость|Известная часть денег)/;
 /** What a sentence of a card becomes where the newspaper speaks. */
-const ofNewspaper = (words: string) => words.replace(/мы\sне\sзнаем/g, 'неизвестно').replace(/нам\s(неизвест)/g, '$1');
-const numbersIn = (words: string) => words.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '').match(/\d+/g)?.map(Number) ?? [];
+const ofNewspaper = (words: string) =>
+  words.replace(/мы\sне\sзнаем/g, 'неизвестно').replace(/нам\s(неизвест)/g, '$1');
+const numbersIn = (words: string) =>
+  words
+    .replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '')
+    .match(/\d+/g)
+    ?.map(Number) ?? [];
 
 function faultsOf({ id, ...deed }: PracticeRecord): string[] {
   const page = parseHTML(read(`practices/${id}/index.html`)).document;
@@ -44,7 +49,9 @@ function faultsOf({ id, ...deed }: PracticeRecord): string[] {
     .filter((words) => !FRAME.test(words) && !known.includes(plainWords(words)));
   return [
     ...added,
-    ...numbersIn(short + long).filter((figure) => !figures.has(figure)).map(String),
+    ...numbersIn(short + long)
+      .filter((figure) => !figures.has(figure))
+      .map(String),
     ...[short, long].filter((text) => !/\nИсточники?: [^\n]+$/.test(text)),
     ...(short.length > 600 || long.length > 1500 ? ['too long'] : []),
   ];
@@ -52,6 +59,8 @@ function faultsOf({ id, ...deed }: PracticeRecord): string[] {
 
 test('a text for newspapers is as short as promised, and says what its card says', () => {
   expect(deeds.length).toBeGreaterThan(100);
-  const faulty = deeds.map((deed) => [deed.id, faultsOf(deed)] as const).filter(([, faults]) => faults.length > 0);
+  const faulty = deeds
+    .map((deed) => [deed.id, faultsOf(deed)] as const)
+    .filter(([, faults]) => faults.length > 0);
   expect(Object.fromEntries(faulty)).toEqual({});
 });

@@ -25,7 +25,12 @@ function undeclined(name: string, cased: string, grammeme: string): string[] {
   const last = (word = '') => word.toLowerCase().split('-').at(-1) ?? '';
   const cases = wordsOf(cased);
   return wordsOf(name).filter((word, at) => {
-    const readings = Az.Morph(last(word), { ignoreCase: true, parsers: ['Dictionary'], typos: 0, stutter: 0 });
+    const readings = Az.Morph(last(word), {
+      ignoreCase: true,
+      parsers: ['Dictionary'],
+      typos: 0,
+      stutter: 0,
+    });
     const forms = readings.flatMap((reading) =>
       Array.from({ length: reading.formCnt }, (_, form) => reading.inflect(form)),
     );

@@ -9,8 +9,12 @@ const main = (path: string) =>
   (pages.get(path)?.document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ');
 
 test('numbers of two days stand side by side, each with its day and source', () => {
-  const places = [...(pages.get('/registers/pskov-oblast/')?.document.querySelectorAll('.counts > div') ?? [])];
-  const okrug = places.find((place) => place.querySelector('dt')?.textContent === 'Псковский муниципальный округ');
+  const places = [
+    ...(pages.get('/registers/pskov-oblast/')?.document.querySelectorAll('.counts > div') ?? []),
+  ];
+  const okrug = places.find(
+    (place) => place.querySelector('dt')?.textContent === 'Псковский муниципальный округ',
+  );
   const numbers = [...(okrug?.querySelectorAll('dd') ?? [])].map((item) => [
     item.querySelector('strong')?.textContent,
     /^\d+ \p{L}+ \d{4}/u.exec(item.querySelector('p')?.textContent?.replace(/\s+/g, ' ').trim() ?? '')?.[0],

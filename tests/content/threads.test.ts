@@ -50,15 +50,17 @@ test('has a column for each of the five directions of the strategy', () => {
 });
 
 test.each(['1.3', '2.4', '3.1', '5.3'])(
-  'counts the practices of clause %s as the cards name them, its own region first', (clause) => {
-  const point = `smolensk-2020/${clause}`;
-  expect(countsOf(clause)).toEqual({
-    cells: Object.fromEntries(
-      columns.map((section) => [section, naming('smolensk-oblast', point, `pskov-2030/${section}`)]),
-    ),
-    total: naming('smolensk-oblast', point),
-  });
-});
+  'counts the practices of clause %s as the cards name them, its own region first',
+  (clause) => {
+    const point = `smolensk-2020/${clause}`;
+    expect(countsOf(clause)).toEqual({
+      cells: Object.fromEntries(
+        columns.map((section) => [section, naming('smolensk-oblast', point, `pskov-2030/${section}`)]),
+      ),
+      total: naming('smolensk-oblast', point),
+    });
+  },
+);
 
 test('counts the practices of each section as the cards name them', () => {
   const totals = [...table.querySelectorAll('tfoot td')].slice(1, -1).map(numbersIn);
@@ -69,7 +71,9 @@ test('lists as a gap every clause that no card names, and no other', () => {
   const clauses = all('/resolutions/smolensk-2020/', '.clause').map(({ id }) => id);
   expect(clauses).toHaveLength(24);
   const isNamed = (id: string) =>
-    naming('smolensk-oblast', `smolensk-2020/${id.slice(2).replaceAll('-', '.')}`).some((amount) => amount > 0);
+    naming('smolensk-oblast', `smolensk-2020/${id.slice(2).replaceAll('-', '.')}`).some(
+      (amount) => amount > 0,
+    );
   const unnamed = clauses.filter((id) => !isNamed(id));
   const listed = [...page.querySelectorAll('section[aria-labelledby=gaps] li a')].map(
     (link) => link.getAttribute('href')?.split('#')[1] ?? '',
@@ -79,7 +83,9 @@ test('lists as a gap every clause that no card names, and no other', () => {
 
 test('every link of its tables leads to a page, and an anchor to an id on it', () => {
   const addresses = new Set(
-    [...page.querySelectorAll('main table a:not([rel=external])')].map((link) => link.getAttribute('href') ?? ''),
+    [...page.querySelectorAll('main table a:not([rel=external])')].map(
+      (link) => link.getAttribute('href') ?? '',
+    ),
   );
   const pages = new Map<string, Document>([['', page]]);
   const broken = [...addresses].filter((address) => {

@@ -17,9 +17,7 @@ test('without scripts: find clause 3.2, see who should do what, reach two practi
     .getByRole('link', { name: /Руководителям органов ТОС/ })
     .click();
   expect(page.url()).toContain('#to-3');
-  await page
-    .getByRole('link', { name: /только 5 пунктов — Руководителям органов ТОС/ })
-    .click();
+  await page.getByRole('link', { name: /только 5 пунктов — Руководителям органов ТОС/ }).click();
   await page.waitForURL(/\/to-3\/$/);
   expect(await page.locator('.clause').count()).toBe(5);
   await page.getByRole('link', { name: 'Пункт 3.2: постоянная ссылка' }).click();
@@ -31,7 +29,10 @@ test('without scripts: find clause 3.2, see who should do what, reach two practi
     /^3\. Руководителям/,
   );
 
-  const titles = await clause.locator('.examples small').locator('xpath=preceding-sibling::a').allInnerTexts();
+  const titles = await clause
+    .locator('.examples small')
+    .locator('xpath=preceding-sibling::a')
+    .allInnerTexts();
   expect(titles.length).toBeGreaterThanOrEqual(2);
   for (const title of titles.slice(0, 2)) {
     await clause.getByRole('link', { name: title, exact: true }).click();
@@ -72,7 +73,9 @@ test('an official text stays where it is when its font is late', async () => {
   const { page } = await openPage('about:blank', { viewport: { width: 360, height: 800 } });
   const address = `${url}resolutions/smolensk-2020/`;
   const html = await (await fetch(address)).text();
-  const serif = [...html.matchAll(/font-family:"PT Serif[^}]*?url\("([^"]+)"/g)].map(([, file]) => file ?? '');
+  const serif = [...html.matchAll(/font-family:"PT Serif[^}]*?url\("([^"]+)"/g)].map(
+    ([, file]) => file ?? '',
+  );
   expect(serif.length).toBeGreaterThanOrEqual(4);
   const arrives = Promise.withResolvers<undefined>();
   await page.route(
@@ -87,8 +90,12 @@ test('an official text stays where it is when its font is late', async () => {
   await page.waitForTimeout(2000);
   await page.evaluate(() => {
     new PerformanceObserver((list) => {
-      const moved = list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
-      document.documentElement.dataset.moved = String(Number(document.documentElement.dataset.moved ?? 0) + moved);
+      const moved = list
+        .getEntries()
+        .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+      document.documentElement.dataset.moved = String(
+        Number(document.documentElement.dataset.moved ?? 0) + moved,
+      );
     }).observe({ type: 'layout-shift' });
   });
   arrives.resolve(undefined);

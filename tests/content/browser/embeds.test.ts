@@ -13,7 +13,9 @@ test('cards, clauses and charts fit into their frames, where these are narrowest
   // A fifth of them: all would take as long as a build, and a frame that is too low scrolls, it loses nothing.
   const some = readdirSync(join(dir, 'embed/practices')).filter((_, at) => at % 5 === 0);
   const cards = some.map((id) => {
-    const record = JSON.parse(readFileSync(join(dir, 'practices', `${id}.json`), 'utf8')) as { height: number };
+    const record = JSON.parse(readFileSync(join(dir, 'practices', `${id}.json`), 'utf8')) as {
+      height: number;
+    };
     return { src: `${url}embed/practices/${id}/`, height: record.height };
   });
   const clauses = [];

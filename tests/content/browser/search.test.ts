@@ -26,4 +26,3 @@ test('loads nothing before it is asked for, and no more than 150 KB for the firs
   expect(loaded).toBeGreaterThan(50_000);
   expect(loaded).toBeLessThan(150_000);
 });
-

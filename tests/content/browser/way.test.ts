@@ -48,7 +48,12 @@ test('a trouble leads to a paper that can be handed in', async () => {
   const { name, bytes } = await saved(page, () => page.keyboard.press('Enter'));
   expect(name).toBe('Уведомление о собрании.docx');
   const { value } = await mammoth.extractRawText({ buffer: bytes });
-  for (const words of ['3\u00A0марта\u00A02027\u00A0года', '18:30', 'ул. Полевая, 3', 'Свет на улице Полевой'])
+  for (const words of [
+    '3\u00A0марта\u00A02027\u00A0года',
+    '18:30',
+    'ул. Полевая, 3',
+    'Свет на улице Полевой',
+  ])
     expect(value).toContain(words);
   expect(pressed).toBeLessThan(100);
   expect(complaints).toEqual([]);
