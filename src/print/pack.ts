@@ -21,7 +21,7 @@ export interface Area {
 export type Packed = Record<string, Piece[][]>;
 
 /** How many pieces a column holds, and from how many of the next stories and fillers they are chosen. */
-const [MOST_PIECES, MOST_FILLERS] = [4, 2];
+const [MOST_PIECES, MOST_FILLERS] = [4, 3];
 const [IN_VIEW, FILLERS_IN_VIEW] = [8, 12];
 
 // What makes one column worse than another. The numbers were found by looking at pages.

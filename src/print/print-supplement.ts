@@ -37,7 +37,9 @@ export async function printSupplement(
   });
   const setting = set(makeUp);
   if (setting.pages !== PAGES)
-    throw new PrintError(`Вышло ${count(setting.pages, 'страница')} вместо четырёх`);
+    throw new PrintError(
+      `Вышло ${count(setting.pages, 'страница')} вместо четырёх: поставьте первым дело покороче`,
+    );
   const { size, left } = makeUp;
   return { pdf: printer.pdf(setting, supplement.day), size, left, dotsPerInch: photo?.dotsPerInch };
 }
