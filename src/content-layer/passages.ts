@@ -158,9 +158,10 @@ function collect(nodes: readonly Nodes[], source: string, run: Required<Run>): v
         continue;
       }
       run.text += part.text;
-      // As arguments of one call, the places of a long text would overflow the stack.
-      run.starts = run.starts.concat(part.starts);
-      run.ends = run.ends.concat(part.ends);
+      // One by one: a copy for each of many short pieces would take quadratic time, and one call with all places of a long one
+      // would overflow the stack.
+      for (const place of part.starts) run.starts.push(place);
+      for (const place of part.ends) run.ends.push(place);
     } else if (node.type === 'inlineCode' || node.type === 'mdxTextExpression') placeholder(PLACEHOLDER);
     else if (isJsx(node) && VALUES.has(node.name ?? '')) placeholder(PLACEHOLDER);
     else if (node.type === 'break') placeholder('\n');
