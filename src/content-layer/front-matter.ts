@@ -1,12 +1,12 @@
 /** Second stage: YAML or a table with places: where in the file each value stands, so that a finding can point at it. */
 import { isMap, isNode, isPair, isScalar, parseDocument, Scalar, visit, type Document } from 'yaml';
-import { isTableCollection, isTextCollection } from '../model/collections.ts';
+import { collections, isTableCollection, isTextCollection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
 import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
 import { escapedCharacters } from './characters.ts';
-import { offsetOfExcess, yamlLimits } from './limits.ts';
+import { fieldsLimit, offsetOfExcess, yamlLimits } from './limits.ts';
 import type { SourceFile } from './read.ts';
 import { placesIn } from './places.ts';
 import { parseTable } from './table.ts';
@@ -38,6 +38,8 @@ export function withFrontMatter(source: SourceFile): FileWithYaml {
   }
   const front = isTextCollection(collection) ? frontMatterOf(text) : { yaml: text, firstLine: 1 };
   if (front) {
+    const tooLong = collections[collection].form === 'list' ? [] : fieldsLimit(front.yaml, file);
+    if (tooLong.length) return { ...source, issues: [...source.issues, ...tooLong] };
     const yaml = parseYaml(front.yaml, file, front.firstLine);
     return { ...source, yaml, issues: [...source.issues, ...yaml.issues] };
   }

@@ -80,6 +80,7 @@ describe('a file as a whole', () => {
       card.replaceAll('\n', '\r') + many('Липы.\r', 2_000),
       ['1:1 unread'],
     ],
+    ['the fields of a card', path, `---\n${many('- "\n', 25_000)}---\n`, ['1:1 size']],
     ['a line of a list', 'taxonomy/themes.yaml', `- id: a\n  name: ${many('а', 10_001)}`, ['2:10001 size']],
   ])('is measured before it is read: %s', (_, where, text, found) => {
     const { issues } = parseFile(sourceFile(where, text));

@@ -66,6 +66,16 @@ export function lineLimit(text: string, file: string): Issue[] {
   return [issueAt(file, place, 'size', message, 'разделите её на абзацы пустой строкой')];
 }
 
+/** Characters of the fields of one entry; our longest have 11,000. */
+const MAX_FIELDS = 90_000;
+
+/** Before YAML is parsed: its parser takes a second for the worst 200 KB. */
+export function fieldsLimit(yaml: string, file: string): Issue[] {
+  if (yaml.length <= MAX_FIELDS) return [];
+  const message = `поля занимают больше ${MAX_FIELDS / 1000} тысяч знаков`;
+  return [issueAt(file, START, 'size', message, 'оставьте в них главное; рассказ пишут ниже шапки')];
+}
+
 /** Before YAML is parsed: its parser limits nested brackets by itself, but neither indentation nor keys in one line. */
 export function yamlLimits(yaml: string, file: string, firstLine: number): Issue[] {
   const lines = yaml.split('\n');
