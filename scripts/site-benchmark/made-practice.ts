@@ -63,7 +63,10 @@ export function poolsOf(samples: readonly Sample[]): Pools {
   return {
     settlements: all.flatMap(({ settlement }) => settlement ?? []),
     notes: all.flatMap(({ money }) => (money?.rows ?? []).flatMap(({ note }) => note ?? [])),
-    results: all.flatMap(({ results = [] }) => results.filter(({ value }) => value !== undefined)),
+    // Added to those of a card that may have its two large figures already.
+    results: all.flatMap(({ results = [] }) =>
+      results.flatMap(({ headline: _, ...result }) => (result.value === undefined ? [] : [result])),
+    ),
     participants: all.flatMap(({ participants }) => participants ?? []),
     awards: all.flatMap(({ awards = [] }) => awards),
     points: [...new Set(all.flatMap((fields) => fields.implements ?? []))],
