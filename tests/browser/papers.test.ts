@@ -49,7 +49,9 @@ test('what is typed stands in the document as it was typed; what is not is a bla
   await status(page).getByText(`Готово: файл «${name}»`).waitFor();
   // Nothing but what the site itself is made of, and no word of the reader's in an address.
   expect(
-    sent.filter((each) => !/^GET \/[\w-]+\/(_astro\/[\w.-]+|favicon\.svg|papers\/uvedomlenie\.json)$/.test(each)),
+    sent.filter(
+      (each) => !/^GET \/[\w-]+\/(_astro\/[\w.-]+|favicon\.svg|papers\/uvedomlenie\.json)$/.test(each),
+    ),
   ).toEqual([]);
   expect(page.url()).toBe(notice);
   expect(await violationsOn(page)).toEqual([]);
