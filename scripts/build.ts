@@ -52,7 +52,7 @@ await runCommand(
       );
     if ((await filesOfNow(settings)).isStale)
       console.log(
-        'Печатные файлы сделаны из другого содержания или для другого адреса, на сайте их нет: npm run print -- site',
+        'Печатные файлы сделаны из другого содержания, для другого адреса или прежней программой, на сайте их нет: npm run print -- site',
       );
     if (report !== undefined) await phases?.write(report);
   },
