@@ -1,4 +1,4 @@
-/** Builds killed at random moments. It takes a quarter of an hour: `KILLS=20 npx vitest run tests/killed-builds.test.ts`. */
+/** Builds killed at random moments. It takes some minutes: `KILLS=20 npx vitest run tests/killed-builds.test.ts`. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ test.skipIf(!KILLS)(
     };
     /** Begins to build the one or the other site, and kills the build with all its processes after that time. */
     const build = async (which: number, killedAfter?: number) => {
-      writeFileSync(card, texts[which % 2] ?? '');
+      writeFileSync(card, texts[which] ?? '');
       const child = spawn(process.execPath, ['scripts/build.ts'], { env, detached: true, stdio: 'ignore' });
       const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
       if (killedAfter !== undefined) {
@@ -56,12 +56,14 @@ test.skipIf(!KILLS)(
         whole.push(digestOf(outDir));
       }
       expect(whole[0]).not.toBe(whole[1]);
+      let found = 1;
       for (let kill = 0; kill < KILLS; kill += 1) {
         const after = Math.round(Math.random() * longest);
-        const code = await build(kill, after);
+        // There is nothing to do for the site that stands there.
+        const code = await build(1 - found, after);
         // Any command that reads the site.
         expect(spawnSync(process.execPath, ['scripts/redirects.ts'], { env }).status).toBe(0);
-        const found = whole.indexOf(digestOf(outDir));
+        found = whole.indexOf(digestOf(outDir));
         console.log(
           `${kill + 1}: ${after} ms, ${code === null ? 'killed' : `ended with ${code}`}, site ${found + 1}, beside it ${readdirSync(folder).join(' ')}`,
         );
