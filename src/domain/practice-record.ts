@@ -96,8 +96,8 @@ export interface PracticeRecord {
     /** Told by those who did it. */
     isOwn: boolean;
   }[];
-  /** Full address of its poster, a PDF; null where the site has none ready. */
-  poster: string | null;
+  /** Full address and size of its poster, a PDF; null where the site has none ready. */
+  poster: { url: string; bytes: number } | null;
   /** Day on which the card was last compared with its sources. */
   checked: string;
 }
@@ -183,7 +183,7 @@ export function practiceRecord(
       accessed: source.accessed ?? null,
       isOwn: source.own ?? false,
     })),
-    poster: poster ? absoluteUrl(printedPath(poster.name)) : null,
+    poster: poster ? { url: absoluteUrl(printedPath(poster.name)), bytes: poster.bytes } : null,
     checked: practice.checked,
   };
 }

@@ -3,6 +3,7 @@
  * so that it can be shared. A set that came with an address is shown apart until the reader keeps it.
  */
 import type { PracticeRecord } from '../domain/practice-record.ts';
+import { fileSize } from '../language/format.ts';
 import { count } from '../language/plural.ts';
 import { askedOnce } from '../search/asked-once.ts';
 import {
@@ -218,7 +219,8 @@ class PickList extends PageElement {
     put('proof', record ? proofOf(record) : '');
     const poster = row.querySelector<HTMLAnchorElement>('[data-poster]');
     if (poster && record?.poster) {
-      poster.href = record.poster;
+      poster.href = record.poster.url;
+      poster.textContent = `Плакат, PDF, ${fileSize(record.poster.bytes)}`;
       poster.hidden = false;
     }
     for (const control of row.querySelectorAll<HTMLElement>('button, summary, [data-poster]'))

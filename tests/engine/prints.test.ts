@@ -47,9 +47,10 @@ test.each([
 test('the record of a deed says where its poster is, for those who pick it', () => {
   const posterOf = (id: string) =>
     (JSON.parse(readFileSync(join(site.dir, `practices/${id}.json`), 'utf8')) as { poster: unknown }).poster;
-  expect(posterOf('testovo-prud')).toBe(
-    `https://example.org${site.basePath}print/poster-deed-testovo-prud.pdf`,
-  );
+  expect(posterOf('testovo-prud')).toEqual({
+    url: `https://example.org${site.basePath}print/poster-deed-testovo-prud.pdf`,
+    bytes: SIZE,
+  });
   expect(posterOf('testovo-skver')).toBeNull();
 });
 
