@@ -69,14 +69,13 @@ function repeated(values: readonly (string | undefined)[]): { index: number; fir
   });
 }
 
-function danglingWords(id: string, { raw }: UnreadableEntry): [message: string, advice: string] {
-  const known = (raw.sources as Partial<Record<'id' | 'title' | 'publisher' | 'url', string>>[]).map(
-    ({ id: own = '', title = '', publisher = '', url = '' }) => ({
-      id: own,
-      name: title || publisher,
-      others: [publisher, url],
-    }),
-  );
+function danglingWords(id: string, entry: UnreadableEntry): [message: string, advice: string] {
+  const known = writtenSources(entry).map((source) => {
+    const [own = '', title, publisher = '', url = ''] = ['id', 'title', 'publisher', 'url'].map((key) =>
+      typeof source[key] === 'string' ? source[key] : undefined,
+    );
+    return { id: own, name: title ?? publisher, others: [publisher, url] };
+  });
   if (!known.length)
     return [`нет такого источника: «${id}»`, 'допишите источник в sources: id, url, publisher'];
   const pieces = id.split(/[\s,;]+/).filter(Boolean);
@@ -89,10 +88,15 @@ function danglingWords(id: string, { raw }: UnreadableEntry): [message: string, 
     : [`нет такого источника: «${id}»`, allowedAdvice(id, known)];
 }
 
+/** The list as it stands in the file: it may be missing, and a source may be anything. */
+function writtenSources({ raw }: UnreadableEntry): Record<string, unknown>[] {
+  const sources: unknown[] = Array.isArray(raw.sources) ? raw.sources : [];
+  return sources.map((source) => ({ ...(source as object | null) }));
+}
+
 /** In the order of the list; undefined for one without an id, which the schema reports. */
-function sourceIds({ raw }: UnreadableEntry): (string | undefined)[] {
-  const sources = Array.isArray(raw.sources) ? (raw.sources as ({ id?: unknown } | null)[]) : [];
-  return sources.map((source) => (typeof source?.id === 'string' ? source.id : undefined));
+function sourceIds(entry: UnreadableEntry): (string | undefined)[] {
+  return writtenSources(entry).map(({ id }) => (typeof id === 'string' ? id : undefined));
 }
 
 /** Places are found when they are asked for, which is seldom: the file may have to be parsed for them. */

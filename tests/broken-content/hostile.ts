@@ -473,6 +473,11 @@ const FILES: readonly Hostile[] = [
   file('taxonomy/themes/open.yaml', '- id: [\n', 'yaml:1'),
   file('taxonomy/themes/deep.yaml', `- id: ${'- '.repeat(3_000)}x\n`, 'yaml:1'),
   file('taxonomy/themes/markup.yaml', '- id: <b>\n  name: Двор\n  meaning: Двор.\n', 'schema:1'),
+  file(
+    'taxonomy/contests/no-sources.yaml',
+    '- id: premiya\n  name: Премия\n  level: national\n  meaning: Премия выдумана.\n  source: vesti\n',
+    'reference:5',
+  ),
   file('taxonomy/facts/of-nobody.yaml', '- id: fakt\n  topic: count\n  text: Двор.\n', 'schema:1'),
   file('registers/no-columns.csv', 'а;б\n1;2\n', 'table:1'),
   file('registers/open-quote.csv', 'Название;Регион\n"Двор;Тестовая область\n', 'table:1', 'table:2'),
