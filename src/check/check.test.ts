@@ -18,6 +18,8 @@ import {
   type Patch,
 } from '../../tests/broken-content/patches.ts';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { integrityIssues } from '../domain/integrity.ts';
+import { sitePages } from '../domain/site-pages.ts';
 import { COLLECTIONS } from '../model/collections.ts';
 import type { Issue } from '../model/issue.ts';
 import { checkContent, type CheckResult } from './check.ts';
@@ -48,6 +50,24 @@ test('the base has nothing wrong in it and something of every collection', async
   for (const collection of COLLECTIONS)
     expect(result.content.entries[collection].length, collection).toBeGreaterThan(0);
   expect(result.content.unreadable).toEqual([]);
+});
+
+test('a rule on which the program itself fails hides nothing that others find', async () => {
+  const { content } = await checked();
+  const context = { prefix: 'content', today: TODAY, pages: sitePages(content) };
+  const [recipe] = content.entries.recipes;
+  if (!recipe) throw new Error('The fixtures have no recipe');
+  recipe.data = { ...recipe.data, checked: '2099-01-01' };
+  Object.defineProperty(recipe, 'components', {
+    get: () => {
+      throw new Error('broken');
+    },
+  });
+  const found = integrityIssues(content, context);
+  expect(found).toContainEqual(expect.objectContaining({ rule: 'dates', file: `content/${recipe.path}` }));
+  expect(found).toContainEqual(
+    expect.objectContaining({ rule: 'unread', file: 'content', message: expect.stringContaining('broken') }),
+  );
 });
 
 test('every rule has a case', () => {

@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../model/collections.ts';
 import { allowedAdvice } from '../model/choices.ts';
 import { allEntries, everyEntry, type Content, type Entry, type UnreadableEntry } from '../model/entry.ts';
 import { SUBJECTS, type SubjectKind } from '../model/follow-up.ts';
-import { issueAt, type Issue, type RuleCode } from '../model/issue.ts';
+import { issueAt, START, type Issue, type RuleCode } from '../model/issue.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { walkTree } from '../model/tree.ts';
 import { inkFaults } from './colour.ts';
@@ -37,26 +37,38 @@ export function integrityIssues(content: Content, context: IntegrityContext): Is
     found.push(issueAt(`${context.prefix}/${path}`, place, rule, message, advice));
   };
   const clauses = clauseHistory(content);
-  checkReferences(content, clauses, report);
-  checkReworded(content, clauses, report);
-  checkDuplicateIds(content, report);
-  checkSheets(content, report);
-  checkTiles(content, report);
-  checkFormerIds(content, report);
-  checkPractices(content, context.today, report);
-  checkRecipes(content, report);
-  checkPapers(content, report);
-  checkDays(content, context.today, report);
-  checkSources(content, report);
-  checkStatedNumbers(content, report);
-  checkRegisters(content, report);
-  checkDocuments(content, report);
-  checkFollowUps(content, clauses, report);
-  checkObservations(content, report);
-  checkEditions(content, context, report);
-  checkFiles(content, context, report);
-  checkLinks(content, context, report);
-  checkColours(content, report);
+  const rules = [
+    () => checkReferences(content, clauses, report),
+    () => checkReworded(content, clauses, report),
+    () => checkDuplicateIds(content, report),
+    () => checkSheets(content, report),
+    () => checkTiles(content, report),
+    () => checkFormerIds(content, report),
+    () => checkPractices(content, context.today, report),
+    () => checkRecipes(content, report),
+    () => checkPapers(content, report),
+    () => checkDays(content, context.today, report),
+    () => checkSources(content, report),
+    () => checkStatedNumbers(content, report),
+    () => checkRegisters(content, report),
+    () => checkDocuments(content, report),
+    () => checkFollowUps(content, clauses, report),
+    () => checkObservations(content, report),
+    () => checkEditions(content, context, report),
+    () => checkFiles(content, context, report),
+    () => checkLinks(content, context, report),
+    () => checkColours(content, report),
+  ];
+  for (const rule of rules) {
+    try {
+      rule();
+    } catch (error) {
+      // A fault of the program must not hide what the other rules have found.
+      const message = `файлы между собой сверены не все: программа споткнулась (${String(error)})`;
+      const advice = 'исправьте остальные замечания; не поможет — покажите это тем, кто ведёт сайт';
+      found.push(issueAt(context.prefix, START, 'unread', message, advice));
+    }
+  }
   return found;
 }
 
