@@ -129,6 +129,14 @@ describe('explain', () => {
     }
   });
 
+  it('shows a value only where it can be written in a line', () => {
+    const wrong = [[{ a: 1 }], [[{}]], [null], { a: { b: 1 } }, [[]], [{ rub: [{}] }]];
+    for (const key of Object.keys(good))
+      for (const value of wrong)
+        for (const { message, advice } of explained({ ...good, [key]: value }))
+          expect(message + advice, JSON.stringify({ [key]: value })).not.toMatch(/\[object|null|undefined/);
+  });
+
   it('finds everything at once', () => {
     expect(explained({ title: 7, status: 'dome', rows: 7, extra: 1 }).map(({ path }) => path)).toEqual([
       ['extra'],

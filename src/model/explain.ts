@@ -229,7 +229,7 @@ function explainWritten(
       message: `в поле «${name}» стоит одно значение, а нужны поля со своими именами`,
       advice:
         first && !innerFields(first).length
-          ? `напишите «${first.name}: ${String(value)}», а ниже другие поля: ${rest.map((each) => each.name).join(', ')}`
+          ? `напишите «${first.name}: ${typeof value === 'object' ? '…' : String(value)}», а ниже другие поля: ${rest.map((each) => each.name).join(', ')}`
           : `запишите их строками ниже, с отступом: ${parts}`,
     };
   }
@@ -256,7 +256,7 @@ function explainWritten(
     return {
       message: `в поле «${name}» нужно одно значение, а стоит ${isGroup ? 'набор полей' : 'список'}`,
       advice:
-        only === undefined || isGroup
+        only === undefined || typeof only === 'object'
           ? 'запишите его в той же строке; если в нём есть скобки, возьмите всё в одинарные кавычки'
           : `уберите скобки: ${key}${String(only)}`,
     };
