@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { leafletName } from '../src/domain/printed-file.ts';
 import { fileSize, number } from '../src/language/format.ts';
 import { count } from '../src/language/plural.ts';
 import { nearest } from '../src/model/choices.ts';
@@ -156,7 +157,7 @@ function* leaflets(
   for (const id of ids) {
     const recipe = known.get(id) ?? refuse(`Нет рецепта «${id}».`, id, [...known.keys()]);
     yield {
-      file: `recipe-${id}.pdf`,
+      file: leafletName(id),
       bytes: printLeaflet(printer, leafletOf(recipe, papers, SITE), SITE),
       notes: [],
     };

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
+import { PRINTED_SITE } from '../../tests/printed-site.ts';
 import { readPdf, type PdfContent } from '../../tests/read-pdf.ts';
 import { plainText, type Tree } from '../model/tree.ts';
 import { bookOf, type Book, type Choice } from './book.ts';
@@ -9,15 +10,6 @@ import { epubOf } from './epub.ts';
 import { picturesOf } from './pictures.ts';
 import { printBook, printCover } from './print-book.ts';
 import { Printer } from './typst.ts';
-
-const SITE = {
-  name: 'Тестовые соседи',
-  tagline: 'Что соседи сделали',
-  publisher: 'Тестовый совет',
-  licence: 'CC BY 4.0',
-  brand: 'oklch(42% 0.09 165)',
-  absolute: (path: string) => `https://example.org${path}`,
-};
 
 /** Everything that Typst or XML reads as markup. */
 const HOSTILE = String.raw`#panic(1) $x$ \ @ref <метка> & *б* «x» </p>]]>`;
@@ -32,7 +24,7 @@ beforeAll(async () => {
 });
 
 function chosen(choice: Choice = {}, from = collection): Book {
-  const book = bookOf(from, choice, SITE);
+  const book = bookOf(from, choice, PRINTED_SITE);
   if (!book) throw new Error('No deed is chosen');
   return book;
 }
@@ -56,7 +48,7 @@ describe('what a book holds', () => {
   it('is chosen by direction, region and year, and nothing is no book', () => {
     expect(chosen({ direction: 'ecology' }).chapters.map(({ id }) => id)).toEqual(['chapter-ecology']);
     expect(chosen({ direction: 'ecology' }).subtitle).toBe('Сборник. Экология');
-    expect(bookOf(collection, { year: 1990 }, SITE)).toBeUndefined();
+    expect(bookOf(collection, { year: 1990 }, PRINTED_SITE)).toBeUndefined();
   });
 });
 

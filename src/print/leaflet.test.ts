@@ -1,17 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeRecipe } from '../../tests/make-recipe.ts';
+import { PRINTED_SITE } from '../../tests/printed-site.ts';
 import { readPdf, type PdfContent } from '../../tests/read-pdf.ts';
 import { leafletOf, printLeaflet } from './leaflet.ts';
 import { Printer } from './typst.ts';
 
-const SITE = {
-  name: 'Тестовые соседи',
-  tagline: 'Что соседи сделали',
-  publisher: 'Тестовый совет',
-  licence: 'CC BY 4.0',
-  brand: 'oklch(42% 0.09 165)',
-  absolute: (path: string) => `https://example.org${path}`,
-};
 const STEPS = [
   '## Понадобится',
   '- мотопомпа',
@@ -39,7 +32,9 @@ describe('a leaflet of a recipe', () => {
       costs: [{ case: 'testovo-1', scope: 'whole', what: 'очистка' }],
     });
     const papers = new Map([['uvedomlenie', 'Уведомление о собрании']]);
-    read = await readPdf(printLeaflet(await Printer.open(), leafletOf(recipe, papers, SITE), SITE));
+    read = await readPdf(
+      printLeaflet(await Printer.open(), leafletOf(recipe, papers, PRINTED_SITE), PRINTED_SITE),
+    );
   });
 
   it('is tagged, its steps numbered under their heading', () => {

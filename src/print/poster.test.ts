@@ -1,17 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
+import { PRINTED_SITE } from '../../tests/printed-site.ts';
 import { readPdf, type PdfContent } from '../../tests/read-pdf.ts';
 import { deedPoster, printPoster } from './poster.ts';
 import { Printer } from './typst.ts';
 
-const SITE = {
-  name: 'Практики #ТОС',
-  tagline: 'Что соседи сделали',
-  publisher: 'Тестовый совет',
-  licence: 'CC BY 4.0',
-  brand: 'oklch(42% 0.09 165)',
-  absolute: (path: string) => `https://example.org${path}`,
-};
+const SITE = { ...PRINTED_SITE, name: 'Практики #ТОС' };
 
 /** Everything that Typst reads as markup. */
 const HOSTILE = String.raw`#panic(1) $x^2$ \ @ref <метка> *б* _е_ = глава // — «x» [ ] { }`;

@@ -1,21 +1,13 @@
 import { PDFDocument, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
+import { PRINTED_SITE } from '../../tests/printed-site.ts';
 import { readPdf, type PdfContent } from '../../tests/read-pdf.ts';
 import { printedCollection, type PrintedCollection } from './collection.ts';
 import { imposed, withBoxes } from './press.ts';
 import { printSupplement } from './print-supplement.ts';
 import { supplementOf, type Supplement, type SupplementChoice } from './supplement.ts';
 import { Printer } from './typst.ts';
-
-const SITE = {
-  name: 'Тестовые соседи',
-  tagline: 'Что соседи сделали',
-  publisher: 'Тестовый совет',
-  licence: 'CC BY 4.0',
-  brand: 'oklch(42% 0.09 165)',
-  absolute: (path: string) => `https://example.org${path}`,
-};
 
 /** Everything that Typst reads as markup. */
 const HOSTILE = String.raw`#panic(1) $x^2$ \ @ref <метка> *б* _е_ «x» [ ] { }`;
@@ -31,7 +23,7 @@ beforeAll(async () => {
 });
 
 function chosen(choice: SupplementChoice, practices = collection.practices): Supplement {
-  const supplement = supplementOf({ ...collection, practices }, choice, SITE);
+  const supplement = supplementOf({ ...collection, practices }, choice, PRINTED_SITE);
   if (!supplement) throw new Error('No deed is chosen');
   return supplement;
 }
@@ -59,7 +51,7 @@ describe('what a supplement holds', () => {
     const { stories, day } = chosen({ region: 'testovaya-oblast' });
     expect(stories.map(({ id }) => id)).toEqual(['testovo-prud', 'testovo-skver']);
     expect(day).toBe('2026-11-23');
-    expect(supplementOf(collection, { year: 1990 }, SITE)).toBeUndefined();
+    expect(supplementOf(collection, { year: 1990 }, PRINTED_SITE)).toBeUndefined();
   });
 
   it('sums are those of the cards, by payer, and what nobody is named for is not shown as anybody’s', () => {
@@ -107,7 +99,7 @@ describe('a supplement on paper', () => {
     const { contests: _contests, ...others } = collection.vocabularies;
     const bare = { ...collection, recipes: [], facts: [], glossary: [], practices: [makePractice()] };
     const vocabularies = { ...others, contests: new Map() };
-    const supplement = supplementOf({ ...bare, vocabularies }, {}, SITE);
+    const supplement = supplementOf({ ...bare, vocabularies }, {}, PRINTED_SITE);
     if (!supplement) throw new Error('No deed is chosen');
     const { pdf, left } = await printSupplement(printer, supplement);
     expect(left).toEqual([]);

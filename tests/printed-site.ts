@@ -1,0 +1,11 @@
+/** What printed things of the tests say of their site. */
+import type { PrintedSite } from '../src/print/site.ts';
+
+export const PRINTED_SITE: PrintedSite = {
+  name: 'Тестовые соседи',
+  tagline: 'Что соседи сделали',
+  publisher: 'Тестовый совет',
+  licence: 'CC BY 4.0',
+  brand: 'oklch(42% 0.09 165)',
+  absolute: (path) => `https://example.org${path}`,
+};
