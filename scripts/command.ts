@@ -11,17 +11,18 @@ export type Option = { about?: string } & (
   | { type: 'flag' }
   | { type: 'text' }
   /** A whole number from 1. */
-  | { type: 'number'; default: number }
+  | { type: 'number'; default?: number }
   | { type: 'choice'; of: readonly string[]; default?: string }
 );
 
 type Value<O extends Option> = O extends { type: 'flag' }
   ? boolean
-  : O extends { type: 'number' }
-    ? number
-    : O extends { type: 'choice'; of: readonly (infer Choice)[] }
-      ? Choice | (O extends { default: string } ? never : undefined)
-      : string | undefined;
+  : | (O extends { type: 'number' }
+        ? number
+        : O extends { type: 'choice'; of: readonly (infer Choice)[] }
+          ? Choice
+          : string)
+    | (O extends { default: unknown } ? never : undefined);
 
 export type Options = Readonly<Record<string, Option>>;
 export type Values<O extends Options> = { [Name in keyof O]: Value<O[Name]> };

@@ -2,11 +2,11 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { leafletName } from '../src/domain/printed-file.ts';
+import { bookName, leafletName } from '../src/domain/printed-file.ts';
 import { fileSize, number } from '../src/language/format.ts';
 import { count } from '../src/language/plural.ts';
 import { nearest } from '../src/model/choices.ts';
-import { bookOf, type Choice } from '../src/print/book.ts';
+import { bookOf } from '../src/print/book.ts';
 import { printedCollection, type PrintedCollection } from '../src/print/collection.ts';
 import { epubOf } from '../src/print/epub.ts';
 import { leafletOf, printLeaflet } from '../src/print/leaflet.ts';
@@ -14,7 +14,7 @@ import { picturesOf } from '../src/print/pictures.ts';
 import { deedPoster, POSTER_SIZES, printPoster, recipePoster, type PosterSize } from '../src/print/poster.ts';
 import { imposed, withBoxes } from '../src/print/press.ts';
 import { bookSize, printBook, printCover } from '../src/print/print-book.ts';
-import { printSupplement } from '../src/print/print-supplement.ts';
+import { PRESS_DOTS, printSupplement } from '../src/print/print-supplement.ts';
 import { productsOf } from '../src/print/products.ts';
 import type { PrintedSite } from '../src/print/site.ts';
 import { supplementOf } from '../src/print/supplement.ts';
@@ -36,8 +36,23 @@ interface Printed {
   file: string;
   bytes: Uint8Array;
   /** What the reader of the terminal should know of it. */
-  notes: string[];
+  notes?: string[];
 }
+
+interface Order {
+  printer: Printer;
+  collection: PrintedCollection;
+  ids: readonly string[];
+  size: PosterSize;
+  region: string | undefined;
+  direction: string | undefined;
+  year: number | undefined;
+  press: boolean;
+}
+
+const MAKERS = { poster: posters, recipe: leaflets, book, supplement };
+
+const NO_REGION = 'Нет региона';
 
 const SITE: PrintedSite = {
   name: site.name,
@@ -58,37 +73,28 @@ await runCommand(
       size: { type: 'choice', of: POSTER_SIZES, default: 'a4', about: 'размер плаката' },
       region: { type: 'text', about: 'сборник или приложение одного региона: его id' },
       direction: { type: 'text', about: 'сборник одного направления: его id' },
-      year: { type: 'text', about: 'сборник или приложение одного года' },
+      year: { type: 'number', about: 'сборник или приложение одного года' },
       press: { type: 'flag', about: 'приложение для типографии: с вылетами и метками обреза' },
       out: { type: 'text', about: 'папка для файлов; без него — print' },
     },
     words: Infinity,
   },
-  async ({ size, region, direction, year, press, out = 'print' }, [product, ...ids]) => {
-    const isOfEntries = product === 'poster' || product === 'recipe';
-    const isSite = product === 'site';
-    if (!isSite && product !== 'book' && product !== 'supplement' && !(isOfEntries && ids.length > 0))
+  async ({ out = 'print', ...options }, [product = '', ...ids]) => {
+    const make = Object.hasOwn(MAKERS, product) ? MAKERS[product as keyof typeof MAKERS] : undefined;
+    const isUnnamed = (product === 'poster' || product === 'recipe') && ids.length === 0;
+    if ((!make && product !== 'site') || isUnnamed)
       throw new Refusal('Что печатать? Например: npm run print -- poster zarechnaya-prud', 2);
     const settings = settingsWithContent();
     // Before anything is read: what changes meanwhile makes the files stale, and not the list wrong.
-    const origin = isSite ? await originOf(settings) : '';
+    const origin = make ? '' : await originOf(settings);
     const collection = await printedCollection(settings.contentDir, checkCache(settings));
     if (!collection) throw new Refusal('В содержании есть ошибки: npm run check. Печатаем только без них.');
     const printer = await Printer.open();
-    if (isSite) return printSite(printer, collection, settings, origin);
+    if (!make) return printSite(printer, collection, settings, origin);
     const folder = resolve(out);
     mkdirSync(folder, { recursive: true });
-    const choice = { region, year: year === undefined ? undefined : Number(year) };
     try {
-      const made =
-        product === 'poster'
-          ? posters(printer, collection, ids, size)
-          : product === 'recipe'
-            ? leaflets(printer, collection, ids)
-            : product === 'book'
-              ? await book(printer, collection, { ...choice, direction })
-              : await supplement(printer, collection, ids[0], choice, press);
-      for (const { file, bytes, notes } of made) {
+      for await (const { file, bytes, notes = [] } of make({ printer, collection, ids, ...options })) {
         writeFileSync(join(folder, file), bytes);
         console.log([join(folder, file), fileSize(bytes.length), ...notes].join('\t'));
       }
@@ -132,90 +138,69 @@ async function printSite(
   );
 }
 
-function* posters(
-  printer: Printer,
-  { practices, recipes }: PrintedCollection,
-  ids: readonly string[],
-  size: PosterSize,
-): Generator<Printed> {
+async function* posters({ printer, collection, ids, size }: Order): AsyncGenerator<Printed> {
+  const { practices, recipes } = collection;
   const known = new Map([
     ...practices.map((practice) => [practice.id, () => deedPoster(practice, SITE)] as const),
     ...recipes.map((recipe) => [recipe.id, () => recipePoster(recipe, SITE)] as const),
   ]);
   for (const id of ids) {
-    const poster = known.get(id) ?? refuse(`Нет дела и рецепта «${id}».`, id, [...known.keys()]);
-    yield { file: `${id}-${size}.pdf`, bytes: printPoster(printer, poster(), SITE, size), notes: [] };
+    const poster = called(id, known, 'Нет дела и рецепта');
+    yield { file: `${id}-${size}.pdf`, bytes: printPoster(printer, poster(), SITE, size) };
   }
 }
 
-function* leaflets(
-  printer: Printer,
-  { recipes, papers }: PrintedCollection,
-  ids: readonly string[],
-): Generator<Printed> {
-  const known = new Map(recipes.map((recipe) => [recipe.id, recipe]));
+async function* leaflets({ printer, collection, ids }: Order): AsyncGenerator<Printed> {
+  const known = new Map(collection.recipes.map((recipe) => [recipe.id, recipe]));
   for (const id of ids) {
-    const recipe = known.get(id) ?? refuse(`Нет рецепта «${id}».`, id, [...known.keys()]);
-    yield {
-      file: leafletName(id),
-      bytes: printLeaflet(printer, leafletOf(recipe, papers, SITE), SITE),
-      notes: [],
-    };
+    const leaflet = leafletOf(called(id, known, 'Нет рецепта'), collection.papers, SITE);
+    yield { file: leafletName(id), bytes: printLeaflet(printer, leaflet, SITE) };
   }
 }
 
-async function book(printer: Printer, collection: PrintedCollection, choice: Choice): Promise<Printed[]> {
+async function* book({ printer, collection, region, direction, year }: Order): AsyncGenerator<Printed> {
   const { regions, directions } = collection.vocabularies;
-  if (choice.region !== undefined && !regions.has(choice.region))
-    refuse(`Нет региона «${choice.region}».`, choice.region, [...regions.keys()]);
-  if (choice.direction !== undefined && !directions.has(choice.direction))
-    refuse(`Нет направления «${choice.direction}».`, choice.direction, [...directions.keys()]);
-  const found = bookOf(collection, choice, SITE);
-  if (!found) throw new Refusal('Таких дел в собрании нет: печатать нечего.');
+  if (region !== undefined) called(region, regions, NO_REGION);
+  if (direction !== undefined) called(direction, directions, 'Нет направления');
+  const choice = { region, direction, year };
+  const found = bookOf(collection, choice, SITE) ?? nothingToPrint();
   const pictures = await picturesOf(found);
   const printed = printBook(printer, found, pictures);
   const long = printed.long.map((title) => `на две страницы: ${title}`);
-  const name = ['book', ...Object.values(choice).filter((value) => value !== undefined)].join('-');
+  yield { file: bookName(choice), bytes: printed.pdf, notes: [bookSize(found, printed), ...long] };
   const epub = epubOf(found, await printCover(printer, found), pictures);
-  return [
-    { file: `${name}.pdf`, bytes: printed.pdf, notes: [bookSize(found, printed), ...long] },
-    { file: `${name}.epub`, bytes: epub, notes: [found.contents] },
-  ];
+  yield { file: bookName(choice, 'epub'), bytes: epub, notes: [found.contents] };
 }
 
-async function supplement(
-  printer: Printer,
-  { supplements, ...collection }: PrintedCollection,
-  id: string | undefined,
-  choice: Pick<Choice, 'region' | 'year'>,
-  press: boolean,
-): Promise<Printed[]> {
-  const plan =
-    id === undefined
-      ? choice
-      : (supplements.get(id) ?? refuse(`Нет приложения «${id}».`, id, [...supplements.keys()]));
-  const { regions } = collection.vocabularies;
-  if (plan.region !== undefined && !regions.has(plan.region))
-    refuse(`Нет региона «${plan.region}».`, plan.region, [...regions.keys()]);
-  const found = supplementOf(collection, plan, SITE);
-  if (!found) throw new Refusal('Таких дел в собрании нет: печатать нечего.');
+async function* supplement(order: Order): AsyncGenerator<Printed> {
+  const { printer, collection, region, year, press } = order;
+  const { supplements, vocabularies } = collection;
+  const [id] = order.ids;
+  const plan = id === undefined ? { region, year } : called(id, supplements, 'Нет приложения');
+  if (plan.region !== undefined) called(plan.region, vocabularies.regions, NO_REGION);
+  const found = supplementOf(collection, plan, SITE) ?? nothingToPrint();
   const { pdf, size, left, dotsPerInch } = await printSupplement(printer, found, { press });
-  const name = id ?? ['supplement', choice.region, choice.year].filter(Boolean).join('-');
+  const name = id ?? ['supplement', region, year].filter(Boolean).join('-');
   const notes = [
     `кегль ${number(size)}`,
-    ...(dotsPerInch !== undefined && dotsPerInch < 300
-      ? [`фото главного дела: ${dotsPerInch} точек на дюйм, для типографии нужно 300`]
+    ...(dotsPerInch !== undefined && dotsPerInch < PRESS_DOTS
+      ? [`фото главного дела: ${dotsPerInch} точек на дюйм, для типографии нужно ${PRESS_DOTS}`]
       : []),
     ...(left.length > 0 ? [`не вошло (${left.length}): ${left.join('; ')}`] : []),
   ];
-  if (!press) return [{ file: `${name}.pdf`, bytes: pdf, notes }];
-  return [
-    { file: `${name}-press.pdf`, bytes: await withBoxes(pdf), notes },
-    { file: `${name}-press-a3.pdf`, bytes: await imposed(pdf, found.title, found.day), notes: [] },
-  ];
+  if (!press) return yield { file: `${name}.pdf`, bytes: pdf, notes };
+  yield { file: `${name}-press.pdf`, bytes: await withBoxes(pdf), notes };
+  yield { file: `${name}-press-a3.pdf`, bytes: await imposed(pdf, found.title, found.day) };
 }
 
-function refuse(message: string, wrong: string, known: readonly string[]): never {
-  const like = nearest(wrong, known);
-  throw new Refusal(like === undefined ? message : `${message} Может быть, ${like}?`);
+function nothingToPrint(): never {
+  throw new Refusal('Таких дел в собрании нет: печатать нечего.');
+}
+
+/** @param missing what is said, before its id, of what is not known */
+function called<T>(id: string, known: ReadonlyMap<string, T>, missing: string): T {
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const like = nearest(id, [...known.keys()]);
+  throw new Refusal(`${missing} «${id}».${like === undefined ? '' : ` Может быть, ${like}?`}`);
 }

@@ -8,9 +8,13 @@ export interface PrintedFile {
   region?: string | undefined;
 }
 
-/** Of a book of all deeds, of a region or of a direction. */
-export function bookName(chosen: { region?: string; direction?: string } = {}, form = 'pdf'): string {
-  return `${['book', ...Object.entries(chosen).flat()].join('-')}.${form}`;
+/** Of a book of all deeds, or of those of a region, of a direction, of a year. */
+export function bookName(
+  chosen: Readonly<Record<string, string | number | undefined>> = {},
+  form = 'pdf',
+): string {
+  const parts = Object.entries(chosen).filter(([, value]) => value !== undefined);
+  return `${['book', ...parts.flat()].join('-')}.${form}`;
 }
 
 export function leafletName(recipe: string): string {

@@ -100,7 +100,8 @@ function valuesOf(supplement: Supplement, press: boolean, photo: LeadPhoto | und
 
 /** In millimetres, as the template has it. */
 const PHOTO = { width: 138.25, height: 64 };
-const DOTS = 300;
+/** On an inch of paper: fewer show in print. */
+export const PRESS_DOTS = 300;
 
 interface LeadPhoto {
   file: { name: string; bytes: Buffer };
@@ -112,7 +113,7 @@ interface LeadPhoto {
 async function photoOf({ stories: [lead] }: Supplement, press: boolean): Promise<LeadPhoto | undefined> {
   if (!lead?.photo) return undefined;
   const { file, alt, credit } = lead.photo;
-  const [width, height] = [PHOTO.width, PHOTO.height].map((side) => Math.ceil((side / 25.4) * DOTS));
+  const [width, height] = [PHOTO.width, PHOTO.height].map((side) => Math.ceil((side / 25.4) * PRESS_DOTS));
   const { data, info } = await sharp(file)
     .rotate()
     .flatten({ background: 'white' })
