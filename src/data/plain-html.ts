@@ -108,7 +108,8 @@ function strong(line: string | undefined): ElementContent[] {
   return line ? [h('p', {}, h('strong', {}, line))] : [];
 }
 
-function h(
+/** An element of the form. */
+export function h(
   tagName: string,
   properties: Record<string, string | number>,
   ...children: Content[]

@@ -4,7 +4,7 @@ import { plainNodes, type Surroundings } from '../data/plain-html.ts';
 import { storyWithResults } from '../data/whole-text.ts';
 import { asExact } from '../domain/amount.ts';
 import { isDeed } from '../domain/deeds.ts';
-import { practiceFigures, type Figure } from '../domain/figures.ts';
+import { practiceFigures } from '../domain/figures.ts';
 import { statusOf, whenOf } from '../domain/list-entry.ts';
 import { moneyParts } from '../domain/money.ts';
 import { fullPlaceOf, placeOf, type PracticeCase } from '../domain/practice.ts';
@@ -21,10 +21,9 @@ import {
 import { collator, roubles, sentences } from '../language/format.ts';
 import { count, countGenitive } from '../language/plural.ts';
 import type { Source, SourceRef } from '../model/source.ts';
-import type { Motif } from '../model/taxonomy.ts';
 import type { Tree } from '../model/tree.ts';
 import type { PrintedCollection, PrintedDocument } from './collection.ts';
-import type { PrintedSite } from './site.ts';
+import { lastChecked, nearestPlace, type PrintedSite } from './site.ts';
 
 export interface Choice {
   /** Id of a region; without one, of all. */
@@ -35,34 +34,8 @@ export interface Choice {
   year?: number | undefined;
 }
 
-export interface Book {
-  title: string;
-  subtitle: string;
-  publisher: string;
-  licence: string;
-  /** Colour as CSS writes it. */
-  brand: string;
-  /** Full address of the site. */
-  url: string;
-  /** The latest day on which an entry of it was compared with its sources: `2026-12-01`. */
-  day: string;
-  /** «38 дел из 12 регионов» */
-  contents: string;
-  chapters: Chapter[];
-  recipes: BookText[];
-  documents: BookText[];
-  indexes: { title: string; rows: { name: string; ids: string[] }[] }[];
-}
-
-export interface Chapter {
-  id: string;
-  name: string;
-  meaning: string;
-  colour: string | undefined;
-  motif: Motif;
-  contents: string;
-  deeds: BookDeed[];
-}
+export type Book = NonNullable<ReturnType<typeof bookOf>>;
+export type BookDeed = ReturnType<typeof bookDeed>;
 
 export interface BookText {
   /** Name of its place in the book. */
@@ -70,26 +43,8 @@ export interface BookText {
   overline: string | undefined;
   title: string;
   summary: string | undefined;
-  parts: BookPart[];
+  parts: { heading: string | undefined; nodes: ElementContent[] }[];
   sources: { id: string; number: number; words: string; url: string | undefined }[];
-}
-
-export interface BookPart {
-  heading: string | undefined;
-  nodes: ElementContent[];
-}
-
-export interface BookDeed extends BookText {
-  /** Full address of its page. */
-  url: string;
-  figures: Figure[];
-  facts: { name: string; value: string }[];
-  money:
-    | { rows: { label: string; sum: string; share: number; marks: ElementContent[] }[]; total: string }
-    | undefined;
-  motif: Motif;
-  region: string;
-  place: string;
 }
 
 /** By region and place. */
@@ -105,7 +60,7 @@ export function chosenDeeds({ practices }: PrintedCollection, choice: Choice): P
 }
 
 /** @returns nothing where no deed is chosen */
-export function bookOf(collection: PrintedCollection, choice: Choice, site: PrintedSite): Book | undefined {
+export function bookOf(collection: PrintedCollection, choice: Choice, site: PrintedSite) {
   const { recipes, vocabularies, documents } = collection;
   const chosen = chosenDeeds(collection, choice);
   if (chosen.length === 0) return undefined;
@@ -124,7 +79,7 @@ export function bookOf(collection: PrintedCollection, choice: Choice, site: Prin
     choice.direction && vocabularies.directions.get(choice.direction)?.name,
     choice.year?.toString(),
   ].filter(Boolean);
-  const chapters = [...vocabularies.directions.values()].flatMap((direction): Chapter[] => {
+  const chapters = [...vocabularies.directions.values()].flatMap((direction) => {
     const deeds = chosen.filter(({ directions: [main] }) => main.id === direction.id);
     if (deeds.length === 0) return [];
     const { id, name, meaning, colour, motif } = direction;
@@ -139,12 +94,10 @@ export function bookOf(collection: PrintedCollection, choice: Choice, site: Prin
     publisher: site.publisher,
     licence: site.licence,
     brand: site.brand,
+    /** Full address of the site. */
     url: site.absolute('/'),
-    day:
-      [...chosen, ...own]
-        .map(({ checked }) => checked)
-        .toSorted()
-        .at(-1) ?? '',
+    day: lastChecked([...chosen, ...own]),
+    /** «38 дел из 12 регионов» */
     contents: [count(chosen.length, 'дело'), regions > 1 && `из\u00A0${countGenitive(regions, 'регион')}`]
       .filter(Boolean)
       .join(' '),
@@ -167,7 +120,7 @@ function recipePlace(id: string): string {
 
 type Absolute = Surroundings['absolute'];
 
-function bookDeed(practice: PracticeCase, absolute: Absolute, site: PrintedSite): BookDeed {
+function bookDeed(practice: PracticeCase, absolute: Absolute, site: PrintedSite) {
   const { id, title, summary, path, money, pageSources, organisations, region, motif } = practice;
   const story = practice.readStory();
   const numbers = numbered(pageSources, practiceCitations(practice, story));
@@ -287,7 +240,7 @@ function sourcesOf(sources: readonly Source[], numbers: SourceNumbers, place: st
 /** What kind of place it is, «рабочий посёлок», «ТОС», before the name that it is looked up by. */
 const KIND_OF_PLACE = /^(\p{Ll}+(?: \p{Ll}+)*|ТОС)\s([\p{Lu}«].*)$/u;
 
-function indexesOf(practices: readonly PracticeCase[]): Book['indexes'] {
+function indexesOf(practices: readonly PracticeCase[]) {
   const of = (title: string, named: (practice: PracticeCase) => readonly string[]) => {
     const pairs = practices.flatMap((practice) =>
       named(practice).map((name) => ({ name, id: deedPlace(practice.id) })),
@@ -298,9 +251,7 @@ function indexesOf(practices: readonly PracticeCase[]): Book['indexes'] {
     return { title, rows };
   };
   return [
-    of('Места', ({ settlement, municipality, region }) => [
-      inverted(settlement ?? municipality?.name ?? region.name),
-    ]),
+    of('Места', (practice) => [inverted(nearestPlace(practice))]),
     of('Темы', ({ themes }) => themes.map(({ name }) => name)),
     of('Организации', ({ organisations }) => organisations.map(({ name }) => name)),
   ].filter(({ rows }) => rows.length > 0);

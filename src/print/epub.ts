@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from '../data/plain-html.ts';
 import { hexOf } from '../domain/colour.ts';
 import { ARCHIVE_DAY } from '../model/archive-day.ts';
 import type { Book, BookDeed, BookText } from './book.ts';
@@ -165,15 +166,16 @@ function indexes({ indexes: all, chapters }: Book): ElementContent[] {
         'ul',
         {},
         ...rows.map(({ name, ids }) =>
-          h('li', {}, `${name}: `, ...between(ids.map((id) => link(`#${id}`, titles.get(id) ?? '')))),
+          h(
+            'li',
+            {},
+            `${name}: `,
+            ...ids.flatMap((id, at) => [at > 0 ? '; ' : '', link(`#${id}`, titles.get(id) ?? '')]),
+          ),
         ),
       ),
     ]),
   ];
-}
-
-function between(nodes: readonly ElementContent[]): (ElementContent | string)[] {
-  return nodes.flatMap((node, at) => (at > 0 ? ['; ', node] : [node]));
 }
 
 /** The file in which a place of the book is, by its name. */
@@ -230,13 +232,7 @@ function navigation(sections: readonly Section[]): ElementContent {
 function packageOf(book: Book, sections: readonly Section[], pictures: readonly Picture[]): string {
   const { title, subtitle, publisher, licence, url, day } = book;
   const digest = hash('sha256', [url, subtitle, day].join('\n'));
-  const uuid = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    digest.slice(12, 16),
-    digest.slice(16, 20),
-    digest.slice(20, 32),
-  ].join('-');
+  const uuid = digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
   const meta = (property: string, value: string) => h('meta', { property }, value);
   const item = (id: string, href: string, type: string, properties?: string) =>
     h('item', { id, href, 'media-type': type, ...(properties ? { properties } : {}) });
@@ -353,17 +349,4 @@ function xml(root: ElementContent, doctype = ''): string {
 
 function link(href: string, words: string): ElementContent {
   return h('a', { href }, words);
-}
-
-function h(
-  tagName: string,
-  properties: Record<string, string>,
-  ...children: (ElementContent | string)[]
-): ElementContent {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
-  };
 }

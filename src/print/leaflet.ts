@@ -4,34 +4,15 @@ import { whenOf } from '../domain/list-entry.ts';
 import { placeOf } from '../domain/practice.ts';
 import { caseName, papersIn, type RecipeCase } from '../domain/recipe.ts';
 import { count } from '../language/plural.ts';
-import { recipeText, type BookText } from './book.ts';
+import { recipeText } from './book.ts';
 import type { PrintedCollection } from './collection.ts';
 import { inkOf } from './ink.ts';
 import { printableValues } from './letters.ts';
-import { bare, dayParts, withAddresses, type PrintedSite } from './site.ts';
-import { qrRows, stampRow } from './stitches.ts';
+import { bare, dayParts, siteOnPaper, withAddresses, type PrintedSite } from './site.ts';
+import { stampRow, withCode } from './stitches.ts';
 import type { Printer } from './typst.ts';
 
-export interface Leaflet {
-  text: BookText;
-  /** Colour as CSS writes it. */
-  colour: string;
-  /** Rows of stitches. */
-  ornament: string[];
-  /** Full address of its page. */
-  url: string;
-  /** The cheapest first. */
-  costs: { name: string; sum: string }[];
-  papers: { name: string; url: string }[];
-  /** «Кто уже сделал: 12 дел» */
-  casesHeading: string;
-  /** The best examples. */
-  cases: { title: string; about: string; url: string }[];
-  /** That there are more of them, if there are. */
-  others: string;
-  /** `2026-12-01` */
-  day: string;
-}
+export type Leaflet = ReturnType<typeof leafletOf>;
 
 const STAMPS = 12;
 /** Of the deeds: all stand on the page that the code leads to. */
@@ -41,13 +22,14 @@ export function leafletOf(
   recipe: RecipeCase,
   papers: PrintedCollection['papers'],
   { absolute, brand }: PrintedSite,
-): Leaflet {
+) {
   const { path, direction, motif, costs, cases, checked } = recipe;
   return {
     text: recipeText(recipe, absolute),
     colour: direction.colour?.light ?? brand,
     ornament: stampRow(motif, STAMPS),
     url: absolute(path),
+    /** The cheapest first. */
     costs: costs
       .toSorted((a, b) => a.money.total - b.money.total)
       .map((cost) => ({ name: caseName(cost.practice), sum: costWords(cost) })),
@@ -56,10 +38,12 @@ export function leafletOf(
       return name === undefined ? [] : [{ name, url: absolute(`/papers/${id}/`) }];
     }),
     casesHeading: `Кто уже сделал: ${count(cases.length, 'дело')}`,
+    /** That there are more of them, if there are. */
     others:
       cases.length > CASES
         ? `Ещё ${count(cases.length - CASES, 'дело')}\u00A0— на\u00A0странице рецепта.`
         : '',
+    /** The best examples. */
     cases: cases.slice(0, CASES).map((practice) => ({
       title: practice.title,
       about: [placeOf(practice) || practice.region.name, whenOf(practice)].join('\u00A0· '),
@@ -71,23 +55,17 @@ export function leafletOf(
 
 /** On A4, as many sheets as it takes. */
 export function printLeaflet(printer: Printer, leaflet: Leaflet, site: PrintedSite): Buffer {
-  const { name, tagline, brand, absolute, licence } = site;
-  const { text, colour, url, day, cases, papers, ...told } = leaflet;
+  const { text, colour, day, cases, papers, ...told } = leaflet;
   const values = printableValues({
-    site: { name, tagline, licence, ink: inkOf(brand), url: bare(absolute('/')) },
+    site: siteOnPaper(site),
     leaflet: {
-      ...told,
+      ...withCode(told),
       text: withAddresses(text),
       ink: inkOf(colour),
-      ...withCode({ url }),
       papers: papers.map((paper) => ({ ...paper, address: bare(paper.url) })),
       cases: cases.map(withCode),
     },
     date: dayParts(day),
   });
   return printer.pdf(printer.set('leaflet', values), day);
-}
-
-function withCode<T extends { url: string }>(place: T) {
-  return { ...place, qr: qrRows(place.url), address: bare(place.url) };
 }

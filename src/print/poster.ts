@@ -9,8 +9,8 @@ import { paragraphsIn, plainText } from '../model/tree.ts';
 import type { StoryPart } from '../model/story.ts';
 import { inkOf, type Ink } from './ink.ts';
 import { printableValues } from './letters.ts';
-import { qrRows, stampRow } from './stitches.ts';
-import { bare, dayParts, type PrintedSite } from './site.ts';
+import { dayParts, siteOnPaper, type PrintedSite } from './site.ts';
+import { stampRow, withCode } from './stitches.ts';
 import { PrintError, type Printer } from './typst.ts';
 
 export const POSTER_SIZES = ['a4', 'a3'] as const;
@@ -104,11 +104,10 @@ const SCALES = [1.2, 1.1, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
 
 /** @throws {PrintError} where even the smallest type takes two sheets */
 export function printPoster(printer: Printer, poster: Poster, site: PrintedSite, size: PosterSize): Buffer {
-  const { name, tagline, brand, absolute } = site;
-  const { url, day, ...told } = poster;
+  const { day, ...told } = poster;
   const values = printableValues({
-    site: { name, tagline, ink: inkOf(brand), url: bare(absolute('/')) },
-    poster: { ...told, url, address: bare(url), qr: qrRows(url) },
+    site: siteOnPaper(site),
+    poster: withCode(told),
     size,
     date: dayParts(day),
   });

@@ -7,7 +7,7 @@ import { inkOf } from './ink.ts';
 import { printableValues } from './letters.ts';
 import { withPictures, type Picture } from './pictures.ts';
 import { bare, dayParts, withAddresses } from './site.ts';
-import { qrRows } from './stitches.ts';
+import { withCode } from './stitches.ts';
 import type { Printer } from './typst.ts';
 
 export interface PrintedBook {
@@ -61,11 +61,9 @@ function valuesOf(book: Book, pictures: Pictures) {
       ink: inkOf(colour ?? brand),
       stamp: motifRows(motif),
       deeds: deeds.map((deed) => ({
-        ...withAddresses(deed),
+        ...withCode(withAddresses(deed)),
         parts: deed.parts.map((part) => ({ ...part, nodes: withPictures(part.nodes, pictures) })),
         stamp: motifRows(deed.motif),
-        qr: qrRows(deed.url),
-        address: bare(deed.url),
       })),
     })),
     recipes: recipes.map(withAddresses),

@@ -7,7 +7,7 @@ import { inkOf } from './ink.ts';
 import { printableValues } from './letters.ts';
 import { makeUpOf, MOST_STORIES, PAGES, type MakeUp } from './make-up.ts';
 import { bare, dayParts } from './site.ts';
-import { qrRows } from './stitches.ts';
+import { withCode } from './stitches.ts';
 import type { Story, Supplement } from './supplement.ts';
 import { PrintError, type Printer } from './typst.ts';
 
@@ -45,13 +45,26 @@ export async function printSupplement(
 }
 
 function valuesOf(supplement: Supplement, press: boolean, photo: LeadPhoto | undefined) {
-  const { title, issue, day, scope, tagline, word, imprint, brand, url, list, money, recipe } = supplement;
-  const stories = supplement.stories.slice(0, MOST_STORIES);
+  const {
+    title,
+    issue,
+    day,
+    brand,
+    list,
+    money,
+    recipe,
+    contests,
+    asked: _,
+    picks: __,
+    ...told
+  } = supplement;
+  const stories = told.stories.slice(0, MOST_STORIES);
   const issued = [issue, date(day)].filter(Boolean).join('\u00A0· ');
-  const inks = supplement.stories
+  const inks = told.stories
     .map(({ colour }) => colour)
     .filter((colour, at, all) => all.indexOf(colour) === at);
   return printableValues({
+    ...withCode(told),
     press,
     name: [title, issued].join(', '),
     title,
@@ -59,22 +72,15 @@ function valuesOf(supplement: Supplement, press: boolean, photo: LeadPhoto | und
     running: [title, issue].filter(Boolean).join('\u00A0· '),
     dateText: date(day),
     date: dayParts(day),
-    scope,
-    tagline,
-    ...(word === undefined ? {} : { word }),
-    imprint,
     ink: inkOf(brand),
-    url,
-    address: bare(url),
-    qr: qrRows(url),
     list: { url: list, address: bare(list) },
     hem: hemRow(stories[0]),
     ...(photo ? { photo: photo.shown } : {}),
     months: [...MONTH_LETTERS],
-    stories: Object.fromEntries(stories.map((story) => [story.id, storyValues(story, brand)])),
-    fillers: Object.fromEntries(supplement.fillers.map(({ id, ...filler }) => [id, filler])),
-    contests: supplement.contests,
-    ...(recipe ? { recipe: { ...recipe, ...drawn(recipe, brand) } } : {}),
+    stories: Object.fromEntries(stories.map(({ photo: _, ...story }) => [story.id, drawn(story, brand)])),
+    fillers: Object.fromEntries(told.fillers.map(({ id, ...filler }) => [id, filler])),
+    contests,
+    ...(recipe ? { recipe: drawn(recipe, brand) } : {}),
     ...(money
       ? {
           money: {
@@ -131,13 +137,12 @@ async function photoOf({ stories: [lead] }: Supplement, press: boolean): Promise
   };
 }
 
-function storyValues({ colour, motif, photo: _photo, ...story }: Story, brand: string) {
-  return { ...story, ...drawn({ url: story.url, colour, motif }, brand) };
-}
-
-/** Ornament, colour and code of what has a page of its own. */
-function drawn({ colour, motif, url }: Pick<Story, 'colour' | 'motif' | 'url'>, brand: string) {
-  return { ink: inkOf(colour ?? brand), stamp: motifRows(motif), qr: qrRows(url), address: bare(url) };
+/** What has a page of its own, with ornament, ink and code. */
+function drawn<T extends Pick<Story, 'colour' | 'motif' | 'url'>>(
+  { colour, motif, ...told }: T,
+  brand: string,
+) {
+  return { ...withCode(told), ink: inkOf(colour ?? brand), stamp: motifRows(motif) };
 }
 
 /** Stitches of a hem over a page. */

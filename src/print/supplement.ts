@@ -5,7 +5,7 @@ import { asExact } from '../domain/amount.ts';
 import { completeness, evidence, EVIDENCE_LABELS, type Evidence } from '../domain/completeness.ts';
 import { contestPath } from '../domain/contests.ts';
 import { isDeed } from '../domain/deeds.ts';
-import { practiceFigures, type Figure } from '../domain/figures.ts';
+import { practiceFigures } from '../domain/figures.ts';
 import { knownIntake, lastKnown } from '../domain/intake.ts';
 import { moneyParts } from '../domain/money.ts';
 import { photoCredit } from '../domain/photos.ts';
@@ -17,99 +17,16 @@ import { count, countGenitive } from '../language/plural.ts';
 import type { Contest } from '../model/contest.ts';
 import { MONEY_LABELS, type MoneyOrigin } from '../model/practice.ts';
 import type { SupplementPlan } from '../model/supplement.ts';
-import { FACT_TOPIC_LABELS, type Motif, type Region } from '../model/taxonomy.ts';
+import { FACT_TOPIC_LABELS, type Region } from '../model/taxonomy.ts';
 import { paragraphsIn, plainText, type Tree } from '../model/tree.ts';
 import type { PrintedCollection } from './collection.ts';
-import type { PrintedSite } from './site.ts';
+import { lastChecked, nearestPlace, type PrintedSite } from './site.ts';
 
 /** A plan of an editor, or a region and a year alone. */
 export type SupplementChoice = Partial<SupplementPlan>;
 
-export interface Supplement {
-  title: string;
-  /** «№ 7», if it has a number. */
-  issue: string | undefined;
-  /** `2026-12-01` */
-  day: string;
-  /** Whose deeds: «Псковская область, 2025»; nothing where they are of the whole country. */
-  scope: string;
-  tagline: string;
-  word: string | undefined;
-  imprint: string[];
-  brand: string;
-  /** Full addresses: of the site, and of the list of what did not fit. */
-  url: string;
-  list: string;
-  /** From the most important on. */
-  stories: Story[];
-  /** Ids of the stories that were asked for: others only fill what they leave. */
-  asked: string[];
-  /** Of these an editor has named each. */
-  picks: string[];
-  recipe: RecipeColumns | undefined;
-  money: MoneyTable | undefined;
-  contests: CalendarRow[];
-  /** What fills the ends of columns. */
-  fillers: Filler[];
-}
-
-export interface Story {
-  id: string;
-  title: string;
-  summary: string;
-  place: string;
-  colour: string | undefined;
-  motif: Motif;
-  /** Full address of its page. */
-  url: string;
-  /** What was wrong, what was done, what came of it: one after another. */
-  told: ElementContent[];
-  repeat: ElementContent[];
-  setbacks: ElementContent[];
-  figure: Omit<Figure, 'source'> | undefined;
-  /** Who paid, if more than one did. */
-  payers: { name: string; sum: string; share: number }[];
-  total: string | undefined;
-  /** The cover; `file` is its path. */
-  photo: { file: string; width: number; height: number; alt: string; credit: string } | undefined;
-}
-
-export interface RecipeColumns {
-  title: string;
-  summary: string;
-  overline: string;
-  colour: string | undefined;
-  motif: Motif;
-  url: string;
-  steps: { title: string; who: string; text: string }[];
-  needs: string[];
-}
-
-export interface MoneyTable {
-  payers: { id: MoneyOrigin; name: string }[];
-  rows: {
-    title: string;
-    place: string;
-    url: string;
-    /** In thousands of roubles, by payer: «386», «≈ 40»; nothing where a payer gave nothing. */
-    sums: (string | undefined)[];
-    total: string;
-    /** Parts of the longest bar; of nobody named: `unknown`. */
-    bar: { from: MoneyOrigin | 'unknown'; share: number }[];
-  }[];
-  /** Deeds with money for which there is no row. */
-  more: number;
-}
-
-export interface CalendarRow {
-  name: string;
-  place: string;
-  url: string;
-  sum: string;
-  /** Months in which applications were taken, from 1. */
-  months: number[];
-  words: string;
-}
+export type Supplement = NonNullable<ReturnType<typeof supplementOf>>;
+export type Story = ReturnType<typeof storyOf>;
 
 export interface Filler {
   id: string;
@@ -129,7 +46,7 @@ export function supplementOf(
   { practices, recipes, vocabularies, facts, glossary }: Omit<PrintedCollection, 'documents' | 'supplements'>,
   plan: SupplementChoice,
   site: PrintedSite,
-): Supplement | undefined {
+) {
   const picked = (plan.picks ?? []).flatMap((id) => practices.find((practice) => practice.id === id) ?? []);
   const ranked = byStrength(practices.filter(isDeed).filter((deed) => !picked.includes(deed)));
   const isOwn = ({ region, year }: PracticeCase) =>
@@ -139,13 +56,16 @@ export function supplementOf(
   if (asked.length === 0) return undefined;
   const region = plan.region === undefined ? undefined : vocabularies.regions.get(plan.region);
   const chosen = [...asked, ...ranked.filter((deed) => !isOwn(deed))];
-  const day = plan.date ?? lastDay(asked);
+  const day = plan.date ?? lastChecked(asked);
   const recipe = recipes.find(({ id }) => id === plan.recipe) ?? recipeOf(recipes, asked);
   const contests = contestsFor(region, vocabularies.contests.values(), new Date(day));
   return {
     title: plan.title ?? site.name,
+    /** «№ 7», if it has a number. */
     issue: plan.number === undefined ? undefined : `№\u00A0${plan.number}`,
+    /** `2026-12-01` */
     day,
+    /** Whose deeds: «Псковская область, 2025»; nothing where they are of the whole country. */
     scope: [region?.name, plan.year].filter(Boolean).join(', '),
     tagline: site.tagline,
     word: plan.word,
@@ -155,13 +75,18 @@ export function supplementOf(
     ],
     brand: site.brand,
     url: site.absolute('/'),
+    /** Address of the list of what did not fit. */
     list: site.absolute(region ? `/regions/${region.id}/` : '/practices/'),
+    /** From the most important on. */
     stories: chosen.map((practice) => storyOf(practice, region, site)),
+    /** Ids of the stories that were asked for: others only fill what they leave. */
     asked: asked.map(({ id }) => id),
+    /** Of these an editor has named each. */
     picks: picked.map(({ id }) => id),
     recipe: recipe && recipeColumns(recipe, site),
     money: moneyTable(asked, site),
     contests: contests.map((contest) => calendarRow(contest, vocabularies.regions, site)),
+    /** What fills the ends of columns. */
     fillers: [
       ...numbersOf(region, asked, contests),
       ...facts
@@ -206,17 +131,13 @@ function byStrength(deeds: readonly PracticeCase[]): PracticeCase[] {
   });
 }
 
-function lastDay(practices: readonly PracticeCase[]): string {
-  return practices.map(({ checked }) => checked).reduce((last, day) => (day > last ? day : last));
-}
-
 function recipeOf(recipes: readonly RecipeCase[], deeds: readonly PracticeCase[]): RecipeCase | undefined {
   const ids = new Set(deeds.map(({ id }) => id));
   const own = ({ cases }: RecipeCase) => cases.filter(({ id }) => ids.has(id)).length;
   return recipes.toSorted((a, b) => own(b) - own(a))[0];
 }
 
-function storyOf(practice: PracticeCase, region: Region | undefined, site: PrintedSite): Story {
+function storyOf(practice: PracticeCase, region: Region | undefined, site: PrintedSite) {
   const { id, title, summary, path, money, directions, motif, photos } = practice;
   const story = practice.readStory();
   const part = (...names: StorySection['part'][]) =>
@@ -224,14 +145,10 @@ function storyOf(practice: PracticeCase, region: Region | undefined, site: Print
       story.filter((section) => names.includes(section.part)).flatMap(({ content }) => content),
       site,
     );
-  const { source: _source, ...figure } = practiceFigures(practice, 1)[0] ?? {
-    value: '',
-    label: '',
-    source: [],
-  };
+  const figure = practiceFigures(practice, 1).map(({ source: _source, ...told }) => told)[0];
   const [cover] = photos;
   const rows = money ? moneyParts(money) : [];
-  const place = practice.settlement ?? practice.municipality?.name ?? practice.region.name;
+  const place = nearestPlace(practice);
   return {
     id,
     title,
@@ -245,23 +162,19 @@ function storyOf(practice: PracticeCase, region: Region | undefined, site: Print
     colour: directions[0].colour?.light,
     motif,
     url: site.absolute(path),
+    /** What was wrong, what was done, what came of it: one after another. */
     told: part('problem', 'done', 'result'),
     repeat: part('repeat'),
     setbacks: part('setbacks'),
-    figure: figure.value ? figure : undefined,
+    figure,
+    /** Who paid, if more than one did. */
     payers: rows.map(({ from, rub, precision, share }) => ({
       name: PAYERS[from],
       sum: asExact(roubles(rub), precision),
       share,
     })),
     total: money && asExact(roubles(money.total), money.precision),
-    photo: cover && {
-      file: cover.file.src,
-      width: cover.width,
-      height: cover.height,
-      alt: cover.alt,
-      credit: photoCredit(cover),
-    },
+    photo: cover && { file: cover.file.src, alt: cover.alt, credit: photoCredit(cover) },
   };
 }
 
@@ -289,7 +202,7 @@ function withoutMarks(nodes: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-function recipeColumns(recipe: RecipeCase, site: PrintedSite): RecipeColumns {
+function recipeColumns(recipe: RecipeCase, site: PrintedSite) {
   const { title, summary, path, motif, cases, direction } = recipe;
   const text = recipe.readText();
   const part = (name: string) => text.find((section) => section.part === name)?.content ?? [];
@@ -334,7 +247,7 @@ const PAYERS: Readonly<Record<MoneyOrigin | 'unknown', string>> = {
 const PAYER_COLUMNS = 4;
 const SIGNS = { about: '≈', more: '>', less: '<' };
 
-function moneyTable(practices: readonly PracticeCase[], site: PrintedSite): MoneyTable | undefined {
+function moneyTable(practices: readonly PracticeCase[], site: PrintedSite) {
   const paid = practices
     .flatMap((practice) =>
       practice.money && practice.status !== 'planned' ? [{ practice, money: practice.money }] : [],
@@ -361,15 +274,18 @@ function moneyTable(practices: readonly PracticeCase[], site: PrintedSite): Mone
     payers: payers.map((id) => ({ id, name: PAYERS[id] })),
     rows: shown.map(({ practice, money }) => ({
       title: practice.title,
-      place: practice.settlement ?? practice.municipality?.name ?? practice.region.name,
+      place: nearestPlace(practice),
       url: site.absolute(practice.path),
+      /** In thousands of roubles, by payer: «386», «≈ 40»; nothing where a payer gave nothing. */
       sums: payers.map((from) => {
         const row = money.rows.find((each) => each.from === from);
         return row && thousands(row.rub, row.precision);
       }),
       total: thousands(money.total, money.precision),
+      /** Parts of the longest bar. */
       bar: moneyParts(money).map(({ from, rub }) => ({ from, share: rub / most })),
     })),
+    /** Deeds with money for which there is no row. */
     more: paid.length - shown.length,
   };
 }
@@ -394,7 +310,7 @@ function contestsFor(region: Region | undefined, contests: Iterable<Contest>, to
     .slice(0, CONTESTS);
 }
 
-function calendarRow(contest: Contest, regions: ReadonlyMap<string, Region>, site: PrintedSite): CalendarRow {
+function calendarRow(contest: Contest, regions: ReadonlyMap<string, Region>, site: PrintedSite) {
   const sum = sumInShort(contest);
   const intake = knownIntake(contest);
   return {
@@ -402,6 +318,7 @@ function calendarRow(contest: Contest, regions: ReadonlyMap<string, Region>, sit
     place: contest.level === 'national' ? 'вся Россия' : (regions.get(contest.region ?? '')?.name ?? ''),
     url: site.absolute(contestPath(contest)),
     sum: [sum?.most?.words, sum?.about].filter(Boolean).join('\u00A0— '),
+    /** In which applications were taken, from 1. */
     months: intake?.months ?? [],
     words: intake?.words ?? '',
   };
