@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
+import { EXIT, visit } from 'unist-util-visit';
 import { readContent } from '../../src/content-layer/parse-file.ts';
 import { unpackTree } from '../../src/model/packed-tree.ts';
 import type { Tree } from '../../src/model/tree.ts';
@@ -18,7 +19,7 @@ export async function lostWords(contentDir: string, dir: string): Promise<string
     entries[collection].flatMap(({ id, path, tree, data }) => {
       const file = join(dir, ADDRESSES[collection], id, 'index.html');
       if (!existsSync(file)) return [`${path}: no page ${file}`];
-      const main = firstOf(parseHtml(readFileSync(file, 'utf8')), 'main');
+      const main = find(parseHtml(readFileSync(file, 'utf8')), 'main');
       const lost = main
         ? [
             firstLost([data.title], main, false),
@@ -58,12 +59,11 @@ function isMark({ properties }: Element): boolean {
   return Array.isArray(properties.className) && properties.className.includes('source');
 }
 
-function firstOf(node: Nodes, tagName: string): Element | undefined {
-  if (node.type === 'element' && node.tagName === tagName) return node;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = firstOf(child, tagName);
-    if (found) return found;
-  }
-  return undefined;
+function find(page: Nodes, tagName: string): Element | undefined {
+  let found: Element | undefined;
+  visit(page, { tagName }, (element) => {
+    found = element as Element;
+    return EXIT;
+  });
+  return found;
 }

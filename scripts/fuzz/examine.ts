@@ -2,6 +2,7 @@
  * What has to hold for every file, whatever stands in it. Runs in a process of its own, which whoever asks may end: native
  * parsers cannot be interrupted, and may take the process with them.
  */
+import type { Nodes } from 'mdast';
 import { checkFile } from '../../src/check/check-file.ts';
 import { reportIssues } from '../../src/check/report.ts';
 import { parseFile } from '../../src/content-layer/parse-file.ts';
@@ -10,7 +11,7 @@ import { openDictionary } from '../../src/language/dictionary.ts';
 import { decode } from '../../src/language/encoding.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { unpackTree } from '../../src/model/packed-tree.ts';
-import type { Tree } from '../../src/model/tree.ts';
+import { plainText, type Tree } from '../../src/model/tree.ts';
 import type { Input } from './inputs.ts';
 import { signsOf } from './words.ts';
 
@@ -94,7 +95,7 @@ function lostWords(source: ReturnType<typeof sourceFile>, tree: Tree): string[] 
   const { root } = parseFile(source);
   if (!root) return [];
   const written = signsOf(textOf(root));
-  const drawn = signsOf(plain(tree));
+  const drawn = signsOf(plainText(tree));
   if (written === drawn) return [];
   const at = [...written].findIndex((sign, index) => sign !== drawn[index]);
   return [
@@ -102,17 +103,7 @@ function lostWords(source: ReturnType<typeof sourceFile>, tree: Tree): string[] 
   ];
 }
 
-interface Node {
-  type: string;
-  value?: unknown;
-  children?: Node[];
-}
-
-function textOf({ type, value, children = [] }: Node): string {
-  if (['text', 'inlineCode', 'code'].includes(type)) return String(value);
-  return children.map(textOf).join('');
-}
-
-function plain(tree: Tree): string {
-  return tree.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
+function textOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -98,37 +98,14 @@ type Edit =
 const at = fc.noBias(fc.nat());
 /** Values as YAML has them, of every kind that a field may be given by mistake or by malice. */
 const value = fc.oneof(
+  // prettier-ignore
   fc.constantFrom(
-    // prettier-ignore
-    ...[
-      '0', '-1', '1e999', '.nan', '.inf', '0x10', '0o17', '010', '1_000', '65.125', '9007199254740993', '1e308',
-    ],
-    // prettier-ignore
-    ...[
-      'true', 'null', '~', '[]', '{}', '[[]]', '{а: б}', "''", "' '", '!!js/function "а"', '!а б', '!!binary 0LA=',
-    ],
-    // prettier-ignore
-    ...[
-      '&a [*a]', '*a', '2024-02-31', '0000-01-01', '2024', '2024-13', '9999-12-31', '../../а', './prud.png',
-      './а.svg',
-    ],
-    ...[
-      'https://',
-      'http://[::1',
-      'https://а:б@example.ru/',
-      'http://127.0.0.1/',
-      'javascript:alert(1)',
-      'data:а',
-    ],
-    ...[
-      '//example.ru',
-      'https://example.ru/"><x-fuzz>',
-      'testovo-prud',
-      '__proto__',
-      'constructor',
-      '|\n  а\n',
-      '>-\n  а',
-    ],
+    '0', '-1', '1e999', '.nan', '.inf', '0x10', '0o17', '010', '1_000', '65.125', '9007199254740993', '1e308',
+    'true', 'null', '~', '[]', '{}', '[[]]', '{а: б}', "''", "' '", '!!js/function "а"', '!а б', '!!binary 0LA=',
+    '&a [*a]', '*a', '2024-02-31', '0000-01-01', '2024', '2024-13', '9999-12-31', '../../а', './prud.png',
+    './а.svg', 'https://', 'http://[::1', 'https://а:б@example.ru/', 'http://127.0.0.1/', 'javascript:alert(1)',
+    'data:а', '//example.ru', 'https://example.ru/"><x-fuzz>', 'testovo-prud', '__proto__', 'constructor',
+    '|\n  а\n', '>-\n  а',
   ),
   // A message may repeat what was written, and NaN in it is a gap.
   fc.double({ noNaN: true }).map(String),
@@ -218,11 +195,11 @@ type Parent = Record<string, unknown> | unknown[];
 function edited(data: unknown, change: Edit, raw: string[]): unknown {
   const copy = structuredClone(data);
   const places = placesIn(copy).filter(
-    ([parent, key]) => change.kind !== 'words' || isFree(parent, key, valueAt(parent, key)),
+    ([parent, key]) => change.kind !== 'words' || isFree(parent, key, Reflect.get(parent, key)),
   );
   const [parent, key] = places[change.at % places.length] ?? [];
   if (!parent || key === undefined) return copy;
-  const before = valueAt(parent, key);
+  const before: unknown = Reflect.get(parent, key);
   if (change.kind === 'drop') {
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
     else Reflect.deleteProperty(parent, key);
@@ -232,33 +209,25 @@ function edited(data: unknown, change: Edit, raw: string[]): unknown {
     const target = isRecord(before) ? before : parent;
     if (!Array.isArray(target)) Object.defineProperty(target, change.what, { value: 'а', enumerable: true });
   } else if (change.kind === 'value') {
-    setAt(parent, key, `RAW${raw.push(change.what) - 1}RAW`);
+    Reflect.set(parent, key, `RAW${raw.push(change.what) - 1}RAW`);
   } else if (change.kind === 'words') {
-    setAt(parent, key, String(before).includes(OWN_NAME) ? `${change.what} ${OWN_NAME}` : change.what);
+    Reflect.set(parent, key, String(before).includes(OWN_NAME) ? `${change.what} ${OWN_NAME}` : change.what);
   }
   return copy;
 }
 
 /** Words that may be any; a field of a paper has one label in all papers. */
-function isFree(parent: Parent, key: string | number, value: unknown): boolean {
+function isFree(parent: Parent, key: string, value: unknown): boolean {
   if (typeof value !== 'string' || !/[а-яё]/i.test(value)) return false;
   return !(key === 'label' && isRecord(parent) && 'type' in parent);
 }
 
-function placesIn(value: unknown): [Parent, string | number][] {
+function placesIn(value: unknown): [Parent, string][] {
   if (typeof value !== 'object' || value === null) return [];
-  const parent = value as Parent;
-  const keys = Array.isArray(parent) ? parent.map((_, index) => index) : Object.keys(parent);
-  return keys.flatMap((key): [Parent, string | number][] => [
-    [parent, key],
-    ...placesIn(valueAt(parent, key)),
+  return Object.entries(value).flatMap(([key, inner]): [Parent, string][] => [
+    [value as Parent, key],
+    ...placesIn(inner),
   ]);
-}
-
-const valueAt = (parent: Parent, key: string | number) => (parent as Record<string | number, unknown>)[key];
-
-function setAt(parent: Parent, key: string | number, what: unknown): void {
-  (parent as Record<string | number, unknown>)[key] = what;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -61,32 +61,15 @@ export const words = fc.oneof(
 
 /** Marks of YAML, of Markdown and of MDX, to be put anywhere. */
 export const mark = fc.oneof(
+  // prettier-ignore
   fc.constantFrom(
-    // prettier-ignore
-    ...[
-      '{', '}', '<', '>', '[', ']', '](', '(', ')', '|', '\n', '\n\n', '\n---\n', '`', '```', '~', '~~', '$', '&',
-    ],
-    // prettier-ignore
-    ...[
-      '\\', '\nimport a from "b"\n', '\nexport const a = 1\n', '<Note>', '</Note>', '<Note title="', '<', '/>',
-    ],
-    // prettier-ignore
-    ...[
-      '{/*', '*/}', '<Source id="vesti" />', ': ', '- ', '\n- ', '\n## ', '\n1. ', '\n> ', '*', '**', '_', '&a',
-      '*a',
-    ],
-    // prettier-ignore
-    ...[
-      '!!js/function ', '!а ', "'", '"', '|\n', '>-\n', '? ', '%YAML 1.1\n', '\t', '\u00a0', '\r', '\r\n', '\ufeff',
-    ],
-    // prettier-ignore
-    ...[
-      '[^1]', '[^1]: а', '[а]: /а', '<br/>', '<sup>', '</sup>', '<!--', '<constructor />', '{...а}', 'а={а}',
-    ],
-    // prettier-ignore
-    ...[
-      'http://[::1', 'https://а@б/', 'www.а.рф', 'а@б.рф', '&#0;', '&#xD800;', '&NewLine;', '0x10', '1e999', '.nan',
-    ],
+    '{', '}', '<', '>', '[', ']', '](', '(', ')', '|', '\n', '\n\n', '\n---\n', '`', '```', '~', '~~', '$', '&',
+    '\\', '\nimport a from "b"\n', '\nexport const a = 1\n', '<Note>', '</Note>', '<Note title="', '<', '/>',
+    '{/*', '*/}', '<Source id="vesti" />', ': ', '- ', '\n- ', '\n## ', '\n1. ', '\n> ', '*', '**', '_', '&a',
+    '*a',
+    '!!js/function ', '!а ', "'", '"', '|\n', '>-\n', '? ', '%YAML 1.1\n', '\t', '\u00a0', '\r', '\r\n', '\ufeff',
+    '[^1]', '[^1]: а', '[а]: /а', '<br/>', '<sup>', '</sup>', '<!--', '<constructor />', '{...а}', 'а={а}',
+    'http://[::1', 'https://а@б/', 'www.а.рф', 'а@б.рф', '&#0;', '&#xD800;', '&NewLine;', '0x10', '1e999', '.nan',
   ),
   fc.constantFrom(...MARKUP, ...UNSEEN),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }),
