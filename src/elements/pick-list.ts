@@ -30,6 +30,7 @@ import {
   type Pick,
 } from './picks.ts';
 import { saveFile } from './save-file.ts';
+import { store, stored } from './storage.ts';
 
 const KEPT_AS = 'picks';
 
@@ -114,20 +115,14 @@ class PickList extends PageElement {
   }
 
   #read(): Pick[] {
-    try {
-      return keptPicks(localStorage.getItem(KEPT_AS));
-    } catch {
-      this.#isKept = false;
-      return this.#own;
-    }
+    const kept = stored(KEPT_AS);
+    if (kept !== undefined) return keptPicks(kept);
+    this.#isKept = false;
+    return this.#own;
   }
 
   #store(): void {
-    try {
-      localStorage.setItem(KEPT_AS, JSON.stringify(this.#own));
-    } catch {
-      this.#isKept = false;
-    }
+    if (!store(KEPT_AS, this.#own)) this.#isKept = false;
   }
 
   /** @param added the card from which the reader came just now */

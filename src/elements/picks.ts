@@ -12,20 +12,15 @@ export const MOST_PICKS = 20;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What was kept; anything else that stands there is taken for nothing. */
-export function keptPicks(stored: string | null): Pick[] {
-  try {
-    const kept: unknown = JSON.parse(stored ?? '[]');
-    if (!Array.isArray(kept)) return [];
-    return once(
-      kept.flatMap((item: Partial<Pick> | null) => {
-        const { id, note } = item ?? {};
-        if (typeof id !== 'string' || !ID.test(id)) return [];
-        return typeof note === 'string' && note ? { id, note } : { id };
-      }),
-    );
-  } catch {
-    return [];
-  }
+export function keptPicks(kept: unknown): Pick[] {
+  if (!Array.isArray(kept)) return [];
+  return once(
+    kept.flatMap((item: Partial<Pick> | null) => {
+      const { id, note } = item ?? {};
+      if (typeof id !== 'string' || !ID.test(id)) return [];
+      return typeof note === 'string' && note ? { id, note } : { id };
+    }),
+  );
 }
 
 /** The ids that a parameter of an address names, each once. */

@@ -4,6 +4,7 @@
  * tabs.
  */
 import { define, PageElement } from './page-element.ts';
+import { store, stored } from './storage.ts';
 import { knownReading, READING_CHOICES, READING_STORAGE, type Reading } from './reading-choices.ts';
 
 class ReadingSettings extends PageElement {
@@ -13,9 +14,13 @@ class ReadingSettings extends PageElement {
     this.required('[data-reset]').addEventListener('click', () => this.#reset(), { signal });
     // Only a modal dialog hears this key by itself.
     this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#dialog.close(), { signal });
-    addEventListener('storage', (event) => event.key === READING_STORAGE && this.#apply(stored()), {
-      signal,
-    });
+    addEventListener(
+      'storage',
+      (event) => event.key === READING_STORAGE && this.#apply(knownReading(stored(READING_STORAGE))),
+      {
+        signal,
+      },
+    );
   }
 
   get #dialog(): HTMLDialogElement {
@@ -30,7 +35,7 @@ class ReadingSettings extends PageElement {
     const opener = (event.target as Element).closest('a[data-open-reading]');
     if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    this.#show(stored());
+    this.#show(knownReading(stored(READING_STORAGE)));
     this.#dialog.show();
     this.required<HTMLInputElement>(':checked').focus();
   }
@@ -49,11 +54,8 @@ class ReadingSettings extends PageElement {
 
   #changed(): void {
     const reading = knownReading(Object.fromEntries(new FormData(this.#form)));
-    try {
-      localStorage.setItem(READING_STORAGE, JSON.stringify(reading));
-    } catch {
-      // Storage may be switched off: the choice still works on this page.
-    }
+    // Storage may be switched off: the choice still works on this page.
+    store(READING_STORAGE, reading);
     this.#apply(reading);
   }
 
@@ -63,14 +65,6 @@ class ReadingSettings extends PageElement {
       if (value) document.documentElement.setAttribute(`data-${id}`, value);
       else document.documentElement.removeAttribute(`data-${id}`);
     }
-  }
-}
-
-function stored(): Reading {
-  try {
-    return knownReading(JSON.parse(localStorage.getItem(READING_STORAGE) ?? '{}'));
-  } catch {
-    return {};
   }
 }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { draftIn, wordsIn } from './suggest-draft.ts';
+import { afterAll, expect, test, vi } from 'vitest';
+import { keptDraft, wordsIn } from './suggest-draft.ts';
+
+const draftIn = (stored: string) => {
+  vi.stubGlobal('localStorage', { getItem: () => stored });
+  return keptDraft(null);
+};
+afterAll(() => void vi.unstubAllGlobals());
 
 const typed = { title: 'Мой текст', done: [{ text: 'Вычистили' }], isOpen: true };
 const record = {

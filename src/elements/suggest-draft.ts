@@ -1,5 +1,6 @@
 /** What was typed into the form «Предложить практику», kept in this browser; each published card has a draft of its own. */
 import type { NewRecord } from '../authoring/new-record.ts';
+import { store, stored } from './storage.ts';
 
 /** Of what the author missed in a list; offered in the region that it was missed in. */
 export type AddedRecord = NewRecord & { region: string };
@@ -14,17 +15,9 @@ export interface Draft {
 
 const keyOf = (card: string | null) => ['suggested-practice', ...(card ? [card] : [])].join(':');
 
-export function keptDraft(card: string | null): Draft | undefined {
-  try {
-    return draftIn(localStorage.getItem(keyOf(card)) ?? '{}');
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whatever has been stored, by this version of the site or another: its words come back in any case. */
-export function draftIn(stored: string): Draft | undefined {
-  const kept = parsed(stored);
+export function keptDraft(card: string | null): Draft | undefined {
+  const kept = stored(keyOf(card)) ?? {};
   const { saved, typed, added, ...rest } = isGroup(kept) ? kept : { rest: kept };
   const records = [added].flat() as unknown[];
   const draft = {
@@ -34,14 +27,6 @@ export function draftIn(stored: string): Draft | undefined {
     unplaced: wordsIn([rest, isGroup(typed) ? '' : typed, records.filter((each) => !isRecord(each))]),
   };
   return wordsIn(draft.typed).length || draft.added.length || draft.unplaced.length ? draft : undefined;
-}
-
-function parsed(stored: string): unknown {
-  try {
-    return JSON.parse(stored);
-  } catch {
-    return stored;
-  }
 }
 
 export const isGroup = (value: unknown): value is Record<string, unknown> =>
@@ -65,12 +50,7 @@ export function wordsIn(value: unknown): string[] {
 
 /** Returns whether the browser keeps it. */
 export function keepDraft(card: string | null, draft: Omit<Draft, 'saved'>): boolean {
-  try {
-    localStorage.setItem(keyOf(card), JSON.stringify({ saved: new Date().toISOString(), ...draft }));
-    return true;
-  } catch {
-    return false;
-  }
+  return store(keyOf(card), { saved: new Date().toISOString(), ...draft });
 }
 
 export function forgetDraft(card: string | null): void {
