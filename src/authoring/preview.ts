@@ -2,17 +2,11 @@
 import { asExact, resultWords } from '../domain/amount.ts';
 import { evidence, EVIDENCE_LABELS } from '../domain/completeness.ts';
 import { awardWords } from '../domain/contests.ts';
-import { listedResults, practiceFigures, type Figure } from '../domain/figures.ts';
+import { listedResults, practiceFigures } from '../domain/figures.ts';
 import { statusOf, whenOf } from '../domain/list-entry.ts';
 import { moneyParts, type MoneySummary } from '../domain/money.ts';
-import { practiceCitations, numbered, type SourceNumbers } from '../domain/source-numbers.ts';
-import {
-  placeOf,
-  resolvePractice,
-  type PracticeCase,
-  type StorySection,
-  type Vocabularies,
-} from '../domain/practice.ts';
+import { practiceCitations, numbered } from '../domain/source-numbers.ts';
+import { placeOf, resolvePractice, type Vocabularies } from '../domain/practice.ts';
 import { contestSchema } from '../model/contest.ts';
 import { lowerFirst, percent, roubles } from '../language/format.ts';
 import { MONEY_LABELS, type Practice } from '../model/practice.ts';
@@ -23,49 +17,12 @@ import { storySections, type TypedStory } from './story-text.ts';
 import type { NamedChoice, SuggestionChoices } from './suggestion-choices.ts';
 import { valuesOf, type TypedEntry } from './typed-values.ts';
 
-interface Resolved {
-  practice: PracticeCase;
-  story: StorySection[];
-  numbers: SourceNumbers;
-}
-
-/** A statement in words, with the numbers of its sources on the page. */
-interface Told {
-  words: string;
-  marks: number[];
-}
-
 /** The words of the page, in its order. */
-export interface Preview {
-  direction: string;
-  title: string;
-  summary: string;
-  line: string;
-  status: string;
-  figures: (Figure & { marks: number[] })[];
-  /** Marks of sources in the trees are numbers with commas between them. */
-  story: { part: string; content: Tree }[];
-  results: Told[];
-  organisations: string[];
-  payers: string;
-  awards: (Told & { contest: string })[];
-  contests: string[];
-  proof: string;
-  money: { parts: (Told & MoneyPart)[]; total: Told & { label: string } } | undefined;
-}
+export type Preview = ReturnType<typeof previewOf>;
 
-interface MoneyPart {
-  from: string;
-  label: string;
-  notes: string[];
-  start: number;
-  share: number;
-  isWide: boolean;
-  percent: string;
-}
-
-export function previewOf(typed: TypedEntry, choices: SuggestionChoices): Preview {
+export function previewOf(typed: TypedEntry, choices: SuggestionChoices) {
   const { practice, story, numbers } = caseOf(typed, choices);
+  /** Numbers of sources on the page. */
   const marksOf = (ids: SourceRef = []): number[] =>
     ids.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
   return {
@@ -75,6 +32,7 @@ export function previewOf(typed: TypedEntry, choices: SuggestionChoices): Previe
     line: `${placeOf(practice) || practice.region.name}\u00A0· ${whenOf(practice)}\u00A0· `,
     status: statusOf(practice),
     figures: practiceFigures(practice).map((figure) => ({ ...figure, marks: marksOf(figure.source) })),
+    /** Marks of sources in the trees are numbers with commas between them. */
     story: story.map(({ part, content }) => ({ part, content: marked(content) })),
     results: listedResults(practice).map((result) => ({
       words: resultWords(result),
@@ -99,12 +57,9 @@ export function previewOf(typed: TypedEntry, choices: SuggestionChoices): Previe
     return content;
   }
 
-  function moneyOf(money: MoneySummary): Preview['money'] {
-    const said = ({
-      rub,
-      precision,
-      source,
-    }: Pick<MoneySummary['rows'][number], 'rub' | 'precision' | 'source'>) => ({
+  function moneyOf(money: MoneySummary) {
+    type Sum = Pick<MoneySummary['rows'][number], 'rub' | 'precision' | 'source'>;
+    const said = ({ rub, precision, source }: Sum) => ({
       words: asExact(roubles(rub), precision),
       marks: marksOf(source),
     });
@@ -130,7 +85,7 @@ const NO_LISTS = Object.fromEntries(
   practiceFields.filter(({ kind }) => kind === 'list').map(({ name }) => [name, []]),
 );
 
-export function caseOf(typed: TypedEntry, choices: SuggestionChoices): Resolved {
+export function caseOf(typed: TypedEntry, choices: SuggestionChoices) {
   const { values } = valuesOf(practiceFields, typed);
   const sound = Object.entries(practiceFieldsSchema.shape).flatMap(([name, schema]) => {
     const { data } = schema.safeParse(values[name]);
@@ -150,12 +105,12 @@ export function caseOf(typed: TypedEntry, choices: SuggestionChoices): Resolved 
 /** The names alone: a preview asks for no more. */
 function vocabulariesOf(choices: SuggestionChoices): Vocabularies {
   const named = (list: readonly NamedChoice[]) => ({
-    get: (id: string) => ({ ...contestSchema.parse({ id: 'x', name: 'x' }), id, name: nameIn(list, id) }),
+    get(wanted: string) {
+      const name = list.find(({ id }) => id === wanted)?.name ?? '';
+      return { ...contestSchema.parse({ id: 'x', name: 'x' }), id: wanted, name };
+    },
   });
   return Object.fromEntries(
     Object.entries(choices).map(([name, list]) => [name, named(list as NamedChoice[])]),
   ) as unknown as Vocabularies;
 }
-
-const nameIn = (list: readonly NamedChoice[], wanted: string) =>
-  list.find(({ id }) => id === wanted)?.name ?? '';

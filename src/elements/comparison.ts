@@ -7,20 +7,7 @@ export const MOST_COMPARED = 4;
 
 export const UNTOLD = 'не\u00A0говорит источник';
 
-export interface ComparisonRow {
-  label: string;
-  /** Lines of each deed, in the order of the deeds; none where no source tells. */
-  cells: string[][];
-  /** Whether all of them say the same. */
-  isSame: boolean;
-}
-
-export interface Comparison {
-  deeds: PracticeRecord[];
-  rows: ComparisonRow[];
-  /** What no source tells of any of them. */
-  untold: string[];
-}
+export type Comparison = ReturnType<typeof comparison>;
 
 const ROWS: readonly [label: string, of: (deed: PracticeRecord) => string[]][] = [
   ['Где', ({ place }) => [place.words]],
@@ -41,16 +28,18 @@ export function isComparable({ kind }: Pick<PracticeRecord, 'kind'>): boolean {
 }
 
 /** Rows of which somebody knows something, and the names of the others. */
-export function comparison(records: readonly PracticeRecord[]): Comparison {
+export function comparison(records: readonly PracticeRecord[]) {
   const deeds = records.filter(isComparable).slice(0, MOST_COMPARED);
   const all = ROWS.map(([label, of]) => {
+    /** Lines of each deed, in the order of the deeds; none where no source tells. */
     const cells = deeds.map(of);
     return { label, cells, isSame: new Set(cells.map((lines) => lines.join('\n'))).size === 1 };
   });
-  const isTold = ({ cells }: ComparisonRow) => cells.some((lines) => lines.length > 0);
+  const isTold = ({ cells }: (typeof all)[number]) => cells.some((lines) => lines.length > 0);
   return {
     deeds,
     rows: all.filter(isTold),
+    /** What no source tells of any of them. */
     untold: all.filter((row) => !isTold(row)).map(({ label }) => label),
   };
 }

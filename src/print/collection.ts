@@ -4,47 +4,19 @@ import sharp from 'sharp';
 import { checkContent } from '../check/check.ts';
 import { chapterTree } from '../data/whole-text.ts';
 import { withoutHead } from '../domain/documents.ts';
-import { resolvePractice, type PracticeCase, type Vocabularies } from '../domain/practice.ts';
-import { resolveRecipe, type RecipeCase } from '../domain/recipe.ts';
+import { resolvePractice } from '../domain/practice.ts';
+import { resolveRecipe } from '../domain/recipe.ts';
 import { vocabulariesOf } from '../domain/vocabularies.ts';
 import { collator, date } from '../language/format.ts';
 import { assetPath, type Entries, type Entry } from '../model/entry.ts';
 import type { PhotoFile, PhotoFiles } from '../model/image.ts';
 import { unpackTree } from '../model/packed-tree.ts';
-import type { SupplementPlan } from '../model/supplement.ts';
-import type { Fact, GlossaryTerm } from '../model/taxonomy.ts';
-import type { Tree } from '../model/tree.ts';
 
-export interface PrintedCollection {
-  practices: PracticeCase[];
-  /** By name. */
-  recipes: RecipeCase[];
-  vocabularies: Vocabularies;
-  /** Names of papers by their ids. */
-  papers: ReadonlyMap<string, string>;
-  /** Resolutions and strategies, as they are in force. */
-  documents: PrintedDocument[];
-  facts: Fact[];
-  glossary: GlossaryTerm[];
-  supplements: Map<string, SupplementPlan>;
-}
-
-export interface PrintedDocument {
-  title: string;
-  /** What a list calls it. */
-  shortTitle: string;
-  /** Who adopted it, where and when, if it says so. */
-  adopted: string | undefined;
-  /** Region that it speaks for; without one, the whole country. */
-  region: string | undefined;
-  chapters: { title: string | undefined; tree: Tree }[];
-}
+export type PrintedCollection = NonNullable<Awaited<ReturnType<typeof printedCollection>>>;
+export type PrintedDocument = PrintedCollection['documents'][number];
 
 /** @returns nothing where the content has errors: what is not published is not printed */
-export async function printedCollection(
-  contentDir: string,
-  cacheFile?: string,
-): Promise<PrintedCollection | undefined> {
+export async function printedCollection(contentDir: string, cacheFile?: string) {
   const { content, issues } = await checkContent(contentDir, cacheFile ? { cacheFile } : {});
   if (issues.some(({ severity }) => severity === 'error')) return undefined;
   const { entries } = content;
@@ -65,15 +37,15 @@ export async function printedCollection(
     }),
   );
   const byId = new Map(practices.map((practice) => [practice.id, practice]));
-  const recipes = entries.recipes
-    .map((entry) => resolveRecipe({ ...stored(entry), data: entry.data }, byId, vocabularies.themes))
-    .sort((a, b) => collator.compare(a.name, b.name));
-  const papers = new Map(entries.papers.map(({ id, data }) => [id, data.name]));
   return {
     practices,
-    recipes,
+    /** By name. */
+    recipes: entries.recipes
+      .map((entry) => resolveRecipe({ ...stored(entry), data: entry.data }, byId, vocabularies.themes))
+      .sort((a, b) => collator.compare(a.name, b.name)),
     vocabularies,
-    papers,
+    /** Names of papers by their ids. */
+    papers: new Map(entries.papers.map(({ id, data }) => [id, data.name])),
     documents: documents(entries),
     facts: entries.facts.map(({ data }) => data),
     glossary: entries.glossary.map(({ data }) => data),
@@ -94,7 +66,8 @@ function records(entries: Entries) {
   };
 }
 
-function documents(entries: Entries): PrintedDocument[] {
+/** Resolutions and strategies, as they are in force; those of no region speak for the whole country. */
+function documents(entries: Entries) {
   const resolutions = entries.resolutions.map(({ data, tree }) => {
     const { title, shortTitle, region, meeting, place, adopted } = data;
     const chapters = [{ title: undefined, tree: withoutHead(unpackTree(tree)).text }];

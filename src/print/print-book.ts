@@ -10,21 +10,19 @@ import { bare, dayParts, withAddresses } from './site.ts';
 import { withCode } from './stitches.ts';
 import type { Printer } from './typst.ts';
 
-export interface PrintedBook {
-  pdf: Buffer;
-  pages: number;
-  /** Titles of the deeds that take more than a page. */
-  long: string[];
-}
-
-export function printBook(printer: Printer, book: Book, pictures: Pictures): PrintedBook {
+export function printBook(printer: Printer, book: Book, pictures: Pictures) {
   const values = valuesOf(book, pictures);
   const files = [...pictures.values()];
   const measured = printer.query(printer.set('book', values, { mode: 'measure' }, files), 'fit') as Fit[];
   const fits = Object.fromEntries(measured.map(({ id, fit }) => [id, fit]));
   const setting = printer.set('book', { ...values, fits }, {}, files);
   const long = book.chapters.flatMap(({ deeds }) => deeds.filter(({ id }) => fits[id] === null));
-  return { pdf: printer.pdf(setting, book.day), pages: setting.pages, long: long.map(({ title }) => title) };
+  return {
+    pdf: printer.pdf(setting, book.day),
+    pages: setting.pages,
+    /** Titles of the deeds that take more than a page. */
+    long: long.map(({ title }) => title),
+  };
 }
 
 /** In pixels: what shops and reading programs ask of a cover. */
@@ -79,6 +77,6 @@ interface Fit {
 }
 
 /** «38 дел, 54 страницы» */
-export function bookSize(book: Book, { pages }: PrintedBook): string {
+export function bookSize(book: Book, { pages }: { pages: number }): string {
   return `${book.contents}, ${count(pages, 'страница')}`;
 }

@@ -11,22 +11,8 @@ import { withCode } from './stitches.ts';
 import type { Story, Supplement } from './supplement.ts';
 import { PrintError, type Printer } from './typst.ts';
 
-export interface PrintedSupplement {
-  pdf: Buffer;
-  /** Of the type, in points. */
-  size: number;
-  /** Titles of the stories that were asked for and did not fit. */
-  left: string[];
-  /** Of the photo, on paper. */
-  dotsPerInch: number | undefined;
-}
-
 /** @param press for a print shop: with bleed and crop marks, the photo in four inks */
-export async function printSupplement(
-  printer: Printer,
-  supplement: Supplement,
-  { press = false } = {},
-): Promise<PrintedSupplement> {
+export async function printSupplement(printer: Printer, supplement: Supplement, { press = false } = {}) {
   const photo = await photoOf(supplement, press);
   const values = valuesOf(supplement, press, photo);
   const set = (makeUp: MakeUp, mode = '') =>
@@ -40,11 +26,18 @@ export async function printSupplement(
     throw new PrintError(
       `Вышло ${count(setting.pages, 'страница')} вместо четырёх: поставьте первым дело покороче`,
     );
-  const { size, left } = makeUp;
-  return { pdf: printer.pdf(setting, supplement.day), size, left, dotsPerInch: photo?.dotsPerInch };
+  return {
+    pdf: printer.pdf(setting, supplement.day),
+    /** Of the type, in points. */
+    size: makeUp.size,
+    /** Titles of the stories that were asked for and did not fit. */
+    left: makeUp.left,
+    /** Of the photo, on paper. */
+    dotsPerInch: photo?.dotsPerInch,
+  };
 }
 
-function valuesOf(supplement: Supplement, press: boolean, photo: LeadPhoto | undefined) {
+function valuesOf(supplement: Supplement, press: boolean, photo: Awaited<ReturnType<typeof photoOf>>) {
   const {
     title,
     issue,
@@ -109,14 +102,8 @@ const PHOTO = { width: 138.25, height: 64 };
 /** On an inch of paper: fewer show in print. */
 export const PRESS_DOTS = 300;
 
-interface LeadPhoto {
-  file: { name: string; bytes: Buffer };
-  shown: { src: string; alt: string; credit: string };
-  dotsPerInch: number;
-}
-
 /** The cover of the first story with as many dots as a press can use, and without what a camera wrote into it. */
-async function photoOf({ stories: [lead] }: Supplement, press: boolean): Promise<LeadPhoto | undefined> {
+async function photoOf({ stories: [lead] }: Supplement, press: boolean) {
   if (!lead?.photo) return undefined;
   const { file, alt, credit } = lead.photo;
   const [width, height] = [PHOTO.width, PHOTO.height].map((side) => Math.ceil((side / 25.4) * PRESS_DOTS));

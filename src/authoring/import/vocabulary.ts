@@ -1,20 +1,11 @@
 /** Names of the site's entries that an import may recognise. */
 import { pointIds } from '../../domain/reference-integrity.ts';
 import type { Content, Entry } from '../../model/entry.ts';
-import type { Named, Names } from '../../model/codec.ts';
+import type { Names } from '../../model/codec.ts';
 
-export interface KnownSite {
-  /** Names that authors may use in fields. */
-  names: Names;
-  /** Names to look for in a text, in more forms. */
-  regions: Named[];
-  municipalities: (Named & { region: string })[];
-  organisations: (Named & { region: string; isTos: boolean })[];
-  themes: Named[];
-  contests: Named[];
-}
+export type KnownSite = ReturnType<typeof knownSite>;
 
-export function knownSite(content: Content): KnownSite {
+export function knownSite(content: Content) {
   const { entries } = content;
   const themes = entries.themes.map(({ id, data }) => ({ id, name: data.name, others: data.synonyms }));
   const placed = ({ id, data: { name, formerNames, region } }: Entry<'municipalities' | 'organisations'>) => {
@@ -29,17 +20,20 @@ export function knownSite(content: Content): KnownSite {
     name,
     ...(region ? { region } : {}),
   }));
+  /** Names that authors may use in fields. */
+  const names: Names = {
+    directions: entries.directions.map(({ id, data }) => ({ id, name: data.name })),
+    themes,
+    regions: entries.regions.map(({ id, data }) => ({ id, name: data.name, others: data.synonyms })),
+    municipalities,
+    organisations,
+    contests,
+    practices: entries.practices.map(({ id, data }) => ({ id, name: data.title })),
+    points: pointIds(content).map((id) => ({ id, name: id })),
+  };
   return {
-    names: {
-      directions: entries.directions.map(({ id, data }) => ({ id, name: data.name })),
-      themes,
-      regions: entries.regions.map(({ id, data }) => ({ id, name: data.name, others: data.synonyms })),
-      municipalities,
-      organisations,
-      contests,
-      practices: entries.practices.map(({ id, data }) => ({ id, name: data.title })),
-      points: pointIds(content).map((id) => ({ id, name: id })),
-    },
+    names,
+    // Names to look for in a text, in more forms.
     regions: entries.regions.map(({ id, data }) => ({ id, name: data.name, others: [data.genitive] })),
     municipalities,
     organisations,
