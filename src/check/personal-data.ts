@@ -152,10 +152,13 @@ const MINORS: readonly RegExp[] = [
   new RegExp(`${PUPIL}${OF_CLASS}\\s+${NAME}`, 'gu'),
 ];
 
+/** Without any of these no child is spoken of. */
+const IN_EVERY_MINOR = new RegExp(`\\d|${PUPIL}`, 'u');
+
 /** A child named in full, with the age or the class. */
 export function minorIssues(passages: readonly Passage[], dictionary: Dictionary): Issue[] {
   return passages
-    .filter(({ voice }) => voice !== 'official')
+    .filter(({ voice, text }) => voice !== 'official' && IN_EVERY_MINOR.test(text))
     .flatMap(({ file, text, placeAt }) => {
       const places = new Set<number>();
       for (const pattern of MINORS) {

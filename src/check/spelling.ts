@@ -58,10 +58,9 @@ function unknownWords(passage: Passage, dictionary: Dictionary): SpelledFile['un
   return [...passage.text.matchAll(WORD)].flatMap(({ 0: word, index }): SpelledFile['unknown'] => {
     if (word.length < 3) return [];
     if (asCyrillic(word)) return [{ word, letters: 'latin', place: passage.placeAt(index) }];
-    if (!/^[а-яё\u0301-]+$/iu.test(word)) return [];
+    if (!/^[А-ЯЁа-яё\u0301-]+$/.test(word) || dictionary.knows(word)) return [];
     const letters = letterCase(word, passage.text.slice(Math.max(0, index - BEFORE), index));
-    if (letters === 'name' || dictionary.knows(word)) return [];
-    return [{ word, letters, place: passage.placeAt(index) }];
+    return letters === 'name' ? [] : [{ word, letters, place: passage.placeAt(index) }];
   });
 }
 

@@ -17,22 +17,28 @@ interface Habit {
 }
 
 const SPACE = '[ \\u00A0\\n]';
+const HYPHEN_AFTER_WORD = new RegExp(`(?<=[^\\s\\d]${SPACE})-{1,3}(?=${SPACE}\\S)`, 'gu');
+const HYPHEN_AFTER_NUMBER = new RegExp(`(?<=\\d${SPACE})-{1,3}(?=${SPACE}[^\\s\\d])`, 'gu');
+const SHORT_DASH = new RegExp(`(?<=[^\\s\\d]${SPACE})–(?=${SPACE}[^\\s\\d])`, 'gu');
 
 const HABITS: readonly Habit[] = [
   { message: 'прямые кавычки', advice: 'поставьте «ёлочки», а внутри них — „лапки“', edits: straightQuotes },
   {
     message: 'вместо тире стоит дефис',
     advice: 'поставьте длинное тире с пробелами: «слово — слово»',
-    edits: (text) => [
-      ...replaced(text, new RegExp(`(?<=[^\\s\\d]${SPACE})-{1,3}(?=${SPACE}\\S)`, 'gu'), '—'),
-      ...replaced(text, new RegExp(`(?<=\\d${SPACE})-{1,3}(?=${SPACE}[^\\s\\d])`, 'gu'), '—'),
-      ...replaced(text, /(?<=[\p{L}\d»,)])-{2,3}(?=[\p{L}\d«(])/gu, ' — '),
-    ],
+    edits: (text) =>
+      text.includes('-')
+        ? [
+            ...replaced(text, HYPHEN_AFTER_WORD, '—'),
+            ...replaced(text, HYPHEN_AFTER_NUMBER, '—'),
+            ...replaced(text, /(?<=[\p{L}\d»,)])-{2,3}(?=[\p{L}\d«(])/gu, ' — '),
+          ]
+        : [],
   },
   {
     message: 'вместо длинного тире стоит короткое',
     advice: 'между словами ставят длинное: «слово — слово»',
-    edits: (text) => replaced(text, new RegExp(`(?<=[^\\s\\d]${SPACE})–(?=${SPACE}[^\\s\\d])`, 'gu'), '—'),
+    edits: (text) => (text.includes('–') ? replaced(text, SHORT_DASH, '—') : []),
   },
   {
     message: 'в промежутке чисел стоит не то тире',
@@ -43,10 +49,10 @@ const HABITS: readonly Habit[] = [
   {
     message: 'три точки вместо многоточия',
     advice: 'поставьте один знак «…»',
-    edits: (text) => [
-      ...replaced(text, /(?<![.?!])\.{3,}/g, '…'),
-      ...replaced(text, /(?<=[?!])\.{3,}/g, '..'),
-    ],
+    edits: (text) =>
+      text.includes('...')
+        ? [...replaced(text, /(?<![.?!])\.{3,}/g, '…'), ...replaced(text, /(?<=[?!])\.{3,}/g, '..')]
+        : [],
   },
   {
     message: 'вместо знака номера стоит латинская буква или решётка',
@@ -56,12 +62,12 @@ const HABITS: readonly Habit[] = [
   {
     message: 'пробел перед знаком препинания',
     advice: 'уберите его: знак стоит вплотную к слову',
-    edits: (text) => replaced(text, /(?<=[\p{L}\d»)]) +(?=[,;!?.](?:\s|$))/gu, ''),
+    edits: (text) => replaced(text, / (?<=[\p{L}\d»)] ) *(?=[,;!?.](?:\s|$))/gu, ''),
   },
   {
     message: 'нет пробела после запятой',
     advice: 'поставьте пробел после запятой',
-    edits: (text) => replaced(text, /(?<=\p{L},)(?=\p{L})/gu, ' '),
+    edits: (text) => replaced(text, /(?<=,)(?<=\p{L},)(?=\p{L})/gu, ' '),
   },
 ];
 
@@ -120,6 +126,7 @@ function straightQuotes(text: string): Edit[] {
 }
 
 function ranges(text: string): Edit[] {
+  if (!/\d[-—]\d/.test(text)) return [];
   const years = [...text.matchAll(/(?<![\d.,/№-])((?:19|20)\d\d)[-—]((?:19|20)\d\d)(?![\d-])/gu)];
   const amounts = [
     ...text.matchAll(/(?<![\p{L}\d.,/-])(?<!№\s?)(\d{1,3})[-—](\d{1,3})(?=[ \u00A0](?:\p{Ll}|%))/gu),

@@ -18,7 +18,8 @@ import type {
 import { asMeant, explainAll, type Naming } from '../model/explain.ts';
 import { fieldsAlong, fieldsOf } from '../model/field.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
-import type { Path } from '../model/schema-walk.ts';
+import { textsIn, type Path } from '../model/schema-walk.ts';
+import { typesetAhead } from '../language/typography.ts';
 import { BEGIN_CARD, withFrontMatter, type FileWithYaml } from './front-matter.ts';
 import { placeOfWords } from './places.ts';
 
@@ -47,16 +48,6 @@ export function withFields(source: FileWithYaml): FileWithEntries {
     return { ...source, issues: [...issues, found], entries: [], unreadable: [] };
   }
   const schema = schemaOf(collection);
-  if (isForeign(source, schema)) {
-    const { yaml: _, ...rest } = source;
-    const message = 'это не карточка этого сайта: её полей в шапке нет';
-    const whole = { ...NOTHING_KNOWN, collection, id, path };
-    return {
-      ...rest,
-      issues: [...issues, issueAt(file, START, 'front-matter', message, BEGIN_CARD)],
-      ...placed(source, { entries: [], unreadable: [whole] }),
-    };
-  }
   // In a table a field is its column.
   const naming: Naming | undefined = isTableCollection(collection)
     ? {
@@ -73,6 +64,7 @@ export function withFields(source: FileWithYaml): FileWithEntries {
     const name = typeof raw.id === 'string' ? raw.id : String(position);
     const own = { collection, id: isList ? [id, name].filter(Boolean).join('/') : id, path, raw, position };
     const inYaml = (where: Path): Path => (isList ? [position, ...where] : where);
+    typesetAhead(textsIn(schema, value).map((text) => text.value.trim()));
     const { data, error } = schema.safeParse(value);
     if (data) {
       const assets = filesInFields(data, (where) => yaml.placeOf(inYaml(where)));
@@ -80,6 +72,16 @@ export function withFields(source: FileWithYaml): FileWithEntries {
       continue;
     }
     const meant = asMeant(schema, value);
+    if (collection === 'practices' && isForeign(meant, schema)) {
+      const { yaml: _, ...rest } = source;
+      const message = 'это не карточка этого сайта: её полей в шапке нет';
+      const whole = { ...NOTHING_KNOWN, collection, id, path };
+      return {
+        ...rest,
+        issues: [...issues, issueAt(file, START, 'front-matter', message, BEGIN_CARD)],
+        ...placed(source, { entries: [], unreadable: [whole] }),
+      };
+    }
     unreadable.push({ ...NOTHING_KNOWN, ...own, data: soundFields(schema, isFields(meant) ? meant : {}) });
     if (found.length >= MOST_EXPLAINED) {
       const message = `с этой записи список не проверен: замечаний уже ${found.length}`;
@@ -98,8 +100,7 @@ export function withFields(source: FileWithYaml): FileWithEntries {
 }
 
 /** A text from elsewhere: most of its fields mean nothing here, and every line would be a finding. */
-function isForeign({ collection, yaml }: FileWithYaml, schema: z.ZodObject): boolean {
-  const meant = collection === 'practices' ? asMeant(schema, yaml?.value) : undefined;
+function isForeign(meant: unknown, schema: z.ZodObject): boolean {
   if (!isFields(meant)) return false;
   const names = Object.keys(meant);
   const unknown = names.filter((name) => !(name in schema.shape)).length;

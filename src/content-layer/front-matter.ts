@@ -1,5 +1,5 @@
 /** Second stage: YAML or a table with places: where in the file each value stands, so that a finding can point at it. */
-import { isMap, isNode, isPair, isScalar, parseDocument, Scalar, visit, type Document } from 'yaml';
+import { isMap, isNode, isPair, isScalar, parseDocument, Scalar, type Document } from 'yaml';
 import { collections, isTableCollection, isTextCollection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
 import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
@@ -8,6 +8,7 @@ import { align, type AlignedText } from './alignment.ts';
 import { escapedCharacters } from './characters.ts';
 import { fieldsLimit, offsetOfExcess, yamlLimits } from './limits.ts';
 import type { SourceFile } from './read.ts';
+import { yamlNodesIn, type YamlNode } from './nodes.ts';
 import { placesIn } from './places.ts';
 import { parseTable } from './table.ts';
 import { slipsIn } from './yaml-slips.ts';
@@ -145,15 +146,16 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
   };
   const say = (offset: number, ...words: Words) => issueAt(file, placeAt(offset), 'yaml', ...words);
   const space = ODD_SPACE.exec(yaml);
-  const excess = offsetOfExcess(document);
+  const nodes = yamlNodesIn(document);
+  const excess = offsetOfExcess(nodes);
   const alone = [
     ...(excess === undefined ? [] : [say(excess, ...EXCESS)]),
     ...document.errors.flatMap(({ code, pos }) => (ALONE[code] ? [say(pos[0], ...ALONE[code])] : [])),
-    ...repeatedKeys(document).map((offset) => say(offset, ...TWICE)),
+    ...repeatedKeys(nodes).map((offset) => say(offset, ...TWICE)),
   ];
   const unread = document.errors.find(({ code }) => !ALONE[code])?.pos[0];
   const slips = unread === undefined || space ? [] : slipsIn(yaml);
-  const losses = slips.length ? [] : lossesIn(document, yaml);
+  const losses = slips.length ? [] : lossesIn(nodes, yaml);
   const issues = [
     ...tooDeep,
     ...(space ? [say(space.index + space[0].length - 1, ...ODD_SPACE_SAID)] : []),
@@ -172,13 +174,11 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
         'сверьте с соседними строками отступ, двоеточие и кавычки: здесь или строкой выше что-то лишнее',
       ),
     );
-  visit(document, {
-    Scalar: (_, { value, range }) => {
-      const [from = 0, to = 0] = range ?? [];
-      if (typeof value === 'string')
-        issues.push(...escapedCharacters(file, placeAt(from), value, yaml.slice(from, to)));
-    },
-  });
+  for (const { node } of nodes) {
+    const [from = 0, to = 0] = node.range ?? [];
+    if (isScalar(node) && typeof node.value === 'string')
+      issues.push(...escapedCharacters(file, placeAt(from), node.value, yaml.slice(from, to)));
+  }
   return {
     value: issues.length ? undefined : document.toJS(),
     issues,
@@ -191,18 +191,16 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
   };
 }
 
-function repeatedKeys(document: Document.Parsed): number[] {
+function repeatedKeys(nodes: readonly YamlNode[]): number[] {
   const found: number[] = [];
-  visit(document, {
-    Map: (_, { items }) => {
-      const seen = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value)) found.push(key.range?.[0] ?? 0);
-        seen.add(key.value);
-      }
-    },
-  });
+  for (const { node } of nodes) {
+    const seen = new Set<unknown>();
+    for (const { key } of isMap(node) ? node.items : []) {
+      if (!isScalar(key)) continue;
+      if (seen.has(key.value)) found.push(key.range?.[0] ?? 0);
+      seen.add(key.value);
+    }
+  }
   return found;
 }
 

@@ -4,13 +4,13 @@
  */
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { visitParents } from 'unist-util-visit-parents';
 import { isTextCollection } from '../model/collections.ts';
 import type { TextCollection } from '../model/components.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
 import { inspect, valuesOf } from './allow-list.ts';
 import { escapedCharacters } from './characters.ts';
 import type { FileWithEntries } from './fields.ts';
+import { nodesIn } from './nodes.ts';
 import { placesIn } from './places.ts';
 import { shownOtherwise } from './shown.ts';
 import { textLimits, treeLimits } from './limits.ts';
@@ -47,12 +47,12 @@ export function gate(text: string, collection: TextCollection, file: string): Ga
   const issues = treeLimits(root, file);
   if (issues.length) return { issues };
   const placeAt = placesIn(text);
-  visitParents(root, (node, parents) => {
+  for (const { node, parents } of nodesIn(root)) {
     const { start = START, end } = node.position ?? {};
     for (const finding of inspect(node, parents, collection)) issues.push(issueAt(file, start, ...finding));
     const written = node.position ? text.slice(node.position.start.offset, end?.offset) : '';
     for (const value of valuesOf(node)) issues.push(...escapedCharacters(file, start, value, written));
-  });
+  }
   for (const { offset, rule, message, advice } of shownOtherwise(root, text))
     issues.push(issueAt(file, placeAt(offset), rule, message, advice));
   return { issues, root };

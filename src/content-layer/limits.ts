@@ -3,10 +3,11 @@
  * MDX would crash the process, and what the parsers need quadratic time for. Those checked after it protect recursive walks.
  */
 import type { Nodes, Root } from 'mdast';
-import { isCollection, isMap, visit, type Document } from 'yaml';
+import { isCollection, isMap } from 'yaml';
 import { collections, isTableCollection, type Collection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
 import { issueAt, START, type Issue } from '../model/issue.ts';
+import type { YamlNode } from './nodes.ts';
 import { placesIn } from './places.ts';
 
 /** Bytes; a long story is under 20 KB, our longest list under 50. */
@@ -90,17 +91,12 @@ export function yamlLimits(yaml: string, file: string, firstLine: number): Issue
 const DEEP_INDENT = new RegExp(`^(?:[ \\t]|[-?:](?=[ \\t])){${MAX_INDENT}}`);
 
 /** Offset of the first map or list that holds more than anybody writes. */
-export function offsetOfExcess(document: Document.Parsed): number | undefined {
-  let offset: number | undefined;
-  visit(document, {
-    Collection: (_, node, parents) => {
-      const most = isMap(node) ? MAX_KEYS : parents.some(isCollection) ? MAX_ITEMS : Infinity;
-      if (node.items.length <= most) return undefined;
-      offset = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
+export function offsetOfExcess(nodes: readonly YamlNode[]): number | undefined {
+  const excess = nodes.find(({ node, depth }) => {
+    const most = isMap(node) ? MAX_KEYS : depth ? MAX_ITEMS : Infinity;
+    return isCollection(node) && node.items.length > most;
   });
-  return offset;
+  return excess && (excess.node.range?.[0] ?? 0);
 }
 
 /** Before the text is parsed. */

@@ -1,11 +1,11 @@
 /** What holds for every text with fixed headings: these alone, in their order, and a source for every number. */
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { EXIT, visit } from 'unist-util-visit';
 import { allowedAdvice, nearest } from '../model/choices.ts';
 import { issueAt, START, type Issue, type RuleCode } from '../model/issue.ts';
 import { partOf, type Outline } from '../model/story.ts';
 import { isJsx } from './jsx.ts';
+import { nodesIn } from './nodes.ts';
 
 export type ReportAt = (node: Nodes | undefined, rule: RuleCode, message: string, advice: string) => void;
 
@@ -96,13 +96,14 @@ function holderOf(node: Nodes): string | undefined {
 const CITE = 'поставьте после числа <Source id="…" /> с id источника из шапки';
 
 export function inspectNumbers(root: Root, report: ReportAt, advice = CITE): void {
-  visit(root, (node, _, parent) => {
+  for (const { node, parents } of nodesIn(root)) {
     const holder = holderOf(node);
+    const parent = parents.at(-1);
     // A year above a column needs none of its own, but the table does.
     const around = parent?.type === 'table' && parent.children[0] === node ? parent : node;
     if (holder && NUMBER.test(wordsOf(node).replace(/\[\^[^[\]]*\]/g, '')) && !names(around, ['Source']))
       report(node, 'number-source', `${holder} есть число, но нет источника`, advice);
-  });
+  }
 }
 
 /** Circled, Roman and small ones too; «м²» holds none. */
@@ -110,9 +111,8 @@ const NUMBER = /\d|(?!(?<=\p{L})[²³])[\p{No}\p{Nl}]/u;
 
 /** What a reader may see of it, besides the text what shows when a link is pointed at. */
 function wordsOf(node: Nodes): string {
-  let words = toString(node);
-  visit(node, 'link', ({ title }) => void (words += ` ${title ?? ''}`));
-  return words;
+  const titles = nodesIn(node).flatMap((inside) => (inside.node.type === 'link' ? [inside.node.title] : []));
+  return [toString(node), ...titles].join(' ');
 }
 
 export function isProse(node: Nodes): boolean {
@@ -121,12 +121,7 @@ export function isProse(node: Nodes): boolean {
 
 /** Whether one of these components stands inside. */
 export function names(node: Nodes, components: readonly string[]): boolean {
-  let found = false;
-  visit(node, (inside) => {
-    found = isJsx(inside) && components.includes(inside.name ?? '');
-    return found ? EXIT : undefined;
-  });
-  return found;
+  return nodesIn(node).some(({ node: inside }) => isJsx(inside) && components.includes(inside.name ?? ''));
 }
 
 export function childrenOf(node: Nodes): Nodes[] {

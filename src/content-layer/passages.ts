@@ -4,7 +4,6 @@
  */
 import type { Nodes, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import {
   collections,
   isTextCollection,
@@ -19,6 +18,7 @@ import { align, type AlignedText } from './alignment.ts';
 import type { LocatedData } from './front-matter.ts';
 import type { GatedFile } from './gate.ts';
 import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
+import { nodesIn } from './nodes.ts';
 import { placesIn } from './places.ts';
 
 /** Nothing from parts that cannot be parsed; those are reported elsewhere. */
@@ -74,7 +74,7 @@ function fieldPassages(
   const items = isList && Array.isArray(value) ? value.map((item, index) => ({ item, at: [index] })) : [];
   const records: { item: unknown; at: Path }[] = isList ? items : [{ item: value, at: [] }];
   return records.flatMap(({ item, at }) =>
-    [...textsIn(schema, item)].flatMap((inside) => {
+    textsIn(schema, item).flatMap(({ path: inside }) => {
       const field = [...at, ...inside];
       const run = textAt(field);
       return run ? [make('field', voiceOfField(collection, inside), shifted(run, offset), field)] : [];
@@ -134,9 +134,8 @@ function bodyPassages(
     const run: Required<Run> = { text: '', starts: [], ends: [], links: [] };
     collect(children, source, run);
     if (run.text.trim()) found.push(make(kind, inside, run));
-    visit(node, (child) => {
+    for (const { node: child } of nodesIn(node))
       if (child !== node && isJsx(child)) addAttributes(child, around);
-    });
   };
   add(root, OFFICIAL_COLLECTIONS.includes(collection) ? 'official' : 'own');
   return found;
@@ -191,13 +190,13 @@ function attributePassages(
   if (!component || !rule || start === undefined) return [];
   const given = literalAttributes(element);
   const tag = source.slice(start, position?.end.offset);
-  return [...textsIn(rule.attributes, given)].flatMap((field) => {
-    const name = String(field[0]);
+  return textsIn(rule.attributes, given).flatMap(({ path, value }) => {
+    const name = String(path[0]);
     const match = new RegExp(`\\s${name}\\s*=\\s*(["'])`).exec(tag);
     if (!match) return [];
     const from = start + match.index + match[0].length;
     const to = source.indexOf(match[1] ?? '"', from);
-    const run = align(given[name] ?? '', source, from, to, 'plain');
+    const run = align(value, source, from, to, 'plain');
     const isOthers = around === 'own' && (OTHERS.has(name) || name === 'role');
     const voice = name === 'note' ? 'own' : isOthers ? 'quoted' : around;
     return run ? [make('attribute', voice, run, [component, start, name])] : [];

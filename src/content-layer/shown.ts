@@ -1,8 +1,8 @@
 /** Where a page would show other signs than the author typed: marks of Markdown that were meant as text, or text as marks. */
 import type { List, Nodes, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { RuleCode } from '../model/issue.ts';
+import { nodesIn } from './nodes.ts';
 
 export interface Shown {
   offset: number;
@@ -16,12 +16,14 @@ type Say = (offset: number, message: string, advice: string, rule?: RuleCode) =>
 export function shownOtherwise(root: Root, source: string): Shown[] {
   const found: Shown[] = [];
   const say: Say = (offset, message, advice, rule = 'shown') => found.push({ offset, rule, message, advice });
-  const referred = new Set<string>();
-  visit(root, 'linkReference', ({ identifier }) => void referred.add(identifier));
-  visit(root, (node) => {
+  const nodes = nodesIn(root);
+  const referred = new Set(
+    nodes.flatMap(({ node }) => (node.type === 'linkReference' ? [node.identifier] : [])),
+  );
+  for (const { node } of nodes) {
     const { start, end } = node.position ?? {};
     const from = start?.offset;
-    if (from === undefined) return;
+    if (from === undefined) continue;
     const written = source.slice(from, end?.offset);
     switch (node.type) {
       case 'list':
@@ -76,7 +78,7 @@ export function shownOtherwise(root: Root, source: string): Shown[] {
         break;
       default:
     }
-  });
+  }
   return found;
 }
 

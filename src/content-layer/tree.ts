@@ -3,7 +3,6 @@ import type { Nodes, Properties } from 'hast';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { isTextCollection, OFFICIAL_COLLECTIONS } from '../model/collections.ts';
 import { componentRule, type TextCollection } from '../model/components.ts';
 import type { Asset, PageLink, PlacedComponent, UnreadableEntry } from '../model/entry.ts';
@@ -14,6 +13,7 @@ import { plainText, walkTree, type Tree, type TreeNode } from '../model/tree.ts'
 import type { GatedFile } from './gate.ts';
 import { isJsx, literalAttributes } from './jsx.ts';
 import { typesetTree } from './paragraphs.ts';
+import { nodesIn } from './nodes.ts';
 import { placeOfWords } from './places.ts';
 
 /** An error anywhere in a file makes its entries unreadable; those of a list stand each for itself. */
@@ -37,34 +37,28 @@ export function withTree(source: GatedFile): GatedFile {
 }
 
 function placedIn(root: Root): PlacedComponent[] {
-  const found: PlacedComponent[] = [];
-  visit(root, (node) => {
-    if (!isJsx(node) || !node.name || !node.position) return;
+  return nodesIn(root).flatMap(({ node }) => {
+    if (!isJsx(node) || !node.name || !node.position) return [];
     const { line, column } = node.position.start;
-    found.push({ name: node.name, attributes: literalAttributes(node), place: { line, column } });
+    return [{ name: node.name, attributes: literalAttributes(node), place: { line, column } }];
   });
-  return found;
 }
 
 function linksIn(root: Root): PageLink[] {
-  const found: PageLink[] = [];
-  visit(root, (node) => {
-    if (!('url' in node) || !node.position || !/^\/(?!\/)[^\s\\]*$/.test(node.url)) return;
+  return nodesIn(root).flatMap(({ node }) => {
+    if (!('url' in node) || !node.position || !/^\/(?!\/)[^\s\\]*$/.test(node.url)) return [];
     const { line, column } = node.position.start;
-    found.push({ path: node.url, place: { line, column } });
+    return [{ path: node.url, place: { line, column } }];
   });
-  return found;
 }
 
 /** Of a text with errors the rules of the check see its components alone, as they are written, and their words. */
 function componentsIn(root: Root, collection: TextCollection): Tree {
-  const found: Tree = [];
-  visit(root, (node) => {
-    if (!isJsx(node) || !node.name || !componentRule(collection, node.name)) return;
+  return nodesIn(root).flatMap(({ node }): Tree => {
+    if (!isJsx(node) || !node.name || !componentRule(collection, node.name)) return [];
     const attributes = literalAttributes(node);
-    found.push({ type: 'component', name: node.name, attributes, children: [toString(node)] });
+    return [{ type: 'component', name: node.name, attributes, children: [toString(node)] }];
   });
-  return found;
 }
 
 /** @param root has passed the gate; what the gate refuses is left out, or throws */

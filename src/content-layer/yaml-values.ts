@@ -2,7 +2,8 @@
  * What YAML reads otherwise than people do. Numbers are plain decimals, `true` and `false` are the only words that are
  * values, everything else is text as it stands; what would get lost without a word is an error.
  */
-import { isCollection, visit, type Document, type ScalarTag, type Tags } from 'yaml';
+import { isAlias, isCollection, type ScalarTag, type Tags } from 'yaml';
+import type { YamlNode } from './nodes.ts';
 
 /** Up to fifteen digits are exact. */
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/;
@@ -37,38 +38,32 @@ export interface Loss {
 }
 
 /** Words that the file holds and the data do not: YAML takes them for an explanation, a mark or a repetition. */
-export function lossesIn(document: Document.Parsed, yaml: string): Loss[] {
-  const found: Loss[] = [];
-  visit(document, {
+export function lossesIn(nodes: readonly YamlNode[], yaml: string): Loss[] {
+  return nodes.flatMap(({ node }): Loss[] => {
+    const [from = 0, to = 0, end = 0] = node.range ?? [];
     // It repeats a value given elsewhere: mostly a slip, and nested ones grow without end.
-    Alias: (_, { range }) => {
+    if (isAlias(node))
+      return [{ offset: from, message: 'значение начинается со звёздочки: у YAML это особый знак' }];
+    const found: Loss[] = [];
+    const isMarked = node.tag !== undefined || ('anchor' in node && node.anchor !== undefined);
+    if (isMarked) {
+      // What it marks may begin on a line below.
+      const before = yaml.slice(Math.max(0, from - LONGEST_MARK), from);
+      const mark = /[&!]\S*(?=\s+$)/.exec(before)?.[0] ?? '!';
+      const message = `«${mark}» пропадёт: с этого знака у YAML начинается пометка`;
+      found.push({ offset: Math.max(0, yaml.lastIndexOf(mark, from - 1)), message });
+    }
+    if (isCollection(node) && !node.flow) return found;
+    const rest = yaml.slice(to, end);
+    const cut = rest.includes('#') ? /^[ \t]*(#.*)|\n[ \t]*(#[^\s#].*)/.exec(rest) : undefined;
+    const words = cut?.[1] ?? cut?.[2];
+    // «ponds # пруды» explains an id; after words of Russian nobody means to explain.
+    const explains = words && /^#\s/.test(words) && /^[^а-яё]+$/i.test(yaml.slice(from, to));
+    if (words && !explains)
       found.push({
-        offset: range?.[0] ?? 0,
-        message: 'значение начинается со звёздочки: у YAML это особый знак',
+        offset: to + rest.indexOf('#'),
+        message: `«${words.trim()}» пропадёт: после пробела и решётки у YAML идёт пояснение`,
       });
-    },
-    Node: (_, node) => {
-      const [from = 0, to = 0, end = 0] = node.range ?? [];
-      const isMarked = node.tag !== undefined || ('anchor' in node && node.anchor !== undefined);
-      if (isMarked) {
-        // What it marks may begin on a line below.
-        const before = yaml.slice(Math.max(0, from - LONGEST_MARK), from);
-        const mark = /[&!]\S*(?=\s+$)/.exec(before)?.[0] ?? '!';
-        const message = `«${mark}» пропадёт: с этого знака у YAML начинается пометка`;
-        found.push({ offset: Math.max(0, yaml.lastIndexOf(mark, from - 1)), message });
-      }
-      if (isCollection(node) && !node.flow) return;
-      const rest = yaml.slice(to, end);
-      const cut = /^[ \t]*(#.*)|\n[ \t]*(#[^\s#].*)/.exec(rest);
-      const words = cut?.[1] ?? cut?.[2];
-      // «ponds # пруды» explains an id; after words of Russian nobody means to explain.
-      const explains = words && /^#\s/.test(words) && /^[^а-яё]+$/i.test(yaml.slice(from, to));
-      if (words && !explains)
-        found.push({
-          offset: to + rest.indexOf('#'),
-          message: `«${words.trim()}» пропадёт: после пробела и решётки у YAML идёт пояснение`,
-        });
-    },
+    return found;
   });
-  return found;
 }

@@ -48,14 +48,14 @@ export async function openDictionary(accepted: Iterable<string> = []): Promise<D
   const known = new Map<string, boolean>();
   return {
     knows(word) {
-      const plain = word
-        .normalize('NFC')
-        .replace(/[\u0301\u00AD]/g, '')
-        .toLowerCase();
-      let answer = known.get(plain);
+      let answer = known.get(word);
       if (answer === undefined) {
+        const plain = word
+          .normalize('NFC')
+          .replace(/[\u0301\u00AD]/g, '')
+          .toLowerCase();
         answer = isWord(plain) || (plain.includes('-') && plain.split('-').every((part) => isWord(part)));
-        known.set(plain, answer);
+        known.set(word, answer);
       }
       return answer;
     },

@@ -6,13 +6,15 @@ export interface Decoded {
   encoding?: string;
 }
 
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const OTHERS = { 'windows-1251': 'Windows-1251', 'koi8-r': 'KOI8-R', ibm866: 'CP866' };
 
 export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide) return { text: read(bytes, wide).replace(/^\uFEFF/, ''), encoding: 'UTF-16' };
-  const text = read(bytes, 'utf-8');
+  const text = UTF_8.decode(bytes);
   const lost = count(text, /\uFFFD/g);
+  if (!lost) return { text };
   // A few broken letters in a text that is read otherwise are findings of their own.
   if (lost <= count(text, /[а-яё]/gi)) return { text };
   // Sentences are small letters for the most part, and in each encoding the capitals stand elsewhere.
@@ -30,6 +32,7 @@ function read(bytes: Uint8Array, label: string): string {
 function wideEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (!bytes.includes(0)) return undefined;
   const zeros = [0, 0];
   for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;

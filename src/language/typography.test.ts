@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { setQuotes, setSpaces, setSpacesOfAll, typeset, typesetOfficial } from './typography.ts';
+import { setQuotes, setSpaces, setSpacesOfAll, typeset, typesetAhead, typesetOfficial } from './typography.ts';
 
 /** `_` stands for a space that does not break, `~` for a narrow one. */
 const EXAMPLES: [what: string, before: string, after: string][] = [
@@ -143,6 +143,13 @@ it('changes no letter, digit or sign of any text', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('what has been set ahead is as if it had been set alone', () => {
+  const paragraphs = EXAMPLES.map(([, before]) => before);
+  const alone = paragraphs.map(typeset);
+  typesetAhead(paragraphs);
+  expect(paragraphs.map(typeset)).toEqual(alone);
 });
 
 const QUOTES = '"«»„“”‚‘’';

@@ -78,9 +78,17 @@ export function setSpacesOfAll(paragraphs: readonly string[]): string[] {
   );
 }
 
+let setAlready: ReadonlyMap<string, string> = new Map();
+
+/** Sets together what is about to be set one by one, because that is several times as fast. */
+export function typesetAhead(paragraphs: readonly string[]): void {
+  const set = setSpacesOfAll(paragraphs.map(setQuotes));
+  setAlready = new Map(paragraphs.map((paragraph, index) => [paragraph, set[index] ?? paragraph]));
+}
+
 /** Sets one whole paragraph of plain text. Setting a set text changes nothing. */
 export function typeset(paragraph: string): string {
-  return setSpaces(setQuotes(paragraph));
+  return setAlready.get(paragraph) ?? setSpaces(setQuotes(paragraph));
 }
 
 const COMPOUND =

@@ -11,34 +11,40 @@ export interface FoundReference {
 }
 
 /** Every reference in `value`, which the schema has accepted. */
-export function* referencesIn(schema: z.ZodType, value: unknown): Generator<FoundReference> {
-  for (const { meta, path, value: id } of stringsIn(schema, value, [])) {
-    if (meta.target) yield { path, target: meta.target, id };
-  }
+export function referencesIn(schema: z.ZodType, value: unknown): FoundReference[] {
+  return stringsIn(schema, value).flatMap(({ meta, path, value: id }) =>
+    meta.target ? [{ path, target: meta.target, id }] : [],
+  );
 }
 
-/** Where in `value` words stand that people read. */
-export function* textsIn(schema: z.ZodType, value: unknown): Generator<Path> {
-  for (const { meta, path } of stringsIn(schema, value, [])) {
-    if (meta.kind === 'text') yield path;
-  }
+/** The words in `value` that people read. */
+export function textsIn(schema: z.ZodType, value: unknown): FoundString[] {
+  return stringsIn(schema, value).filter(({ meta }) => meta.kind === 'text');
 }
 
-function* stringsIn(
+interface FoundString {
+  meta: z.GlobalMeta;
+  path: Path;
+  value: string;
+}
+
+/** Into one list: generators within generators took three times as long. */
+function stringsIn(
   schema: z.core.$ZodType,
   value: unknown,
-  path: Path,
-): Generator<{ meta: z.GlobalMeta; path: Path; value: string }> {
+  path: Path = [],
+  found: FoundString[] = [],
+): FoundString[] {
   const { meta, shape, element, options } = viewOf(schema);
   if (options) {
-    for (const option of options) yield* stringsIn(option, value, path);
+    for (const option of options) stringsIn(option, value, path, found);
   } else if (element) {
     const items = Array.isArray(value) ? value : [];
-    for (const [index, item] of items.entries()) yield* stringsIn(element, item, [...path, index]);
+    for (const [index, item] of items.entries()) stringsIn(element, item, [...path, index], found);
   } else if (shape) {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, field] of Object.entries(shape)) {
-      yield* stringsIn(field, (value as Record<string, unknown>)[key], [...path, key]);
-    }
-  } else if (typeof value === 'string') yield { meta, path, value };
+    const fields = (value ?? {}) as Record<string, unknown>;
+    for (const [key, field] of Object.entries(shape))
+      if (fields[key] !== undefined) stringsIn(field, fields[key], [...path, key], found);
+  } else if (typeof value === 'string') found.push({ meta, path, value });
+  return found;
 }
