@@ -2,7 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { setQuotes, setSpaces, setSpacesOfAll, typeset, typesetAhead, typesetOfficial } from './typography.ts';
+import {
+  setQuotes,
+  setSpaces,
+  setSpacesOfAll,
+  typeset,
+  typesetAhead,
+  typesetOfficial,
+} from './typography.ts';
 
 /** `_` stands for a space that does not break, `~` for a narrow one. */
 const EXAMPLES: [what: string, before: string, after: string][] = [
