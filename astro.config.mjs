@@ -14,7 +14,7 @@ import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
 import { redirectFile } from './src/hosting/redirects.ts';
 import { MAX_PIXELS } from './src/model/image.ts';
 import { checkCache, readSettings } from './src/settings.ts';
-import { shortScopes } from './src/scopes.ts';
+import { scopeBlocks, shortScopes } from './src/scopes.ts';
 
 const settings = readSettings();
 const { contentDir, siteConfig, cacheDir, outDir, siteUrl, basePath } = settings;
@@ -71,8 +71,8 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // A script that every page needs is fetched once, not sent with every page; so are the styles, all in one file.
   vite: {
-    plugins: [colours(settings)],
-    css: { postcss: { plugins: [componentLayer] } },
+    plugins: [colours(settings), shortScopes()],
+    css: { postcss: { plugins: [componentLayer, scopeBlocks] } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
   },
   integrations: [
@@ -83,7 +83,6 @@ export default defineConfig({
       filter: (page) => !redirects.leadsOn(page) && !isCopy(pathOf(page)),
       serialize: (item) => ({ ...item, lastmod: lastChange(sharedDays(), pathOf(item.url)) }),
     }),
-    shortScopes,
   ],
   // Font files come from npm packages: nothing is fetched when the site is built or read.
   fonts: [

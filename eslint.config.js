@@ -41,7 +41,7 @@ const FOLDERS = {
   ],
   layouts: [
     ...['queries', 'components', 'elements', 'search', 'domain', 'papers', 'hosting', 'model', 'language'],
-    ...['styles', 'scopes.ts', 'site.ts'],
+    ...['styles', 'site.ts'],
   ],
   pages: [
     ...[

@@ -1,93 +1,61 @@
 /**
  * Short names for the scopes of styles, each said once for a run of rules. Astro makes them of hashes, which do not compress,
- * and repeats them in each part of each selector: a ninth of the style sheet would be nothing else.
+ * and repeats them in each element and in each part of each selector: a tenth of a page would be nothing else.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { globSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { ChildNode, Container, Plugin as PostcssPlugin } from 'postcss';
+import type { Plugin } from 'vite';
 
-const SCOPE = /:where\(\.astro-[a-z\d]{8}\)/g;
-/** Lengths and weights stand in most rules: as custom properties of two letters they weigh a hundredth of the sheet less. */
-const NAME = '--(?:space|step|weight)-';
-/** Only where it is declared or used: the page that explains the properties shows their names. */
-const TOKEN = new RegExp(`(?<=var\\()${NAME}|${NAME}(?=[\\w-]+:)`, 'g');
-const GROUP = /^@(?:layer|media|container|supports)\b[^{;]*\{/;
-
-/** What stands one after another in a style sheet or in a block of it. */
-function statementsOf(css: string) {
-  const statements: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (const { 0: sign, index } of css.matchAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]/g)) {
-    depth += Number(sign === '{') - Number(sign === '}');
-    if (depth === 0 && (sign === '}' || sign === ';')) {
-      statements.push(css.slice(start, index + 1));
-      start = index + 1;
-    }
-  }
-  return [...statements, css.slice(start)];
-}
-
-/** The one scope of all selectors of a rule, or of all rules of a group; nothing if one of them has another or none. */
-function scopeOf(statement: string): string | undefined {
-  const [head] = GROUP.exec(statement) ?? [];
-  const block = statement.indexOf('{');
-  const scopes = head
-    ? statementsOf(statement.slice(head.length, -1)).filter(Boolean).map(scopeOf)
-    : statement
-        .slice(0, Math.max(block, 0))
-        .split(/,(?![^(]*\))/)
-        .flatMap((selector) => selector.match(SCOPE) ?? [undefined]);
-  // In a block inside of the rule «&» is the rule.
-  const whole = head !== undefined || statement.slice(block).search(SCOPE) === -1;
-  return whole && new Set(scopes).size === 1 ? scopes[0] : undefined;
-}
-
-/** The style sheet with a block round each run of rules of one scope, in which «&» stands for it: as strong as before. Before a descendant it goes without saying. */
-export function inBlocks(css: string): string {
-  const runs: { scope: string | undefined; text: string }[] = [];
-  for (const statement of statementsOf(css)) {
-    const scope = scopeOf(statement);
-    const last = runs.at(-1);
-    if (scope !== undefined && last?.scope === scope) last.text += statement;
-    else runs.push({ scope, text: statement });
-  }
-  return runs
-    .map(({ scope, text }) => {
-      if (scope) return `${scope}{${text.replaceAll(scope, '&')}}`;
-      const [head] = GROUP.exec(text) ?? [];
-      return head ? `${head}${inBlocks(text.slice(head.length, -1))}}` : text;
-    })
-    .join('')
-    .replace(/(?<=[{};])& (?=[^&{}]*\{)/g, '');
-}
-
-export function shortNames(css: string): string {
-  return css.replace(TOKEN, (name) => `--${name.charAt(3)}`);
-}
-
-export const shortScopes: AstroIntegration = {
-  name: 'short-scopes',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const folder = fileURLToPath(dir);
-      const names = new Map<string, string>();
-      const nameOf = (scope: string) => {
-        const name = names.get(scope) ?? `s${names.size.toString(36)}`;
-        names.set(scope, name);
-        return name;
-      };
-      const files = (await readdir(folder, { recursive: true })).filter((file) =>
-        /\.(?:css|html)$/.test(file),
-      );
-      // In the order of the style sheet, so that the same sheet is the same file.
-      for (const file of files.sort((a, b) => Number(b.endsWith('.css')) - Number(a.endsWith('.css')))) {
-        const path = join(folder, file);
-        const text = await readFile(path, 'utf8');
-        const styled = file.endsWith('.css') ? inBlocks(text) : text;
-        await writeFile(path, shortNames(styled).replace(/\bastro-[a-z\d]{8}\b/g, nameOf));
-      }
+/** Each is named by the place of its component among those of the project, so that no two have one name. */
+export function shortScopes(root = process.cwd()) {
+  const components = globSync('src/**/*.astro', { cwd: root }).sort();
+  const names = new Map(components.map((file, place) => [file, `s${place.toString(36)}`]));
+  return {
+    name: 'short-scopes',
+    transform: {
+      filter: { id: /\.astro(?:\?|$)/ },
+      handler(code: string, id: string) {
+        const name = names.get(relative(root, id.replace(/\?.*/, '')));
+        return name && { code: code.replace(/\bastro-[a-z\d]{8}\b/g, name), map: null };
+      },
     },
+  } satisfies Plugin;
+}
+
+const SCOPE = /:where\(\.astro-[a-z\d]{8}\)/;
+const GROUP = /^(?:layer|media|container|supports)$/;
+
+/** Whether it holds nowhere outside of the scope, and no block inside of a rule names it: there «&» is the rule. */
+function isScoped(node: ChildNode): boolean {
+  if (node.type === 'atrule') return GROUP.test(node.name) && (node.nodes?.every(isScoped) ?? false);
+  return (
+    node.type === 'rule' &&
+    node.selectors.every((selector) => SCOPE.test(selector)) &&
+    !SCOPE.test(String(node.nodes))
+  );
+}
+
+/** Puts a block round each run of rules of a component's scope, in which «&» stands for it: they are as strong as before. */
+export const scopeBlocks: PostcssPlugin = {
+  postcssPlugin: 'scope-blocks',
+  Once(sheet, { Rule }) {
+    const [scope] = SCOPE.exec(String(sheet)) ?? [];
+    if (scope === undefined) return;
+    sheet.walkComments((comment) => void comment.remove());
+    const makeBlocks = (container: Container): void => {
+      let block: Container | undefined;
+      for (const node of [...(container.nodes ?? [])]) {
+        if (!isScoped(node)) {
+          block = undefined;
+          if (node.type === 'atrule' && GROUP.test(node.name)) makeBlocks(node);
+          continue;
+        }
+        if (!block) node.before((block = new Rule({ selector: scope })));
+        block.append(node);
+        block.walkRules((rule) => void (rule.selector = rule.selector.replaceAll(scope, '&')));
+      }
+    };
+    makeBlocks(sheet);
   },
 };
