@@ -83,7 +83,16 @@ export function openLexicon(forms: WordForms): Lexicon {
       const familyOf = (stem: string) => {
         let family = families.get(stem);
         if (!family)
-          families.set(stem, (family = { heads: new Set(), words: new Set(), places: new Set(), kin: [] }));
+          families.set(
+            stem,
+            (family = {
+              heads: new Set(),
+              words: new Set(),
+              places: new Set(),
+              kin: [],
+              relatives: new Set(),
+            }),
+          );
         return family;
       };
       const lexemes = new Map<Lexeme['forms'], Lexeme>();
@@ -109,22 +118,20 @@ export function openLexicon(forms: WordForms): Lexicon {
         const head = headOf(lexeme);
         if (!isDistinctive(pagesWith.get(keyFrom(head)) ?? 0, pages)) continue;
         for (const relative of relativesOf(lexeme, forms).flatMap(likelyLexemes))
-          for (const stem of new Set(relative.forms.map(stemOf)))
-            familyOf(stem).kin.push({ head, of: headOf(relative) });
+          for (const form of relative.forms) {
+            const { kin, relatives } = familyOf(stemOf(form));
+            kin.push({ head, of: headOf(relative) });
+            relatives.add(form);
+          }
       }
       const known = new Set([...lexemes.values()].map(headOf));
-      const ownHeads = (word: string) =>
-        headsOf(word)
-          .filter((head) => known.has(head))
-          .sort();
+      const ownHeads = (word: string) => {
+        const heads = headsOf(word).sort();
+        return heads.some((head) => known.has(head)) ? heads.filter((head) => known.has(head)) : heads;
+      };
       return new Map(
         [...families].flatMap(([stem, gathered]) => {
-          const readings = readingsOf(gathered, ownHeads, known);
-          const kin = gathered.kin.filter(
-            ({ head, of }) =>
-              !readings.heads.includes(head) && (readings.heads.includes(of) || !known.has(of)),
-          );
-          const family = { ...readings, kin: [...new Set(kin.map(({ head }) => head))].sort() };
+          const family = familyOfStem(gathered, ownHeads, known);
           const isOwn = family.heads.every((head) => head === stem);
           return isOwn && family.kin.length + family.exceptions.size === 0 ? [] : [[stem, family] as const];
         }),
@@ -142,25 +149,40 @@ interface Gathered {
   places: Set<string>;
   /** Words of the same root as a word that has the stem in some form. */
   kin: { head: string; of: string }[];
+  /** Forms that have it, of these words of the same root. */
+  relatives: Set<string>;
 }
 
 /**
  * Most words with a stem are of the same dictionary forms; the others are exceptions. A reflexive verb shares its stem with
  * the verb it is made of, and its words are told by their ends.
  */
-function readingsOf(
-  { heads, words, places }: Gathered,
+function familyOfStem(
+  { heads, words, places, kin, relatives }: Gathered,
   ownHeads: (word: string) => readonly string[],
   known: ReadonlySet<string>,
-): Pick<WordFamily, 'heads' | 'exceptions'> {
+): WordFamily {
   const apart = [...heads].filter((head) => isReflexive(head) || !known.has(head));
-  const told = [...words].sort().filter((word) => !ownHeads(word).every(isReflexive));
+  const told = [...new Set([...words, ...relatives])]
+    .sort()
+    .filter((word) => !ownHeads(word).every(isReflexive));
   const groups = [...Map.groupBy(told, (word) => ownHeads(word).join(' ')).values()];
   const [usual = [], ...others] = groups.toSorted((one, other) => other.length - one.length);
   const looksReflexive = apart.some(isReflexive) ? usual.filter((word) => LOOKS_REFLEXIVE.test(word)) : [];
+  const kinOf = (own: readonly string[]) => {
+    const all = kin.flatMap(({ head, of }) => (own.includes(of) && !own.includes(head) ? head : []));
+    return [...new Set(all)].sort();
+  };
+  const readingsOf = (word: string) => {
+    const own = ownHeads(word);
+    return { heads: own.filter((head) => known.has(head)), kin: kinOf(own) };
+  };
+  const ofUsual = [...usual.slice(0, 1).flatMap(ownHeads), ...apart];
+  const here = ofUsual.filter((head) => known.has(head) || heads.has(head));
   return {
-    heads: [...new Set([...usual.slice(0, 1).flatMap(ownHeads), ...apart, ...places])].sort(),
-    exceptions: new Map([...others.flat(), ...looksReflexive].map((word) => [word, ownHeads(word)])),
+    heads: [...new Set([...here, ...places])].sort(),
+    kin: kinOf(ofUsual),
+    exceptions: new Map([...others.flat(), ...looksReflexive].map((word) => [word, readingsOf(word)])),
   };
 }
 

@@ -51,18 +51,27 @@ describe('families', () => {
             heads: ['есть'],
             kin: ['обед'],
             exceptions: new Map([
-              ['еда', ['ед']],
-              ['еду', ['ед', 'ехать']],
+              ['еда', { heads: ['ед'], kin: ['едальн'] }],
+              ['еду', { heads: ['ед', 'ехать'], kin: [] }],
+              ['едами', { heads: [], kin: ['есть'] }],
             ]),
           },
         ],
-        ['зап', { heads: ['записать', 'записаться'], kin: [], exceptions: new Map([['запись', ['запис']]]) }],
+        [
+          'зап',
+          {
+            heads: ['записать', 'записаться'],
+            kin: [],
+            exceptions: new Map([['запись', { heads: ['запис'], kin: [] }]]),
+          },
+        ],
         ['получ', { heads: ['получить', 'получиться'], kin: [], exceptions: new Map() }],
       ]),
     );
     const { of, withPrefix } = openFamilies(files, async (name) => texts[files.names.indexOf(name)] ?? '');
     expect(await of('едим')).toEqual({ heads: ['есть'], kin: ['обед'] });
-    expect(await of('Еда')).toEqual({ heads: ['ед'], kin: ['обед'] });
+    expect(await of('Еда')).toEqual({ heads: ['ед'], kin: ['едальн'] });
+    expect(await of('едами')).toEqual({ heads: [], kin: ['есть'] });
     expect((await of('еду')).heads).toEqual(['ед', 'ехать']);
     expect((await of('получили')).heads).toEqual(['получить']);
     expect((await of('получилось')).heads).toEqual(['получиться']);

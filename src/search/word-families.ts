@@ -7,14 +7,20 @@ import { hashOf } from '../language/hash.ts';
 import { askedOnce } from './asked-once.ts';
 import { plainWord, stemOf } from './word-key.ts';
 
-/** Keys of the words that have a stem in some form, as `lexicon.ts` makes them of dictionary forms. */
-export interface WordFamily {
-  /** Of every word with the stem but the exceptions; those of reflexive verbs belong to words that look so. */
+/** What one word is looked up by: keys as `lexicon.ts` makes them of dictionary forms. */
+export interface Readings {
   heads: readonly string[];
-  /** By word: of «едят» with the stem of «еда». */
-  exceptions: ReadonlyMap<string, readonly string[]>;
   /** Of words of the same root. */
   kin: readonly string[];
+}
+
+/**
+ * The readings of every word that has a certain stem in some form, but for the exceptions; heads of reflexive verbs belong to
+ * words that look so.
+ */
+export interface WordFamily extends Readings {
+  /** By word: of «едят» with the stem of «еда». */
+  exceptions: ReadonlyMap<string, Readings>;
 }
 
 export const LOOKS_REFLEXIVE = /с[яь]$/;
@@ -54,17 +60,20 @@ export function familyFiles(families: ReadonlyMap<string, WordFamily>): {
   };
 }
 
-/** One stem a line, after bars its kin and the ends of its exceptions: `сельск сельск|сел`, `ед есть||ед=а ы|ед ехать=у`. */
+/**
+ * One stem a line, after bars its kin and its exceptions, with their ends and kin: `сельск сельск|сел`,
+ * `ед есть||ед=а ы=обед|ед ехать=у`.
+ */
 function lineOf([stem, { heads, kin, exceptions }]: readonly [string, WordFamily]): string {
-  const byHeads = Map.groupBy(exceptions.keys(), (word) => exceptions.get(word)?.join(' '));
-  const others = [...byHeads].map(
-    ([own, words]) => `${own}=${words.map((word) => word.slice(stem.length)).join(' ')}`,
-  );
+  const alike = Map.groupBy(exceptions, ([, { heads, kin }]) => [heads.join(' '), kin.join(' ')].join('='));
+  const others = [...alike].map(([readings, words]) => {
+    const [own, itsKin] = readings.split('=');
+    return [own, words.map(([word]) => word.slice(stem.length)).join(' '), itsKin]
+      .join('=')
+      .replace(/=$/, '');
+  });
   return [[stem, ...heads].join(' '), kin.join(' '), ...others].join('|').replace(/\|$/, '');
 }
-
-/** What one word is looked up by. */
-export type Readings = Pick<WordFamily, 'heads' | 'kin'>;
 
 function read(line: string, word: string): Readings {
   const [own = '', kin = '', ...others] = line.split('|');
@@ -73,10 +82,14 @@ function read(line: string, word: string): Readings {
   const exception = others
     .map((part) => part.split('='))
     .find(([, ends = '']) => ends.split(' ').includes(end));
+  if (exception) return { heads: keysIn(exception[0]), kin: keysIn(exception[2]) };
   const reflexive = LOOKS_REFLEXIVE.test(word) ? all.filter(isReflexive) : [];
-  const heads =
-    exception?.[0]?.split(' ') ?? (reflexive.length ? reflexive : all.filter((head) => !isReflexive(head)));
-  return { heads, kin: kin ? kin.split(' ') : [] };
+  const heads = reflexive.length ? reflexive : all.filter((head) => !isReflexive(head));
+  return { heads, kin: keysIn(kin) };
+}
+
+function keysIn(text = ''): string[] {
+  return text ? text.split(' ') : [];
 }
 
 export interface Families {

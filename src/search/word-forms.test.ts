@@ -99,7 +99,7 @@ describe('openLexicon', () => {
     const families = lexicon.families();
     const headsOf = (word: string) => {
       const { heads = [], exceptions } = families.get(stemOf(word)) ?? {};
-      return exceptions?.get(word) ?? heads;
+      return exceptions?.get(word)?.heads ?? heads;
     };
     expect(headsOf('еды')).toEqual(['ед']);
     expect(headsOf('едят')).toEqual(['есть']);
@@ -107,6 +107,20 @@ describe('openLexicon', () => {
     expect(headsOf('делим')).toEqual(['делить']);
     expect(headsOf('гору')).toEqual(['гор']);
     expect(headsOf('получится')).toEqual(['получить', 'получиться']);
+  });
+
+  it('tells apart the kin of words that have one stem, of those on no page, too', () => {
+    const lexicon = openLexicon(forms);
+    for (const words of [['расчистили', 'чистого', 'покрасили', 'краса'], [], []]) lexicon.read(words);
+    const families = lexicon.families();
+    const readingsOf = (word: string) => {
+      const family = families.get(stemOf(word));
+      return family?.exceptions.get(word) ?? family;
+    };
+    expect(readingsOf('чистит')?.kin).toEqual(['расчистить', stemOf('чистый')]);
+    expect(readingsOf('чистая')?.kin).toEqual([]);
+    expect(readingsOf('красят')?.kin).toContain('покрасить');
+    expect(readingsOf('красу')?.kin).toEqual([]);
   });
 
   it('knows no kin of a word that stands on most pages', () => {
@@ -136,9 +150,30 @@ describe('relativesOf', () => {
     ['ремонт', 'ремонтировать'],
     ['публикация', 'публиковать'],
     ['чистый', 'чистить'],
+    ['стройка', 'строить'],
+    ['уборка', 'убирать'],
+    ['чистить', 'расчистить'],
+    ['покраска', 'красить'],
+    ['ремонт', 'отремонтировать'],
+    ['убирать', 'убрать'],
+    ['обустраивать', 'обустроить'],
+    ['ограждать', 'оградить'],
+    ['находить', 'найти'],
   ])('%s → %s and back', (noun, adjective) => {
     expect(of(noun)).toContain(adjective);
     expect(of(adjective)).toContain(forms.lexemesOf(noun)[0]?.lemma);
+  });
+
+  it('knows what has been done by what is being done', () => {
+    expect(of('чистить')).toEqual(expect.arrayContaining(['очистить', 'очистка', 'расчистка']));
+    expect(of('строит')).toContain('построить');
+  });
+
+  it('takes no other deed for the same one', () => {
+    expect(of('брать').filter((verb) => /^[сув]/.test(verb))).toEqual([]);
+    expect(of('мост')).not.toContain('замостить');
+    expect(of('ставить')).not.toContain('устав');
+    expect(of('строить')).not.toContain('строка');
   });
 
   it('makes up nothing that the dictionary does not know', () => {

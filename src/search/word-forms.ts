@@ -9,6 +9,10 @@ export interface Lexeme {
   lemma: string;
   /** `NOUN`, `ADJF`, … as in OpenCorpora; of verbs, `INFN`. */
   partOfSpeech: string;
+  /** Of verbs: whether it says what has been done. */
+  isPerfective: boolean;
+  /** Of verbs: whether it is done to something. */
+  isTransitive: boolean;
   /** Every form once, ё as е. */
   forms: readonly string[];
   /** How likely it is that the form asked about belongs to this word: 0 to 1. */
@@ -50,6 +54,8 @@ export async function openWordForms(): Promise<WordForms> {
         return {
           lemma,
           partOfSpeech: tag?.POS ?? '',
+          isPerfective: Boolean(tag?.perf),
+          isTransitive: Boolean(tag?.tran),
           forms: formsOfAll(lemma, own),
           share: own.reduce((sum, { score }) => sum + score / total, 0),
         };
