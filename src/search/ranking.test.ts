@@ -40,6 +40,17 @@ describe('rank', () => {
     expect(order(matchOf('тос', everywhere), matchOf('борщевик', { x: {} }))[0]).toBe('x');
   });
 
+  it('takes a word for as rare as it is, however many have a word of its root', () => {
+    const kin = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `p${index}`,
+        { score: 0, places: [], isIn: ['kin' as const] },
+      ]),
+    );
+    const twenty = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`q${index}`, {}]));
+    expect(order(matchOf('чистить', { ...kin, x: {} }), matchOf('пруд', twenty))[0]).toBe('x');
+  });
+
   it('finds no page by a particle, but puts first where it stands before its word', () => {
     const not: Match = matchOf('не', { a: { places: [1] }, b: { places: [9] }, c: { places: [1] } });
     const particle: Match = { ...not, term: { ...not.term, isParticle: true } };

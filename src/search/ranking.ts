@@ -18,7 +18,7 @@ export const RANKING = {
   /** What a term is worth in the title, among the words of the themes, and as a word of the same root; all over the text: 1. */
   title: 0.2,
   theme: 0.7,
-  kin: 0.35,
+  kin: 0.25,
   /** Bonus for a title that consists of the query alone. */
   wholeTitle: 0.8,
   /** Least share of the total idf that a page lacking some terms must reach, and the power of that share in the score. */
@@ -68,7 +68,9 @@ export function rank(
   { asksCost = false, weights = RANKING } = {},
 ): Ranked[] {
   const matched = matches.filter(({ hits }) => hits.size > 0);
-  const idf = matched.map(({ term, hits }) => (term.isParticle ? 0 : Math.log(1 + known.total / hits.size)));
+  const idf = matched.map(({ term, hits }) =>
+    term.isParticle ? 0 : Math.log(1 + known.total / pagesWithWord(hits)),
+  );
   const whole = idf.reduce((sum, each) => sum + each, 0);
   const pages = new Set(matched.flatMap(({ term, hits }) => (term.isParticle ? [] : [...hits.keys()])));
   const ranked: Ranked[] = [];
@@ -96,6 +98,12 @@ export function rank(
     ranked.push({ page, score, missing, found });
   }
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** However many words of its root there are, a word is as rare as itself. */
+function pagesWithWord(hits: Match['hits']): number {
+  const isOnlyKin = ({ isIn }: Hit) => isIn.size === 1 && isIn.has('kin');
+  return [...hits.values()].filter((hit) => !isOnlyKin(hit)).length || hits.size;
 }
 
 function worthOf({ score, isIn }: Hit, weights: typeof RANKING): number {
