@@ -83,16 +83,7 @@ export function openLexicon(forms: WordForms): Lexicon {
       const familyOf = (stem: string) => {
         let family = families.get(stem);
         if (!family)
-          families.set(
-            stem,
-            (family = {
-              heads: new Set(),
-              words: new Set(),
-              places: new Set(),
-              kin: [],
-              relatives: new Set(),
-            }),
-          );
+          families.set(stem, (family = { heads: new Set(), words: new Set(), places: new Set(), kin: [] }));
         return family;
       };
       const lexemes = new Map<Lexeme['forms'], Lexeme>();
@@ -114,20 +105,29 @@ export function openLexicon(forms: WordForms): Lexicon {
           words.add(form);
         }
       }
+      const relatives = new Map<Lexeme['forms'], { of: string; heads: string[] }>();
       for (const lexeme of likeliest.values()) {
         const head = headOf(lexeme);
         if (!isDistinctive(pagesWith.get(keyFrom(head)) ?? 0, pages)) continue;
-        for (const relative of relativesOf(lexeme, forms).flatMap(likelyLexemes))
-          for (const form of relative.forms) {
-            const { kin, relatives } = familyOf(stemOf(form));
-            kin.push({ head, of: headOf(relative) });
-            relatives.add(form);
-          }
+        for (const relative of relativesOf(lexeme, forms).flatMap(likelyLexemes)) {
+          const { heads } = relatives.get(relative.forms) ?? { heads: [] };
+          relatives.set(relative.forms, { of: headOf(relative), heads: [...heads, head] });
+        }
+      }
+      for (const [itsForms, { of, heads }] of relatives) {
+        for (const [stem, words] of Map.groupBy(itsForms, (form) => stemOf(form)))
+          familyOf(stem).kin.push(...heads.map((head) => ({ head, of, words })));
       }
       const known = new Set([...lexemes.values()].map(headOf));
+      const own = new Map<string, readonly string[]>();
       const ownHeads = (word: string) => {
-        const heads = headsOf(word).sort();
-        return heads.some((head) => known.has(head)) ? heads.filter((head) => known.has(head)) : heads;
+        let heads = own.get(word);
+        if (!heads) {
+          heads = headsOf(word).sort();
+          if (heads.some((head) => known.has(head))) heads = heads.filter((head) => known.has(head));
+          own.set(word, heads);
+        }
+        return heads;
       };
       return new Map(
         [...families].flatMap(([stem, gathered]) => {
@@ -147,10 +147,8 @@ interface Gathered {
   words: Set<string>;
   /** Of places whose inhabitants have it: to a reader «псковичи» says the same as «Псков». */
   places: Set<string>;
-  /** Words of the same root as a word that has the stem in some form. */
-  kin: { head: string; of: string }[];
-  /** Forms that have it, of these words of the same root. */
-  relatives: Set<string>;
+  /** Words of the same root as a word that has the stem in some forms. */
+  kin: { head: string; of: string; words: readonly string[] }[];
 }
 
 /**
@@ -158,19 +156,22 @@ interface Gathered {
  * the verb it is made of, and its words are told by their ends.
  */
 function familyOfStem(
-  { heads, words, places, kin, relatives }: Gathered,
+  { heads, words, places, kin }: Gathered,
   ownHeads: (word: string) => readonly string[],
   known: ReadonlySet<string>,
 ): WordFamily {
   const apart = [...heads].filter((head) => isReflexive(head) || !known.has(head));
-  const told = [...new Set([...words, ...relatives])]
+  // If no page has a word with this stem, all that have it are kin of the same words.
+  const told = (words.size ? [...new Set([...words, ...kin.flatMap((each) => each.words)])] : [])
     .sort()
     .filter((word) => !ownHeads(word).every(isReflexive));
   const groups = [...Map.groupBy(told, (word) => ownHeads(word).join(' ')).values()];
   const [usual = [], ...others] = groups.toSorted((one, other) => other.length - one.length);
   const looksReflexive = apart.some(isReflexive) ? usual.filter((word) => LOOKS_REFLEXIVE.test(word)) : [];
   const kinOf = (own: readonly string[]) => {
-    const all = kin.flatMap(({ head, of }) => (own.includes(of) && !own.includes(head) ? head : []));
+    const all = kin.flatMap(({ head, of }) =>
+      (own.includes(of) || words.size === 0) && !own.includes(head) ? head : [],
+    );
     return [...new Set(all)].sort();
   };
   const readingsOf = (word: string) => {
