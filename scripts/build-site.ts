@@ -5,7 +5,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { dropAltered, seal } from '../src/cache/cached-files.ts';
 import { picturesWithCameraData } from '../src/check/camera-data.ts';
 import { checkContent } from '../src/check/check.ts';
@@ -13,12 +13,14 @@ import { missingFiles } from '../src/check/finished-site.ts';
 import { reportIssues } from '../src/check/report.ts';
 import { shareFiles } from '../src/content-layer/shared-files.ts';
 import { lastChanges } from '../src/domain/last-changes.ts';
+import { SHARE_FOLDER } from '../src/domain/share-card.ts';
 import { count } from '../src/language/plural.ts';
 import type { Content } from '../src/model/entry.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { BUNDLE } from '../src/search/pagefind-format.ts';
 import { openSearch } from '../src/search/search.ts';
 import { checkCache, type Settings } from '../src/settings.ts';
+import { makePictures } from '../src/share/site-pictures.ts';
 import { Refusal, refusalOfSystem } from './command.ts';
 import { exchange, letAllRead, tidy } from './publication.ts';
 import { serveSite } from './site-server.ts';
@@ -48,7 +50,10 @@ export async function buildSite(settings: Settings, { force, phases }: BuildOpti
   process.env.NODE_ENV = 'production';
   for (const name of OF_VITE) Reflect.deleteProperty(process.env, name);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const content = await checkedContent(settings, force);
+  const checking = checkedContent(settings, force);
+  // It loads while other processes check files.
+  void import('astro');
+  const content = await checking;
   phases?.end('check');
   try {
     tidy(outDir, WORK_FOLDER);
@@ -109,12 +114,15 @@ async function drawPages(
         void drawn.push(...[...assets.values()].flat().map((file) => fileURLToPath(file))),
     },
   };
+  const { build } = await import('astro');
+  const picturesMade = makePictures(WORK_FOLDER);
   await build({
     outDir: WORK_FOLDER,
     logLevel: 'warn',
     integrations: [listing, ...(phases ? [phases.integration()] : [])],
   });
-  const told = await picturesWithCameraData(WORK_FOLDER);
+  await picturesMade();
+  const told = await picturesWithCameraData(WORK_FOLDER, SHARE_FOLDER);
   if (told.length)
     throw new Refusal(
       `В картинках готового сайта остались записи камеры: ${told.join(', ')}. Сохраните эти снимки заново в JPEG.`,
@@ -125,7 +133,7 @@ async function drawPages(
 
 /** Refuses a site that lacks pages or whose search does not answer. */
 async function lookOver(drawn: readonly string[], content: Content): Promise<void> {
-  const missing = await missingFiles(WORK_FOLDER, drawn, content);
+  const missing = missingFiles(WORK_FOLDER, drawn, content);
   if (missing.length)
     throw new Refusal(
       `Готовый сайт не цел, не хватает: ${count(missing.length, 'файл')}, первый — ${missing[0]}. Постройте его ещё раз: npm run build -- --force`,

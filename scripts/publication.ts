@@ -2,8 +2,9 @@
  * The published folder is exchanged by two renames. Whenever a build is killed, the site stands there whole or, between the
  * renames, beside it whole under another name, from where the next command that needs it puts it back.
  */
-import { hash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { hash, randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeTurn } from './build-turn.ts';
@@ -30,14 +31,29 @@ export async function exchange(outDir: string, built: string): Promise<void> {
   }
 }
 
-/** Leaves nothing but the published site; for whoever has the turn. */
+/** Leaves nothing but the published site; for whoever has the turn. Nobody waits for the former one to be removed. */
 export function tidy(outDir: string, built: string): void {
   putBack(outDir);
   const next = nextTo(outDir, built);
   for (const dir of [built, next]) rmSync(dir, { recursive: true, force: true });
-  // Half removed it must not be found under the name from which it is put back.
-  if (existsSync(formerOf(outDir))) renameSync(formerOf(outDir), next);
-  rmSync(next, { recursive: true, force: true });
+  const former = formerOf(outDir);
+  const discarded = `${built}.former`;
+  if (existsSync(former))
+    try {
+      mkdirSync(discarded, { recursive: true });
+      renameSync(former, join(discarded, randomUUID()));
+    } catch {
+      // It is on another disk. Half removed it must not be found under the name from which it is put back.
+      renameSync(former, next);
+      rmSync(next, { recursive: true });
+    }
+  if (existsSync(discarded)) removeApart(discarded);
+}
+
+/** In a process that outlives this one. What it leaves, if it is killed, the next build removes. */
+function removeApart(dir: string): void {
+  const code = 'fs.rmSync(process.argv[1], { recursive: true, force: true })';
+  spawn(process.execPath, ['-e', code, dir], { detached: true, stdio: 'ignore' }).unref();
 }
 
 function putBack(outDir: string): void {

@@ -10,7 +10,8 @@ const folder = temporaryFolder();
 
 const outDir = join(folder, 'dist');
 const previous = `${outDir}.previous`;
-const built = join(folder, 'built');
+const work = temporaryFolder();
+const built = join(work, 'built');
 beforeEach(() => {
   for (const dir of [outDir, previous, built]) rmSync(dir, { recursive: true, force: true });
 });
@@ -30,6 +31,7 @@ test('the new site takes the place of the former one, and nothing is left beside
     tidy(outDir, built);
     expect([published(), isAlone()]).toEqual([words, true]);
   }
+  await expect.poll(() => readdirSync(work), { timeout: 10_000 }).toEqual([]);
 });
 
 test('a site that cannot take its place leaves the former one there', async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Exif, type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
@@ -54,7 +54,9 @@ test('in a finished site every picture that has any of it is found, and every on
   write('original.avif', await photo().withExif(PHONE).jpeg().toBuffer());
   write('turned.webp', await photo().withMetadata({ orientation: 6 }).webp().toBuffer());
   write('no-picture.png', Buffer.from('<svg />'));
-  expect((await picturesWithCameraData(dir)).sort()).toEqual([
+  mkdirSync(join(dir, 'share'));
+  write('share/drawn.png', Buffer.from('not looked at'));
+  expect((await picturesWithCameraData(dir, 'share')).sort()).toEqual([
     'no-picture.png',
     'original.avif',
     'turned.webp',

@@ -1,6 +1,6 @@
 /** What a camera and its owner leave in a picture beside the picture: EXIF, XMP, IPTC. */
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|hei[cf])$/i;
@@ -31,9 +31,13 @@ export async function cameraData(file: Buffer): Promise<string[]> {
 /**
  * Pictures in a folder that have any of it, by their paths inside it. Astro makes copies without it, but of a copy that
  * it cannot make it publishes the original instead.
+ * @param drawn folder inside it, of pictures that no camera has taken
  */
-export async function picturesWithCameraData(dir: string): Promise<string[]> {
-  const files = (await readdir(dir, { recursive: true })).filter((file) => PICTURE.test(file));
+export async function picturesWithCameraData(dir: string, drawn: string): Promise<string[]> {
+  const items = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = items
+    .map(({ parentPath, name }) => relative(dir, join(parentPath, name)))
+    .filter((file) => PICTURE.test(file) && !file.startsWith(join(drawn, '/')));
   const all = await Promise.all(files.map((file) => metadataOf(join(dir, file))));
   return files.filter((_file, index) => {
     const metadata = all[index];

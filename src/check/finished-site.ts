@@ -1,6 +1,5 @@
 /** Whether a finished site is whole, before it takes the place of the published one. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { entryAddress } from '../domain/entry-address.ts';
 import { sitePages } from '../domain/site-pages.ts';
@@ -12,16 +11,8 @@ import type { Content } from '../model/entry.ts';
  * first page of a collection that has none.
  * @param drawn absolute paths of what Astro has drawn
  */
-export async function missingFiles(
-  dir: string,
-  drawn: readonly string[],
-  content: Content,
-): Promise<string[]> {
-  const missing: string[] = [];
-  for (const file of drawn) {
-    const text = await readFile(file, 'latin1').catch(() => '');
-    if (file.endsWith('.html') ? !text.includes('</html>') : !text) missing.push(relative(dir, file));
-  }
+export function missingFiles(dir: string, drawn: readonly string[], content: Content): string[] {
+  const missing = drawn.filter((file) => !isWhole(file)).map((file) => relative(dir, file));
   const pages = sitePages(content);
   for (const collection of COLLECTIONS) {
     const addresses = content.entries[collection]
@@ -32,4 +23,17 @@ export async function missingFiles(
     if (files[0] !== undefined && !files.some((file) => existsSync(join(dir, file)))) missing.push(files[0]);
   }
   return missing;
+}
+
+/** Bytes at the end of a page; after its last tag Astro may put scripts. */
+const END = 1024;
+
+function isWhole(file: string): boolean {
+  const { size } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0 };
+  if (size === 0 || !file.endsWith('.html')) return size > 0;
+  const end = Buffer.alloc(Math.min(size, END));
+  const page = openSync(file, 'r');
+  readSync(page, end, 0, end.length, size - end.length);
+  closeSync(page);
+  return end.includes('</html>');
 }

@@ -20,7 +20,10 @@ export interface ShareCard {
   site: string;
 }
 
+/** Of the site: all pictures of pages, and nothing else. */
+export const SHARE_FOLDER = 'share';
+
 /** Address of the picture of a page, without the path prefix. */
 export function sharePicturePath(path: string): string {
-  return `/share${path === '/' ? '/home' : path.replace(/\/$/, '')}.png`;
+  return `/${SHARE_FOLDER}${path === '/' ? '/home' : path.replace(/\/$/, '')}.png`;
 }
