@@ -20,9 +20,9 @@ export abstract class PageElement extends HTMLElement {
   }
 }
 
-export function required<E extends Element = HTMLElement>(place: Element, selector: string): E {
+export function required<E extends Element = HTMLElement>(place: ParentNode, selector: string): E {
   const found = place.querySelector<E>(selector);
-  if (!found) throw new Error(`<${place.localName}>: no ${selector} inside`);
+  if (!found) throw new Error(`${place.nodeName.toLowerCase()}: no ${selector} inside`);
   return found;
 }
 

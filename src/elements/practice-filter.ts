@@ -420,9 +420,8 @@ class PracticeFilter extends PageElement {
     this.required('[data-more]').hidden = true;
     this.#pager(true);
     this.removeAttribute('aria-busy');
-    void this.#source?.knownIndex?.then((index) => {
-      if (!this.#choice.size) this.#countValues(amounts(index, new Map()), new Map());
-    });
+    const index = this.#source?.known;
+    if (index) this.#countValues(amounts(index, new Map()), new Map());
   }
 
   #pager(shown: boolean): void {

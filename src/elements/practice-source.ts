@@ -20,23 +20,14 @@ export type NamedValue = readonly [value: string, label: string, said: string, .
 
 export class PracticeSource {
   #addresses: Addresses;
-  #index: Promise<PracticeIndex> | undefined;
+  /** The index, once it has come. */
+  known: PracticeIndex | undefined;
 
   constructor(addresses: Addresses) {
     this.#addresses = addresses;
   }
 
-  /** The index, if it has been requested. */
-  get knownIndex(): Promise<PracticeIndex> | undefined {
-    return this.#index;
-  }
-
-  index(): Promise<PracticeIndex> {
-    this.#index ??= fetchedJson<PracticeIndex>(this.#addresses.index);
-    // Failures are not cached: the next call retries.
-    this.#index.catch(() => (this.#index = undefined));
-    return this.#index;
-  }
+  index = askedOnce(async () => (this.known = await fetchedJson<PracticeIndex>(this.#addresses.index)));
 
   /** All values of a long facet with their names. */
   valuesOf = askedOnce((facet: string) =>

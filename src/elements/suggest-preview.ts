@@ -1,6 +1,7 @@
 /** Fills the components of a card's page with what was typed into the form «Предложить практику». */
 import type { Preview } from '../authoring/preview.ts';
 import type { Tree } from '../model/tree.ts';
+import { required as one } from './page-element.ts';
 
 /** A copy of the template, filled in; anchors and links are left out: they would lead nowhere. */
 export function previewPage(template: HTMLTemplateElement, preview: Preview): DocumentFragment {
@@ -112,12 +113,6 @@ function fillMoney(
   one(section, 'tfoot td').replaceChildren(total.words, mark(total.marks));
   if (parts.length > 1) return;
   for (const each of section.querySelectorAll('svg, tfoot, .key, .share, thead th + th + th')) each.remove();
-}
-
-function one<E extends Element = HTMLElement>(inside: ParentNode, selector: string): E {
-  const found = inside.querySelector<E>(selector);
-  if (!found) throw new Error(`no ${selector} in the preview`);
-  return found;
 }
 
 const copyOf = <E extends Element>(element: E): E => element.cloneNode(true) as E;
