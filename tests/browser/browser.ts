@@ -1,7 +1,7 @@
 /** One browser for all suites of a worker; every page reports what its console says against it. */
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
 
 export interface WatchedPage {
@@ -21,10 +21,13 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS], handleSIGTERM });
 }
 
-/** A page in a context of its own, which is closed after the test. */
+/** A page in a context of its own, which is closed after the test. A complaint fails the test that has not taken it away. */
 export async function openPage(address: string, options?: BrowserContextOptions): Promise<WatchedPage> {
   const opened = await openTab(address, options);
-  onTestFinished(() => opened.page.context().close());
+  onTestFinished(async () => {
+    await opened.page.context().close();
+    expect(opened.complaints).toEqual([]);
+  });
   return opened;
 }
 
