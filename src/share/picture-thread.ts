@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
+import sharp from 'sharp';
 import { sharePicturePath } from '../domain/share-card.ts';
 import { sharePicture } from './picture.ts';
 import type { PicturesToMake } from './site-pictures.ts';
@@ -18,5 +19,6 @@ async function makeNext(): Promise<void> {
   }
 }
 
-// While one is set in letters, others are painted.
+// While one is set in letters, others are painted, each by one thread: several for one would only add work.
+sharp.concurrency(1);
 await Promise.all([makeNext(), makeNext(), makeNext()]);
