@@ -223,10 +223,10 @@ export function facetsOf(practices: readonly PracticeCase[], only: readonly Face
 }
 
 function valuesOf(id: FacetId, practices: readonly PracticeCase[]): FacetValue[] {
-  const { of, order, newestFirst } = FACETS[id];
+  const { order, newestFirst } = FACETS[id];
   const found = new Map<string, FacetValue>();
   for (const practice of practices) {
-    for (const option of of(practice)) {
+    for (const option of optionsOf(id, practice)) {
       const { value, path = facetPath(id, value) } = option;
       const own = found.get(value) ?? { ...option, count: 0, deeds: 0, support: 0, path };
       found.set(value, own);
@@ -291,5 +291,14 @@ export function regionCostsPath(region: string): string {
 }
 
 export function hasValue(practice: PracticeCase, id: FacetId, value: string): boolean {
-  return FACETS[id].of(practice).some((option) => option.value === value);
+  return optionsOf(id, practice).some((option) => option.value === value);
+}
+
+const options = new WeakMap<PracticeCase, Partial<Record<FacetId, Option[]>>>();
+
+/** What a practice has of a facet, found once: each list that holds the practice counts it. */
+export function optionsOf(id: FacetId, practice: PracticeCase): readonly Option[] {
+  let own = options.get(practice);
+  if (!own) options.set(practice, (own = {}));
+  return (own[id] ??= FACETS[id].of(practice));
 }

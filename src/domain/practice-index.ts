@@ -3,7 +3,7 @@
  * in numbers, because all of it is fetched at the first choice: about 50 bytes a practice before compression.
  */
 import { collator } from '../language/format.ts';
-import { FACETS, facetsOf, type FacetId } from './facets.ts';
+import { facetsOf, optionsOf, type FacetId } from './facets.ts';
 import type { PracticeCase } from './practice.ts';
 
 /** Practice `n` of every column is entry `n` of the list: it stands on page `⌊n / entries on a page⌋ + 1`. */
@@ -44,7 +44,7 @@ function indexedFacet(
   const sorted = values.toSorted((a, b) => b.count - a.count).map(({ value }) => value);
   const numbers = new Map(sorted.map((value, number) => [value, number]));
   const of = practices.map((practice) => {
-    const own = FACETS[id].of(practice).map(({ value }) => numbers.get(value) ?? 0);
+    const own = optionsOf(id, practice).map(({ value }) => numbers.get(value) ?? 0);
     return own.length === 1 ? (own[0] ?? 0) : own;
   });
   return { id, values: sorted, of };
