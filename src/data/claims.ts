@@ -168,13 +168,20 @@ export function claimsOf(
     return times > 1 ? `${key}/${times}` : key;
   };
 
-  const claimOf = (collection: Collection, { id, data }: ToldEntry, figure: Figure): Claim => {
-    const { code, field, value, around } = figure;
+  const placeOf = (collection: Collection, { id, data }: ToldEntry) => ({
+    title: titleOf(collection, { id, data }),
+    page: absoluteUrl(entryAddress(collection, { id, raw: data })),
+  });
+
+  const claimOf = (
+    collection: Collection,
+    { id, data, title, page }: ToldEntry & ReturnType<typeof placeOf>,
+    { code, field, value, around }: Figure,
+  ): Claim => {
     const own = around.at(-1)?.group ?? {};
     const nearest = (name: string) => around.findLast(({ group }) => group[name] !== undefined)?.group[name];
     const words = (name: string) => nearest(name)?.toString();
     const about = tableName(collection);
-    const page = absoluteUrl(entryAddress(collection, { id, raw: data }));
     const documentId = id.split('/')[collection === 'followUps' ? 1 : 0] ?? '';
     const document = documents.get(documentId);
     const isGoal = code === 'indicators.target';
@@ -198,7 +205,7 @@ export function claimsOf(
       note: notes.join('; ') || undefined,
       about: about as Claim['about'],
       entry: id,
-      title: titleOf(collection, { id, data }),
+      title,
       region: words('region') ?? document?.region?.toString(),
       sourceIds: sources.map((source) => source.id),
       publishers: sources.map(({ publisher }) => publisher),
@@ -217,7 +224,9 @@ export function claimsOf(
         ...figuresIn(fields, collection, around),
         ...keyFiguresIn(entry.readTree?.() ?? [], entry.data),
       ];
-      return figures.map((figure) => claimOf(collection, entry, figure));
+      if (figures.length === 0) return [];
+      const placed = { ...entry, ...placeOf(collection, entry) };
+      return figures.map((figure) => claimOf(collection, placed, figure));
     });
   });
 }
