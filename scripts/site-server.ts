@@ -26,7 +26,6 @@ interface SiteServerOptions {
 const CONTENT_TYPES: Record<string, string> = {
   bib: 'application/x-bibtex',
   jsonl: 'application/jsonl',
-  mdx: 'text/markdown',
   ris: 'application/x-research-info-systems',
   xml: 'application/xml',
 };

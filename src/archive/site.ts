@@ -18,7 +18,7 @@ const LEFT_OUT = /^(?:feeds|print)\/|^404\.html$/;
 
 /** What the scripts of pages fetch: the index of the search, records, and lists of practices with their table. */
 const FETCHED =
-  /^pagefind\/|^(?!(?:data|embed)\/).*\.(?:json|mdx)$|^practices\/(?:[^/]+\.csv|(?:table\/)?(?:\d+\/)?index\.html)$/;
+  /^pagefind\/|^(?!(?:data|embed)\/).*\.json$|^practices\/(?:[^/]+\.csv|(?:table\/)?(?:\d+\/)?index\.html)$/;
 
 interface Copy {
   /** Address of the home page of the living site, with the slash at its end. */

@@ -6,14 +6,18 @@ import { fetchedJson } from '../search/fetched.ts';
 import { define, PageElement } from './page-element.ts';
 import { saveFile } from './save-file.ts';
 
+/** What `data-kit` holds, as JSON. */
+export type { Kit };
+
 class PracticeKit extends PageElement {
   #isBusy = false;
   #parts = askedOnce(async () => {
-    const [{ kitArchive }, kit] = await Promise.all([
+    const kit = JSON.parse(this.dataset.kit ?? '') as Kit;
+    const [{ kitArchive }, ...records] = await Promise.all([
       import('../papers/kit.ts'),
-      fetchedJson<Kit>(this.dataset.kit ?? ''),
+      ...kit.papers.map(fetchedJson<PaperRecord>),
     ]);
-    return { kitArchive, kit, records: await Promise.all(kit.papers.map(fetchedJson<PaperRecord>)) };
+    return { kitArchive, kit, records };
   });
 
   protected connected(signal: AbortSignal): void {

@@ -7,7 +7,7 @@ import type { OpenedCard } from '../authoring/opened-card.ts';
 import { NO_CHOICES, type NamedChoice, type SuggestionChoices } from '../authoring/suggestion-choices.ts';
 import type { TypedEntry } from '../authoring/typed-values.ts';
 import { askedOnce } from '../search/asked-once.ts';
-import { fetched, fetchedJson } from '../search/fetched.ts';
+import { fetchedJson } from '../search/fetched.ts';
 import { define, made, PageElement } from './page-element.ts';
 import { fillChoices, fillSources, forgetSource, NEW_CHOICE, NEW_SOURCE } from './suggest-choices.ts';
 import { forgetDraft, keepDraft, keptDraft, type AddedRecord, type Draft } from './suggest-draft.ts';
@@ -179,9 +179,9 @@ class SuggestPractice extends PageElement {
   async #openCard(): Promise<boolean> {
     if (!this.#card) return true;
     try {
-      const response = await fetched(`${this.dataset.cards ?? ''}${this.#card}.mdx`);
+      const { mdx } = await fetchedJson<{ mdx: string }>(`${this.dataset.cards ?? ''}${this.#card}.json`);
       const { openCard } = await rules();
-      this.#opened = openCard(this.#card, await response.text());
+      this.#opened = openCard(this.#card, mdx);
     } catch {
       this.#announce('Карточка не открылась. Проверьте связь и откройте страницу ещё раз.');
       return false;

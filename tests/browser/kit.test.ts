@@ -53,7 +53,7 @@ test('nothing of it loads before the button is pressed, and after that it needs 
   );
   expect(weight).toBeLessThan(20_000);
   const first = await made(page);
-  expect(asked.filter((address) => address.endsWith('.json')).length).toBe(2);
+  expect(asked.filter((address) => address.endsWith('.json')).length).toBe(1);
   await page.context().setOffline(true);
   asked.length = 0;
   expect(await made(page)).toEqual(first);

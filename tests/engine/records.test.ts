@@ -19,6 +19,11 @@ test('a former id answers with the record of the present one', () => {
   expect(recordAt('testovo-dvory')).toEqual(recordAt('testovo-podderzhka'));
 });
 
+test('a record holds the file of its card, which the form changes', () => {
+  const { mdx } = recordAt('testovo-prud') as PracticeRecord & { mdx: string };
+  expect(mdx).toBe(readFileSync(join(site.contentDir, 'practices/testovo-prud/index.mdx'), 'utf8'));
+});
+
 test('support has no money of its own, and all have the same fields', () => {
   const [support, deed] = [recordAt('testovo-podderzhka'), recordAt('testovo-prud')];
   expect(support).toMatchObject({ kind: { code: 'regional-support' }, money: null });

@@ -1,4 +1,8 @@
-/** What a practice tells, for programs, oEmbed among them; also at its former ids, where the record says the present one. */
+/**
+ * What a practice tells, for programs, oEmbed among them, and its file in the repository, which the form changes. Also at its
+ * former ids, where the record says the present one.
+ */
+import { readFile } from 'node:fs/promises';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { oembed, practiceEmbed } from '../../domain/embed.ts';
 import { posterName } from '../../domain/printed-file.ts';
@@ -19,4 +23,5 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   Response.json({
     ...practiceRecord(practice, absoluteUrl, (await printedFiles()).get(posterName('deed', practice.id))),
     ...oembed(practiceEmbed(practice), site.name, absoluteUrl),
+    mdx: await readFile(practice.file, 'utf8'),
   });
