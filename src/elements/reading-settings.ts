@@ -1,17 +1,19 @@
 /**
- * <reading-settings>: the panel «Настройки чтения». Links to it lead to a page about accessibility when scripts do not
- * run; here they open it below the page, which stays in use. A choice works at once, is remembered, and reaches other open
- * tabs.
+ * <reading-settings>: the panel «Настройки чтения», made when it is first opened, so that no page carries it. Links to it lead
+ * to a page about accessibility when scripts do not run; here they open it below the page, which stays in use. A choice works
+ * at once, is remembered, and reaches other open tabs.
  */
-import { define, PageElement } from './page-element.ts';
+import { define, made, PageElement } from './page-element.ts';
 import { store, stored } from './storage.ts';
 import { knownReading, READING_CHOICES, READING_STORAGE, type Reading } from './reading-choices.ts';
 
 class ReadingSettings extends PageElement {
+  readonly #form = made('form');
+  readonly #dialog = made('dialog', this.#form);
+
   protected connected(signal: AbortSignal): void {
     document.addEventListener('click', (event) => this.#open(event), { signal });
     this.addEventListener('change', () => this.#changed(), { signal });
-    this.required('[data-reset]').addEventListener('click', () => this.#reset(), { signal });
     // Only a modal dialog hears this key by itself.
     this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#dialog.close(), { signal });
     addEventListener(
@@ -23,21 +25,38 @@ class ReadingSettings extends PageElement {
     );
   }
 
-  get #dialog(): HTMLDialogElement {
-    return this.required<HTMLDialogElement>('dialog');
-  }
-
-  get #form(): HTMLFormElement {
-    return this.required<HTMLFormElement>('form');
-  }
-
   #open(event: MouseEvent): void {
     const opener = (event.target as Element).closest('a[data-open-reading]');
     if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    if (!this.#dialog.isConnected) this.#make();
     this.#show(knownReading(stored(READING_STORAGE)));
     this.#dialog.show();
     this.required<HTMLInputElement>(':checked').focus();
+  }
+
+  #make(): void {
+    const title = Object.assign(made('h2', 'Настройки чтения'), { id: 'reading-title' });
+    const done = Object.assign(made('button', 'Готово'), { className: 'button main' });
+    const reset = Object.assign(made('button', 'Вернуть как было'), { type: 'button', className: 'button' });
+    reset.addEventListener('click', () => this.#reset());
+    const fieldsets = READING_CHOICES.map(({ id, label, values }) => {
+      const choices = Object.entries(values).map(([value, words]) => {
+        const radio = Object.assign(made('input'), { type: 'radio', name: id, value });
+        const sample = Object.assign(made('span', 'Аа'), { ariaHidden: 'true' });
+        return made('label', radio, ...(id === 'size' ? [sample] : []), words);
+      });
+      return made('fieldset', made('legend', label), ...choices);
+    });
+    this.#form.method = 'dialog';
+    this.#form.className = 'page';
+    this.#form.append(
+      Object.assign(made('div', title, done, reset), { className: 'head' }),
+      ...fieldsets,
+      made('p', 'Выбор запомнит только этот браузер.'),
+    );
+    this.#dialog.setAttribute('aria-labelledby', title.id);
+    this.append(this.#dialog);
   }
 
   #reset(): void {
