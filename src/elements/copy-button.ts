@@ -1,4 +1,4 @@
-/** <copy-button>: copies a text, or the address of the page with what the reader has chosen, and says so. */
+/** <copy-button>: copies its text, what stands above it, or the address of the page with what the reader has chosen, and says so. */
 import { copy } from './clipboard.ts';
 import { define, PageElement } from './page-element.ts';
 
@@ -8,8 +8,16 @@ class CopyButton extends PageElement {
   }
 
   get #text(): string {
-    const { text = location.href, today } = this.dataset;
+    const { text = 'above' in this.dataset ? this.#above : location.href, today } = this.dataset;
     return today ? text.replace(today, new Intl.DateTimeFormat('ru').format(new Date())) : text;
+  }
+
+  /** The paragraphs between the button and what is none. */
+  get #above(): string {
+    const paragraphs: string[] = [];
+    for (let each = this.previousElementSibling; each?.matches('p, pre'); each = each.previousElementSibling)
+      paragraphs.unshift(each.textContent);
+    return paragraphs.join('\n');
   }
 
   async #clicked(event: Event): Promise<void> {

@@ -76,6 +76,16 @@ test('without scripts there is no button, and the papers are there empty', async
   expect(await page.locator('#kit a').first().isVisible()).toBe(true);
 });
 
+test('a text and a code are copied as they stand above their buttons', async () => {
+  const { page } = await openPage(sheet, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const copied = async (name: RegExp) => {
+    await page.getByRole('button', { name }).first().press('Enter');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied(/Скопировать текст/)).toMatch(/^Деревня Тестово, [^\n]*\n[^]*\nИсточники: [^\n]*$/);
+  expect(await copied(/Скопировать код/)).toMatch(/^<iframe src="[^"]*testovo-prud[^]*<\/iframe>$/);
+});
+
 test('what stands for a newspaper is the same as text and as a document, with the addresses of its links', async () => {
   const { page } = await openPage(sheet);
   const savedBy = (name: string) => saved(page, () => page.getByRole('button', { name }).press('Enter'));

@@ -29,6 +29,12 @@ const numbersIn = (words: string) =>
     .match(/\d+/g)
     ?.map(Number) ?? [];
 
+/** What the button copies. */
+function textAbove(button: Element): string {
+  const above = button.previousElementSibling;
+  return above?.localName === 'p' ? [textAbove(above), above.textContent].filter(Boolean).join('\n') : '';
+}
+
 function faultsOf({ id, ...deed }: PracticeRecord): string[] {
   const page = parseHTML(read(`practices/${id}/index.html`)).document;
   for (const mark of page.querySelectorAll('.story .source')) mark.remove();
@@ -41,7 +47,7 @@ function faultsOf({ id, ...deed }: PracticeRecord): string[] {
   const figures = new Set([...numbersIn(card), ...numbersIn(JSON.stringify(deed))]);
   const sheet = parseHTML(read(`${sheetPath(id).slice(1)}index.html`)).document;
   const [short = '', long = short] = [...sheet.querySelectorAll('#press .prose:first-child copy-button')].map(
-    (button) => button.getAttribute('data-text') ?? '',
+    (button) => textAbove(button),
   );
   const added = `${short}\n${long}`
     .replace(/\nИсточники?: [^\n]+$/gm, '')
