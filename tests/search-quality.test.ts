@@ -90,11 +90,11 @@ describe('forms of words', () => {
   };
   const siteDir = temporaryFolder();
   const pages = { '/a/': 'Пруд и липа', '/b/': 'Три липы у пруду', '/c/': 'Часто мёду, липАми' };
-  beforeAll(async () => {
+  beforeAll(() => {
     const folder = join(siteDir, BUNDLE, FRAGMENTS);
     mkdirSync(folder, { recursive: true });
     for (const [url, content] of Object.entries(pages))
-      await writeFragment(join(folder, url.replaceAll('/', '')), { url, content, meta: {}, anchors: [] });
+      writeFragment(join(folder, url.replaceAll('/', '')), { url, content, meta: {}, anchors: [] });
   });
 
   test('are made by the rules of the dictionary that fit, without adverbs', () => {

@@ -52,8 +52,8 @@ export async function wordFamilies(
 /** Every word of the site, as it stands there, with the addresses of its pages. */
 async function pagesByWord(siteDir: string): Promise<Map<string, Set<string>>> {
   const pagesOf = new Map<string, Set<string>>();
-  for (const path of await fragmentPaths(join(siteDir, BUNDLE))) {
-    const { url, content } = await readFragment(path);
+  for (const path of fragmentPaths(join(siteDir, BUNDLE))) {
+    const { url, content } = readFragment(path);
     for (const word of new Set((content.match(/[а-яё]{3,}/giu) ?? []).map(plainForm))) {
       const pages = pagesOf.get(word) ?? new Set();
       pagesOf.set(word, pages);

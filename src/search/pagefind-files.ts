@@ -1,65 +1,135 @@
-/** Runs Pagefind, reads and writes its files; their format is in `pagefind-format.ts`. */
+/** Reads and writes the files of Pagefind; their format is in `pagefind-format.ts` and `pagefind-index.ts`. */
 import { execFile } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import {
-  CHUNK_SIZE,
+  chunkFile,
   chunkSizeFor,
+  CODE,
+  CHUNKS,
+  ENTRY,
+  fragmentFile,
   FRAGMENTS,
-  isPageList,
-  isUnused,
   LANGUAGE,
-  namesIn,
+  listFile,
+  MODULE,
   parseFragment,
   printFragment,
+  SIGNATURE,
   type Fragment,
 } from './pagefind-format.ts';
+import { listOf, type IndexWriter } from './pagefind-index.ts';
 
-const compress = promisify<string, { level: number }, Buffer>(gzip);
-const decompress = promisify(gunzip);
-
-/** Its program, which uses all processors: half the time and two thirds of the memory of its Node service. */
+/** Its program. */
 export const PROGRAM = fileURLToPath(new URL('runner/bin.cjs', import.meta.resolve('pagefind')));
 
-/**
- * Indexes the pages in a folder, which it numbers in the order in which a walk through the folder meets them.
- * @param total how many they are
- */
-export async function runPagefind(pages: string, bundle: string, total: number): Promise<void> {
+/** What it says of an index. */
+interface Entry {
+  version: string;
+  languages: Record<string, { hash: string; wasm: null; page_count: number }>;
+}
+
+/** An index that is being written. */
+export class IndexFolder {
+  readonly #bundle: string;
+  readonly #entry: Entry;
+  readonly #taken = new Set<string>();
+
+  private constructor(bundle: string, entry: Entry) {
+    this.#bundle = bundle;
+    this.#entry = entry;
+  }
+
+  /** Makes the folder anew, with what only Pagefind's program has: the code that reads it. */
+  static async make(bundle: string): Promise<IndexFolder> {
+    const folder = await mkdtemp(join(tmpdir(), 'pagefind-'));
+    const made = join(folder, 'made');
+    try {
+      writeFileSync(join(folder, 'index.html'), '<!doctype html><html><body>page');
+      await runPagefind(folder, made);
+      rmSync(bundle, { recursive: true, force: true });
+      for (const part of [FRAGMENTS, CHUNKS]) mkdirSync(join(bundle, part), { recursive: true });
+      for (const name of [MODULE, CODE]) copyFileSync(join(made, name), join(bundle, name));
+      return new IndexFolder(bundle, JSON.parse(readFileSync(join(made, ENTRY), 'utf8')) as Entry);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** Writes what is shown of a page, and gives the name under which the page is found. */
+  addPage(fragment: Fragment): string {
+    const text = printFragment(fragment);
+    const name = this.#nameOf(text);
+    writePacked(join(this.#bundle, fragmentFile(name)), text);
+    return name;
+  }
+
+  /**
+   * Writes chunks, list and entry.
+   * @param pages in the order of their numbers
+   * @returns the name of the list
+   */
+  finish(index: IndexWriter, pages: readonly { name: string; words: number }[]): string {
+    const chunks = index.chunks(chunkSizeFor(pages.length)).map(({ from, to, bytes }) => {
+      const name = this.#nameOf(bytes);
+      writePacked(join(this.#bundle, chunkFile(name)), Buffer.concat([Buffer.from(SIGNATURE), bytes]));
+      return { from, to, name };
+    });
+    const list = listOf(this.#entry.version, pages, chunks);
+    const hash = this.#nameOf(list);
+    writePacked(join(this.#bundle, listFile(hash)), Buffer.concat([Buffer.from(SIGNATURE), list]));
+    const languages = { [LANGUAGE]: { hash, wasm: null, page_count: pages.length } };
+    writeFileSync(join(this.#bundle, ENTRY), JSON.stringify({ ...this.#entry, languages }));
+    return listFile(hash);
+  }
+
+  #nameOf(content: string | Uint8Array): string {
+    const digest = createHash('sha256').update(content).digest('hex');
+    let length = SHORTEST_DIGEST;
+    const name = () => `${LANGUAGE}_${digest.slice(0, length)}`;
+    while (this.#taken.has(name())) length += 1;
+    this.#taken.add(name());
+    return name();
+  }
+}
+
+/** Every query loads the names of all pages. */
+const SHORTEST_DIGEST = 7;
+
+/** Has Pagefind's own program index the pages in a folder. */
+export async function runPagefind(pages: string, bundle: string): Promise<void> {
   const options = ['--site', pages, '--output-path', bundle, '--force-language', LANGUAGE, '--quiet'];
-  const env = { ...process.env, [CHUNK_SIZE]: String(chunkSizeFor(total)) };
   try {
-    await promisify(execFile)(process.execPath, [PROGRAM, ...options], { env });
+    await promisify(execFile)(process.execPath, [PROGRAM, ...options]);
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
     throw new Error(`Поиск не построен: ${stderr?.trim() || message}`, { cause: error });
   }
 }
 
-/** The file that lists pages and chunks, and the names in it. */
-export async function pageList(bundle: string): Promise<{ file: string; names: string[] }> {
-  const file = (await readdir(bundle)).find(isPageList) ?? '';
-  return { file, names: namesIn((await decompress(await readFile(join(bundle, file)))).toString('utf8')) };
-}
-
-export async function removeUnused(bundle: string): Promise<void> {
-  for (const name of await readdir(bundle))
-    if (isUnused(name)) await rm(join(bundle, name), { recursive: true });
-}
-
 /** Paths of the fragments of an index. */
-export async function fragmentPaths(bundle: string): Promise<string[]> {
+export function fragmentPaths(bundle: string): string[] {
   const folder = join(bundle, FRAGMENTS);
-  return (await readdir(folder)).sort().map((name) => join(folder, name));
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name));
 }
 
-export async function readFragment(path: string): Promise<Fragment> {
-  return parseFragment((await decompress(await readFile(path))).toString('utf8'));
+export function readFragment(path: string): Fragment {
+  return parseFragment(gunzipSync(readFileSync(path)).toString('utf8'));
 }
 
-export async function writeFragment(path: string, fragment: Fragment): Promise<void> {
-  await writeFile(path, await compress(printFragment(fragment), { level: 9 }));
+export function writeFragment(path: string, fragment: Fragment): void {
+  writePacked(path, printFragment(fragment));
+}
+
+/** At once: to hand a small text to another thread takes four times as long as to pack it. */
+function writePacked(path: string, content: string | Uint8Array): void {
+  writeFileSync(path, gzipSync(content, { level: 9 }));
 }

@@ -1,7 +1,7 @@
 /**
- * What we assume of Pagefind beyond its documented interface: how it reads a page, what it takes for a word, what its files
- * hold. All that depends on it asks here or in `pagefind-files.ts`, which touches the disk; `pagefind-format.test.ts` holds
- * one test for each assumption. Runs in browsers, too.
+ * What we assume of Pagefind beyond its documented interface: which files it reads, and what it takes for a word. All that
+ * depends on it asks here, in `pagefind-index.ts`, which knows the form of an index, or in `pagefind-files.ts`, which touches
+ * the disk; `pagefind-format.test.ts` holds one test for each assumption. Runs in browsers, too.
  */
 
 /** Folder of the index inside the site. */
@@ -17,16 +17,6 @@ export const LANGUAGE = 'und';
 /** Its code beside the module, which asks for it only when it has read the entry and the list of pages. */
 export const CODE = 'wasm.unknown.pagefind';
 
-/** Its own interface, worker and filters, none of which the site uses. */
-const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)|filter\b.*)$/;
-
-export function isUnused(name: string): boolean {
-  return UNUSED.test(name);
-}
-
-/** Variable of the environment that says how large a chunk of the index becomes, 1.2 bytes a unit. */
-export const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
-
 /**
  * A query loads a chunk for each word, and the list of all chunks, 17 bytes each: of an index that grows with the number of
  * pages, both together are least when the size of a chunk grows with its root.
@@ -36,8 +26,8 @@ export function chunkSizeFor(pages: number): number {
 }
 
 /** The file that lists pages and chunks. */
-export function isPageList(name: string): boolean {
-  return name.endsWith('.pf_meta');
+export function listFile(name: string): string {
+  return `pagefind.${name}.pf_meta`;
 }
 
 /** The names in it, pages before chunks. */
@@ -59,6 +49,13 @@ export function fragmentFile(page: string): string {
   return `${FRAGMENTS}/${page}.pf_fragment`;
 }
 
+/** Folder of the chunks of its index. */
+export const CHUNKS = 'index';
+
+export function chunkFile(name: string): string {
+  return `${CHUNKS}/${name}.pf_index`;
+}
+
 /** What it stores of a page. */
 export interface Fragment {
   url: string;
@@ -70,7 +67,7 @@ export interface Fragment {
 }
 
 /** First bytes of each of its files, before and after compression. */
-const SIGNATURE = 'pagefind_dcd';
+export const SIGNATURE = 'pagefind_dcd';
 
 /** @param text of the file, unpacked */
 export function parseFragment(text: string): Fragment {
@@ -83,71 +80,19 @@ export function printFragment(fragment: Fragment): string {
   return SIGNATURE + JSON.stringify(fragment);
 }
 
-/** The name of a page in the results is the name of its file. */
-export function pageIdOf(fragmentName: string): string {
-  return fragmentName.slice(0, fragmentName.lastIndexOf('.'));
-}
-
 /** Words as it counts them: runs of non-spaces, which may hold several words of ours, or none. */
 export function textWords(text: string): string[] {
   return text.split(/\s+/);
 }
 
-/** Where they begin. */
-export function wordStarts(text: string): number[] {
-  return Array.from(text.matchAll(/\S+/g), ({ index }) => index);
-}
+/** Digits in letters of an alphabet that no page is written in. */
+const SAFE: Readonly<Record<string, string>> = {
+  й: 'j',
+  '.': 'x',
+  ...Object.fromEntries([...'αβγδεζηθικ'].map((letter, digit) => [String(digit), letter])),
+};
 
-/** Words that it joins are indexed one by one, at the place of the first. */
-export const JOINT = '-';
-
-/** Letters of an alphabet that no page is written in. */
-const DIGITS = 'αβγδεζηθικ';
-
-/**
- * A word in letters that it leaves alone: it indexes й as й and as и, splits words at full stops and where a digit meets a
- * letter, and finds the part instead of a longer word that no page has.
- */
+/** A word in letters that it looks up as they are: of a query it drops diacritics and signs, and takes й for и. */
 export function inSafeLetters(word: string): string {
-  return word
-    .replaceAll('й', 'j')
-    .replaceAll('.', 'x')
-    .replace(/\d/g, (digit) => DIGITS.charAt(Number(digit)));
-}
-
-/** Elements that it ends with a full stop if a letter or a digit is the last, unless one of them stands inside. */
-export const ENDED = new Set(['p', 'li', 'div', 'td']);
-
-/** Elements that it reads as if their text went on from the one before. */
-export const RUN_TOGETHER = new Set([
-  'dt',
-  'dd',
-  'th',
-  'caption',
-  'figcaption',
-  'blockquote',
-  'summary',
-  'option',
-  'button',
-]);
-
-/** Elements of which it reads no text. */
-export const NOT_TEXT = new Set([
-  'script',
-  'style',
-  'template',
-  'svg',
-  'noscript',
-  'form',
-  'label',
-  'nav',
-  'footer',
-  'iframe',
-]);
-
-/** It cuts a page into parts at headings with ids. */
-const HEADING = /^h[1-6]$/i;
-
-export function isHeading(tag: string): boolean {
-  return HEADING.test(tag);
+  return word.replace(/[^a-zа-ик-я]/g, (sign) => SAFE[sign] ?? sign.normalize('NFD').replace(/\p{M}/gu, ''));
 }
