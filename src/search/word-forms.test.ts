@@ -30,6 +30,10 @@ describe('lexemesOf', () => {
   it('knows nothing of a word that is not in the dictionary', () => {
     expect(forms.lexemesOf('воркаут')).toEqual([]);
   });
+
+  it('takes no doubled letter for a slip', () => {
+    expect(forms.lexemesOf('введёт').map(({ lemma }) => lemma)).toEqual(['ввести']);
+  });
 });
 
 describe('openLexicon', () => {

@@ -39,8 +39,8 @@ export async function openWordForms(): Promise<WordForms> {
   }
 
   function read(word: string): readonly Lexeme[] {
-    // Without the dictionary's guesses at unknown words, which are wild.
-    const readings = Az.Morph(word, { ignoreCase: true, parsers: ['Dictionary'] });
+    // Without az's guesses at unknown words, which are wild, and its readings without doubled letters: «введёт» is not «ведёт».
+    const readings = Az.Morph(word, { ignoreCase: true, parsers: ['Dictionary'], stutter: 0 });
     const total = readings.reduce((sum, { score }) => sum + score, 0);
     const lexemes = Map.groupBy(
       readings.map((reading) => ({ reading, normal: reading.normalize() })),
