@@ -28,8 +28,12 @@ export type Field = (typeof FIELDS)[number];
  */
 const ENDS: Record<Field, string> = { text: 'q', title: 'w', theme: 'z', kin: 'v' };
 
+const PLAIN = /^[а-яa-z\d]+$/;
+
 /** Lower case, ё as е, without stress marks. */
 export function plainWord(word: string): string {
+  // Most words are asked about as they are: forms of the dictionary, and words asked about before.
+  if (PLAIN.test(word)) return word;
   return word.normalize('NFC').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ё', 'е');
 }
 
