@@ -7,6 +7,8 @@ import { keyFrom, plainWord, prefixOf, stemOf } from './word-key.ts';
 
 /** Less likely readings would only add noise to the index. */
 const LEAST_SHARE = 0.2;
+/** Words of the same root that a query asks for, those on most pages: each may be in another part of the index. */
+const MOST_KIN = 6;
 
 export interface Lexicon {
   /** Keys of the dictionary forms of the word; for a word unknown to the dictionary, its own key. */
@@ -131,7 +133,7 @@ export function openLexicon(forms: WordForms): Lexicon {
       };
       return new Map(
         [...families].flatMap(([stem, gathered]) => {
-          const family = familyOfStem(gathered, ownHeads, known);
+          const family = familyOfStem(gathered, ownHeads, known, (head) => pagesWith.get(keyFrom(head)) ?? 0);
           const isOwn = family.heads.every((head) => head === stem);
           return isOwn && family.kin.length + family.exceptions.size === 0 ? [] : [[stem, family] as const];
         }),
@@ -159,6 +161,7 @@ function familyOfStem(
   { heads, words, places, kin }: Gathered,
   ownHeads: (word: string) => readonly string[],
   known: ReadonlySet<string>,
+  pagesWith: (head: string) => number,
 ): WordFamily {
   const apart = [...heads].filter((head) => isReflexive(head) || !known.has(head));
   // If no page has a word with this stem, all that have it are kin of the same words.
@@ -168,11 +171,12 @@ function familyOfStem(
   const groups = [...Map.groupBy(told, (word) => ownHeads(word).join(' ')).values()];
   const [usual = [], ...others] = groups.toSorted((one, other) => other.length - one.length);
   const looksReflexive = apart.some(isReflexive) ? usual.filter((word) => LOOKS_REFLEXIVE.test(word)) : [];
+  const byPages = (one: string, other: string) => pagesWith(other) - pagesWith(one) || (one < other ? -1 : 1);
   const kinOf = (own: readonly string[]) => {
     const all = kin.flatMap(({ head, of }) =>
       (own.includes(of) || words.size === 0) && !own.includes(head) ? head : [],
     );
-    return [...new Set(all)].sort();
+    return [...new Set(all)].sort(byPages).slice(0, MOST_KIN);
   };
   const readingsOf = (word: string) => {
     const own = ownHeads(word);

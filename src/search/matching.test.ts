@@ -47,6 +47,16 @@ describe('matchTerm', () => {
     expect((await match('площадо')).pages).toEqual(['b']);
   });
 
+  it('waits for no part of the index before it asks for the others', async () => {
+    const [term] = parseQuery('площадок').terms;
+    if (!term) throw new Error('no term');
+    const index = indexOf(pages);
+    const ask: Ask = (prefix) =>
+      prefix.startsWith('площадок') ? new Promise(() => undefined) : index(prefix);
+    const { hits } = await matchTerm(term, { ask, families }, () => Promise.reject());
+    expect([...hits.keys()]).toEqual(['b']);
+  });
+
   it('finds words of the same root, which stand nowhere', async () => {
     const { hits } = await match('городской');
     expect([...hits]).toEqual([['c', { score: 0, places: [], isIn: new Set(['kin']) }]]);

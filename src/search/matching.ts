@@ -103,8 +103,9 @@ async function askWords(words: readonly string[], index: WordIndex): Promise<Hit
 /** Pages with the word in any form, or with a word of its root. */
 async function askWord(word: string, { ask, families }: WordIndex): Promise<Hits> {
   const stem = stemOf(word);
-  // Query the stem immediately: but for verbs it usually is the key of the lemma, and its part of the index is on the way.
-  const [, { heads, kin }] = await Promise.all([askStem(stem, ask), families.of(word)]);
+  // Its part of the index is on the way while the family comes: but for verbs the stem usually is the key of the lemma.
+  askStem(stem, ask).catch(() => undefined);
+  const { heads, kin } = await families.of(word);
   const [alike, related] = await Promise.all([
     Promise.all(heads.map((each) => askStem(each, ask))),
     Promise.all(kin.map((each) => ask(keyFrom(each)))),
