@@ -1,6 +1,6 @@
 /** Has the site built, and packs it as one file for a disk: unpacked, it opens by a double click. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { ArchiveError } from '../src/archive/page.ts';
@@ -17,6 +17,7 @@ import {
   type Archive,
 } from '../src/archive/words.ts';
 import { writeZip } from '../src/archive/zip.ts';
+import { bookName, printedPath } from '../src/domain/printed-file.ts';
 import { fileSize } from '../src/language/format.ts';
 import { count } from '../src/language/plural.ts';
 import { site } from '../src/site.ts';
@@ -42,16 +43,15 @@ await runCommand(
     };
     const file = resolve(out);
     mkdirSync(dirname(file), { recursive: true });
-    const bookDir = mkdtempSync(join(tmpdir(), 'praktiki-book-'));
+    const temporary = mkdtempSync(join(tmpdir(), 'praktiki-book-'));
     try {
-      if (archive.hasBook && !run('ignore', 'print.ts', 'book', '--out', bookDir))
-        throw new Refusal('Архив не сделан. Без сборника: npm run archive -- --without-book');
+      const bookDir = archive.hasBook ? folderOfBook(outDir, temporary) : '';
       const { files, bytes } = await writeZip(file, contentOf(archive, outDir, bookDir));
       console.log([file, fileSize(bytes), count(files, 'файл')].join('\t'));
     } catch (error) {
       throw error instanceof ArchiveError ? new Refusal(error.message) : error;
     } finally {
-      rmSync(bookDir, { recursive: true });
+      rmSync(temporary, { recursive: true });
     }
   },
 );
@@ -60,6 +60,14 @@ await runCommand(
 function run(said: 'inherit' | 'ignore', script: string, ...args: string[]): boolean {
   const program = join(import.meta.dirname, script);
   return spawnSync(process.execPath, [program, ...args], { stdio: ['ignore', said, 'inherit'] }).status === 0;
+}
+
+/** Where the book lies: on the site, if it offers one; else it is printed into the temporary folder. */
+function folderOfBook(siteDir: string, temporary: string): string {
+  const offered = join(siteDir, printedPath(''));
+  if (Object.keys(BOOK).every((form) => existsSync(join(offered, bookName({}, form))))) return offered;
+  if (run('ignore', 'print.ts', 'book', '--out', temporary)) return temporary;
+  throw new Refusal('Архив не сделан. Без сборника: npm run archive -- --without-book');
 }
 
 /** For most who read it, the same day as on their calendar. */
@@ -73,7 +81,7 @@ async function* contentOf(archive: Archive, siteDir: string, bookDir: string): A
   yield [folder + OPEN, OPENING];
   if (archive.hasBook)
     for (const [format, name] of Object.entries(BOOK))
-      yield [folder + name, readFileSync(join(bookDir, `book.${format}`))];
+      yield [folder + name, readFileSync(join(bookDir, bookName({}, format)))];
   const copy = { home: archive.home, styles: STYLES, noteFor: note.bind(undefined, archive) };
   for await (const [file, content] of siteOnDisk(siteDir, copy)) yield [folder + SITE + file, content];
 }

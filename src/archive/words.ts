@@ -1,5 +1,6 @@
 /** What the archive says of itself: on its first page, and at the end of each other one. */
 import { date } from '../language/format.ts';
+import { bare } from '../model/web-address.ts';
 
 export interface Archive {
   name: string;
@@ -28,7 +29,7 @@ export const STYLES = `.archive-note {
 `;
 
 export function note({ home, day, hasBook }: Archive, root: string, living: string): string {
-  return `<aside class="archive-note" aria-label="О копии сайта" data-no-print><p class="page">Копия от&nbsp;${date(day)} для чтения без&nbsp;интернета. Эта страница сегодня&nbsp;— на&nbsp;<a href="${living}">${hostOf(home)}</a>.${hasBook ? ` Сборник: ${bookLinks(`${root}../`)}.` : ''}</p></aside>`;
+  return `<aside class="archive-note" aria-label="О копии сайта" data-no-print><p class="page">Копия от&nbsp;${date(day)} для чтения без&nbsp;интернета. Эта страница сегодня&nbsp;— на&nbsp;<a href="${living}">${bare(home)}</a>.${hasBook ? ` Сборник: ${bookLinks(`${root}../`)}.` : ''}</p></aside>`;
 }
 
 export function startPage({ name, home, day, hasBook }: Archive): string {
@@ -47,7 +48,7 @@ body { max-width: 36rem; margin: 3rem auto; padding: 0 1rem; font: 1.125rem/1.5 
 <p>Если сайт не&nbsp;открылся сам: распакуйте архив целиком («Извлечь все») и&nbsp;откройте этот файл ещё раз, уже в&nbsp;новой папке.</p>
 <ul>
 <li><a href="${SITE}index.html">Сайт</a></li>${hasBook ? `\n<li>Сборник всех дел: ${bookLinks('')}</li>` : ''}
-<li>Последняя версия, с&nbsp;интернетом: <a href="${home}">${hostOf(home)}</a></li>
+<li>Последняя версия, с&nbsp;интернетом: <a href="${home}">${bare(home)}</a></li>
 </ul>
 <p>В&nbsp;копии работают список с&nbsp;условиями, поиск, подборка и&nbsp;бланки. Ссылки на&nbsp;ленты новостей и&nbsp;другое, что в&nbsp;неё не&nbsp;вошло, ведут на&nbsp;сайт: для&nbsp;них нужен интернет.</p>
 </html>
@@ -56,8 +57,4 @@ body { max-width: 36rem; margin: 3rem auto; padding: 0 1rem; font: 1.125rem/1.5 
 
 function bookLinks(place: string): string {
   return `<a href="${encodeURI(place + BOOK.pdf)}">PDF</a>, <a href="${encodeURI(place + BOOK.epub)}">EPUB</a>`;
-}
-
-function hostOf(home: string): string {
-  return home.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }

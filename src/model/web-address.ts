@@ -51,3 +51,8 @@ function oddSign(address: string): string | undefined {
     ? 'адрес страницы пишется без пробелов'
     : `в адресе стоит «${sign}»: такого там не бывает`;
 }
+
+/** An address as it is read aloud and on paper. */
+export function bare(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}

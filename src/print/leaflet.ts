@@ -4,11 +4,12 @@ import { whenOf } from '../domain/list-entry.ts';
 import { placeOf } from '../domain/practice.ts';
 import { caseName, papersIn, type RecipeCase } from '../domain/recipe.ts';
 import { count } from '../language/plural.ts';
+import { bare } from '../model/web-address.ts';
 import { recipeText } from './book.ts';
 import type { PrintedCollection } from './collection.ts';
 import { inkOf } from './ink.ts';
 import { printableValues } from './letters.ts';
-import { bare, dayParts, siteOnPaper, withAddresses, type PrintedSite } from './site.ts';
+import { dayParts, siteOnPaper, withAddresses, type PrintedSite } from './site.ts';
 import { stampRow, withCode } from './stitches.ts';
 import type { Printer } from './typst.ts';
 

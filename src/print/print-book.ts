@@ -2,11 +2,12 @@
 import sharp from 'sharp';
 import { motifRows } from '../domain/ornament.ts';
 import { count } from '../language/plural.ts';
+import { bare } from '../model/web-address.ts';
 import type { Book } from './book.ts';
 import { inkOf } from './ink.ts';
 import { printableValues } from './letters.ts';
 import { withPictures, type Picture } from './pictures.ts';
-import { bare, dayParts, withAddresses } from './site.ts';
+import { dayParts, withAddresses } from './site.ts';
 import { withCode } from './stitches.ts';
 import type { Printer } from './typst.ts';
 

@@ -1,5 +1,6 @@
 /** What every printed thing says of the site, and how places, addresses and days stand on paper. */
 import type { PracticeCase } from '../domain/practice.ts';
+import { bare } from '../model/web-address.ts';
 import { inkOf } from './ink.ts';
 
 export interface PrintedSite {
@@ -18,11 +19,6 @@ export interface PrintedSite {
 /** What a sheet says of the site at its head and foot. */
 export function siteOnPaper({ name, tagline, licence, brand, absolute }: PrintedSite) {
   return { name, tagline, licence, ink: inkOf(brand), url: bare(absolute('/')) };
-}
-
-/** An address as it is read on paper. */
-export function bare(url: string): string {
-  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
 /** Addresses of sources as they stand on paper, where they may break only at their signs. */

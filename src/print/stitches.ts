@@ -2,7 +2,7 @@
 import { encode } from 'uqr';
 import { motifRows } from '../domain/ornament.ts';
 import type { Motif } from '../model/taxonomy.ts';
-import { bare } from './site.ts';
+import { bare } from '../model/web-address.ts';
 
 /** A motif side by side as many times as asked, with a stitch of air between. */
 export function stampRow(motif: Motif, times: number): string[] {
