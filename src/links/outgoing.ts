@@ -1,5 +1,5 @@
 /** Addresses of other sites that the content names: sources in the fields, links in the texts. */
-import { everyEntry, type Content, type Entry, type Place } from '../model/entry.ts';
+import { everyEntry, type Content, type Place } from '../model/entry.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { walkTree } from '../model/tree.ts';
@@ -34,8 +34,10 @@ export function outgoingLinks(content: Content, prefix: string): OutgoingLink[] 
     const file = `${prefix}/${entry.path}`;
     for (const { path, url, seen } of addressesIn(entry.data, entry.data))
       add(url, { file, ...entry.placeOf(path) }, seen);
-    for (const { tag, href } of hrefsIn(entry))
-      if (tag === 'a') add(href, { file, ...entry.placeOfWords(href) });
+    for (const node of walkTree(unpackTree(entry.tree))) {
+      const href = node.type === 'element' && node.tag === 'a' && node.attributes.href;
+      if (href) add(href, { file, ...entry.placeOfWords(href) });
+    }
   }
   return [...links.values()];
 }
@@ -59,10 +61,4 @@ function* addressesIn(
 function dayIn({ accessed, checked }: Record<string, unknown>): string | undefined {
   const day = accessed ?? checked;
   return typeof day === 'string' ? day : undefined;
-}
-
-function* hrefsIn(entry: Entry): Generator<{ tag: string; href: string }> {
-  for (const node of walkTree(unpackTree(entry.tree))) {
-    if (node.type === 'element' && node.attributes.href) yield { tag: node.tag, href: node.attributes.href };
-  }
 }

@@ -42,7 +42,12 @@ const FEW = 10;
 export function linkReport(checked: readonly CheckedLink[]): LinkReport {
   const links = checked
     .filter(({ state }) => state !== 'alive')
-    .map((link) => (needsArchive(link.state) ? { ...link, archive: archiveAddress(link) } : link));
+    .map((link) => {
+      if (link.state !== 'dead' && link.state !== 'unreachable') return link;
+      // The copy nearest to the day when an editor read the page, else the newest.
+      const day = link.seen?.replaceAll('-', '') ?? '2';
+      return { ...link, archive: `https://web.archive.org/web/${day}/${link.url}` };
+    });
   const silent = links.filter(({ state }) => state === 'unreachable').length;
   const offline = silent >= FEW && silent > checked.length * 0.9;
   return {
@@ -104,18 +109,14 @@ function markdownItem({ url, reason, movedTo, archive, mentions }: LinkReport['l
   return [
     `- ${autolink(url)} — ${markdownText(reason)}`,
     ...(movedTo ? [`  - сейчас: ${autolink(movedTo)}`] : []),
-    ...(archive ? [`  - [копия в веб-архиве](<${linkTarget(archive)}>)`] : []),
+    ...(archive ? [`  - [копия в веб-архиве](${autolink(archive)})`] : []),
     `  - где стоит: ${places}`,
     '',
   ].join('\n');
 }
 
 function autolink(url: string): string {
-  return `<${linkTarget(url)}>`;
-}
-
-function linkTarget(url: string): string {
-  return url.replace(/[<>\s]/g, encodeURIComponent);
+  return `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
 }
 
 function verdict({ checked, troubled, offline }: LinkReport): string {
@@ -123,13 +124,4 @@ function verdict({ checked, troubled, offline }: LinkReport): string {
     return 'Не ответил почти никто: похоже, сети нет у самой проверки. Ссылки тут ни при чём, запустите её ещё раз.';
   const asked = `Проверено: ${count(checked, 'ссылка')}.`;
   return troubled ? `${asked} Внимания просят: ${troubled}.` : `${asked} Чинить нечего.`;
-}
-
-function needsArchive(state: CheckedLink['state']): boolean {
-  return state === 'dead' || state === 'unreachable';
-}
-
-/** The copy nearest to the day when an editor read the page, else the newest. */
-function archiveAddress({ url, seen }: CheckedLink): string {
-  return `https://web.archive.org/web/${seen?.replaceAll('-', '') ?? '2'}/${url}`;
 }

@@ -74,28 +74,16 @@ export class Draft {
   }
 }
 
-type BlockComponent = RootContentMap['mdxJsxFlowElement'];
-type InlineComponent = RootContentMap['mdxJsxTextElement'];
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-export function blockComponent(
-  name: string,
-  attributes: Attributes,
-  children: BlockComponent['children'] = [],
-): BlockComponent {
-  return { type: 'mdxJsxFlowElement', name, attributes: attributesOf(attributes), children };
-}
+const component =
+  <T extends 'mdxJsxFlowElement' | 'mdxJsxTextElement'>(type: T) =>
+  (name: string, given: Attributes, children: RootContentMap[T]['children'] = []): RootContentMap[T] => {
+    const attributes = Object.entries(given).flatMap(([key, value]) =>
+      value === undefined ? [] : [{ type: 'mdxJsxAttribute', name: key, value }],
+    );
+    return { type, name, attributes, children } as RootContentMap[T];
+  };
 
-export function inlineComponent(
-  name: string,
-  attributes: Attributes,
-  children: InlineComponent['children'] = [],
-): InlineComponent {
-  return { type: 'mdxJsxTextElement', name, attributes: attributesOf(attributes), children };
-}
-
-function attributesOf(attributes: Attributes): BlockComponent['attributes'] {
-  return Object.entries(attributes).flatMap(([name, value]) =>
-    value === undefined ? [] : [{ type: 'mdxJsxAttribute', name, value }],
-  );
-}
+export const blockComponent = component('mdxJsxFlowElement');
+export const inlineComponent = component('mdxJsxTextElement');
