@@ -1,7 +1,7 @@
 /** A page of another site frames what it may, under the policy that real hosts are given. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtSite } from '../sites.ts';
 import { openPage } from './browser.ts';
 import { framesOn, tooLowFrames } from './frames.ts';
@@ -17,10 +17,7 @@ beforeAll(() => new Promise<void>((resolve) => void other.listen(0, '127.0.0.1',
 afterAll(() => void other.close());
 
 const framed = async (path: string) => {
-  const opened = await openPage('about:blank');
-  const { page } = opened;
-  // To a page of no host, all hosts are foreign.
-  onTestFinished(() => void opened.complaints.splice(0));
+  const { page } = await openPage('about:blank', { complains: true });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   shown = `<iframe src="${site.url}${path}" width="320" height="500"></iframe>`;
@@ -52,7 +49,7 @@ test.each(['practices/testovo-prud/', 'embed/'])('no other site shows /%s', asyn
 });
 
 test('all of it fits into the height that the code says, in frames from 300 pixels on', async () => {
-  const { page } = await openPage('about:blank');
+  const { page } = await openPage('about:blank', { complains: true });
   const frames = [];
   for (const path of ['p/bsehb6/', 'resolutions/testovyy-sezd/embed/', 'embed/'])
     frames.push(...(await framesOn(page, site.url + path)));

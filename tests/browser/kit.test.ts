@@ -61,7 +61,7 @@ test('nothing of it loads before the button is pressed, and after that it needs 
 });
 
 test('a lost connection is said, and the next press tries again', async () => {
-  const { page } = await openPage(sheet);
+  const { page } = await openPage(sheet, { complains: true });
   await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await button(page).click();

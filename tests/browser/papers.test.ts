@@ -123,7 +123,7 @@ test.each([
 });
 
 test('when the library does not load, nothing is lost and the next press may succeed', async () => {
-  const { page } = await openPage(notice);
+  const { page } = await openPage(notice, { complains: true });
   let isBroken = true;
   await page.route(/\/_astro\/(paper-file|document)\.|uvedomlenie\.json/, (route) =>
     isBroken ? route.abort() : route.continue(),

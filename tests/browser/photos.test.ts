@@ -37,7 +37,7 @@ test('photos open over the page, turn by arrow keys and give the focus back', as
 });
 
 test('without scripts a photo leads to the whole picture', async () => {
-  const { page } = await openPage(address, { javaScriptEnabled: false });
+  const { page } = await openPage(address, { javaScriptEnabled: false, complains: true });
   await page.locator('article a[data-photo]').first().click();
   await page.waitForURL(/\/_astro\/.*\.jpg$/);
 });
@@ -57,7 +57,7 @@ test.each([320, 1280])(
       page
         .locator('article a[data-photo] img')
         .evaluateAll((all) => all.map((img) => (img as HTMLElement).offsetHeight));
-    const { page: waiting } = await openPage('about:blank', { viewport });
+    const { page: waiting } = await openPage('about:blank', { viewport, complains: true });
     await waiting.route(/\.(?:avif|webp|jpe?g|png)$/, (request) => request.abort());
     await waiting.goto(address, { waitUntil: 'load' });
     const before = await boxes(waiting);

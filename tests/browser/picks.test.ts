@@ -54,7 +54,7 @@ describe('a deed is marked while reading', () => {
   });
 
   test('by a former id too, and an id that nobody has is said to be gone', async () => {
-    const { page } = await openPage(`${url}picks/?add=testovo-dvory`);
+    const { page } = await openPage(`${url}picks/?add=testovo-dvory`, { complains: true });
     await settled(page);
     expect(await titles(page)).toEqual([SUPPORT]);
     expect(query(page)).toBe('?deeds=testovo-podderzhka');
@@ -68,7 +68,7 @@ describe('a deed is marked while reading', () => {
 
   test('and no more than twenty', async () => {
     const full = Array.from({ length: 20 }, (_, index) => ({ id: `delo-${index}` }));
-    const { page } = await withPicks('picks/?add=testovo-prud', full);
+    const { page } = await withPicks('picks/?add=testovo-prud', full, { complains: true });
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent);
     expect(await said(page)).toContain(`Здесь уже 20 карточек: чтобы добавить «${POND}»`);
     expect(await titles(page)).toHaveLength(20);
@@ -144,7 +144,7 @@ describe('picks', () => {
   });
 
   test('that do not load are asked for again', async () => {
-    const { page } = await openPage(`${url}about/`);
+    const { page } = await openPage(`${url}about/`, { complains: true });
     await page.route('**/practices/*.json', (route) => route.abort());
     await page.goto(`${url}picks/?deeds=testovo-prud`);
     const again = page.getByRole('button', { name: 'Попробовать ещё раз' });

@@ -182,7 +182,7 @@ describe('facets', () => {
   });
 
   test('say so when the list cannot be fetched, and recover', async () => {
-    const { page } = await openPage(`${url}practices/`);
+    const { page } = await openPage(`${url}practices/`, { complains: true });
     await page.route('**/practices/*/', (route) => route.abort());
     const choice = page.getByRole('checkbox', { name: /Экология/ });
     await choice.check();

@@ -65,7 +65,7 @@ describe('the search page', () => {
     '**/pagefind/families/*',
     '**/catalogue.json',
   ])('asks again for %s that did not come, and never says that nothing was found', async (files) => {
-    const { page } = await openPage(`${site.url}search/`);
+    const { page } = await openPage(`${site.url}search/`, { complains: true });
     await page.route(files, (route) => route.abort(), { times: 1 });
     await page.locator('#site-search-field').fill('пруд');
     await page.waitForSelector('[data-results] h2 a');
@@ -78,7 +78,7 @@ describe('the search page', () => {
   });
 
   test('does without a page whose text does not come, and says so', async () => {
-    const { page } = await openPage(`${site.url}search/`);
+    const { page } = await openPage(`${site.url}search/`, { complains: true });
     let lost: string | undefined;
     await page.route('**/pagefind/fragment/*', (route) =>
       (lost ??= route.request().url()) === route.request().url() ? route.abort() : route.continue(),

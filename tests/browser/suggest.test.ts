@@ -495,7 +495,7 @@ test('the rules come with the first field that gets the focus, and to no other p
   const loaded = page.waitForResponse(/\/_astro\/suggestion\..*\.js$/);
   await field(page, 'title').focus();
   const rules = new URL((await loaded).url()).pathname;
-  for (const path of ['', 'editors/', 'practices/']) {
+  for (const path of ['', 'editors/fields/', 'practices/']) {
     const { page: other } = await openPage(url + path);
     expect(await other.content()).not.toContain(rules);
   }
