@@ -25,29 +25,18 @@ export type Recorded = keyof typeof SCHEMAS;
 
 export const isRecorded = (target: string): target is Recorded => target in SCHEMAS;
 
-export interface NewRecord {
-  collection: Recorded;
-  /** What the card refers to it by. */
-  id: string;
-  name: string;
-  /** Inside the content folder. */
-  path: string;
-  text: string;
-}
+export type NewRecord = ReturnType<typeof newRecord>;
 
-export interface RecordAnswers {
-  name: string;
-  /** Ids of the place of the card. */
-  region: string;
-  municipality?: string | undefined;
-}
-
-/** @param taken ids of that vocabulary */
+/**
+ * @param answers its name, and the ids of the place of the card
+ * @param taken ids of that vocabulary
+ * @returns the record as text, by what the card refers to it, and where it goes inside the content folder
+ */
 export function newRecord(
   collection: Recorded,
-  { name: words, region, municipality }: RecordAnswers,
+  { name: words, region, municipality }: { name: string; region: string; municipality?: string | undefined },
   taken: Iterable<string>,
-): NewRecord {
+) {
   const name = setQuotes(words.trim());
   const id = firstFree(idOf(collection, name, region), taken);
   const isOrganisation = collection === 'organisations';

@@ -5,7 +5,7 @@ import { fieldsOf } from '../model/field.ts';
 import { imagePath } from '../model/image.ts';
 import { practiceSchema } from '../model/practice.ts';
 import type { Path } from '../model/schema-walk.ts';
-import { valuesWithRecords, type NewRecord } from './new-record.ts';
+import { valuesWithRecords } from './new-record.ts';
 import type { TypedEntry } from './typed-values.ts';
 
 export const practiceFieldsSchema = practiceSchema({ image: imagePath });
@@ -18,23 +18,18 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   'sources.id': 'the site of a source gives it its id',
 };
 
-export interface JudgedPractice {
-  values: Record<string, unknown>;
-  /** Of what no vocabulary has. */
-  records: NewRecord[];
-  /** What was not understood or is not allowed; advice where the message holds none. */
-  findings: { path: Path; message: string; advice?: string }[];
-}
+export type JudgedPractice = ReturnType<typeof judged>;
 
 /** Parses typed values and validates each against the schema. */
-export function judged(typed: TypedEntry, names: Names, naming?: Naming): JudgedPractice {
+export function judged(typed: TypedEntry, names: Names, naming?: Naming) {
   const { values, records, refusals } = valuesWithRecords(practiceFields, typed, names);
   const refused = new Set(refusals.map(({ path }) => String(path)));
   const { error } = practiceFieldsSchema.safeParse(values);
   const unfit = explainAll(error?.issues ?? [], practiceFieldsSchema, values, naming);
-  return {
-    values,
-    records,
-    findings: [...refusals, ...unfit.filter(({ path }) => !refused.has(String(path)))],
-  };
+  /** What was not understood or is not allowed; advice where the message holds none. */
+  const findings: { path: Path; message: string; advice?: string }[] = [
+    ...refusals,
+    ...unfit.filter(({ path }) => !refused.has(String(path))),
+  ];
+  return { values, records, findings };
 }

@@ -10,7 +10,7 @@ import { draftIssues } from '../../check/draft.ts';
 import { parseFile, readContent } from '../../content-layer/parse-file.ts';
 import { placesIn } from '../../content-layer/places.ts';
 import { sourceFile } from '../../content-layer/read.ts';
-import { schemaOf, type Collection } from '../../model/collections.ts';
+import { schemaOf } from '../../model/collections.ts';
 import { addEntries } from '../../model/entry.ts';
 import type { Issue } from '../../model/issue.ts';
 import { entryText } from '../entry-text.ts';
@@ -137,19 +137,8 @@ function kindOf({ root }: ReadDocx): ImportKind {
   return lines.some((line) => /^(?:глава|раздел)\s+\d/i.test(line)) ? 'chapter' : 'practice';
 }
 
-interface NewPlace {
-  folder: string;
-  entry: string;
-  collection: Collection;
-  /** As if the folder lay where its collection does. */
-  path: string;
-}
-
-async function placeOf(
-  kind: ImportKind,
-  draft: Draft,
-  { out, contentDir }: ImportOptions,
-): Promise<NewPlace> {
+/** `path` is as if the folder lay where its collection does. */
+async function placeOf(kind: ImportKind, draft: Draft, { out, contentDir }: ImportOptions) {
   if (kind === 'chapter') return placeOfChapter(draft, out, contentDir);
   const collection = kind === 'practice' ? 'practices' : 'resolutions';
   const name = kind === 'practice' ? practiceFolder(draft) : draft.id;
@@ -160,15 +149,12 @@ async function placeOf(
   }
   const folder = out ? resolve(out) : join(contentDir, collection, name);
   refuseExisting(folder);
-  return { folder, entry: 'index.mdx', collection, path: `${collection}/${basename(folder)}/index.mdx` };
+  const path = `${collection}/${basename(folder)}/index.mdx`;
+  return { folder, entry: 'index.mdx', collection, path } as const;
 }
 
 /** A chapter joins the folder of its strategy and is called by its number. */
-async function placeOfChapter(
-  { number }: Draft,
-  out: string | undefined,
-  contentDir: string,
-): Promise<NewPlace> {
+async function placeOfChapter({ number }: Draft, out: string | undefined, contentDir: string) {
   const strategies = join(contentDir, 'strategy');
   const known = existsSync(strategies) ? await readdir(strategies) : [];
   const file = out?.endsWith('.mdx') ? basename(out) : undefined;
@@ -189,7 +175,7 @@ async function placeOfChapter(
   }
   const entry = file ?? `${number}.mdx`;
   refuseExisting(join(folder, entry));
-  return { folder, entry, collection: 'chapters', path: `strategy/${basename(folder)}/${entry}` };
+  return { folder, entry, collection: 'chapters', path: `strategy/${basename(folder)}/${entry}` } as const;
 }
 
 function refuseExisting(path: string): void {

@@ -7,7 +7,7 @@ import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { passagesOf, type Passage } from './account.ts';
+import { passagesOf } from './account.ts';
 import { DocxPackage } from './docx/package.ts';
 import { LABEL_END, makeReadable, MERGED } from './docx/readable.ts';
 import { ImportRefusal, inlineComponent, type Remark } from './draft.ts';
@@ -28,20 +28,7 @@ declare module 'mdast' {
   }
 }
 
-export interface ReadDocx {
-  /** A picture is an image whose address is its number in `pictures`. */
-  root: Root;
-  pictures: Buffer[];
-  /** The texts of footnotes and endnotes, by the identifiers of their references. */
-  notes: ReadonlyMap<string, RootContent[]>;
-  tables: DocxTable[];
-  /** The text alone, a paragraph a line: the original of an official document. */
-  plain: string;
-  /** What no text can hold, and what mammoth could not read. */
-  remarks: Remark[];
-  /** All words of the file, for the account at the end. */
-  passages: Passage[];
-}
+export type ReadDocx = Awaited<ReturnType<typeof readDocx>>;
 
 /** A table of the file: rows of cells of paragraphs. The form is read from these. */
 export interface DocxTable {
@@ -96,8 +83,9 @@ const handlers: Options['handlers'] = {
   sub: (state, element) => inlineComponent('sub', {}, state.all(element) as PhrasingContent[]),
 };
 
-export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
+export async function readDocx(buffer: Buffer) {
   if (buffer.length > MAX_SIZE) throw new ImportRefusal('файл больше 50 МБ: уменьшите снимки в нём');
+  /** A picture of the tree is an image whose address is its number here. */
   const pictures: Buffer[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     pictures.push(await image.readAsBuffer());
@@ -137,11 +125,13 @@ export async function readDocx(buffer: Buffer): Promise<ReadDocx> {
     .use(() => (root: Root) => visit(root, 'table', (table) => void tables.push(readTable(table))))
     .use(tidy);
   const root = await reader.run(reader.parse(converted.value));
+  /** The texts of footnotes and endnotes, by the identifiers of their references. */
   const notes = new Map<string, RootContent[]>();
   root.children = root.children.filter((node) => {
     if (node.type === 'footnoteDefinition') notes.set(node.identifier, node.children);
     return node.type !== 'footnoteDefinition';
   });
+  /** The text alone, a paragraph a line: the original of an official document. */
   const plain = text
     .replaceAll(LABEL_END, ' ')
     .replace(new RegExp(`[${Object.values(MERGED).join('')}]`, 'g'), '')

@@ -2,19 +2,7 @@
 import { child, find, isOn, valueOf, type Element, type Parent } from './package.ts';
 import type { Styles } from './styles.ts';
 
-interface Level {
-  start: number;
-  format: string;
-  /** «%1.%2.» */
-  text: string;
-  isLegal: boolean;
-  /** Starts anew after a paragraph of a level above it. */
-  restarts: boolean;
-  /** Name of the style whose paragraphs stand in this level. */
-  style: string | undefined;
-  /** The first number, where a list takes the levels of another but not its count. */
-  own: number | undefined;
-}
+type Level = ReturnType<typeof readLevel>;
 
 interface List {
   levels: ReadonlyMap<number, Level>;
@@ -105,15 +93,19 @@ function levelsOf(pattern: Element, num: Element): Map<number, Level> {
   return levels;
 }
 
-function readLevel(level: Element): Level {
+function readLevel(level: Element) {
   return {
     start: Number(valueOf(child(level, 'w:start')) ?? 1),
     format: valueOf(child(level, 'w:numFmt')) ?? 'decimal',
+    /** «%1.%2.» */
     text: valueOf(child(level, 'w:lvlText')) ?? '',
     isLegal: isOn(child(level, 'w:isLgl')),
+    /** Starts anew after a paragraph of a level above it. */
     restarts: valueOf(child(level, 'w:lvlRestart')) !== '0',
+    /** Name of the style whose paragraphs stand in this level. */
     style: valueOf(child(level, 'w:pStyle')),
-    own: undefined,
+    /** The first number, where a list takes the levels of another but not its count. */
+    own: undefined as number | undefined,
   };
 }
 
