@@ -16,7 +16,7 @@ const NAMESPACES = {
   o: 'urn:schemas-microsoft-com:office:office',
 };
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const XMLNS = Object.entries(NAMESPACES)
+export const XMLNS = Object.entries(NAMESPACES)
   .map(([prefix, address]) => `xmlns:${prefix}="${address}"`)
   .join(' ');
 

@@ -2,7 +2,6 @@
 import {
   AlignmentType,
   Document,
-  ImageRun,
   LevelFormat,
   Packer,
   Paragraph,
@@ -14,10 +13,9 @@ import {
   WidthType,
   type FileChild,
 } from 'docx';
-import { print, type Names } from '../../model/codec.ts';
-import { valueAt } from '../../model/explain.ts';
+import type { Names } from '../../model/codec.ts';
 import type { Field, Leaf } from '../../model/field.ts';
-import { STORY_HEADINGS, STORY_HINTS, STORY_PARTS, type StoryPart } from '../../model/story.ts';
+import { STORY_HEADINGS, STORY_HINTS, STORY_PARTS } from '../../model/story.ts';
 import { withFixedDates } from '../../papers/fixed-dates.ts';
 import { A4, MARGIN, pageOf } from '../../papers/page.ts';
 import {
@@ -30,37 +28,18 @@ import {
   type FormPart,
 } from './layout.ts';
 
-export interface FormContent {
-  /** What is known already, as in the front matter of a card. */
-  values?: Readonly<Record<string, unknown>>;
-  /** Paragraphs of each part of the story. */
-  story?: Partial<Record<StoryPart, StoryBlock[]>>;
-  /** Pictures by the name that `photos[].file` gives. */
-  pictures?: ReadonlyMap<string, Buffer>;
-  /** Whose form it is. */
-  creator?: string;
-}
-
-type StoryBlock = string | { steps: string[] };
-
 const EMPTY_ROWS = 4;
-const STEPS = 'steps';
 const GREY = '5A5A5A';
 
-export async function practiceForm(
-  fields: readonly Field[],
-  vocabularies: Names,
-  content: FormContent = {},
-): Promise<Buffer> {
+/** @param creator whose form it is */
+export async function practiceForm(fields: readonly Field[], names: Names, creator: string): Promise<Buffer> {
   const parts = formParts(fields);
-  const sources = (content.values?.sources ?? []) as { id: string }[];
-  const names = { ...vocabularies, sources: sources.map(({ id }) => ({ id, name: id })) };
   const [title, description] = PROPERTIES;
   const document = new Document({
     title,
     description,
-    creator: content.creator ?? '',
-    lastModifiedBy: content.creator ?? '',
+    creator,
+    lastModifiedBy: creator,
     styles: {
       default: {
         document: { run: { font: 'Arial', size: 22, language: { value: 'ru-RU' } } },
@@ -69,10 +48,11 @@ export async function practiceForm(
         heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 240, after: 80 } } },
       },
     },
+    // Word offers the numbers of a document first.
     numbering: {
       config: [
         {
-          reference: STEPS,
+          reference: 'steps',
           levels: [
             { level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START, style: {} },
           ],
@@ -84,25 +64,23 @@ export async function practiceForm(
         properties: pageOf(false),
         children: [
           ...introduction(),
-          ...parts.filter(({ type }) => type === 'places').flatMap((part) => rendered(part, names, content)),
-          ...storyOf(content.story ?? {}),
+          ...parts.filter(({ type }) => type === 'places').flatMap((part) => rendered(part, names)),
+          ...story(),
         ],
       },
       {
         properties: pageOf(true),
-        children: parts
-          .filter(({ type }) => type === 'table')
-          .flatMap((part) => rendered(part, names, content)),
+        children: parts.filter(({ type }) => type === 'table').flatMap((part) => rendered(part, names)),
       },
     ],
   });
   return Buffer.from(withFixedDates(await Packer.toBuffer(document)));
 }
 
-function rendered(part: FormPart, names: Names, content: FormContent): FileChild[] {
+function rendered(part: FormPart, names: Names): FileChild[] {
   return [
     new Paragraph({ text: part.heading, heading: 'Heading1', keepNext: true }),
-    part.type === 'table' ? rowsOf(part, names, content) : placesOf(part.places, names, content),
+    part.type === 'table' ? rowsOf(part.columns, names) : placesOf(part.places, names),
   ];
 }
 
@@ -124,33 +102,26 @@ function introduction(): FileChild[] {
   ];
 }
 
-function placesOf(places: readonly Leaf[], names: Names, content: FormContent): Table {
+function placesOf(places: readonly Leaf[], names: Names): Table {
   const width = A4.width - 2 * MARGIN;
   const widths = [Math.round(width * 0.42), Math.round(width * 0.58)];
-  const rows = places.map((place) => [
-    labelled(place, names),
-    written(place, valueAt(content.values, place.code.split('.')), names, content),
-  ]);
+  const rows = places.map((place) => [labelled(place, names), empty()]);
   return table(widths, rows);
 }
 
-function rowsOf(
-  { code, columns }: Extract<FormPart, { type: 'table' }>,
-  names: Names,
-  content: FormContent,
-): Table {
+function rowsOf(columns: readonly Leaf[], names: Names): Table {
   const column = Math.floor((A4.height - 2 * MARGIN) / columns.length);
-  const items = (valueAt(content.values, code.split('.')) ?? []) as Record<string, unknown>[];
-  const empty: Record<string, unknown>[] = Array.from({ length: EMPTY_ROWS }, () => ({}));
-  const rows = [...items, ...empty].map((row) =>
-    columns.map((place) => written(place, row[place.field.name], names, content)),
-  );
+  const rows = Array.from({ length: EMPTY_ROWS }, () => columns.map(empty));
   const head = columns.map((place) => labelled(place, names));
   return table(
     columns.map(() => column),
     rows,
     head,
   );
+}
+
+function empty(): Paragraph[] {
+  return [new Paragraph('')];
 }
 
 /** @param head of the columns, repeated on each page */
@@ -188,29 +159,13 @@ function labelled(place: Leaf, names: Names): Paragraph[] {
   ];
 }
 
-function written({ field }: Leaf, value: unknown, names: Names, { pictures }: FormContent): Paragraph[] {
-  const picture = field.kind === 'photo' ? pictures?.get(String(value)) : undefined;
-  if (picture) {
-    const type = picture.subarray(1, 4).toString('latin1') === 'PNG' ? 'png' : 'jpg';
-    const run = new ImageRun({ type, data: picture, transformation: { width: 90, height: 60 } });
-    return [new Paragraph({ children: [run] })];
-  }
-  const values = value === undefined ? [] : field.kind === 'list' ? (value as unknown[]) : [value];
-  const lines = values.map((each) => print(field.item ?? field, each, names));
-  return (lines.length ? lines : ['']).map((text) => new Paragraph(text));
-}
-
-function storyOf(story: NonNullable<FormContent['story']>): FileChild[] {
+function story(): FileChild[] {
   return [
     new Paragraph({ text: STORY_TITLE, heading: 'Heading1', keepNext: true }),
     ...STORY_PARTS.flatMap((part) => [
       new Paragraph({ text: STORY_HEADINGS[part], heading: 'Heading2', keepNext: true }),
       new Paragraph({ keepNext: true, children: [new TextRun({ text: STORY_HINTS[part], color: GREY })] }),
-      ...(story[part] ?? ['']).flatMap((block) =>
-        typeof block === 'string'
-          ? [new Paragraph(block)]
-          : block.steps.map((text) => new Paragraph({ text, numbering: { reference: STEPS, level: 0 } })),
-      ),
+      ...empty(),
     ]),
   ];
 }

@@ -1,10 +1,11 @@
-/** The form is filled in by the generator that makes it, and read back: what goes in comes out, field by field. */
+/** The form is filled in as an author does, and read back: what goes in comes out, field by field. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { filledForm, type Filling } from '../../../tests/filled-form.ts';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { readContent } from '../../content-layer/parse-file.ts';
 import { parse as read, print } from '../../model/codec.ts';
@@ -13,11 +14,12 @@ import type { FieldKind } from '../../model/metadata.ts';
 import { importDocx } from '../import/import.ts';
 import { knownSite, type KnownSite } from '../import/vocabulary.ts';
 import { NOT_ASKED, practiceFields } from '../practice-fields.ts';
-import { practiceForm, type FormContent } from './document.ts';
+import { practiceForm } from './document.ts';
 import { codeLine, formParts, hintsOf } from './layout.ts';
 
 const CONTENT = 'tests/fixtures/content';
 const folder = temporaryFolder();
+const form = () => practiceForm(practiceFields, site.names, 'Соседи');
 
 let site: KnownSite;
 beforeAll(async () => {
@@ -60,9 +62,9 @@ function filled(field: Field, at = 0): unknown {
   return values[field.kind];
 }
 
-async function imported(content: FormContent, name: string) {
+async function imported(filling: Filling, name: string) {
   const file = join(folder, `${name}.docx`);
-  writeFileSync(file, await practiceForm(practiceFields, site.names, content));
+  writeFileSync(file, await filledForm(await form(), practiceFields, site.names, filling));
   const out = join(folder, name);
   const result = await importDocx(file, { contentDir: CONTENT, out });
   const text = readFileSync(join(out, 'index.mdx'), 'utf8');
@@ -78,9 +80,7 @@ async function imported(content: FormContent, name: string) {
 
 describe('the form', () => {
   it('asks for every field of the schema', async () => {
-    const document = strFromU8(
-      unzipSync(await practiceForm(practiceFields, site.names))['word/document.xml'] ?? new Uint8Array(),
-    );
+    const document = strFromU8(unzipSync(await form())['word/document.xml'] ?? new Uint8Array());
     const codes = leavesOf(practiceFields)
       .map(({ code }) => code)
       .filter((code) => !(code in NOT_ASKED));
@@ -89,9 +89,9 @@ describe('the form', () => {
   });
 
   it('is the same file for the same fields', async () => {
-    const first = await practiceForm(practiceFields, site.names);
+    const first = await form();
     await new Promise((resolve) => setTimeout(resolve, 2100));
-    expect((await practiceForm(practiceFields, site.names)).equals(first)).toBe(true);
+    expect((await form()).equals(first)).toBe(true);
   });
 
   it('speaks of no value in English', () => {
@@ -206,7 +206,7 @@ describe('the filled form', () => {
   });
 
   it('takes the empty form for one that says nothing', async () => {
-    const { values, body, result } = await imported({ creator: 'Соседи' }, 'empty');
+    const { values, body, result } = await imported({}, 'empty');
     expect(result.doubtful).toEqual([]);
     expect(values).toEqual({});
     expect(body).toBe('');

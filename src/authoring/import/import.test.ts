@@ -27,6 +27,7 @@ import {
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { filledForm } from '../../../tests/filled-form.ts';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { checkContent } from '../../check/check.ts';
 import { reportIssues } from '../../check/report.ts';
@@ -124,19 +125,14 @@ async function check(): Promise<string> {
 
 it('brings records of what no vocabulary has beside the card, and says so', async () => {
   const file = join(folder, 'new-records.docx');
-  const form = await practiceForm(
-    practiceFields,
-    {},
-    {
-      values: {
-        title: 'Соседи вернули воду в старый колодец',
-        region: 'Тестовая область',
-        municipality: 'Дальний район',
-        organisations: ['ТОС «Колодец»'],
-      },
-    },
-  );
-  writeFileSync(file, form);
+  const values = {
+    title: 'Соседи вернули воду в старый колодец',
+    region: 'Тестовая область',
+    municipality: 'Дальний район',
+    organisations: ['ТОС «Колодец»'],
+  };
+  const form = await practiceForm(practiceFields, {}, '');
+  writeFileSync(file, await filledForm(form, practiceFields, {}, { values }));
   const { result } = await imported(file);
   expect(result.files.slice(1)).toEqual([
     'content/taxonomy/organisations/tos-kolodets-testovaya.yaml',

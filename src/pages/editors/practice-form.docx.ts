@@ -11,6 +11,6 @@ export const GET: APIRoute = async () => {
   const named = (records: ReadonlyMap<string, { name: string }>) =>
     [...records].map(([id, { name }]) => ({ id, name }));
   const names = { directions: named(directions), themes: named(themes), regions: named(regions) };
-  const file = await practiceForm(practiceFields, names, { creator: site.name });
+  const file = await practiceForm(practiceFields, names, site.name);
   return new Response(new Uint8Array(file), { headers: { 'Content-Type': DOCX_TYPE } });
 };
