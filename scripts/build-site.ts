@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { dropAltered, seal } from '../src/cache/cached-files.ts';
 import { picturesWithCameraData } from '../src/check/camera-data.ts';
+import { endHelpers } from '../src/check/check-files.ts';
 import { checkContent } from '../src/check/check.ts';
 import { missingFiles } from '../src/check/finished-site.ts';
 import { reportIssues } from '../src/check/report.ts';
@@ -85,6 +86,7 @@ async function checkedContent(settings: Settings, force: boolean): Promise<Conte
   const cacheFile = checkCache(settings);
   if (force) rmSync(cacheFile, { force: true });
   const { issues, content, files } = await checkContent(contentDir, { cacheFile, siteConfig });
+  endHelpers();
   if (issues.some((issue) => issue.severity === 'error')) {
     console.error(reportIssues(issues, 'text', content.files.length));
     throw new Refusal(`\n${notBuilt(outDir)} Содержание с ошибками не публикуется.`);

@@ -80,9 +80,11 @@ describe('a file that ends or holds the process that checks it', () => {
     const hook = join(folder, 'hook.mjs');
     await writeFile(
       hook,
-      `process.on('message', ({ source: { path } }) => {
-        if (path === 'glossary.yaml') process.kill(process.pid, 'SIGSEGV');
-        if (path === 'materials.yaml') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      `process.on('message', (files) => {
+        for (const { source: { path } } of files) {
+          if (path === 'glossary.yaml') process.kill(process.pid, 'SIGSEGV');
+          if (path === 'materials.yaml') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+        }
       });`,
     );
     vi.stubEnv('NODE_OPTIONS', `--import=${pathToFileURL(hook).href}`);

@@ -1,4 +1,4 @@
-/** The process that `check-files.ts` hands files to: one at a time, so that whatever a file does to it befalls that file alone. */
+/** The process that `check-files.ts` hands files to, so that whatever a file does to it befalls no other. */
 import type { SourceFile } from '../content-layer/read.ts';
 import { openDictionary } from '../language/dictionary.ts';
 import { checkFile } from './check-file.ts';
@@ -9,5 +9,7 @@ export interface FileToCheck {
 }
 
 const dictionary = await openDictionary();
-process.on('message', ({ source, key }: FileToCheck) => process.send?.(checkFile(source, key, dictionary)));
+process.on('message', (files: FileToCheck[]) =>
+  process.send?.(files.map(({ source, key }) => checkFile(source, key, dictionary))),
+);
 process.send?.('ready');
