@@ -35,7 +35,7 @@ export function colours({ contentDir, siteConfig }: Pick<Settings, 'contentDir' 
   const sources = [join(contentDir, path), siteConfig];
   const load = async () => {
     const { config } = await readSiteConfig(siteConfig);
-    const files = existsSync(join(contentDir, path)) ? await readFiles(contentDir, [path]) : [];
+    const files = existsSync(join(contentDir, path)) ? readFiles(contentDir, [path]) : [];
     const directions = files.flatMap((file) => parseFile(file).entries.map(({ data }) => data as Direction));
     return config && colourSheet(config.colours.brand, directions);
   };

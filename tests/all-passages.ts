@@ -5,6 +5,6 @@ import { listFiles, readFiles } from '../src/content-layer/read.ts';
 import type { Passage } from '../src/model/passage.ts';
 
 export async function allPassages(contentDir: string): Promise<Passage[]> {
-  const sources = await readFiles(contentDir, await listFiles(contentDir));
+  const sources = readFiles(contentDir, await listFiles(contentDir));
   return sources.flatMap((source) => passagesOf(parseFile(source)));
 }

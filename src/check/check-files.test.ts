@@ -26,7 +26,7 @@ const edit = async (path: string, change: (text: string) => string) => {
 describe('checkFiles', () => {
   it('takes from the cache what has been checked, and checks again what has changed', async () => {
     const cacheFile = join(folder, 'cache.json');
-    const check = async () => checkFiles(await readFiles(contentDir, await listFiles(contentDir)), cacheFile);
+    const check = async () => checkFiles(readFiles(contentDir, await listFiles(contentDir)), cacheFile);
     const first = await check();
     const cached = JSON.parse(String(await readRecord(cacheFile))) as object[];
     expect(cached).toEqual(first);
@@ -39,7 +39,7 @@ describe('checkFiles', () => {
 
   it('checks anew where the cache is damaged or cannot be written', async () => {
     const cacheFile = join(folder, 'damaged.json');
-    const check = async () => checkFiles(await readFiles(contentDir, [practice]), cacheFile);
+    const check = async () => checkFiles(readFiles(contentDir, [practice]), cacheFile);
     const first = await check();
     const record = await readFile(cacheFile, 'utf8');
     for (const damaged of [record.slice(0, -9), record.replace('"issues"', '"issued"'), '']) {
@@ -92,7 +92,7 @@ describe('a file that ends or holds the process that checks it', () => {
     vi.resetModules();
     const fresh = await import('./check-files.ts');
     const paths = ['glossary.yaml', 'materials.yaml', 'taxonomy/themes.yaml'];
-    const checked = await fresh.checkFiles(await readFiles(contentDir, paths));
+    const checked = await fresh.checkFiles(readFiles(contentDir, paths));
     vi.unstubAllEnvs();
     expect(checked.map(({ issues, entries }) => [issues[0]?.message, entries.length > 0])).toEqual([
       ['на этом файле программа проверки прервалась', false],

@@ -45,7 +45,7 @@ export async function checkContent(
   const prefix = basename(contentDir);
   const content = emptyContent(await listFiles(contentDir));
   if (!content.files.some(collectionOf)) return { content, issues: [emptyFolder(prefix)], files: [] };
-  const sources = await readFiles(contentDir, content.files, prefix);
+  const sources = readFiles(contentDir, content.files, prefix);
   const files = await checkFiles(sources, cacheFile);
   for (const [index, file] of files.entries()) {
     const source = sources[index];

@@ -23,7 +23,7 @@ const ROUNDS = 5;
 export async function fixContent(contentDir: string): Promise<FixedLine[]> {
   const fixed: FixedLine[] = [];
   const paths = await listFiles(contentDir);
-  for (const source of await readFiles(contentDir, paths, basename(contentDir))) {
+  for (const source of readFiles(contentDir, paths, basename(contentDir))) {
     const { path, file, text } = source;
     const result = fixText(source);
     if (result === text) continue;

@@ -98,7 +98,7 @@ describe('a file as a whole', () => {
     writeFileSync(join(folder, 'materials.yaml'), '');
     // Without blocks on the disk.
     truncateSync(join(folder, 'materials.yaml'), 2 ** 32);
-    const files = await readFiles(folder, ['glossary.yaml', 'materials.yaml']);
+    const files = readFiles(folder, ['glossary.yaml', 'materials.yaml']);
     rmSync(folder, { recursive: true });
     expect(files.map((file) => parseFile(file).issues.map(({ rule }) => rule))).toEqual([
       ['unread'],

@@ -61,7 +61,7 @@ async function filesOnDisk(
 ): Promise<FileToStore[]> {
   const keyOf = await fileKeys(fileURLToPath(context.config.root));
   const own = paths.filter((path) => namesIn(collection, path));
-  const sources = await readFiles(contentDir, own, basename(contentDir));
+  const sources = readFiles(contentDir, own, basename(contentDir));
   return sources.map((source) => ({
     path: source.path,
     key: keyOf(source),

@@ -29,7 +29,6 @@ export function unreadFile(source: SourceFile, message: string): GatedFile {
 /** @param prefix put before the path in findings: the name of the content folder */
 export async function readContent(contentDir: string, prefix = 'content'): Promise<Content> {
   const content = emptyContent(await listFiles(contentDir));
-  for (const source of await readFiles(contentDir, content.files, prefix))
-    addEntries(content, parseFile(source));
+  for (const source of readFiles(contentDir, content.files, prefix)) addEntries(content, parseFile(source));
   return content;
 }

@@ -1,5 +1,6 @@
 /** First stage: the files of the content folder, each with its collection and the id that its path gives it. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { decode, type Decoded } from '../language/encoding.ts';
 import { collectionOf, isTableCollection, namesIn, type Collection } from '../model/collections.ts';
@@ -49,10 +50,15 @@ const ODD = {
 
 async function itemsIn(contentDir: string) {
   const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
-  return found.map((item) => ({
-    item,
-    path: relative(contentDir, join(item.parentPath, item.name)).replaceAll(sep, '/'),
-  }));
+  const folders = new Map<string, string>();
+  return found.map((item) => {
+    let folder = folders.get(item.parentPath);
+    if (folder === undefined) {
+      const inside = relative(contentDir, item.parentPath).replaceAll(sep, '/');
+      folders.set(item.parentPath, (folder = inside && `${inside}/`));
+    }
+    return { item, path: `${folder}${item.name}` };
+  });
 }
 
 /**
@@ -84,32 +90,21 @@ export function sourceFile(path: string, read: string | Decoded, prefix = 'conte
 }
 
 /** Those of the paths that belong to a collection, in the order of the paths. */
-export async function readFiles(
-  contentDir: string,
-  paths: readonly string[],
-  prefix = 'content',
-): Promise<SourceFile[]> {
-  const files: SourceFile[] = [];
-  for (const path of paths) {
+export function readFiles(contentDir: string, paths: readonly string[], prefix = 'content'): SourceFile[] {
+  return paths.flatMap((path) => {
     const collection = collectionOf(path);
-    if (collection) files.push(await readSource(contentDir, path, collection, prefix));
-  }
-  return files;
+    return collection ? [readSource(contentDir, path, collection, prefix)] : [];
+  });
 }
 
 /** A file that is too big is not read, one that cannot be read hides no other. */
-async function readSource(
-  contentDir: string,
-  path: string,
-  collection: Collection,
-  prefix: string,
-): Promise<SourceFile> {
+function readSource(contentDir: string, path: string, collection: Collection, prefix: string): SourceFile {
   const name = join(contentDir, path);
   const file = `${prefix}/${path}`;
   let unread: Issue[];
   try {
-    unread = sizeLimit(collection, file, (await stat(name)).size);
-    if (!unread.length) return sourceFile(path, decode(await readFile(name)), prefix);
+    unread = sizeLimit(collection, file, statSync(name).size);
+    if (!unread.length) return sourceFile(path, decode(readFileSync(name)), prefix);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const advice = 'проверьте, открывается ли он в редакторе и есть ли право его читать';

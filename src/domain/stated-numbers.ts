@@ -24,9 +24,11 @@ export function checkStatedNumbers({ entries }: Content, report: Report): void {
       numbersIn(words).map((number) => ({ ...number, place })),
     );
     if (!stated.length) continue;
-    const told = toldNumbers(entry, names);
+    const inFields = numbersOfFields(entry, names);
+    let inText: number[] | undefined;
     for (const { words, value, unit, place } of stated) {
-      if (told.some((each) => Math.abs(each - value) < unit)) continue;
+      const isTold = (numbers: number[]) => numbers.some((each) => Math.abs(each - value) < unit);
+      if (isTold(inFields) || isTold((inText ??= numbersOfText(entry)))) continue;
       const message = `число «${words}» больше нигде в карточке не названо, а источника здесь нет`;
       const advice = 'назовите его в поле с источником или в абзаце с <Source id="…" /> либо уберите отсюда';
       report(entry, place(), 'number-source', message, advice);
@@ -53,7 +55,7 @@ function wordsWithoutPlace({ data, components, placeOf }: Entry<'practices'>): [
   ];
 }
 
-function toldNumbers({ data, tree }: Entry<'practices'>, names: ReadonlyMap<string, string>): number[] {
+function numbersOfFields({ data }: Entry<'practices'>, names: ReadonlyMap<string, string>): number[] {
   const numbers = [(data.money?.rows ?? []).reduce((sum, { rub }) => sum + rub, 0)];
   const texts = [
     ...data.organisations,
@@ -68,6 +70,11 @@ function toldNumbers({ data, tree }: Entry<'practices'>, names: ReadonlyMap<stri
       for (const [name, inside] of Object.entries(value)) if (!NO_PROOF.has(name)) collect(inside);
   };
   collect({ ...data, title: '', summary: '' });
+  return [...numbers, ...texts.flatMap(numbersOf)];
+}
+
+function numbersOfText({ tree }: Entry<'practices'>): number[] {
+  const texts: string[] = [];
   for (const node of walkTree(unpackTree(tree))) {
     const hasSource =
       node.type === 'element' && BLOCKS.has(node.tag) && [...walkTree(node.children)].some(isSource);
@@ -75,7 +82,10 @@ function toldNumbers({ data, tree }: Entry<'practices'>, names: ReadonlyMap<stri
     if (node.type === 'component' && node.name === 'KeyFigure')
       texts.push(`${node.attributes.value} ${node.attributes.unit}`, node.attributes.label ?? '');
   }
-  // Of a name each part counts: «ТОС-12».
-  const digits = texts.flatMap((text) => text.match(/\d+/g) ?? []).map(Number);
-  return [...numbers, ...digits, ...texts.flatMap(numbersIn).map(({ value }) => value)];
+  return texts.flatMap(numbersOf);
+}
+
+/** Of a name each part counts: «ТОС-12». */
+function numbersOf(text: string): number[] {
+  return [...(text.match(/\d+/g) ?? []).map(Number), ...numbersIn(text).map(({ value }) => value)];
 }

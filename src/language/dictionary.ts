@@ -38,7 +38,7 @@ export function openMorphology(): Promise<void> {
 export async function openDictionary(accepted: Iterable<string> = []): Promise<Dictionary> {
   await openMorphology();
   // «Мурал» looks like a verb to the stemmer, «муралом» does not: the word itself is a stem of its forms too.
-  const stems = new Set([...accepted].flatMap((word) => [stemOf(word), plainForm(word)]));
+  const stems = new Set([...new Set(accepted)].flatMap((word) => [stemOf(word), plainForm(word)]));
   const isListed = (word: string) => Az.Morph(word, STRICT).length > 0 || stems.has(stemOf(word));
   const isWord = (word: string): boolean => {
     if (isListed(word)) return true;

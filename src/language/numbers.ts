@@ -57,6 +57,7 @@ const SHARED = new RegExp(`${SPACE}?(?:до|и|[–—-])${SPACE}?(?:${DIGITS})$
 
 /** Every number that stands in a text in digits. */
 export function numbersIn(text: string): ReadNumber[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(IN_TEXT)].map(({ 0: words, 2: digits = '', 3: own, index }) => {
     SHARED.lastIndex = index + words.length;
     const scale = own ?? SHARED.exec(text)?.[1];
