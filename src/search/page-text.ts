@@ -20,40 +20,20 @@ export interface Stretch {
   heading?: { element: string; id: string; text: string };
 }
 
-const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
+const named = (names: string) => new Set(names.split(' '));
+
+const VOID = named('area br col hr img input source track wbr');
 const HEADING_WEIGHTS: Readonly<Record<string, number>> = { h1: 7, h2: 6, h3: 5, h4: 4, h5: 3, h6: 2 };
 /** The heading of a part that has none on the page. */
 const LABEL = 'h6';
 /** Blocks within which a text may be the end of a sentence without saying so. */
-const ENDED = new Set(['p', 'li', 'div', 'td']);
+const ENDED = named('p li div td');
 /** Blocks that look apart on a page, though the text does not end. */
-const SET_APART = new Set([
-  'dt',
-  'dd',
-  'th',
-  'caption',
-  'figcaption',
-  'blockquote',
-  'summary',
-  'option',
-  'button',
-]);
+const SET_APART = named('dt dd th caption figcaption blockquote summary option button');
 /** Blocks between whose texts there is a space in any case. */
-const SPACED = new Set([...ENDED, ...Object.keys(HEADING_WEIGHTS), 'ul', 'article', 'section', 'br']);
+const SPACED = new Set([...ENDED, ...Object.keys(HEADING_WEIGHTS), ...named('ul article section br')]);
 /** Elements without text, or whose text says nothing of the page; samples of code speak of other pages. */
-const NOT_SEARCHED = new Set([
-  'script',
-  'style',
-  'template',
-  'svg',
-  'noscript',
-  'form',
-  'label',
-  'nav',
-  'footer',
-  'iframe',
-  'pre',
-]);
+const NOT_SEARCHED = named('script style template svg noscript form label nav footer iframe pre');
 /** A text of words that does not end as a sentence does. */
 const RUNS_ON = /[\p{L}\p{M}\p{N}_'")]$/u;
 /** Soft hyphens and zero-width spaces. */

@@ -169,8 +169,6 @@ function beginning(key: string, neighbour: string | undefined): string {
   return key.slice(0, alike + 1);
 }
 
-const encoder = new TextEncoder();
-
 class Cbor {
   #bytes = new Uint8Array(16);
   #length = 0;
@@ -194,42 +192,27 @@ class Cbor {
   }
 
   text(text: string): void {
-    const bytes = encoder.encode(text);
+    const bytes = Buffer.from(text);
     this.#head(3, bytes.length);
     this.bytes(bytes);
   }
 
-  bytes(bytes: Uint8Array): void {
-    this.#grow(bytes.length);
+  bytes(bytes: ArrayLike<number>): void {
+    const length = this.#length + bytes.length;
+    if (length > this.#bytes.length) {
+      const larger = new Uint8Array(2 * length);
+      larger.set(this.written);
+      this.#bytes = larger;
+    }
     this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
+    this.#length = length;
   }
 
   #head(type: number, value: number): void {
-    this.#grow(5);
-    if (value < 24) this.#byte((type << 5) | value);
-    else if (value < 0x100) {
-      this.#byte((type << 5) | 24);
-      this.#byte(value);
-    } else if (value < 0x10000) {
-      this.#byte((type << 5) | 25);
-      this.#byte(value >> 8);
-      this.#byte(value);
-    } else {
-      this.#byte((type << 5) | 26);
-      for (const shift of [24, 16, 8, 0]) this.#byte(value >> shift);
-    }
-  }
-
-  #byte(value: number): void {
-    this.#bytes[this.#length] = value;
-    this.#length += 1;
-  }
-
-  #grow(by: number): void {
-    if (this.#length + by <= this.#bytes.length) return;
-    const larger = new Uint8Array(2 * (this.#length + by));
-    larger.set(this.written);
-    this.#bytes = larger;
+    const first = type << 5;
+    if (value < 24) this.bytes([first | value]);
+    else if (value < 0x100) this.bytes([first | 24, value]);
+    else if (value < 0x10000) this.bytes([first | 25, value >> 8, value]);
+    else this.bytes([first | 26, value >> 24, value >> 16, value >> 8, value]);
   }
 }
