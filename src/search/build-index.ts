@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import dictionary from 'dictionary-ru';
-import { CATALOGUE_FILE, makeCatalogue, type Catalogue, type CataloguedPage } from './catalogue.ts';
+import { CATALOGUE_FILE, makeCatalogue, type CataloguedPage } from './catalogue.ts';
 import { openLexicon, type Lexicon } from './lexicon.ts';
 import { readPage, type PageText } from './page-text.ts';
 import { wordsOf, type PlacedWord } from './page-words.ts';
@@ -10,7 +10,7 @@ import { BUNDLE, type Fragment } from './pagefind-format.ts';
 import { IndexWriter, PageKeys } from './pagefind-index.ts';
 import { REAL_WORDS_FILE, realWordsFilter, wordsOfDictionary } from './real-words.ts';
 import { distinctive, openSynonymFinder, type Synonyms } from './synonyms.ts';
-import { vocabularyOf, VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
+import { vocabularyOf, VOCABULARY_FILE } from './vocabulary.ts';
 import { FAMILIES_FOLDER, familyFiles } from './word-families.ts';
 import { openWordForms } from './word-forms.ts';
 import { keyIn } from './word-key.ts';
@@ -37,12 +37,14 @@ export async function buildIndex(
   const vocabulary = vocabularyOf(lexicon.words());
   addKindredWords(pages, synonyms, lexicon, index);
   const list = folder.finish(index, pages);
-  writeOwnFiles(bundle, {
-    catalogue: makeCatalogue(list, pages),
-    families: familyFiles(lexicon.families()),
-    vocabulary,
-    realWords: realWordsFilter(wordsOfDictionary(dictionary.dic)),
-  });
+  // Files of the search in addition to Pagefind's.
+  const put = (name: string, content: string | Uint8Array) => writeFileSync(join(bundle, name), content);
+  const { files, texts } = familyFiles(lexicon.families());
+  mkdirSync(join(bundle, FAMILIES_FOLDER));
+  for (const [number, text] of texts.entries()) put(join(FAMILIES_FOLDER, files.names[number] ?? ''), text);
+  put(CATALOGUE_FILE, JSON.stringify({ ...makeCatalogue(list, pages), families: files }));
+  put(VOCABULARY_FILE, JSON.stringify(vocabulary));
+  put(REAL_WORDS_FILE, realWordsFilter(wordsOfDictionary(dictionary.dic)));
   return { pages: pages.length };
 }
 
@@ -146,29 +148,6 @@ function addKindredWords(
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Files of the search in addition to Pagefind's. */
-function writeOwnFiles(
-  bundle: string,
-  {
-    catalogue,
-    families: { files, texts },
-    vocabulary,
-    realWords,
-  }: {
-    catalogue: Catalogue;
-    families: ReturnType<typeof familyFiles>;
-    vocabulary: Vocabulary;
-    realWords: Uint8Array;
-  },
-): void {
-  mkdirSync(join(bundle, FAMILIES_FOLDER));
-  for (const [number, text] of texts.entries())
-    writeFileSync(join(bundle, FAMILIES_FOLDER, files.names[number] ?? ''), text);
-  writeFileSync(join(bundle, CATALOGUE_FILE), JSON.stringify({ ...catalogue, families: files }));
-  writeFileSync(join(bundle, VOCABULARY_FILE), JSON.stringify(vocabulary));
-  writeFileSync(join(bundle, REAL_WORDS_FILE), realWords);
 }
 
 function htmlFiles(siteDir: string): string[] {

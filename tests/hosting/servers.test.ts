@@ -274,7 +274,7 @@ describe.each(started)('%s', (server) => {
       [first('pagefind/index', /\.pf_index$/), forever],
       [first('pagefind', /\.pf_meta$/), forever],
       [first('pagefind/families', /\.txt$/), forever],
-      [first('pagefind/fragment', /\.pf_fragment$/), 'public, max-age=86400'],
+      [first('pagefind/fragment', /\.pf_fragment$/), forever],
       ['/pagefind/pagefind-entry.json', 'no-cache'],
       ['/pagefind/pagefind.js', 'no-cache'],
       ['/pagefind/catalogue.json', 'no-cache'],
