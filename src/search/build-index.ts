@@ -101,12 +101,11 @@ function readWords({ facts, title, stretches }: PageText, keysOf: Lexicon['keysO
   for (const { text, isTitle, weight, heading } of stretches) {
     if (heading) anchors.push({ ...heading, location: length });
     const read = wordsOf(text, keysOf);
-    for (const [place, standing] of Map.groupBy(read, (word) => word.place)) {
-      const all = standing.flatMap((word) =>
-        isTitle ? [...word.keys, ...word.keys.map((key) => keyIn('title', key))] : word.keys,
-      );
+    const keysAt: string[][] = [];
+    for (const { place, keys: own } of read)
+      (keysAt[place] ??= []).push(...own, ...(isTitle ? own.map((key) => keyIn('title', key)) : []));
+    for (const [place, all = []] of keysAt.entries())
       for (const key of all) keys.inText(key, length + place, weight, all.length);
-    }
     words.push(...read);
     length += text ? text.split(' ').length : 0;
   }

@@ -14,7 +14,7 @@ const PLACES = 2 ** 20;
 
 /** The keys of one page. */
 export class PageKeys {
-  readonly found = new Map<string, { places: number[]; fields: Set<MetaField> }>();
+  readonly found = new Map<string, { places: number[]; fields: MetaField[] }>();
 
   /**
    * @param weight how many times as much as in plain text
@@ -26,12 +26,13 @@ export class PageKeys {
   }
 
   inField(key: string, field: MetaField): void {
-    this.#of(key).fields.add(field);
+    const { fields } = this.#of(key);
+    if (!fields.includes(field)) fields.push(field);
   }
 
   #of(key: string) {
     let found = this.found.get(key);
-    if (!found) this.found.set(key, (found = { places: [], fields: new Set() }));
+    if (!found) this.found.set(key, (found = { places: [], fields: [] }));
     return found;
   }
 }
@@ -60,7 +61,7 @@ export class IndexWriter {
     for (const [key, { places, fields }] of found) {
       const posting = this.#of(key);
       const locations = locationsOf(places);
-      const metas = [...fields].flatMap((field) => [-1 - META_FIELDS.indexOf(field), 0]);
+      const metas = fields.flatMap((field) => [-1 - META_FIELDS.indexOf(field), 0]);
       posting.written.array(metas.length ? 3 : 2);
       posting.written.integer(page - posting.last);
       posting.written.integers(locations);
