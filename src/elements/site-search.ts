@@ -11,6 +11,8 @@ import { TemplateInstance, renderList, renderNotes, renderTypes, updateOptions }
 import { searchStatus } from './search-words.ts';
 
 const TYPING_PAUSE = 150;
+/** After it the words that were typed are taken for finished. */
+const FINISHED = 600;
 const SLOW = 300;
 /** Results that are added at a time. */
 const STEP = 10;
@@ -141,7 +143,7 @@ class SiteSearch extends PageElement {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#remember(false);
-      this.#ask();
+      this.#ask(STEP, FINISHED);
     }, TYPING_PAUSE);
   }
 
@@ -196,14 +198,18 @@ class SiteSearch extends PageElement {
 
   // Output.
 
-  #ask(limit = STEP): void {
+  /** @param pause milliseconds after which the words are finished, unless others are asked for */
+  #ask(limit = STEP, pause = 0): void {
     clearTimeout(this.#timer);
     this.#limit = limit;
-    this.#shown = this.#find();
+    this.#shown = this.#find(pause);
   }
 
-  async #find(): Promise<void> {
+  async #find(pause = 0): Promise<void> {
     const turn = (this.#turn += 1);
+    const ifLatest = (then: () => void) => () => {
+      if (turn === this.#turn) then();
+    };
     const asked = this.#asked;
     const { words, filters, sort } = asked;
     const isAsked = words !== '' || Object.keys(filters).length > 0;
@@ -212,14 +218,18 @@ class SiteSearch extends PageElement {
       this.#updateFacets(undefined);
       return this.#show('', []);
     }
-    const slow = setTimeout(() => this.#announce('Ищем…'), SLOW);
+    const slow = setTimeout(
+      ifLatest(() => this.#announce('Ищем…')),
+      SLOW,
+    );
+    const finished = () => new Promise<void>((resolve) => setTimeout(ifLatest(resolve), pause));
     try {
       if (words) this.#expectWords();
       const search = await this.#open();
-      const found = await search.find(words, filters, { limit: this.#limit, sort });
-      if (turn === this.#turn) this.#showFound(found, asked);
+      const found = await search.find(words, filters, { limit: this.#limit, sort, finished });
+      ifLatest(() => this.#showFound(found, asked))();
     } catch (error) {
-      if (turn === this.#turn) this.#showFailure();
+      ifLatest(() => this.#showFailure())();
       reportError(error);
     } finally {
       clearTimeout(slow);

@@ -210,6 +210,22 @@ describe('find', () => {
     expect((await search.find('прудд', {}, { limit: 1 })).replaced).toMatchObject([{ how: 'spelling' }]);
   });
 
+  it('loads what corrects words only when they are finished', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch');
+    const other = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: '/tos/' });
+    const loaded = () => asked.mock.calls.some(([address]) => String(address).endsWith('/words.json'));
+    let finish: () => void = () => undefined;
+    const wait = new Promise<void>((resolve) => (finish = resolve));
+    const finished = vi.fn(() => wait);
+    const answer = other.find('прудд', {}, { limit: 1, finished });
+    await vi.waitFor(() => expect(finished).toHaveBeenCalled());
+    expect(loaded()).toBe(false);
+    finish();
+    expect((await answer).replaced).toMatchObject([{ how: 'spelling' }]);
+    expect(loaded()).toBe(true);
+    asked.mockRestore();
+  });
+
   it('never takes a word of the dictionary for a slip in another', async () => {
     for (const word of ['прут', 'берегом', 'следы'])
       expect(await search.find(word, {}, { limit: 1 })).toMatchObject({ replaced: [] });

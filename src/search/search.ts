@@ -49,9 +49,19 @@ export interface Found {
   cost?: CostRange;
 }
 
+export interface SearchOptions {
+  limit: number;
+  sort?: Sort;
+  /**
+   * Resolves when the words are not half typed: before that no word is taken for misspelt, and what corrects words, 105 KB, is
+   * not loaded. Without it they are not.
+   */
+  finished?: () => Promise<void>;
+}
+
 export interface Search {
   /** No words and some filters: every page with these filters, in no order. */
-  find(words: string, filters: SearchFilters, options: { limit: number; sort?: Sort }): Promise<Found>;
+  find(words: string, filters: SearchFilters, options: SearchOptions): Promise<Found>;
 }
 
 export interface SearchPlace {
@@ -213,15 +223,16 @@ class RussianSearch implements Search {
   async #find(
     words: string,
     filters: SearchFilters,
-    { limit, sort = 'relevance' }: { limit: number; sort?: Sort },
+    { limit, sort = 'relevance', finished = () => Promise.resolve() }: SearchOptions,
     wanted: 'all' | 'what comes',
   ): Promise<Found> {
     const { failures, weights, loadPages, loadSpeller } = this.#parts;
     const query = parseQuery(words);
     const failed = failures();
+    const speller = () => finished().then(loadSpeller);
     const [pages, ...matches] = await Promise.all([
       loadPages(),
-      ...query.terms.map((term) => matchTerm(term, this.#index, loadSpeller)),
+      ...query.terms.map((term) => matchTerm(term, this.#index, speller)),
     ]);
     if (failures() > failed) throw new Error('a part of the index did not come');
     const isEmpty = !query.cost && query.terms.length === 0 && Object.keys(filters).length === 0;
