@@ -40,8 +40,9 @@ async function commitOf(folder: string): Promise<string> {
 
 /** Whether the site was built of these ingredients and stands there as it was built. */
 export async function isFinished(settings: Settings, ingredients: string): Promise<boolean> {
-  const record = existsSync(settings.outDir) && (await readRecord(recordOf(settings)));
-  return record ? String(record) === finished(settings, ingredients) : false;
+  const record = String(existsSync(settings.outDir) && (await readRecord(recordOf(settings))));
+  // The files of the site are looked at only where nothing else has changed.
+  return record.startsWith(ingredients) && record === finished(settings, ingredients);
 }
 
 export async function rememberFinished(settings: Settings, ingredients: string): Promise<void> {
@@ -60,7 +61,7 @@ function finished({ outDir }: Settings, ingredients: string): string {
       const { size, mtimeMs } = statSync(path);
       return [relative(outDir, path), size, mtimeMs].join(' ');
     });
-  return digest([ingredients, files.sort()]);
+  return `${ingredients} ${digest(files.sort())}`;
 }
 
 const digest = (value: unknown) => hash('sha256', JSON.stringify(value));

@@ -1,6 +1,7 @@
 /** Cache keys include a hash of the code that produced the entry. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
 /** SHA-256 in hexadecimal of the lock file and of these files and folders, whose paths are taken from the project's root. */
@@ -9,16 +10,15 @@ export async function codeDigest(paths: readonly string[], root = process.cwd())
   hash.update(await readFile(join(root, 'package-lock.json')).catch(() => ''));
   for (const path of paths) {
     const from = resolve(root, path);
-    for (const file of await filesAt(from))
-      hash.update(`\n${relative(from, file)}\n`).update(await readFile(file));
+    // Small files by the thousand take three times as long when each is waited for.
+    for (const file of filesAt(from)) hash.update(`\n${relative(from, file)}\n`).update(readFileSync(file));
   }
   return hash.digest('hex');
 }
 
-async function filesAt(path: string): Promise<string[]> {
-  if ((await stat(path)).isFile()) return [path];
-  const found = await readdir(path, { recursive: true, withFileTypes: true });
-  return found
+function filesAt(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name))
     .sort();
