@@ -160,7 +160,7 @@ export function claimsOf(
   const titleOf = (collection: Collection, { id, data }: ToldEntry) => {
     if (collection === 'followUps') return String(documents.get(id.split('/')[1] ?? '')?.title);
     if (collection === 'tosCounts') return String(places.get(String(data.municipality ?? data.region))?.name);
-    return entryTitle({ id, raw: data });
+    return entryTitle({ id, raw: data }, true);
   };
   const idOf = (key: string) => {
     const times = (taken.get(key) ?? 0) + 1;

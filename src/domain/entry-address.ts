@@ -57,8 +57,9 @@ export function entryAddress(collection: Collection, entry: Written): string {
 /** Longer names, such as a fact of three sentences, are cut at a word. */
 const LONGEST = 100;
 
-export function entryTitle({ id, raw }: Written): string {
+/** @param isTypeset of a stored entry, whose words were set when it was read */
+export function entryTitle({ id, raw }: Written, isTypeset = false): string {
   const written = [raw.title, raw.name, raw.term, raw.text].find((value) => typeof value === 'string');
-  const title = typeset(written ?? id);
+  const title = isTypeset ? (written ?? id) : typeset(written ?? id);
   return title.length <= LONGEST ? title : `${title.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`;
 }

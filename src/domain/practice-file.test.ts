@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
-import { practiceFile } from './practice-file.ts';
+import { openPracticeFile } from './practice-file.ts';
+import type { PracticeCase } from './practice.ts';
 
-const file = (...practices: Parameters<typeof practiceFile>[0]) =>
-  practiceFile(practices, (path) => `https://example.org${path}`);
+const practiceFile = openPracticeFile((path) => `https://example.org${path}`);
+const file = (...practices: PracticeCase[]) => practiceFile(practices);
 
 test('is read by a Russian spreadsheet: byte order mark, semicolons, a line for each practice', () => {
   const text = file(makePractice(), makePractice({ id: 'drugoy-prud', title: 'Другой пруд; и мостки' }));
@@ -23,7 +24,7 @@ test('holds no line break and no no-break space, and nothing that a spreadsheet 
 });
 
 /** Cells of the only line by the names of their columns. */
-function cells(practice: Parameters<typeof practiceFile>[0][number]): Record<string, string> {
+function cells(practice: PracticeCase): Record<string, string> {
   const [head = '', line = ''] = file(practice).slice(1).split('\r\n');
   const values = line.split(';');
   return Object.fromEntries(head.split(';').map((name, at) => [name, values[at] ?? '']));

@@ -5,7 +5,7 @@ import { PRECISION_LABELS } from '../model/fields.ts';
 import { evidence, EVIDENCE_LABELS } from './completeness.ts';
 import type { PracticeCase } from './practice.ts';
 import { publicationWords } from './publication-words.ts';
-import { fullDate, spreadsheet, type Cell } from './spreadsheet.ts';
+import { fullDate, spreadsheetLines, spreadsheetOf, type Cell } from './spreadsheet.ts';
 
 type Column = [name: string, of: (practice: PracticeCase) => Cell];
 
@@ -58,14 +58,17 @@ const COLUMNS: readonly Column[] = [
   ['Сверено с источниками', ({ checked }) => checked],
 ];
 
-/** Line by line after the head the practices, in the order given. */
-export function practiceFile(
-  practices: readonly PracticeCase[],
+/** Makes files of practices: after the head a line for each, in the order given. A practice stands in a dozen of them. */
+export function openPracticeFile(
   absoluteUrl: (path: string) => string,
-): string {
+): (practices: readonly PracticeCase[]) => string {
   const columns = [...COLUMNS, ['Страница', ({ path }: PracticeCase) => absoluteUrl(path)] as const];
-  return spreadsheet([
-    columns.map(([name]) => name),
-    ...practices.map((practice) => columns.map(([, of]) => of(practice))),
-  ]);
+  const head = spreadsheetLines([columns.map(([name]) => name)]);
+  const lines = new WeakMap<PracticeCase, string>();
+  const lineOf = (practice: PracticeCase) => {
+    const line = lines.get(practice) ?? spreadsheetLines([columns.map(([, of]) => of(practice))]);
+    lines.set(practice, line);
+    return line;
+  };
+  return (practices) => spreadsheetOf(head, ...practices.map(lineOf));
 }

@@ -12,13 +12,22 @@ const NUMERIC = /^(?!(?:0|[1-9]\d{0,14}|\d{4}-\d\d-\d\d)$)(?=.*\d)[\d\s.,:/%e+-]
 const DATE =
   /^(?=.*\d)(?:\d{1,2}[ .-]?)?(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?(?:[ .-]?\d{2,4})?$/iu;
 
-/** Semicolons, a byte order mark, lines that end in CR LF. No cell holds a line break, so each line is one row. */
 export function spreadsheet(rows: readonly (readonly Cell[])[]): string {
+  return spreadsheetOf(spreadsheetLines(rows));
+}
+
+/** Of lines that are written already. */
+export function spreadsheetOf(...lines: readonly string[]): string {
+  return `\uFEFF${lines.join('')}`;
+}
+
+/** Semicolons between cells, CR LF at the end of a line. No cell holds a line break, so each line is one row. */
+export function spreadsheetLines(rows: readonly (readonly Cell[])[]): string {
   const written = rows.map((row) =>
     // A decimal comma, or a Russian spreadsheet takes the number for words.
     row.map((cell) => (typeof cell === 'string' ? asWords(cell) : cell?.toString().replace('.', ','))),
   );
-  return stringify(written, { bom: true, delimiter: ';', record_delimiter: 'windows' });
+  return stringify(written, { delimiter: ';', record_delimiter: 'windows' });
 }
 
 /** An apostrophe keeps what a spreadsheet would take for something else than words. */

@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { contestPractices } from '../domain/contests.ts';
 import { amountsOf, partsByKind, type Part } from '../domain/deeds.ts';
 import { facetsOf } from '../domain/facets.ts';
+import { openPracticeFile } from '../domain/practice-file.ts';
 import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
 import { practicesOnThemes } from '../domain/relations.ts';
 import { openSimilar } from '../domain/similar.ts';
@@ -10,6 +11,7 @@ import { byRecency } from '../domain/statistics.ts';
 import { amountsByRegion } from '../domain/tile-map.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import type { Region } from '../model/taxonomy.ts';
+import { absoluteUrl } from '../site.ts';
 import { once } from './once.ts';
 import { photoFileIn, photoFilesOf } from './photo-files.ts';
 import { problems, vocabularies } from './vocabularies.ts';
@@ -75,5 +77,8 @@ export async function partsByRegion(
 
 /** Finds what the practices have of a contest. */
 export const ofContest = once(async () => contestPractices(await allPractices()));
+
+/** Makes files of practices for a spreadsheet. */
+export const practiceFile = openPracticeFile(absoluteUrl);
 
 export const similarFinder = once(async () => openSimilar(await allPractices()));

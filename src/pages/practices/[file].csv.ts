@@ -1,9 +1,8 @@
 /** All practices for a spreadsheet; <practice-filter> takes from it the lines of what is chosen. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { practiceFile } from '../../domain/practice-file.ts';
-import { allPractices } from '../../queries/practices.ts';
-import { absoluteUrl, site } from '../../site.ts';
+import { allPractices, practiceFile } from '../../queries/practices.ts';
+import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => [{ params: { file: site.fileName } }]) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async () => new Response(practiceFile(await allPractices(), absoluteUrl));
+export const GET: APIRoute = async () => new Response(practiceFile(await allPractices()));

@@ -1,10 +1,8 @@
 /** The practices of one facet value for a spreadsheet; of a region too, whose list has a page of another kind. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { facetsOf, hasValue, LISTED_FACETS } from '../../../domain/facets.ts';
-import { practiceFile } from '../../../domain/practice-file.ts';
 import type { PracticeCase } from '../../../domain/practice.ts';
-import { allPractices } from '../../../queries/practices.ts';
-import { absoluteUrl } from '../../../site.ts';
+import { allPractices, practiceFile } from '../../../queries/practices.ts';
 
 export const getStaticPaths = (async () => {
   const all = await allPractices();
@@ -17,4 +15,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ practices: PracticeCase[] }> = ({ props }) =>
-  new Response(practiceFile(props.practices, absoluteUrl));
+  new Response(practiceFile(props.practices));
