@@ -13,6 +13,8 @@ export function shortScopes(root = process.cwd()) {
   const names = new Map(components.map((file, place) => [file, `s${place.toString(36)}`]));
   return {
     name: 'short-scopes',
+    // Astro's development server takes styles before plugins have changed them.
+    apply: 'build',
     transform: {
       filter: { id: /\.astro(?:\?|$)/ },
       handler(code: string, id: string) {
