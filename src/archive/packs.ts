@@ -1,6 +1,6 @@
 /**
  * Pages of a disk may load scripts and nothing else. What the scripts of the site fetch therefore stands in scripts, too:
- * one for each folder, with its files by their paths. `make.ts` writes them, `reader.ts` reads them in the browser.
+ * one for each folder, with its files by their paths. `site.ts` writes them, `reader.ts` reads them in the browser.
  */
 
 /** Name of the script with the files of a folder. */

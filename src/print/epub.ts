@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
 import { h } from '../data/plain-html.ts';
 import { hexOf } from '../domain/colour.ts';
 import { ARCHIVE_DAY } from '../model/archive-day.ts';
@@ -181,14 +182,10 @@ function indexes({ indexes: all, chapters }: Book): ElementContent[] {
 /** The file in which a place of the book is, by its name. */
 function filesByPlace(sections: readonly Section[]): Map<string, string> {
   const places = new Map<string, string>();
-  for (const { name, body } of sections) {
-    const visit = (node: ElementContent) => {
-      if (node.type !== 'element') return;
-      if (typeof node.properties.id === 'string') places.set(node.properties.id, name);
-      node.children.forEach(visit);
-    };
-    body.forEach(visit);
-  }
+  for (const { name, body } of sections)
+    visit({ type: 'root', children: body }, 'element', ({ properties: { id } }) => {
+      if (typeof id === 'string') places.set(id, name);
+    });
   return places;
 }
 

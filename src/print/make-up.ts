@@ -1,5 +1,5 @@
 /** How the pages of a supplement are made up: pieces measured by Typst, columns packed here. All lengths are in points. */
-import { LENGTHS, MANNERS, pack, type Area, type Manner, type Packed, type Piece } from './pack.ts';
+import { LENGTHS, MANNERS, pack, type Area, type Manner, type Piece } from './pack.ts';
 import type { Supplement } from './supplement.ts';
 import { PrintError } from './typst.ts';
 
@@ -163,7 +163,12 @@ function fitted(
       makeUp: {
         ...start,
         ...settled,
-        packs: packsOf([side, ...areas], { ...inSide, ...packed }),
+        packs: Object.fromEntries(
+          [side, ...areas].map(({ key, height, rest }) => [
+            key,
+            { height, rest, columns: packed[key] ?? inSide[key] ?? [] },
+          ]),
+        ),
         left: left.map(({ title }) => title),
         reserved,
       },
@@ -220,10 +225,4 @@ function topOf(marks: ReadonlyMap<string, Mark>, key: string): number {
 function area(key: string, columns: number, room: number): Area & { rest: number } {
   const height = key === SIDE || room >= LEAST ? Math.max(0, room - 0.5) : 0;
   return { key, columns, height, rest: height > 0 ? 0 : room };
-}
-
-function packsOf(areas: readonly (Area & { rest: number })[], packed: Packed): MakeUp['packs'] {
-  return Object.fromEntries(
-    areas.map(({ key, height, rest }) => [key, { height, rest, columns: packed[key] ?? [] }]),
-  );
 }

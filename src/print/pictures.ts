@@ -1,6 +1,7 @@
 /** Photos of a book as all its forms can hold them, without what a camera wrote into the file. */
 import type { ElementContent } from 'hast';
 import sharp from 'sharp';
+import { visit } from 'unist-util-visit';
 import type { Book } from './book.ts';
 
 /** In pixels: 300 dots an inch over the width of a page. */
@@ -15,10 +16,14 @@ export interface Picture {
 
 /** Files of the photos of a book, each once. */
 export function picturePaths({ chapters }: Book): string[] {
-  const nodes = chapters.flatMap(({ deeds }) =>
+  const children = chapters.flatMap(({ deeds }) =>
     deeds.flatMap(({ parts }) => parts.flatMap((part) => part.nodes)),
   );
-  return [...new Set(sourcesIn(nodes))];
+  const paths = new Set<string>();
+  visit({ type: 'root', children }, 'element', ({ properties: { src } }) => {
+    if (typeof src === 'string') paths.add(src);
+  });
+  return [...paths];
 }
 
 /** By the path that the nodes of the book name. */
@@ -47,13 +52,5 @@ export function withPictures(
     const picture = typeof src === 'string' ? pictures.get(src) : undefined;
     const properties = picture ? { ...node.properties, src: picture.name } : node.properties;
     return { ...node, properties, children: withPictures(node.children, pictures) };
-  });
-}
-
-function sourcesIn(nodes: readonly ElementContent[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'element') return [];
-    const { src } = node.properties;
-    return [...(typeof src === 'string' ? [src] : []), ...sourcesIn(node.children)];
   });
 }

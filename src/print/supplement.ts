@@ -113,22 +113,18 @@ export function supplementOf(
 const STRENGTH = Object.keys(EVIDENCE_LABELS) as Evidence[];
 
 function byStrength(deeds: readonly PracticeCase[]): PracticeCase[] {
-  const ranks = new Map(
-    deeds.map((deed) => [
-      deed,
-      [
-        STRENGTH.indexOf(evidence(deed)),
-        completeness(deed, deed.readStory()).filled,
-        deed.year ?? 0,
-      ] as const,
-    ]),
-  );
-  const rank = (deed: PracticeCase) => ranks.get(deed) ?? [0, 0, 0];
-  return deeds.toSorted((a, b) => {
-    const [one, other] = [rank(a), rank(b)];
-    const at = one.findIndex((value, index) => value !== other[index]);
-    return at < 0 ? a.id.localeCompare(b.id) : (other[at] ?? 0) - (one[at] ?? 0);
-  });
+  const ranked = deeds.map((deed) => ({
+    deed,
+    proof: STRENGTH.indexOf(evidence(deed)),
+    filled: completeness(deed, deed.readStory()).filled,
+    year: deed.year ?? 0,
+  }));
+  return ranked
+    .sort(
+      (a, b) =>
+        b.proof - a.proof || b.filled - a.filled || b.year - a.year || a.deed.id.localeCompare(b.deed.id),
+    )
+    .map(({ deed }) => deed);
 }
 
 function recipeOf(recipes: readonly RecipeCase[], deeds: readonly PracticeCase[]): RecipeCase | undefined {
