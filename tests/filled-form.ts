@@ -3,6 +3,7 @@ import { DomUtils } from 'htmlparser2';
 import { codeIn } from '../src/authoring/docx-form/layout.ts';
 import { DocxPackage, find, parseXml, type Element } from '../src/authoring/import/docx/package.ts';
 import { wordsIn } from '../src/authoring/import/docx/words.ts';
+import { date } from '../src/language/format.ts';
 import { print, type Names } from '../src/model/codec.ts';
 import { valueAt } from '../src/model/explain.ts';
 import { leavesOf, type Field } from '../src/model/field.ts';
@@ -37,7 +38,7 @@ export async function filledForm(
     const picture = pictures.get(String(value));
     const paragraphs = picture
       ? [paragraph(drawing(docx.add(docx.main, 'word/media/foto.jpg', picture)))]
-      : [value].flat().map((each) => paragraph(print(field.item ?? field, each, names)));
+      : [value].flat().map((each) => paragraph(written(field.item ?? field, each, names)));
     for (const old of find(cell, 'w:p')) DomUtils.removeElement(old);
     for (const each of elementsOf(paragraphs.join(''))) DomUtils.appendChild(cell, each);
   };
@@ -60,12 +61,21 @@ export async function filledForm(
   for (const each of elementsOf(NUMBERING)) if (numbering) DomUtils.appendChild(numbering, each);
   for (const [part, blocks] of Object.entries(story)) {
     const hint = find(main, 'w:p').find((each) => wordsIn(each).trim() === STORY_HINTS[part as StoryPart]);
-    const written = blocks.flatMap((block) =>
+    const told = blocks.flatMap((block) =>
       typeof block === 'string' ? paragraph(block) : block.steps.map((step) => listed(step, STEPS)),
     );
-    for (const each of elementsOf(written.join('')).reverse()) if (hint) DomUtils.append(hint, each);
+    for (const each of elementsOf(told.join('')).reverse()) if (hint) DomUtils.append(hint, each);
   }
   return docx.toBuffer();
+}
+
+/** As an author writes it: names for ids, words for days. */
+function written(field: Field, value: unknown, names: Names): string {
+  if (field.kind === 'date' || field.kind === 'day') return date(String(value));
+  if (field.kind === 'yes-no') return value ? 'да' : 'нет';
+  const known = field.target ? names[field.target] : undefined;
+  const name = field.names?.[String(value)] ?? known?.find(({ id }) => id === value)?.name;
+  return name ?? print(field, value, names);
 }
 
 const elementsOf = (xml: string) => parseXml(xml).children.filter(DomUtils.isTag);

@@ -52,7 +52,7 @@ export function openCard(id: string, text: string): OpenedCard {
       );
     }
     if (typeof value === 'boolean') return field.name === 'headline' ? String(value) : value;
-    return ['number', 'money', 'source'].includes(field.kind) ? print(field, value, names) : String(value);
+    return print(field, value, names);
   }
 }
 

@@ -1,6 +1,5 @@
 /** A value of a field as people write it, and back: one way for every form, document and command. */
 import { parseDate, parseDay } from '../language/dates.ts';
-import { date } from '../language/format.ts';
 import { isRoubles, parseNumber, printNumber, type Precision, type Unread } from '../language/numbers.ts';
 import { plainWords } from '../language/plain-words.ts';
 import { nearest } from './choices.ts';
@@ -164,27 +163,12 @@ function wordsOfName(name: string): string[] {
   return (plainWords(full) || plainWords(name)).split(' ').filter(Boolean);
 }
 
-/** The inverse of `parse`, in words for people. */
-export function print(field: Field, value: unknown, names: Names = {}): string {
-  switch (field.kind) {
-    case 'number':
-    case 'money':
-      return printNumber(Number(value));
-    case 'date':
-    case 'day':
-      return date(String(value));
-    case 'choice':
-      return field.names?.[String(value)] ?? String(value);
-    case 'reference':
-      return (field.target && names[field.target])?.find(({ id }) => id === value)?.name ?? String(value);
-    case 'source':
-      return [value]
-        .flat()
-        .map((one) => (names.sources ?? []).findIndex(({ id }) => id === one) + 1)
-        .join(', ');
-    case 'yes-no':
-      return value ? 'да' : 'нет';
-    default:
-      return String(value);
-  }
+/** As `parse` reads it: numbers with their spaces and decimal comma, sources by their rows. */
+export function print({ kind }: Field, value: unknown, { sources = [] }: Names = {}): string {
+  if (kind === 'number' || kind === 'money') return printNumber(Number(value));
+  if (kind !== 'source') return String(value);
+  return [value]
+    .flat()
+    .map((one) => sources.findIndex(({ id }) => id === one) + 1)
+    .join(', ');
 }
