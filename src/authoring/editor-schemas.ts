@@ -7,17 +7,7 @@ import { COLLECTION_TITLES } from './field-reference.ts';
 /** The newest that the YAML extension fully supports; our schemas use no later keyword. */
 const DIALECT = 'http://json-schema.org/draft-07/schema#';
 
-export interface EditorSchema {
-  /** Inside the schemas' folder. */
-  file: string;
-  /** Files that it is about, from the root of the project. */
-  about: string[];
-  /** Whether these files are YAML as a whole, not a text with YAML above it. */
-  isYaml: boolean;
-  text: string;
-}
-
-export function editorSchemas(): EditorSchema[] {
+export function editorSchemas() {
   return COLLECTIONS.filter((collection) => !isTableCollection(collection)).map((collection) => {
     const { form, path } = collections[collection];
     const { $schema: _newer, ...fields } = jsonSchemaOf(schemaOf(collection));
@@ -27,10 +17,13 @@ export function editorSchemas(): EditorSchema[] {
         ? { $schema: DIALECT, title, type: 'array', items: fields }
         : { $schema: DIALECT, title, ...fields };
     return {
+      /** Inside the schemas' folder. */
       file: `${collection}.json`,
+      /** Files that it is about, from the root of the project. */
       about: [path, ...(form === 'list' ? [path.replace('.yaml', '/*.yaml')] : [])].map(
         (files) => `content/${files}`,
       ),
+      /** Whether these files are YAML as a whole, not a text with YAML above it. */
       isYaml: form !== 'text',
       text: `${JSON.stringify(schema, null, 2)}\n`,
     };

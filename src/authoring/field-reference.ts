@@ -17,14 +17,8 @@ interface FieldRow {
   /** Type and limits: «текст, до 100 знаков». */
   form: string;
   values: { value: string; name: string }[];
-  example?: FieldExample | undefined;
-}
-
-interface FieldExample {
-  /** As written in the file. */
-  text: string;
-  /** Entry it is taken from. */
-  id: string;
+  /** As written in a file, and the entry that it is taken from. */
+  example: { text: string; id: string } | undefined;
 }
 
 export interface KnownEntry {
@@ -32,14 +26,7 @@ export interface KnownEntry {
   data: Record<string, unknown>;
 }
 
-export interface CollectionReference {
-  collection: Collection;
-  /** Name for editors: «Практика». */
-  title: string;
-  /** Path of its files. */
-  file: string;
-  rows: FieldRow[];
-}
+export type CollectionReference = ReturnType<typeof fieldReference>[number];
 
 /** Collections in the order in which an editor meets them. Earlier editions have the fields of a resolution. */
 export const COLLECTION_TITLES: Record<Exclude<Collection, 'editions'>, string> = {
@@ -95,9 +82,7 @@ const FORMS: Record<Exclude<FieldKind, 'reference' | 'list'>, string> = {
 };
 
 /** @param entries what the site holds, by collection: examples are taken from there */
-export function fieldReference(
-  entries: Partial<Record<Collection, readonly KnownEntry[]>>,
-): CollectionReference[] {
+export function fieldReference(entries: Partial<Record<Collection, readonly KnownEntry[]>>) {
   return (Object.keys(COLLECTION_TITLES) as (keyof typeof COLLECTION_TITLES)[]).map((collection) => {
     // The longest entries come first: then most examples of a collection are of one and the same entry.
     const known = [...(entries[collection] ?? [])].sort(
@@ -105,6 +90,7 @@ export function fieldReference(
     );
     return {
       collection,
+      /** For editors: «Практика». */
       title: COLLECTION_TITLES[collection],
       file: `content/${collections[collection].path.replaceAll('*', '…')}`,
       rows: rowsOf(fieldsOf(schemaOf(collection)), [], known),
@@ -157,7 +143,7 @@ function formOf(field: Field): string {
   return [FORMS[kind], ...limits].join(', ');
 }
 
-function exampleOf(path: readonly string[], known: readonly KnownEntry[]): FieldExample | undefined {
+function exampleOf(path: readonly string[], known: readonly KnownEntry[]): FieldRow['example'] {
   for (const { id, data } of known) {
     const text = written(valueAt(data, path));
     if (text !== undefined) return { text, id };
