@@ -6,11 +6,7 @@ import { join, sep } from 'node:path';
 import compression from '@polka/compression';
 import { lookup } from 'mrmime';
 
-export interface SiteServer {
-  /** Address of the home page, with the path prefix. */
-  url: string;
-  close: () => Promise<void>;
-}
+export type SiteServer = Awaited<ReturnType<typeof serveSite>>;
 
 interface SiteServerOptions {
   dir: string;
@@ -39,12 +35,7 @@ const TEXT = /^text\/|javascript|json|[+/]xml|bibtex|research/;
 /** Files whose names change with what they hold. */
 const NAMED_BY_CONTENT = /^\/(?:_astro\/|pagefind\/.+\.(?:pf_index|pf_meta)$)/;
 
-export async function serveSite({
-  dir,
-  basePath,
-  port,
-  headers = () => ({}),
-}: SiteServerOptions): Promise<SiteServer> {
+export async function serveSite({ dir, basePath, port, headers = () => ({}) }: SiteServerOptions) {
   const compress = compression({ mimes: TEXT });
   const server = createServer((request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?', 2);
@@ -73,9 +64,10 @@ export async function serveSite({
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
   return {
+    /** Address of the home page, with the path prefix. */
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`,
     close: () =>
-      new Promise((resolve, reject) => {
+      new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
       }),
