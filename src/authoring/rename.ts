@@ -31,16 +31,11 @@ export class RenamingRefused extends Error {
   }
 }
 
-/** What was done: the file or folder that was moved inside the content, if any; the files whose text has changed. */
-export interface Renamed {
-  moved?: { from: string; to: string };
-  changed: string[];
-}
-
+/** @returns the file or folder that was moved inside the content, if any, and the files whose text has changed */
 export async function renameEntry(
   { contentDir, siteConfig }: { contentDir: string; siteConfig: string },
   { from, to, collection }: Renaming,
-): Promise<Renamed> {
+) {
   const { content, issues } = await checkContent(contentDir, { siteConfig });
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length) throw new RenamingRefused('Сначала исправьте ошибки, которые уже есть.', errors);
@@ -86,10 +81,7 @@ export async function renameEntry(
   }
   const own = join(contentDir, entry.path);
   const now = moved ? join(contentDir, entry.path.replace(moved.from, moved.to)) : own;
-  return {
-    ...(moved ? { moved } : {}),
-    changed: [...texts.keys()].map((file) => (file === own ? now : file)),
-  };
+  return { moved, changed: [...texts.keys()].map((file) => (file === own ? now : file)) };
 }
 
 function entryToRename(content: Content, id: string, collection: Collection | undefined): UnreadableEntry {
@@ -111,7 +103,7 @@ function entryToRename(content: Content, id: string, collection: Collection | un
 }
 
 /** What has an id by its path has to move; a record of a list stays where it is. */
-function moveOf({ collection, id }: UnreadableEntry, to: string): Renamed['moved'] {
+function moveOf({ collection, id }: UnreadableEntry, to: string) {
   const { path, form } = collections[collection];
   if (form === 'list') return undefined;
   const place = path.replace('/index.mdx', '');

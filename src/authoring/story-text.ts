@@ -3,7 +3,7 @@ import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent } from 
 import { typesetTree } from '../content-layer/paragraphs.ts';
 import { inspectStory } from '../content-layer/story-rules.ts';
 import type { StorySection } from '../domain/practice.ts';
-import type { Issue, RuleCode } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { STORY_HEADINGS, STORY_PARTS, type StoryPart } from '../model/story.ts';
 import type { ElementNode, Tree } from '../model/tree.ts';
@@ -24,13 +24,6 @@ interface Block {
   /** Where in the form it was typed. */
   path: Path;
   pieces: Piece[];
-}
-
-/** A part of which something is told. */
-interface ToldPart {
-  part: StoryPart;
-  texts: Block[];
-  steps: Block[];
 }
 
 /**
@@ -101,14 +94,8 @@ export function typedPart(text: string, part: StoryPart, sources: readonly strin
   return partText(story, part, sources) === text.trim() ? story : undefined;
 }
 
-export interface StoryFinding {
-  path: Path;
-  rule: RuleCode;
-  message: string;
-}
-
 /** Findings of the check's own story rules. */
-export function storyFindings(story: TypedStory, sources: readonly string[]): StoryFinding[] {
+export function storyFindings(story: TypedStory, sources: readonly string[]) {
   const told = toldIn(story);
   const blocks = told.flatMap(({ texts, steps }) => [...texts, ...steps]);
   // One line per block, so that the line identifies it.
@@ -128,8 +115,12 @@ export function storyFindings(story: TypedStory, sources: readonly string[]): St
     pieces
       .flatMap((piece) => (typeof piece === 'string' ? [] : piece.sources))
       .filter((source) => !sources[source - 1])
-      .map((source): StoryFinding => {
-        return { path: [...path, 'source'], rule: 'reference', message: `источника № ${source} нет` };
+      .map((source) => {
+        return {
+          path: [...path, 'source'],
+          rule: 'reference' as const,
+          message: `источника № ${source} нет`,
+        };
       }),
   );
   const findings = inspectStory({ type: 'root', children }, '').map(({ line, rule, message }: Issue) => {
@@ -144,8 +135,9 @@ function asNode(piece: Piece, position: NonNullable<Paragraph['position']>): Phr
   return { type: 'mdxJsxTextElement', name: 'Source', position, attributes: [], children: [] };
 }
 
-function toldIn(story: TypedStory): ToldPart[] {
-  return STORY_PARTS.map((part): ToldPart => {
+/** Parts of which something is told. */
+function toldIn(story: TypedStory) {
+  return STORY_PARTS.map((part) => {
     const name = part === 'done' ? 'opening' : part;
     const steps = (part === 'done' && story.done) || [];
     return {
