@@ -10,15 +10,23 @@ import { openMorphology } from '../language/dictionary.ts';
 import { uncheckedFile, type CheckedFile } from './check-file.ts';
 import type { FileToCheck } from './check-process.ts';
 
-/** @param cacheFile cache of results; none without it */
-export async function checkFiles(sources: readonly SourceFile[], cacheFile?: string): Promise<CheckedFile[]> {
+/**
+ * @param cacheFile cache of results; none without it
+ * @param former results of this process, which stand for the cache
+ */
+export async function checkFiles(
+  sources: readonly SourceFile[],
+  cacheFile?: string,
+  former?: readonly CheckedFile[],
+): Promise<CheckedFile[]> {
   const keyOf = await fileKeys();
-  const cached = new Map((cacheFile ? await cachedIn(cacheFile) : []).map((file) => [file.key, file]));
+  const known = former ?? (cacheFile ? await cachedIn(cacheFile) : []);
+  const cached = new Map(known.map((file) => [file.key, file]));
   const files = sources.map((source) => ({ source, key: keyOf(source) }));
   const fresh = (await checkedApart(files.filter(({ key }) => !cached.has(key)))).values();
   const checked = files.flatMap(({ key }) => cached.get(key) ?? fresh.next().value ?? []);
   const isSame = cached.size === checked.length && checked.every(({ key }) => cached.has(key));
-  if (cacheFile && !isSame) await writeRecord(cacheFile, JSON.stringify(checked));
+  if (cacheFile && !former && !isSame) await writeRecord(cacheFile, JSON.stringify(checked));
   return checked;
 }
 

@@ -32,6 +32,8 @@ export interface CheckResult {
 export interface CheckOptions {
   /** Cache of findings; none without it. */
   cacheFile?: string;
+  /** Results of the check before, which stand for the cache and are not written to it. */
+  former?: readonly CheckedFile[] | undefined;
   /** `2026-11-24`: what is later has not happened yet. */
   today?: string;
   /** Absolute path of the description of the site, which is checked too. */
@@ -40,13 +42,13 @@ export interface CheckOptions {
 
 export async function checkContent(
   contentDir: string,
-  { cacheFile, today = latestToday(), siteConfig }: CheckOptions = {},
+  { cacheFile, former, today = latestToday(), siteConfig }: CheckOptions = {},
 ): Promise<CheckResult> {
   const prefix = basename(contentDir);
   const content = emptyContent(await listFiles(contentDir));
   if (!content.files.some(collectionOf)) return { content, issues: [emptyFolder(prefix)], files: [] };
   const sources = readFiles(contentDir, content.files, prefix);
-  const files = await checkFiles(sources, cacheFile);
+  const files = await checkFiles(sources, cacheFile, former);
   for (const [index, file] of files.entries()) {
     const source = sources[index];
     if (source) addEntries(content, { ...file, ...placed(source, file) });

@@ -5,6 +5,7 @@
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { shareFiles } from '../content-layer/shared-files.ts';
+import type { CheckedFile } from './check-file.ts';
 import type { CheckOptions } from './check.ts';
 
 /** Text editors truncate a file before writing it, and a photo comes with its card: debounce time in milliseconds. */
@@ -20,6 +21,7 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
         const { checkContent } = await import('./check.ts');
         const { reportIssues } = await import('./report.ts');
         let report = '';
+        let files: readonly CheckedFile[] | undefined;
 
         const showReport = () =>
           server.ws.send({
@@ -34,7 +36,8 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
 
         /** The files, and in `report` what stops them from being published. */
         async function checkedFiles() {
-          const checked = await checkContent(contentDir, options);
+          const checked = await checkContent(contentDir, { ...options, former: files });
+          files = checked.files;
           const errors = checked.issues.filter(({ severity }) => severity === 'error');
           report = errors.length ? reportIssues(errors, 'text', checked.content.files.length) : '';
           if (report) logger.error(`\n${report}`);
@@ -43,9 +46,9 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
 
         async function follow() {
           const before = report;
-          const files = await checkedFiles();
+          const checked = await checkedFiles();
           if (report) return showReport();
-          shareFiles(contentDir, files);
+          shareFiles(contentDir, checked);
           await refreshContent?.({});
           // Astro reloads the pages of changed entries only; a mistake taken back changes none.
           if (before) server.ws.send({ type: 'full-reload' });
