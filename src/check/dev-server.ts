@@ -4,7 +4,7 @@
  */
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { shareFiles } from '../content-layer/shared-files.ts';
+import { filesAreTaken, shareFiles } from '../content-layer/shared-files.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { CheckOptions } from './check.ts';
 
@@ -45,13 +45,13 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
         }
 
         async function follow() {
-          const before = report;
           const checked = await checkedFiles();
           if (report) return showReport();
           shareFiles(contentDir, checked);
           await refreshContent?.({});
-          // Astro reloads the pages of changed entries only; a mistake taken back changes none.
-          if (before) server.ws.send({ type: 'full-reload' });
+          filesAreTaken();
+          // Astro reloads pages as soon as it has written the entries, and not when a mistake taken back changes none.
+          server.ws.send({ type: 'full-reload' });
         }
 
         let timer: NodeJS.Timeout | undefined;

@@ -20,12 +20,24 @@ interface Shared {
   contentDir: string;
   files: Map<Collection, SharedFile[]>;
   days: ReadonlyMap<string, string>;
+  version: number;
 }
 const shared: typeof globalThis & { [SLOT]?: Shared } = globalThis;
 
 /** @param days the last change of pages, by their paths; those known before, unless given */
 export function shareFiles(contentDir: string, files: readonly SharedFile[], days = sharedDays()): void {
-  shared[SLOT] = { contentDir, files: Map.groupBy(files, ({ collection }) => collection), days };
+  const version = contentVersion() + 1;
+  shared[SLOT] = { contentDir, files: Map.groupBy(files, ({ collection }) => collection), days, version };
+}
+
+/** Grows when content is shared, and when all of Astro has it. */
+export function contentVersion(): number {
+  return shared[SLOT]?.version ?? 0;
+}
+
+/** What has been built while Astro was taking the files may be of the content before. */
+export function filesAreTaken(): void {
+  if (shared[SLOT]) shared[SLOT].version += 1;
 }
 
 export function sharedDays(): ReadonlyMap<string, string> {

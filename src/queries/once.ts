@@ -1,5 +1,12 @@
-/** Builds a list once per build; the development server rebuilds it, because its content changes. */
+import { contentVersion } from '../content-layer/shared-files.ts';
+
+/** Builds a list once; again after the development server has taken other content. */
 export function once<T>(build: () => Promise<T>): () => Promise<T> {
   let built: Promise<T> | undefined;
-  return () => (import.meta.env.PROD ? (built ??= build()) : build());
+  let version: number | undefined;
+  return () => {
+    if (version !== contentVersion()) built = undefined;
+    version = contentVersion();
+    return (built ??= build());
+  };
 }
