@@ -46,10 +46,13 @@ export async function openTab(address: string, options?: BrowserContextOptions):
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  // An empty page is at home where it goes first.
+  let home = new URL(address).host;
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.host !== new URL(address).host)
-      complaints.push(`foreign: ${url.href}`);
+    if (!url.protocol.startsWith('http')) return;
+    home ||= url.host;
+    if (url.host !== home) complaints.push(`foreign: ${url.href}`);
   });
   await page.goto(address, { waitUntil: 'load' });
   return { page, complaints };
