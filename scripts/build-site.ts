@@ -1,11 +1,9 @@
 /**
- * Checks the content, has Astro draw the site beside the published one, indexes it, looks whether it is whole, then swaps.
+ * Checks the content, has Astro draw the site beside the published one, looks whether it is whole, then swaps.
  * Whatever goes wrong, the previous output stays as it was.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { dropAltered, seal } from '../src/cache/cached-files.ts';
 import { picturesWithCameraData } from '../src/check/camera-data.ts';
 import { endHelpers } from '../src/check/check-files.ts';
@@ -17,12 +15,13 @@ import { lastChanges } from '../src/domain/last-changes.ts';
 import { SHARE_FOLDER } from '../src/domain/share-card.ts';
 import { count } from '../src/language/plural.ts';
 import type { Content } from '../src/model/entry.ts';
-import { buildIndex } from '../src/search/build-index.ts';
 import { BUNDLE } from '../src/search/pagefind-format.ts';
 import { openSearch } from '../src/search/search.ts';
+import type { Synonyms } from '../src/search/synonyms.ts';
 import { checkCache, type Settings } from '../src/settings.ts';
 import { makePictures } from '../src/share/site-pictures.ts';
 import { Refusal, refusalOfSystem } from './command.ts';
+import { DrawnFiles } from './drawn-files.ts';
 import { exchange, letAllRead, tidy } from './publication.ts';
 import { serveSite } from './site-server.ts';
 import type { Phases } from './site-benchmark/phases.ts';
@@ -60,10 +59,10 @@ export async function buildSite(settings: Settings, { force, phases }: BuildOpti
   phases?.end('check');
   try {
     tidy(outDir, WORK_FOLDER);
-    const drawn = await drawPages(settings, { force, phases });
-    const { pages } = await buildIndex(WORK_FOLDER, { synonyms: synonymsIn(content) });
+    const drawn = await drawPages(settings, synonymsIn(content), { force, phases });
+    const pages = await drawn.finish();
     phases?.end('search');
-    await lookOver(drawn, content);
+    await lookOver(drawn.paths, content);
     letAllRead(WORK_FOLDER);
     await exchange(outDir, WORK_FOLDER);
     console.log(`Поиск: ${count(pages, 'страница')}.`);
@@ -100,30 +99,24 @@ async function checkedContent(settings: Settings, force: boolean): Promise<Conte
   return content;
 }
 
-/** Has Astro draw the site, and gives the paths of the files of its pages and endpoints. */
+/** Has Astro draw the site; the index of the search is not finished then. */
 async function drawPages(
-  { cacheDir }: Settings,
-  { force, phases }: { force: boolean; phases: Phases | undefined },
-): Promise<string[]> {
+  { cacheDir, basePath }: Settings,
+  synonyms: readonly Synonyms[],
+  { force, phases }: BuildOptions,
+): Promise<DrawnFiles> {
   // Astro trusts whatever it finds in its cache. Entries and fonts it gets from ours, so only copies of photos are worth keeping.
   const copies = join(cacheDir, 'assets');
   const unproved = ['data-store.json', 'fonts', ...(force ? ['assets'] : [])];
   for (const name of unproved) rmSync(join(cacheDir, name), { recursive: true, force: true });
   await dropAltered(copies);
-  const drawn: string[] = [];
-  const listing: AstroIntegration = {
-    name: 'drawn-files',
-    hooks: {
-      'astro:build:done': ({ assets }) =>
-        void drawn.push(...[...assets.values()].flat().map((file) => fileURLToPath(file))),
-    },
-  };
+  const drawn = new DrawnFiles(WORK_FOLDER, basePath, synonyms);
   const { build } = await import('astro');
   const picturesMade = makePictures(WORK_FOLDER);
   await build({
     outDir: WORK_FOLDER,
     logLevel: 'warn',
-    integrations: [listing, ...(phases ? [phases.integration()] : [])],
+    integrations: [drawn.integration(), ...(phases ? [phases.integration()] : [])],
   });
   await picturesMade();
   const told = await picturesWithCameraData(WORK_FOLDER, SHARE_FOLDER);

@@ -1,6 +1,6 @@
 /** Whether a finished site is whole, before it takes the place of the published one. */
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { entryAddress } from '../domain/entry-address.ts';
 import { sitePages } from '../domain/site-pages.ts';
 import { COLLECTIONS } from '../model/collections.ts';
@@ -9,10 +9,10 @@ import type { Content } from '../model/entry.ts';
 /**
  * What it lacks, by the paths inside it: files that Astro says it has drawn, cut short or not there at all, and the
  * first page of a collection that has none.
- * @param drawn absolute paths of what Astro has drawn
+ * @param drawn paths inside it of what Astro has drawn
  */
 export function missingFiles(dir: string, drawn: readonly string[], content: Content): string[] {
-  const missing = drawn.filter((file) => !isWhole(file)).map((file) => relative(dir, file));
+  const missing = drawn.filter((file) => !isWhole(join(dir, file)));
   const pages = sitePages(content);
   for (const collection of COLLECTIONS) {
     const addresses = content.entries[collection]

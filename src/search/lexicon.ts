@@ -33,6 +33,10 @@ export function openLexicon(forms: WordForms): Lexicon {
   const byPlain = new Map<string, Known>();
   // Few distinct words, many occurrences: «Пруд» and «пруд» are cached separately.
   const byWord = new Map<string, Known>();
+  const headsByPlain = new Map<string, readonly string[]>();
+  const relativesByForms = new Map<Lexeme['forms'], readonly Lexeme[]>();
+  /** Words of which every form has been read. */
+  const readWhole = new Set<Lexeme['forms']>();
   let pages = 0;
   /** On how many pages a word with this key stands. */
   const pagesWith = new Map<string, number>();
@@ -41,8 +45,7 @@ export function openLexicon(forms: WordForms): Lexicon {
     let found = byWord.get(word);
     if (!found) {
       const plain = plainWord(word);
-      const keys = () => headsOf(plain).map((stem) => keyFrom(stem));
-      found = byPlain.get(plain) ?? { plain, keys: keys(), uses: 0, isName: true };
+      found = byPlain.get(plain) ?? learn(plain);
       found.isName &&= word.slice(0, 1) !== plain.slice(0, 1);
       byPlain.set(plain, found);
       byWord.set(word, found);
@@ -50,13 +53,34 @@ export function openLexicon(forms: WordForms): Lexicon {
     return found;
   }
 
+  function learn(plain: string): Known {
+    // Families need the readings of all forms: while pages are still being drawn, nobody waits for them.
+    const likely = likelyLexemes(plain);
+    for (const lexeme of [...likely, ...likely.slice(0, 1).flatMap(relatives)]) {
+      if (!readWhole.has(lexeme.forms)) for (const form of lexeme.forms) headsOf(form);
+      readWhole.add(lexeme.forms);
+    }
+    return { plain, keys: headsOf(plain).map((stem) => keyFrom(stem)), uses: 0, isName: true };
+  }
+
   function likelyLexemes(plain: string): readonly Lexeme[] {
     return forms.lexemesOf(plain).filter(({ share }) => share >= LEAST_SHARE);
   }
 
-  function headsOf(plain: string): string[] {
-    const heads = likelyLexemes(plain).map(headOf);
-    return heads.length ? [...new Set(heads)] : [stemOf(plain)];
+  function headsOf(plain: string): readonly string[] {
+    let heads = headsByPlain.get(plain);
+    if (!heads) {
+      const found = likelyLexemes(plain).map(headOf);
+      headsByPlain.set(plain, (heads = found.length ? [...new Set(found)] : [stemOf(plain)]));
+    }
+    return heads;
+  }
+
+  function relatives(lexeme: Lexeme): readonly Lexeme[] {
+    let found = relativesByForms.get(lexeme.forms);
+    if (!found)
+      relativesByForms.set(lexeme.forms, (found = relativesOf(lexeme, forms).flatMap(likelyLexemes)));
+    return found;
   }
 
   return {
@@ -107,16 +131,16 @@ export function openLexicon(forms: WordForms): Lexicon {
           words.add(form);
         }
       }
-      const relatives = new Map<Lexeme['forms'], { of: string; heads: string[] }>();
+      const kindred = new Map<Lexeme['forms'], { of: string; heads: string[] }>();
       for (const lexeme of likeliest.values()) {
         const head = headOf(lexeme);
         if (!isDistinctive(pagesWith.get(keyFrom(head)) ?? 0, pages)) continue;
-        for (const relative of relativesOf(lexeme, forms).flatMap(likelyLexemes)) {
-          const { heads } = relatives.get(relative.forms) ?? { heads: [] };
-          relatives.set(relative.forms, { of: headOf(relative), heads: [...heads, head] });
+        for (const relative of relatives(lexeme)) {
+          const { heads } = kindred.get(relative.forms) ?? { heads: [] };
+          kindred.set(relative.forms, { of: headOf(relative), heads: [...heads, head] });
         }
       }
-      for (const [itsForms, { of, heads }] of relatives) {
+      for (const [itsForms, { of, heads }] of kindred) {
         for (const [stem, words] of Map.groupBy(itsForms, (form) => stemOf(form)))
           familyOf(stem).kin.push(...heads.map((head) => ({ head, of, words })));
       }
@@ -125,7 +149,7 @@ export function openLexicon(forms: WordForms): Lexicon {
       const ownHeads = (word: string) => {
         let heads = own.get(word);
         if (!heads) {
-          heads = headsOf(word).sort();
+          heads = headsOf(word).toSorted();
           if (heads.some((head) => known.has(head))) heads = heads.filter((head) => known.has(head));
           own.set(word, heads);
         }

@@ -1,9 +1,9 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serveSite, type SiteServer } from '../../scripts/site-server.ts';
-import { buildIndex } from './build-index.ts';
+import { SiteIndex } from './site-index.ts';
 import type { PageFacts } from './page-facts.ts';
 import { openSearch, type Search, type Sort } from './search.ts';
 
@@ -57,19 +57,16 @@ let pages: number;
 let server: SiteServer;
 let search: Search;
 
-async function writePage(path: string, { facts, main }: (typeof PAGES)[string]) {
+function page({ facts, main }: (typeof PAGES)[string]): string {
   const attributes = facts && `data-pagefind-body data-search-facts='${JSON.stringify(facts)}'`;
-  await mkdir(join(dir, path), { recursive: true });
-  await writeFile(
-    join(dir, path, 'index.html'),
-    `<!doctype html><html lang="ru"><body><header>Шапка</header><main ${attributes ?? ''}>${main}</main></body></html>`,
-  );
+  return `<!doctype html><html lang="ru"><body><header>Шапка</header><main ${attributes ?? ''}>${main}</main></body></html>`;
 }
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'search-'));
-  for (const [path, page] of Object.entries(PAGES)) await writePage(path, page);
-  ({ pages } = await buildIndex(dir, { synonyms: [['озеленение', 'посадка деревьев', 'яблони']] }));
+  const index = await SiteIndex.open(dir, [['озеленение', 'посадка деревьев', 'яблони']]);
+  for (const [path, its] of Object.entries(PAGES)) index.add(`/${path}/`, page(its));
+  pages = index.finish();
   server = await serveSite({ dir, basePath: '/tos/', port: 0 });
   search = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: '/tos/' });
 }, 60_000);
@@ -82,7 +79,7 @@ afterAll(async () => {
 const shown = (parts: { text: string; marked: boolean }[]) =>
   parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
-describe('buildIndex', () => {
+describe('SiteIndex', () => {
   it('takes the pages with data-pagefind-body', () => expect(pages).toBe(5));
 
   it('publishes only what the search uses', async () => {
@@ -101,14 +98,16 @@ describe('buildIndex', () => {
     ]);
   });
 
-  it('names the page that it cannot take', async () => {
+  it('names the pages that it cannot take', async () => {
     const other = await mkdtemp(join(tmpdir(), 'search-'));
-    const write = (attributes: string, main: string) =>
-      writeFile(join(other, 'index.html'), `<main data-pagefind-body ${attributes}>${main}</main>`);
-    await write('', '');
-    await expect(buildIndex(other)).rejects.toThrow('Страница / не попала в поиск: нет data-search-facts');
-    await write(`data-search-facts='{"type":"page"}'`, '<p data-search-part="Пункт 1">…</p>');
-    await expect(buildIndex(other)).rejects.toThrow('Страница / не попала в поиск: у части «Пункт 1» нет id');
+    const index = await SiteIndex.open(other);
+    const add = (url: string, attributes: string, main: string) =>
+      index.add(url, `<main data-pagefind-body ${attributes}>${main}</main>`);
+    add('/', '', '');
+    add('/a/', `data-search-facts='{"type":"page"}'`, '<p data-search-part="Пункт 1">…</p>');
+    expect(() => index.finish()).toThrow(
+      /^Страница \/ не попала в поиск: нет data-search-facts.*\nСтраница \/a\/ не попала в поиск: у части «Пункт 1» нет id/,
+    );
     await rm(other, { recursive: true });
   });
 });

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import dictionary from 'dictionary-ru';
 import { CATALOGUE_FILE, makeCatalogue, type CataloguedPage } from './catalogue.ts';
 import { openLexicon, type Lexicon } from './lexicon.ts';
@@ -24,63 +24,78 @@ interface SearchedPage extends CataloguedPage {
   groups: ReadonlySet<number>;
 }
 
-/** Makes the search index of a finished site, in its folder `pagefind`. */
-export async function buildIndex(
-  siteDir: string,
-  { synonyms = [] }: { synonyms?: readonly Synonyms[] } = {},
-): Promise<{ pages: number }> {
-  const bundle = join(siteDir, BUNDLE);
-  const [folder, forms] = await Promise.all([IndexFolder.make(bundle), openWordForms()]);
-  const lexicon = openLexicon(forms);
-  const index = new IndexWriter();
-  const pages = readPages(siteDir, { folder, lexicon, index, synonyms });
-  const vocabulary = vocabularyOf(lexicon.words());
-  addKindredWords(pages, synonyms, lexicon, index);
-  const list = folder.finish(index, pages);
-  // Files of the search in addition to Pagefind's.
-  const put = (name: string, content: string | Uint8Array) => writeFileSync(join(bundle, name), content);
-  const { files, texts } = familyFiles(lexicon.families());
-  mkdirSync(join(bundle, FAMILIES_FOLDER));
-  for (const [number, text] of texts.entries()) put(join(FAMILIES_FOLDER, files.names[number] ?? ''), text);
-  put(CATALOGUE_FILE, JSON.stringify({ ...makeCatalogue(list, pages), families: files }));
-  put(VOCABULARY_FILE, JSON.stringify(vocabulary));
-  put(REAL_WORDS_FILE, realWordsFilter(wordsOfDictionary(dictionary.dic)));
-  return { pages: pages.length };
-}
+/** The search index of a site, which is told of its pages one after another. */
+export class SiteIndex {
+  readonly #bundle: string;
+  readonly #folder: IndexFolder;
+  readonly #lexicon: Lexicon;
+  readonly #synonyms: readonly Synonyms[];
+  readonly #groupsIn: ReturnType<typeof openSynonymFinder>;
+  readonly #index = new IndexWriter();
+  readonly #pages: SearchedPage[] = [];
+  readonly #problems: string[] = [];
 
-interface Parts {
-  folder: IndexFolder;
-  lexicon: Lexicon;
-  index: IndexWriter;
-  synonyms: readonly Synonyms[];
-}
+  private constructor(bundle: string, folder: IndexFolder, lexicon: Lexicon, synonyms: readonly Synonyms[]) {
+    this.#bundle = bundle;
+    this.#folder = folder;
+    this.#lexicon = lexicon;
+    this.#synonyms = synonyms;
+    this.#groupsIn = openSynonymFinder(synonyms, lexicon.keysOf);
+  }
 
-/** Reads the pages in the order of their paths, which numbers them. */
-function readPages(siteDir: string, { folder, lexicon, index, synonyms }: Parts): SearchedPage[] {
-  const groupsIn = openSynonymFinder(synonyms, lexicon.keysOf);
-  const pages: SearchedPage[] = [];
-  const problems: string[] = [];
-  for (const file of htmlFiles(siteDir)) {
-    const html = readFileSync(join(siteDir, file), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const url = urlOf(file);
+  /** Makes its folder, `pagefind`, in that of the site. */
+  static async open(siteDir: string, synonyms: readonly Synonyms[] = []): Promise<SiteIndex> {
+    const bundle = join(siteDir, BUNDLE);
+    const [folder, forms] = await Promise.all([IndexFolder.make(bundle), openWordForms()]);
+    const index = new SiteIndex(bundle, folder, openLexicon(forms), synonyms);
+    mkdirSync(join(bundle, FAMILIES_FOLDER));
+    index.#put(REAL_WORDS_FILE, realWordsFilter(wordsOfDictionary(dictionary.dic)));
+    return index;
+  }
+
+  /**
+   * Takes the page, if it is one that the search finds. The index depends on the order in which pages are added.
+   * @param url its path on the site
+   */
+  add(url: string, html: string): void {
+    if (!html.includes('data-pagefind-body')) return;
     let page: PageText;
     try {
       page = readPage(html);
     } catch (error) {
-      problems.push(`Страница ${url} не попала в поиск: ${messageOf(error)}`);
-      continue;
+      this.#problems.push(`Страница ${url} не попала в поиск: ${messageOf(error)}`);
+      return;
     }
     const { facts, title } = page;
-    const read = readWords(page, lexicon.keysOf);
-    lexicon.read(read.words.map(({ word }) => word));
-    index.add(pages.length, read.keys);
-    const name = folder.addPage({ url, ...read.shown });
-    const groups = groupsIn(read.words.map(({ keys }) => keys));
-    pages.push({ facts, title, name, words: read.length, groups });
+    const read = readWords(page, this.#lexicon.keysOf);
+    this.#lexicon.read(read.words.map(({ word }) => word));
+    this.#index.add(this.#pages.length, read.keys);
+    const name = this.#folder.addPage({ url, ...read.shown });
+    const groups = this.#groupsIn(read.words.map(({ keys }) => keys));
+    this.#pages.push({ facts, title, name, words: read.length, groups });
   }
-  if (problems.length) throw new Error(problems.join('\n'));
-  return pages;
+
+  /**
+   * @returns how many pages it has
+   * @throws {Error} in Russian, when pages could not be taken: names all of them
+   */
+  finish(): number {
+    if (this.#problems.length) throw new Error(this.#problems.join('\n'));
+    const vocabulary = vocabularyOf(this.#lexicon.words());
+    addKindredWords(this.#pages, this.#synonyms, this.#lexicon, this.#index);
+    const list = this.#folder.finish(this.#index, this.#pages);
+    const { files, texts } = familyFiles(this.#lexicon.families());
+    for (const [number, text] of texts.entries())
+      this.#put(join(FAMILIES_FOLDER, files.names[number] ?? ''), text);
+    this.#put(CATALOGUE_FILE, JSON.stringify({ ...makeCatalogue(list, this.#pages), families: files }));
+    this.#put(VOCABULARY_FILE, JSON.stringify(vocabulary));
+    return this.#pages.length;
+  }
+
+  /** A file of the search in addition to Pagefind's. */
+  #put(name: string, content: string | Uint8Array): void {
+    writeFileSync(join(this.#bundle, name), content);
+  }
 }
 
 interface ReadPage {
@@ -147,14 +162,4 @@ function addKindredWords(
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function htmlFiles(siteDir: string): string[] {
-  const files = readdirSync(siteDir, { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => file.endsWith('.html')).sort();
-}
-
-/** `practices/x/index.html` → `/practices/x/`. */
-function urlOf(file: string): string {
-  return `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
 }

@@ -1,0 +1,35 @@
+/** The thread of `drawn-files.ts`. */
+import { on } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { SiteIndex } from '../src/search/site-index.ts';
+import type { Drawn, SiteToWrite } from './drawn-files.ts';
+
+const { dir, synonyms, written } = workerData as SiteToWrite;
+const folders = new Set<string>();
+
+function write(path: string, bytes: Uint8Array): void {
+  const file = join(dir, path);
+  const folder = dirname(file);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
+  writeFileSync(file, bytes);
+}
+
+async function takeAll(port: NonNullable<typeof parentPort>): Promise<void> {
+  let index: SiteIndex | undefined;
+  for await (const [drawn] of on(port, 'message') as AsyncIterable<[Drawn]>) {
+    // Not sooner: Astro empties the folder of the site before it draws.
+    index ??= await SiteIndex.open(dir, synonyms);
+    if (drawn === 'end') return port.postMessage(index.finish());
+    const { path } = drawn;
+    const bytes = Buffer.from(drawn.body);
+    write(path, bytes);
+    if (path.endsWith('.html')) index.add(`/${path.replace(/(?<=^|\/)index\.html$/, '')}`, bytes.toString());
+    Atomics.add(written, 0, 1);
+    Atomics.notify(written, 0);
+  }
+}
+
+if (parentPort) await takeAll(parentPort);
