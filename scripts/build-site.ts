@@ -8,7 +8,7 @@ import { dropAltered, seal } from '../src/cache/cached-files.ts';
 import { picturesWithCameraData } from '../src/check/camera-data.ts';
 import { endHelpers } from '../src/check/check-files.ts';
 import { checkContent } from '../src/check/check.ts';
-import { missingFiles } from '../src/check/finished-site.ts';
+import { missingPages } from '../src/check/finished-site.ts';
 import { reportIssues } from '../src/check/report.ts';
 import { shareFiles } from '../src/content-layer/shared-files.ts';
 import { lastChanges } from '../src/domain/last-changes.ts';
@@ -60,9 +60,9 @@ export async function buildSite(settings: Settings, { force, phases }: BuildOpti
   try {
     tidy(outDir, WORK_FOLDER);
     const drawn = await drawPages(settings, synonymsIn(content), { force, phases });
-    const pages = await drawn.finish();
+    const { pages, incomplete } = await drawn.finish();
     phases?.end('search');
-    await lookOver(drawn.paths, content);
+    await lookOver(incomplete, content);
     letAllRead(WORK_FOLDER);
     await exchange(outDir, WORK_FOLDER);
     console.log(`Поиск: ${count(pages, 'страница')}.`);
@@ -128,9 +128,9 @@ async function drawPages(
   return drawn;
 }
 
-/** Refuses a site that lacks pages or whose search does not answer. */
-async function lookOver(drawn: readonly string[], content: Content): Promise<void> {
-  const missing = missingFiles(WORK_FOLDER, drawn, content);
+/** Refuses a site that lacks pages, or parts of them, or whose search does not answer. */
+async function lookOver(incomplete: readonly string[], content: Content): Promise<void> {
+  const missing = [...incomplete, ...missingPages(WORK_FOLDER, content)];
   if (missing.length)
     throw new Refusal(
       `Готовый сайт не цел, не хватает: ${count(missing.length, 'файл')}, первый — ${missing[0]}. Постройте его ещё раз: npm run build -- --force`,

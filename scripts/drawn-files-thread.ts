@@ -4,10 +4,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SiteIndex } from '../src/search/site-index.ts';
-import type { Drawn, SiteToWrite } from './drawn-files.ts';
+import type { Drawn, SiteToWrite, WrittenSite } from './drawn-files.ts';
 
 const { dir, synonyms, written } = workerData as SiteToWrite;
 const folders = new Set<string>();
+
+/** After its last tag Astro may put scripts. */
+const END_OF_PAGE = 1024;
 
 function write(path: string, bytes: Uint8Array): void {
   const file = join(dir, path);
@@ -18,15 +21,20 @@ function write(path: string, bytes: Uint8Array): void {
 }
 
 async function takeAll(port: NonNullable<typeof parentPort>): Promise<void> {
+  const incomplete: string[] = [];
   let index: SiteIndex | undefined;
   for await (const [drawn] of on(port, 'message') as AsyncIterable<[Drawn]>) {
     // Not sooner: Astro empties the folder of the site before it draws.
     index ??= await SiteIndex.open(dir, synonyms);
-    if (drawn === 'end') return port.postMessage(index.finish());
+    if (drawn === 'end') return port.postMessage({ pages: index.finish(), incomplete } satisfies WrittenSite);
     const { path } = drawn;
     const bytes = Buffer.from(drawn.body);
     write(path, bytes);
-    if (path.endsWith('.html')) index.add(`/${path.replace(/(?<=^|\/)index\.html$/, '')}`, bytes.toString());
+    if (path.endsWith('.html')) {
+      const html = bytes.toString();
+      if (!html.slice(-END_OF_PAGE).includes('</html>')) incomplete.push(path);
+      index.add(`/${path.replace(/(?<=^|\/)index\.html$/, '')}`, html);
+    } else if (bytes.length === 0) incomplete.push(path);
     Atomics.add(written, 0, 1);
     Atomics.notify(written, 0);
   }

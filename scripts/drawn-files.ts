@@ -21,17 +21,24 @@ export interface SiteToWrite {
 /** The next file, in the order in which Astro draws; `end` when there is no other. */
 export type Drawn = { path: string; body: ArrayBuffer } | 'end';
 
+/** What is known when all is written. */
+export interface WrittenSite {
+  /** How many pages the search has. */
+  pages: number;
+  /** Paths of pages without an end, and of empty files. */
+  incomplete: string[];
+}
+
 /** Files that may wait for the thread: where it is late, drawing waits, so that memory does not fill with pages. */
 const MOST_WAITING = 64;
 
 export class DrawnFiles {
-  /** Inside the folder of the site. */
-  readonly paths: string[] = [];
   readonly #dir: string;
   readonly #basePath: string;
   readonly #written = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #thread: Worker;
   readonly #ended: Promise<unknown>;
+  #drawn = 0;
   #handedOver: Promise<unknown> = Promise.resolve();
 
   /** @param basePath path prefix of the site, with both slashes */
@@ -72,13 +79,13 @@ export class DrawnFiles {
     };
   }
 
-  /** Waits for the index; returns how many pages it has. */
-  async finish(): Promise<number> {
-    let pages = 0;
-    this.#thread.once('message', (found: number) => (pages = found));
+  /** Waits for the end of the index. */
+  async finish(): Promise<WrittenSite> {
+    const written: WrittenSite = { pages: 0, incomplete: [] };
+    this.#thread.once('message', (found: WrittenSite) => Object.assign(written, found));
     this.#thread.postMessage('end' satisfies Drawn);
     await this.#ended;
-    return pages;
+    return written;
   }
 
   async #handOver(
@@ -90,7 +97,7 @@ export class DrawnFiles {
     const body = await (drawn instanceof Response ? drawn : drawn.response).arrayBuffer();
     await former;
     await this.#wait(MOST_WAITING);
-    this.paths.push(path);
+    this.#drawn += 1;
     this.#thread.postMessage({ path, body } satisfies Drawn, [body]);
   }
 
@@ -98,7 +105,7 @@ export class DrawnFiles {
   async #wait(most: number): Promise<void> {
     for (;;) {
       const written = Atomics.load(this.#written, 0);
-      if (this.paths.length - written <= most) return;
+      if (this.#drawn - written <= most) return;
       await Promise.race([Atomics.waitAsync(this.#written, 0, written).value, this.#ended]);
     }
   }

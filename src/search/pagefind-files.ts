@@ -103,7 +103,7 @@ export class IndexFolder {
 const SHORTEST_DIGEST = 7;
 
 /** Has Pagefind's own program index the pages in a folder. */
-export async function runPagefind(pages: string, bundle: string): Promise<void> {
+async function runPagefind(pages: string, bundle: string): Promise<void> {
   const options = ['--site', pages, '--output-path', bundle, '--force-language', LANGUAGE, '--quiet'];
   try {
     await promisify(execFile)(process.execPath, [PROGRAM, ...options]);
