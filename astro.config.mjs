@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { checkedContent } from './src/check/dev-server.ts';
 import { colours } from './src/colours.ts';
 import { listFiles } from './src/content-layer/read.ts';
@@ -10,7 +10,7 @@ import { sharedDays } from './src/content-layer/shared-files.ts';
 import { EMBED } from './src/domain/embed.ts';
 import { lastChange } from './src/domain/last-changes.ts';
 import { SHEETS } from './src/domain/sheet.ts';
-import { fontFaces, isCommon, lettersOf } from './src/fonts.ts';
+import { fontFaces, fonts, isCommon, lettersOf } from './src/fonts.ts';
 import { redirectFile } from './src/hosting/redirects.ts';
 import { MAX_PIXELS } from './src/model/image.ts';
 import { checkCache, readSettings } from './src/settings.ts';
@@ -28,21 +28,24 @@ const golos = {
   weight: '400 800',
   axis: { min: 400, max: 800 },
 };
-const ptSerif = await Promise.all(
-  [400, 700].map((weight) =>
-    fontFaces(
-      { package: '@fontsource/pt-serif', file: `pt-serif-*-${weight}-normal`, weight },
-      letters,
-      isCommon,
-    ),
-  ),
-);
+const ptSerif = (weight) =>
+  fontFaces(
+    { package: '@fontsource/pt-serif', file: `pt-serif-*-${weight}-normal`, weight },
+    letters,
+    isCommon,
+  );
+// Font files come from npm packages: nothing is fetched when the site is built or read.
+const families = {
+  text: { name: 'Golos Text', faces: await fontFaces(golos, letters, isCommon) },
+  // The rouble and letters of other languages: a family of its own, because not every page has a use for them.
+  extra: { name: 'Golos Text Extra', faces: await fontFaces(golos, letters, (part) => !isCommon(part)) },
+  document: { name: 'PT Serif', faces: [...(await ptSerif(400)), ...(await ptSerif(700))] },
+};
 /** Of a page, without the path prefix. */
 const pathOf = (page) => page.slice((siteUrl + basePath).length - 1);
 const redirects = redirectFile('/[...moved]', basePath);
 /** Sheets of paper and what other sites show stand for pages that are named. */
 const isCopy = (path) => path.startsWith(SHEETS) || (path.startsWith(EMBED) && path !== EMBED);
-const local = { provider: fontProviders.local() };
 /** The styles of a component stand in the layer of components, but for what they put into another. */
 const componentLayer = {
   postcssPlugin: 'component-layer',
@@ -71,7 +74,7 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // A script that every page needs is fetched once, not sent with every page; so are the styles, all in one file.
   vite: {
-    plugins: [colours(settings), shortScopes()],
+    plugins: [colours(settings), fonts(families), shortScopes()],
     css: { postcss: { plugins: [componentLayer, scopeBlocks] } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
   },
@@ -83,32 +86,6 @@ export default defineConfig({
       filter: (page) => !redirects.leadsOn(page) && !isCopy(pathOf(page)),
       serialize: (item) => ({ ...item, lastmod: lastChange(sharedDays(), pathOf(item.url)) }),
     }),
-  ],
-  // Font files come from npm packages: nothing is fetched when the site is built or read.
-  fonts: [
-    {
-      ...local,
-      name: 'Golos Text',
-      cssVariable: '--font-golos',
-      fallbacks: ['system-ui', 'sans-serif'],
-      options: { variants: await fontFaces(golos, letters, isCommon) },
-    },
-    // The rouble and letters of other languages: a family of its own, because not every page has a use for them.
-    {
-      ...local,
-      name: 'Golos Text Extra',
-      cssVariable: '--font-golos-extra',
-      optimizedFallbacks: false,
-      fallbacks: [],
-      options: { variants: await fontFaces(golos, letters, (part) => !isCommon(part)) },
-    },
-    {
-      ...local,
-      name: 'PT Serif',
-      cssVariable: '--font-serif',
-      fallbacks: ['Serif Stand-In', 'Georgia', 'serif'],
-      options: { variants: ptSerif.flat() },
-    },
   ],
   // With the default effort, 4, copies in AVIF take three times as long, to be a twentieth smaller.
   image: {

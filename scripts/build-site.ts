@@ -105,9 +105,9 @@ async function drawPages(
   synonyms: readonly Synonyms[],
   { force, phases }: BuildOptions,
 ): Promise<DrawnFiles> {
-  // Astro trusts whatever it finds in its cache. Entries and fonts it gets from ours, so only copies of photos are worth keeping.
+  // Astro trusts whatever it finds in its cache. Entries it gets from ours, so only copies of photos are worth keeping.
   const copies = join(cacheDir, 'assets');
-  const unproved = ['data-store.json', 'fonts', ...(force ? ['assets'] : [])];
+  const unproved = ['data-store.json', ...(force ? ['assets'] : [])];
   for (const name of unproved) rmSync(join(cacheDir, name), { recursive: true, force: true });
   await dropAltered(copies);
   const drawn = new DrawnFiles(WORK_FOLDER, basePath, synonyms);

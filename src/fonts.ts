@@ -1,17 +1,18 @@
 /**
  * The fonts of the site, subset to the letters in use: those that every page may need and those of the content. A letter
- * of another alphabet adds a small file of its own.
+ * of another alphabet adds a small file of its own. Vite makes of them a style sheet, `virtual:fonts.css`, a part of the one
+ * file that all pages ask for, and gives pages the addresses, `virtual:fonts`, of what they ask for before that file is there.
  */
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
+import type { Plugin } from 'vite';
 import { cached, writeAtomically } from './cache/cached-files.ts';
 
 const require = createRequire(import.meta.url);
-/** From the root: Astro makes names of the path, which are the same then wherever the project lies. */
-const CACHE = './node_modules/.astro/fonts';
+const CACHE = resolve('node_modules/.astro/fonts');
 
 /** Russian, ASCII, and the signs of Russian typography and of the interface. */
 const ALWAYS = [
@@ -20,10 +21,16 @@ const ALWAYS = [
 ];
 
 export interface FontFace {
-  src: [string];
+  /** Path of its file. */
+  file: string;
   weight: string | number;
-  style: 'normal';
-  unicodeRange: [string, ...string[]];
+  unicodeRange: string[];
+}
+
+export interface FontFamily {
+  /** As style sheets call it. */
+  name: string;
+  faces: readonly FontFace[];
 }
 
 interface FontSource {
@@ -60,18 +67,15 @@ export async function fontFaces(
   const parts = JSON.parse(
     await readFile(require.resolve(`${source.package}/unicode.json`), 'utf8'),
   ) as Record<string, string>;
-  // The font that stands in until the first face is there gets the measures of this face: that of most letters.
   const wantedParts = Object.entries(parts)
     .filter(([part]) => isWanted(part))
     .map(([part, range]) => ({ part, wanted: charactersIn(range).filter((letter) => letters.has(letter)) }))
-    .filter(({ wanted }) => wanted.length > 0)
-    .sort((a, b) => b.wanted.length - a.wanted.length);
+    .filter(({ wanted }) => wanted.length > 0);
   const faces = wantedParts.map(async ({ part, wanted }): Promise<FontFace> => {
     const file = `${source.package}/files/${source.file.replace('*', part)}.woff2`;
     return {
-      src: [await cutFont(require.resolve(file), wanted, source.axis)],
+      file: await cutFont(require.resolve(file), wanted, source.axis),
       weight: source.weight,
-      style: 'normal',
       unicodeRange: rangesOf(wanted),
     };
   });
@@ -91,10 +95,35 @@ async function cutFont(
       ...(axis ? { variationAxes: { wght: axis } } : {}),
     }),
   );
-  // Astro takes a font from a file, which nobody can trust unless it is written anew.
-  const path = `${CACHE}/${hash('sha256', font).slice(0, 32)}.woff2`;
+  // Vite takes a font from a file, which nobody can trust unless it is written anew.
+  const path = join(CACHE, `${hash('sha256', font).slice(0, 8)}.woff2`);
   await writeAtomically(path, font);
   return path;
+}
+
+/** The families for Vite, by the names under which `virtual:fonts` gives the addresses of their files. */
+export function fonts(families: Readonly<Record<string, FontFamily>>): Plugin {
+  const modules: Readonly<Record<string, string>> = {
+    'virtual:fonts.css': Object.values(families)
+      .flatMap(({ name, faces }) => faces.map((face) => fontFaceRule(name, face)))
+      .join('\n'),
+    'virtual:fonts': Object.entries(families)
+      .map(([name, { faces }]) => {
+        const imports = faces.map(({ file }, at) => `import ${name}${at} from '${file}?url';`).join('\n');
+        return `${imports}\nexport const ${name} = [${faces.map((_, at) => name + at).join(', ')}];`;
+      })
+      .join('\n'),
+  };
+  return {
+    name: 'fonts',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load: (id) => modules[id.slice(1)],
+  };
+}
+
+function fontFaceRule(name: string, { file, weight, unicodeRange }: FontFace): string {
+  const range = unicodeRange.join(',');
+  return `@font-face { font-family: '${name}'; src: url('${file}') format('woff2'); font-weight: ${weight}; font-display: swap; unicode-range: ${range}; }`;
 }
 
 /** «U+20-7E,U+2116» → the characters it stands for. */
@@ -109,7 +138,7 @@ export function charactersIn(range: string): string[] {
 }
 
 /** Characters → «U+20-7E» and so on, as CSS names them. */
-export function rangesOf(characters: readonly string[]): [string, ...string[]] {
+export function rangesOf(characters: readonly string[]): string[] {
   const codes = characters.map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
   const runs: [number, number][] = [];
   for (const code of codes) {
@@ -118,8 +147,5 @@ export function rangesOf(characters: readonly string[]): [string, ...string[]] {
     else runs.push([code, code]);
   }
   const hex = (code: number) => code.toString(16).toUpperCase();
-  const [head = 'U+0', ...tail] = runs.map(([from, to]) =>
-    from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`,
-  );
-  return [head, ...tail];
+  return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`));
 }

@@ -270,7 +270,7 @@ describe.each(started)('%s', (server) => {
       ['/practices/testovye-sosedi.csv', 'public, max-age=300, must-revalidate'],
       ['/favicon.svg', 'public, max-age=86400'],
       [first('_astro', /\.css$/), forever],
-      [first('_astro/fonts', /\.woff2$/), forever],
+      [first('_astro', /\.woff2$/), forever],
       [first('pagefind/index', /\.pf_index$/), forever],
       [first('pagefind', /\.pf_meta$/), forever],
       [first('pagefind/families', /\.txt$/), forever],

@@ -72,10 +72,10 @@ test('a quotation and a reference are copied by one button each, which says so',
 test('an official text stays where it is when its font is late', async () => {
   const { page } = await openPage('about:blank', { viewport: { width: 360, height: 800 } });
   const address = `${url}resolutions/smolensk-2020/`;
-  const html = await (await fetch(address)).text();
-  const serif = [...html.matchAll(/font-family:"PT Serif[^}]*?url\("([^"]+)"/g)].map(
-    ([, file]) => file ?? '',
-  );
+  const text = async (file: string) => (await fetch(new URL(file, address))).text();
+  const [, sheet = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(await text('')) ?? [];
+  const faces = (await text(sheet)).matchAll(/font-family:PT Serif;src:url\(([^)]+)\)/g);
+  const serif = [...faces].map(([, file]) => file ?? '');
   expect(serif.length).toBeGreaterThanOrEqual(4);
   const arrives = Promise.withResolvers<undefined>();
   await page.route(
