@@ -8,13 +8,12 @@ import { dropAltered, seal } from '../src/cache/cached-files.ts';
 import { picturesWithCameraData } from '../src/check/camera-data.ts';
 import { endHelpers } from '../src/check/check-files.ts';
 import { checkContent } from '../src/check/check.ts';
-import { missingPages } from '../src/check/finished-site.ts';
+import { missingPages, pagesOfCollections } from '../src/check/finished-site.ts';
 import { reportIssues } from '../src/check/report.ts';
 import { shareFiles } from '../src/content-layer/shared-files.ts';
 import { lastChanges } from '../src/domain/last-changes.ts';
 import { SHARE_FOLDER } from '../src/domain/share-card.ts';
 import { count } from '../src/language/plural.ts';
-import type { Content } from '../src/model/entry.ts';
 import { BUNDLE } from '../src/search/pagefind-format.ts';
 import { openSearch } from '../src/search/search.ts';
 import type { Synonyms } from '../src/search/synonyms.ts';
@@ -55,14 +54,14 @@ export async function buildSite(settings: Settings, { force, phases }: BuildOpti
   const checking = checkedContent(settings, force);
   // It loads while other processes check files.
   void import('astro');
-  const content = await checking;
+  const { synonyms, pagesOf } = await checking;
   phases?.end('check');
   try {
     tidy(outDir, WORK_FOLDER);
-    const drawn = await drawPages(settings, synonymsIn(content), { force, phases });
+    const drawn = await drawPages(settings, synonyms, { force, phases });
     const { pages, incomplete } = await drawn.finish();
     phases?.end('search');
-    await lookOver(incomplete, content);
+    await lookOver(incomplete, pagesOf);
     letAllRead(WORK_FOLDER);
     await exchange(outDir, WORK_FOLDER);
     console.log(`Поиск: ${count(pages, 'страница')}.`);
@@ -81,8 +80,15 @@ function notBuilt(outDir: string): string {
   return `Сайт не построен.${existsSync(outDir) ? ' Прежняя версия не тронута.' : ''}`;
 }
 
+/** What is needed of the content after the check; nothing else of it is held while Astro draws. */
+interface Checked {
+  synonyms: Synonyms[];
+  /** See `pagesOfCollections`. */
+  pagesOf: string[][];
+}
+
 /** Checks the content, which ends the build when it has errors. */
-async function checkedContent(settings: Settings, force: boolean): Promise<Content> {
+async function checkedContent(settings: Settings, force: boolean): Promise<Checked> {
   const { contentDir, siteConfig, outDir } = settings;
   const cacheFile = checkCache(settings);
   if (force) rmSync(cacheFile, { force: true });
@@ -96,7 +102,10 @@ async function checkedContent(settings: Settings, force: boolean): Promise<Conte
   for (const { file, message, advice } of issues.filter(({ rule }) => rule === 'contact'))
     console.warn(`${file}: ${message} → ${advice}`);
   shareFiles(contentDir, files, lastChanges(content.entries));
-  return content;
+  const synonyms = content.entries.glossary.map(({ data }) =>
+    [data.term, data.expansion ?? [], data.synonyms].flat(),
+  );
+  return { synonyms, pagesOf: pagesOfCollections(content) };
 }
 
 /** Has Astro draw the site; the index of the search is not finished then. */
@@ -129,8 +138,8 @@ async function drawPages(
 }
 
 /** Refuses a site that lacks pages, or parts of them, or whose search does not answer. */
-async function lookOver(incomplete: readonly string[], content: Content): Promise<void> {
-  const missing = [...incomplete, ...missingPages(WORK_FOLDER, content)];
+async function lookOver(incomplete: readonly string[], pagesOf: Checked['pagesOf']): Promise<void> {
+  const missing = [...incomplete, ...missingPages(WORK_FOLDER, pagesOf)];
   if (missing.length)
     throw new Refusal(
       `Готовый сайт не цел, не хватает: ${count(missing.length, 'файл')}, первый — ${missing[0]}. Постройте его ещё раз: npm run build -- --force`,
@@ -147,8 +156,4 @@ async function lookOver(incomplete: readonly string[], content: Content): Promis
   } finally {
     await close();
   }
-}
-
-function synonymsIn({ entries }: Content): string[][] {
-  return entries.glossary.map(({ data }) => [data.term, data.expansion ?? [], data.synonyms].flat());
 }

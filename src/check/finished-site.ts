@@ -6,17 +6,20 @@ import { sitePages } from '../domain/site-pages.ts';
 import { COLLECTIONS } from '../model/collections.ts';
 import type { Content } from '../model/entry.ts';
 
-/** The first page of each collection that has entries, but none of them a page; paths inside the folder of the site. */
-export function missingPages(dir: string, content: Content): string[] {
-  const missing: string[] = [];
+/** Of each collection that has pages, the files of all that it may have: whether each entry has one is not known before. */
+export function pagesOfCollections(content: Content): string[][] {
   const pages = sitePages(content);
-  for (const collection of COLLECTIONS) {
-    const addresses = content.entries[collection]
+  return COLLECTIONS.map((collection) =>
+    content.entries[collection]
       .map((entry) => entryAddress(collection, entry).replace(/#.*/, ''))
-      .filter(pages.has);
-    const files = addresses.map((address) => `${address.slice(1)}index.html`);
-    // Whether each entry has a page of its own is not known before the site is drawn.
-    if (files[0] !== undefined && !files.some((file) => existsSync(join(dir, file)))) missing.push(files[0]);
-  }
-  return missing;
+      .filter(pages.has)
+      .map((address) => `${address.slice(1)}index.html`),
+  ).filter(({ length }) => length > 0);
+}
+
+/** The first file of each collection that has no page in the folder of the site. */
+export function missingPages(dir: string, collections: readonly (readonly string[])[]): string[] {
+  return collections
+    .filter((files) => !files.some((file) => existsSync(join(dir, file))))
+    .flatMap((files) => files.slice(0, 1));
 }
