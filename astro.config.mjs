@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import { checkedContent } from './src/check/dev-server.ts';
 import { colours } from './src/colours.ts';
 import { listFiles } from './src/content-layer/read.ts';
-import { sharedDays } from './src/content-layer/shared-files.ts';
+import { sharedDays, sharedEntries } from './src/content-layer/shared-files.ts';
 import { EMBED } from './src/domain/embed.ts';
 import { lastChange } from './src/domain/last-changes.ts';
 import { SHEETS } from './src/domain/sheet.ts';
@@ -74,7 +74,7 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // A script that every page needs is fetched once, not sent with every page; so are the styles, all in one file.
   vite: {
-    plugins: [colours(settings), fonts(families), shortScopes()],
+    plugins: [colours(settings), fonts(families), sharedEntries(), shortScopes()],
     css: { postcss: { plugins: [componentLayer, scopeBlocks] } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
   },

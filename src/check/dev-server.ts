@@ -1,27 +1,49 @@
 /**
- * Runs the check in the development server: a change is shown once the whole content has no errors. Until then the pages
- * stay as they were, with the findings over them and in the terminal.
+ * Runs the check in the development server. Pages show what is sound: a text that refers to nothing new is shown as soon as
+ * it has been checked by itself, and is checked with all the others while it is looked at; other changes are shown after
+ * that. Until then the pages stay as they were, with the findings over them and in the terminal.
  */
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { filesAreTaken, shareFiles } from '../content-layer/shared-files.ts';
+import { picturesOf, shareFiles } from '../content-layer/shared-files.ts';
+import { listFiles, readFiles } from '../content-layer/read.ts';
+import { referencesOf } from '../domain/reference-integrity.ts';
+import { collectionOf, isTextCollection, OFFICIAL_COLLECTIONS } from '../model/collections.ts';
+import { START } from '../model/issue.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { CheckOptions } from './check.ts';
 
-/** Text editors truncate a file before writing it, and a photo comes with its card: debounce time in milliseconds. */
+/** Text editors truncate a file before writing it, and a photo comes with its card. In milliseconds. */
 const DEBOUNCE = 100;
+
+/** What is checked across files keeps the server from drawing pages: it waits until they have been looked at. */
+const LOOKING = 1_000;
 
 /** @param contentDir absolute path */
 export function checkedContent(contentDir: string, options: CheckOptions): AstroIntegration {
+  const prefix = basename(contentDir);
   return {
     name: 'checked-content',
     hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') injectScript('page', `import.meta.hot?.send('${ASKED}', performance.now());`);
+      },
       'astro:server:setup': async ({ server, refreshContent, logger }) => {
         // Builds have no use for it, and the dictionary is big.
         const { checkContent } = await import('./check.ts');
+        const { checkFiles } = await import('./check-files.ts');
         const { reportIssues } = await import('./report.ts');
         let report = '';
-        let files: readonly CheckedFile[] | undefined;
+        /** As they are on the disk. */
+        let files: readonly CheckedFile[] = await checkFiles(
+          readFiles(contentDir, await listFiles(contentDir), prefix),
+          options.cacheFile,
+        );
+        /** As pages show them. Entries with errors are missing until they are fixed. */
+        let shown = files;
+        let shownSince = performance.now();
+        shareFiles(contentDir, shown);
 
         const showReport = () =>
           server.ws.send({
@@ -29,48 +51,124 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
             err: {
               name: 'npm run check',
               title: 'В содержании ошибки',
-              message: 'Пока они не исправлены, страницы остаются прежними.',
+              message: 'Пока они не исправлены, сайт не построится, а новое на страницах видно не всё.',
               stack: report,
             },
           });
 
-        /** The files, and in `report` what stops them from being published. */
-        async function checkedFiles() {
-          const checked = await checkContent(contentDir, { ...options, former: files });
-          files = checked.files;
-          const errors = checked.issues.filter(({ severity }) => severity === 'error');
-          report = errors.length ? reportIssues(errors, 'text', checked.content.files.length) : '';
-          if (report) logger.error(`\n${report}`);
-          return checked.files;
-        }
-
-        async function follow() {
-          const checked = await checkedFiles();
-          if (report) return showReport();
-          shareFiles(contentDir, checked);
-          await refreshContent?.({});
-          filesAreTaken();
-          // Astro reloads pages as soon as it has written the entries, and not when a mistake taken back changes none.
+        async function show(sound: readonly CheckedFile[]) {
+          // Astro keeps the paths of pages with all that they show, even those that it is finding out at the moment.
+          while (requests.size) await Promise.all(requests);
+          const isTold = toldTo(shown) === toldTo(sound);
+          shown = sound;
+          shareFiles(contentDir, shown);
+          if (!isTold) await refreshContent?.({});
+          server.environments.ssr?.hot.send('astro:content-changed', {});
+          shownSince = performance.now();
           server.ws.send({ type: 'full-reload' });
         }
 
+        /** Whether all that has changed could be shown at once. */
+        async function followTexts(paths: readonly string[]): Promise<boolean> {
+          const there = paths.filter((path) => existsSync(join(contentDir, path)));
+          const fresh = await checkFiles(readFiles(contentDir, there, prefix), undefined, files);
+          files = merged(files, fresh);
+          if (there.length < paths.length || !fresh.every((file) => isShownAtOnce(file, shown))) return false;
+          await show(merged(shown, fresh));
+          return true;
+        }
+
+        async function followAll() {
+          const checked = await checkContent(contentDir, { ...options, former: files });
+          files = checked.files;
+          const errors = checked.issues.filter(({ severity }) => severity === 'error');
+          const former = report;
+          report = errors.length ? reportIssues(errors, 'text', checked.content.files.length) : '';
+          if (report) {
+            logger.error(`\n${report}`);
+            showReport();
+          } else if (former || !isSame(files, shown)) await show(files);
+        }
+
+        const changed = new Set<string>();
         let timer: NodeJS.Timeout | undefined;
         let following = Promise.resolve();
-        server.watcher.add(contentDir);
-        server.watcher.on('all', (_event, path) => {
-          if (relative(contentDir, path).startsWith('..')) return;
+        async function follow() {
+          // Text editors write files of their own beside those that are saved.
+          const paths = [...changed].filter(collectionOf);
+          changed.clear();
+          if (paths.length === 0 || !(await followTexts(paths))) await followAll();
+          else after(changed.size ? DEBOUNCE : LOOKING);
+        }
+        function after(milliseconds: number) {
           clearTimeout(timer);
           timer = setTimeout(() => {
             following = following.then(follow).catch((error: unknown) => logger.error(String(error)));
-          }, DEBOUNCE);
+          }, milliseconds);
+        }
+
+        server.watcher.add(contentDir);
+        server.watcher.on('all', (_event, path) => {
+          const inside = relative(contentDir, path).replaceAll('\\', '/');
+          if (inside.startsWith('..')) return;
+          changed.add(inside);
+          after(DEBOUNCE);
+        });
+
+        const requests = new Set<Promise<void>>();
+        server.middlewares.use((_request, response, next) => {
+          const answered = new Promise<void>((resolve) => response.once('close', resolve));
+          requests.add(answered);
+          void answered.then(() => requests.delete(answered));
+          next();
+        });
+        // A page that was asked for before the last change, and could not hear yet that it should be reloaded.
+        server.ws.on(ASKED, (age: number, page) => {
+          if (performance.now() - age < shownSince) page.send({ type: 'full-reload' });
         });
         server.ws.on('connection', () => {
           if (report) showReport();
         });
-
-        // Entries with errors are missing until they are fixed.
-        shareFiles(contentDir, await checkedFiles());
+        server.httpServer?.once('listening', () => after(LOOKING));
       },
     },
   };
+}
+
+/** Sent by a page when it can be told things, with the milliseconds since it was asked for. */
+const ASKED = 'content:page';
+
+/** What Astro has to know of the files before pages are drawn: which there are, and the pictures of their entries. */
+function toldTo(files: readonly CheckedFile[]): string {
+  return files.flatMap(({ path, entries }) => [path, ...entries.flatMap(picturesOf)]).join('\n');
+}
+
+function isSame(files: readonly CheckedFile[], others: readonly CheckedFile[]): boolean {
+  return files.length === others.length && files.every(({ key }, index) => key === others[index]?.key);
+}
+
+/** In the order of their paths. */
+function merged(files: readonly CheckedFile[], fresh: readonly CheckedFile[]): CheckedFile[] {
+  const freshOf = new Map(fresh.map((file) => [file.path, file]));
+  return files.map((file) => freshOf.get(file.path) ?? file);
+}
+
+/** Nothing outside of the file can make its pages fail. */
+function isShownAtOnce(file: CheckedFile, shown: readonly CheckedFile[]): boolean {
+  const { collection, path, issues } = file;
+  const before = shown.find((other) => other.path === path);
+  return (
+    before !== undefined &&
+    isTextCollection(collection) &&
+    // What others refer to are points of documents.
+    !OFFICIAL_COLLECTIONS.includes(collection) &&
+    issues.every(({ severity }) => severity !== 'error') &&
+    referenced(before).isSupersetOf(referenced(file))
+  );
+}
+
+/** Entries, sources and pictures. */
+function referenced({ entries }: CheckedFile): Set<string> {
+  const found = entries.flatMap((entry) => referencesOf({ ...entry, placeOf: () => START }));
+  return new Set([...found.map(({ target, id }) => `${target}/${id}`), ...entries.flatMap(picturesOf)]);
 }

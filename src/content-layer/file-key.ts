@@ -1,4 +1,4 @@
-/** The cache key of a file, for everything cached or stored of it: same text, same code. */
+/** The cache key of a file, for everything cached of it: same text, same code. */
 import { hash } from 'node:crypto';
 import { codeDigest } from '../cache/code-digest.ts';
 import type { SourceFile } from './read.ts';
@@ -8,9 +8,8 @@ const CODE = ['src/model', 'src/language', 'src/content-layer', 'src/check'];
 
 export type FileKey = (source: SourceFile) => string;
 
-/** @param root of the project; the working directory unless given */
-export async function fileKeys(root?: string): Promise<FileKey> {
-  const code = await codeDigest(CODE, root);
+export async function fileKeys(): Promise<FileKey> {
+  const code = await codeDigest(CODE);
   // What was found while reading tells apart files that differ in their encoding alone.
   return ({ file, text, issues }) => hash('sha256', [code, file, JSON.stringify(issues), text].join('\n'));
 }

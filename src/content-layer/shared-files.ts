@@ -1,9 +1,13 @@
 /**
- * Hands the check's parsed files to the loader of the same process, so that no file is read or parsed twice, and what it knows
- * of the days of pages to the map of the site. Vite loads its own copy of each module, so they are shared through `globalThis`.
+ * The entries of the site, in memory as the check has read them: nothing is written, read or parsed once more for the pages.
+ * What the check knows of the days of pages stands beside them, for the map of the site. Vite loads its own copy of each
+ * module, so they are shared through `globalThis`.
  */
-import type { Collection } from '../model/collections.ts';
+import { join, relative } from 'node:path';
+import type { Plugin } from 'vite';
+import { COLLECTIONS, isTextCollection, type Collection } from '../model/collections.ts';
 import type { PlainEntry } from '../model/entry.ts';
+import { IMAGE_FILE } from '../model/image.ts';
 
 /** The entries of one file without errors. */
 export interface SharedFile {
@@ -15,40 +19,94 @@ export interface SharedFile {
   entries: PlainEntry[];
 }
 
-const SLOT: unique symbol = Symbol.for('content-layer.files');
+/** An entry as `astro:content` hands it out; it puts pictures where `imageImports` leads. */
+interface StoredEntry {
+  id: string;
+  data: Record<string, unknown>;
+  /** From the project's root, with `/`. */
+  filePath: string;
+  imageImports: (string | number)[][];
+}
+
+const SLOT = 'content-layer.files';
 interface Shared {
   contentDir: string;
-  files: Map<Collection, SharedFile[]>;
+  files: readonly SharedFile[];
   days: ReadonlyMap<string, string>;
+  /** Astro keeps the map itself, so it is the same one for ever. */
+  collections: Map<Collection, Map<string, StoredEntry>>;
   version: number;
 }
-const shared: typeof globalThis & { [SLOT]?: Shared } = globalThis;
+const shared: typeof globalThis & { [slot: symbol]: Shared | undefined } = globalThis;
+const slot = Symbol.for(SLOT);
 
 /** @param days the last change of pages, by their paths; those known before, unless given */
 export function shareFiles(contentDir: string, files: readonly SharedFile[], days = sharedDays()): void {
-  const version = contentVersion() + 1;
-  shared[SLOT] = { contentDir, files: Map.groupBy(files, ({ collection }) => collection), days, version };
+  const collections = shared[slot]?.collections ?? new Map<Collection, Map<string, StoredEntry>>();
+  const filesOf = Map.groupBy(files, ({ collection }) => collection);
+  for (const collection of COLLECTIONS) {
+    const stored = (filesOf.get(collection) ?? []).flatMap((file) =>
+      file.entries.map((entry) => storedEntry(entry, filePathOf(contentDir, file))),
+    );
+    stored.sort((a, b) => a.id.localeCompare(b.id));
+    collections.set(collection, new Map(stored.map((entry) => [entry.id, entry])));
+  }
+  shared[slot] = { contentDir, files, days, collections, version: contentVersion() + 1 };
 }
 
-/** Grows when content is shared, and when all of Astro has it. */
+/** Grows whenever content is shared. */
 export function contentVersion(): number {
-  return shared[SLOT]?.version ?? 0;
-}
-
-/** What has been built while Astro was taking the files may be of the content before. */
-export function filesAreTaken(): void {
-  if (shared[SLOT]) shared[SLOT].version += 1;
+  return shared[slot]?.version ?? 0;
 }
 
 export function sharedDays(): ReadonlyMap<string, string> {
-  return shared[SLOT]?.days ?? new Map();
+  return shared[slot]?.days ?? new Map();
 }
 
-/** Removes what it returns, to free memory; undefined when the folder has not been checked in this process. */
-export function takeFiles(contentDir: string, collection: Collection): SharedFile[] | undefined {
-  const slot = shared[SLOT];
-  if (slot?.contentDir !== contentDir) return undefined;
-  const files = slot.files.get(collection);
-  slot.files.delete(collection);
-  return files;
+/** Undefined when the folder has not been checked in this process. */
+export function sharedFiles(contentDir: string): readonly SharedFile[] | undefined {
+  return shared[slot]?.contentDir === contentDir ? shared[slot].files : undefined;
+}
+
+/** Has `astro:content` read these entries where Astro would read its own store, which is a file of all of them. */
+export function sharedEntries(): Plugin {
+  return {
+    name: 'shared-entries',
+    load: {
+      order: 'pre',
+      filter: { id: /^\0astro:data-layer-content$/ },
+      handler() {
+        if (!shared[slot])
+          this.error('Содержание не проверено. Сайт строит npm run build, показывает npm run dev.');
+        return `export default globalThis[Symbol.for('${SLOT}')].collections;`;
+      },
+    },
+  };
+}
+
+export function filePathOf(contentDir: string, { path }: Pick<SharedFile, 'path'>): string {
+  return relative(process.cwd(), join(contentDir, path)).replaceAll('\\', '/');
+}
+
+/** Pictures beside an entry, as it writes them: `./skver.jpg`. */
+export function picturesOf({ assets }: Pick<PlainEntry, 'assets'>): string[] {
+  return [...new Set(assets.map(({ src }) => src).filter((src) => IMAGE_FILE.test(src)))];
+}
+
+/** The fields, and those that `content.config.ts` adds: position in the file, or text and pictures. */
+function storedEntry(entry: PlainEntry, filePath: string): StoredEntry {
+  const { id, collection, position, tree } = entry;
+  if (!isTextCollection(collection))
+    return { id, data: { ...entry.data, position }, filePath, imageImports: [] };
+  const pictures = picturesOf(entry);
+  const data = { ...entry.data, tree, images: pictures.map((src) => ({ src, file: src })) };
+  return { id, data, filePath, imageImports: pictures.length ? picturePlaces(data) : [] };
+}
+
+/** Where fields name pictures; `src` of `images` tells how the text writes one. */
+function picturePlaces(value: unknown, place: (string | number)[] = []): (string | number)[][] {
+  if (typeof value === 'string') return IMAGE_FILE.test(value) && place.at(-1) !== 'src' ? [place] : [];
+  if (Array.isArray(value)) return value.flatMap((item, number) => picturePlaces(item, [...place, number]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => picturePlaces(item, [...place, key]));
 }

@@ -177,7 +177,12 @@ export function checkReworded(content: Content, { changed }: ClauseHistory, repo
 }
 
 /** Of the fields and of the components in the text. */
-export function referencesOf({ collection, raw, components, placeOf }: UnreadableEntry) {
+export function referencesOf({
+  collection,
+  raw,
+  components,
+  placeOf,
+}: Pick<UnreadableEntry, 'collection' | 'raw' | 'components' | 'placeOf'>) {
   const rules: Record<string, ComponentRule> = isTextCollection(collection) ? componentsFor[collection] : {};
   return [
     ...[...referencesIn(schemaOf(collection), raw)].map(({ path, target, id }) => ({

@@ -1,6 +1,6 @@
 import { contentVersion } from '../content-layer/shared-files.ts';
 
-/** Builds a list once; again after the development server has taken other content. */
+/** Builds a list once; again when the development server has other content. */
 export function once<T>(build: () => Promise<T>): () => Promise<T> {
   let built: Promise<T> | undefined;
   let version: number | undefined;

@@ -4,13 +4,19 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takeTurn } from '../../scripts/build-turn.ts';
 import { openPage } from './browser.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'praktiki-dev-'));
-const card = join(contentDir, 'practices/testovo-prud/index.mdx');
+const PRUD = 'practices/testovo-prud';
+const PICTURES = ['prud.png', 'berega.png'];
+const card = join(contentDir, PRUD, 'index.mdx');
+/** At first there are no pictures at all: that is another matter for Astro. */
+const withPictures = readFileSync(join('tests/fixtures/content', PRUD, 'index.mdx'), 'utf8');
 let server: ChildProcess;
 let url: string;
 let endTurn: () => void;
@@ -47,6 +53,8 @@ function started(port: number): Promise<string> {
 
 beforeAll(async () => {
   cpSync('tests/fixtures/content', contentDir, { recursive: true });
+  for (const name of PICTURES) rmSync(join(contentDir, PRUD, name));
+  writeFileSync(card, withPictures.replace(/^photos:\n(?: .*\n)+/m, '').replace(/^<Photo[^>]*\/>\n/m, ''));
   // The server writes where builds do.
   endTurn = await takeTurn();
   url = await started(await freePort());
@@ -93,6 +101,27 @@ test('a mistake is told over the page, which stays as it was until the mistake i
   expect(await page.locator('main h1').textContent()).toMatch(/^Соседи вычистили пруд/);
 });
 
+test('a mistake that the other files tell comes over the page, which shows the words already', async () => {
+  const { page } = await openPage(`${url}practices/testovo-prud/`);
+  const text = readFileSync(card, 'utf8');
+  writeFileSync(card, text.replace('и поставили мостки.', 'и посадили 341 вербу.'));
+  await shown(page, /посадили 341\sвербу/);
+  await shown(page, /число «341»/);
+  writeFileSync(card, text);
+  await shown(page, /и\sпоставили мостки/);
+  await gone(page, /число «341»/);
+});
+
+test('a vocabulary that has changed is shown', async () => {
+  const { page } = await openPage(`${url}practices/testovo-prud/`);
+  const regions = join(contentDir, 'taxonomy/regions.yaml');
+  const text = readFileSync(regions, 'utf8');
+  writeFileSync(regions, text.replace('name: Тестовая область', 'name: Приречная область'));
+  await shown(page, 'Приречная область');
+  writeFileSync(regions, text);
+  await gone(page, 'Приречная область');
+});
+
 test('a new card comes into the list, a removed one leaves it', async () => {
   const { page } = await openPage(`${url}practices/`);
   const title = 'Жители построили мост';
@@ -109,4 +138,40 @@ test('a new card comes into the list, a removed one leaves it', async () => {
   await page.goto(`${url}practices/`);
   rmSync(folder, { recursive: true });
   await gone(page, title);
+});
+
+test('whatever is saved last is shown, however fast saves follow each other and pages are asked for', async () => {
+  const { page } = await openPage(`${url}practices/testovo-prud/`);
+  const text = readFileSync(card, 'utf8');
+  const save = (word: string) => writeFileSync(card, text.replace('Первый подрядчик', `${word} подрядчик`));
+  // Another reader, who never waits.
+  let isReading = true;
+  const reading = (async () => {
+    while (isReading) await (await fetch(`${url}practices/`)).text();
+  })();
+  for (const pause of [0, 150, 400]) {
+    for (const word of ['Новый', 'Прежний', 'Местный']) {
+      save(word);
+      await sleep(pause);
+    }
+    await shown(page, /Местный\sподрядчик отказался/);
+    save('Первый');
+    await shown(page, /Первый\sподрядчик отказался/);
+  }
+  isReading = false;
+  await reading;
+});
+
+test('photos are shown when they come, and when they change', async () => {
+  const { page } = await openPage(`${url}practices/testovo-prud/`);
+  const folder = join(contentDir, PRUD);
+  for (const name of PICTURES) cpSync(join('tests/fixtures/content', PRUD, name), join(folder, name));
+  writeFileSync(card, withPictures);
+  await page
+    .getByAltText(/^Пруд\sс\sдеревянными/)
+    .first()
+    .waitFor();
+  const picture = { width: 640, height: 400, channels: 3, background: 'teal' } as const;
+  await sharp({ create: picture }).toFile(join(folder, 'prud.png'));
+  await page.locator('main img[src*="origWidth%3D640"]').first().waitFor();
 });
