@@ -357,7 +357,7 @@ export function testPages(site: BuiltSite, html: HtmlRules = 'all'): void {
         links.some((address) => (ORIGIN + address).startsWith(canonicalOf(page) ?? ORIGIN))
           ? ''
           : 'no link to its page',
-        Buffer.byteLength(page.html) > 15_000 ? `${Buffer.byteLength(page.html)} B` : '',
+        Buffer.byteLength(page.html) > 12_000 ? `${Buffer.byteLength(page.html)} B` : '',
       ];
     });
     expect(faults).toEqual([]);

@@ -12,6 +12,8 @@ import { SHARE_HEIGHT, SHARE_WIDTH, sharePicturePath } from './share-card.ts';
 
 /** The page that tells how to embed; what is embedded stands below it. Both without the path prefix. */
 export const EMBED = '/embed/';
+/** The style sheet of all embeds, without the path prefix. */
+export const EMBED_STYLES = `${EMBED}style.css`;
 
 export interface Embed {
   /** Without the path prefix. */
