@@ -77,6 +77,10 @@ export default defineConfig({
     plugins: [colours(settings), fonts(families), sharedEntries(), shortScopes()],
     css: { postcss: { plugins: [componentLayer, scopeBlocks] } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    // Astro's names tell the component of a script and weigh as much as its rules for an element, in each page.
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
   },
   integrations: [
     mdx(),

@@ -12,10 +12,14 @@ class CopyButton extends PageElement {
     return today ? text.replace(today, new Intl.DateTimeFormat('ru').format(new Date())) : text;
   }
 
-  /** The paragraphs between the button and what is none. */
+  /** The paragraphs between the button, or the one that it stands in, and what is none. */
   get #above(): string {
     const paragraphs: string[] = [];
-    for (let each = this.previousElementSibling; each?.matches('p, pre'); each = each.previousElementSibling)
+    for (
+      let each = (this.closest('p') ?? this).previousElementSibling;
+      each?.matches('p, pre');
+      each = each.previousElementSibling
+    )
       paragraphs.unshift(each.textContent);
     return paragraphs.join('\n');
   }
