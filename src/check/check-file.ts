@@ -48,7 +48,7 @@ export function uncheckedFile(source: SourceFile, message: string): CheckedFile 
 }
 
 function plain({ collection, path, entries, unreadable, issues }: GatedFile, key: string): CheckedFile {
-  const spelled = { unknown: [], names: [], used: [] };
+  const spelled = { unknown: [], names: [], used: '' };
   return { collection, path, key, entries, unreadable, issues, spelled };
 }
 

@@ -5,7 +5,7 @@ import { withoutOddCharacters } from '../language/characters.ts';
 import { parseFile } from '../content-layer/parse-file.ts';
 import { passagesOf } from '../content-layer/passages.ts';
 import { listFiles, readFiles, type SourceFile } from '../content-layer/read.ts';
-import type { Passage } from '../model/passage.ts';
+import { offsetsOf, type Passage } from '../model/passage.ts';
 import { letterEdits } from './letters.ts';
 import { typographyEdits, type Edit } from './typography.ts';
 
@@ -58,15 +58,16 @@ export function fixText(source: SourceFile): string {
 }
 
 /** The edit in the file; none when marks of Markdown or a line's end stand between its characters. */
-function inFile({ starts, ends }: Passage, { from, to, by }: Edit): Edit[] {
+function inFile({ stretches }: Passage, { from, to, by }: Edit): Edit[] {
+  const at = (index: number) => offsetsOf(stretches, index);
   if (from === to) {
-    const at = ends[from - 1];
-    return at === undefined ? [] : [{ from: at, to: at, by }];
+    const end = at(from - 1)?.end;
+    return end === undefined ? [] : [{ from: end, to: end, by }];
   }
   for (let index = from; index < to - 1; index += 1) {
-    if (ends[index] !== starts[index + 1]) return [];
+    if (at(index)?.end !== at(index + 1)?.start) return [];
   }
-  const start = starts[from];
-  const end = ends[to - 1];
+  const start = at(from)?.start;
+  const end = at(to - 1)?.end;
   return start === undefined || end === undefined ? [] : [{ from: start, to: end, by }];
 }

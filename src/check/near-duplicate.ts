@@ -16,8 +16,8 @@ const MOST_HOLDERS = 20;
 export interface CardShingles {
   /** Where its words begin. */
   place: Place;
-  /** Hashes of its word triples, each once. */
-  triples: number[];
+  /** Hashes of its word triples, each once: four bytes each, in Base64. */
+  triples: string;
 }
 
 /** Nothing when the file is no practice. */
@@ -27,30 +27,55 @@ export function shinglesOf(passages: readonly Passage[]): CardShingles | undefin
   if (!first) return undefined;
   const triples = new Set<number>();
   for (const { text } of own) {
-    const words = commonWords(text);
-    for (let index = 0; index + 2 < words.length; index += 1)
-      triples.add(hashOf(words.slice(index, index + 3).join(' ')));
+    const words = commonWords(text).map(hashOfWord);
+    for (const [index, third] of words.entries()) {
+      const [first, second] = [words[index - 2], words[index - 1]];
+      if (first === undefined || second === undefined) continue;
+      triples.add((Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b) + third) >>> 0);
+    }
   }
-  return { place: first.placeAt(0), triples: [...triples] };
+  return {
+    place: first.placeAt(0),
+    triples: Buffer.from(Uint32Array.from(triples).buffer).toString('base64'),
+  };
+}
+
+const hashes = new Map<string, number>();
+
+/** Each word is hashed once: texts repeat theirs. */
+function hashOfWord(word: string): number {
+  let hash = hashes.get(word);
+  if (hash === undefined) hashes.set(word, (hash = hashOf(word)));
+  return hash;
+}
+
+function triplesOf({ triples }: CardShingles): Uint32Array {
+  return new Uint32Array(Uint8Array.from(Buffer.from(triples, 'base64')).buffer);
 }
 
 export function nearDuplicateIssues(
   cards: readonly { path: string; shingles: CardShingles }[],
   prefix: string,
 ): Issue[] {
-  const holders = new Map<number, number[]>();
+  /** By the triple the cards that have it: the number of one, or a list. */
+  const holders = new Map<number, number | number[]>();
   const found: Issue[] = [];
-  const sizeOf = (number: number) => cards[number]?.shingles.triples.length ?? 0;
+  const sizes: number[] = [];
+  const sizeOf = (number: number) => sizes[number] ?? 0;
   for (const [number, card] of cards.entries()) {
+    const triples = triplesOf(card.shingles);
+    sizes.push(triples.length);
     const shared = new Map<number, number>();
-    for (const triple of card.shingles.triples) {
-      const others = holders.get(triple);
-      if (!others) {
-        holders.set(triple, [number]);
+    for (const triple of triples) {
+      const holder = holders.get(triple);
+      if (holder === undefined) {
+        holders.set(triple, number);
         continue;
       }
+      const others = typeof holder === 'number' ? [holder] : holder;
       for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
       if (others.length < MOST_HOLDERS) others.push(number);
+      holders.set(triple, others);
     }
     let twin = -1;
     let alike = 0;

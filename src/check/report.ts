@@ -40,7 +40,8 @@ export function told(issues: readonly Issue[], most = MOST_OF_FILE): Issue[] {
 const LONGEST_VALUE = 120;
 const LONGEST_LINE = 2000;
 const LONG_QUOTED = new RegExp(`(«[^»]{${LONGEST_VALUE}})[^»]+`, 'gu');
-const LONG_WORD = new RegExp(`([^\\s»]{${LONGEST_VALUE}})[^\\s»]+`, 'gu');
+/** Tried where a word begins alone: at each of its letters it would be read through again. */
+const LONG_WORD = new RegExp(`(?<![^\\s»])([^\\s»]{${LONGEST_VALUE}})[^\\s»]+`, 'gu');
 
 /** Words of files within a line of a report: they cannot end it, nor be a command of the runner that prints it. */
 export function oneLine(words: string): string {

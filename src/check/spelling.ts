@@ -40,8 +40,8 @@ export interface SpelledFile {
   unknown: { word: string; letters: 'start' | 'small' | 'latin'; place: Place }[];
   /** Stems of the words that are written with a capital letter inside sentences. */
   names: string[];
-  /** The words that our texts use, each once. */
-  used: string[];
+  /** The words that our texts use, each once, parted by spaces: one string is read from a cache sooner than many. */
+  used: string;
 }
 
 /** @param dictionary without the site's additional words, which are known once all files have been read */
@@ -50,7 +50,9 @@ export function spelledFile(passages: readonly Passage[], dictionary: Dictionary
   return {
     unknown: ours.flatMap((passage) => unknownWords(passage, dictionary)),
     names: namesInside(passages),
-    used: [...new Set(ours.flatMap(({ text }) => text.match(/(?<!\p{L})[а-яё]{4,}(?!\p{L})/gu) ?? []))],
+    used: [...new Set(ours.flatMap(({ text }) => text.match(/(?<!\p{L})[а-яё]{4,}(?!\p{L})/gu) ?? []))].join(
+      ' ',
+    ),
   };
 }
 
@@ -96,7 +98,7 @@ function nearestUsed(
   let used: string[] | undefined;
   const known = new Map<string, string | undefined>();
   return (word) => {
-    used ??= [...new Set(files.flatMap(({ spelled }) => spelled.used))];
+    used ??= [...new Set(files.flatMap(({ spelled }) => spelled.used.split(' ')))];
     const wrong = word.toLowerCase();
     if (!known.has(wrong))
       known.set(

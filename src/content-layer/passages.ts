@@ -12,7 +12,7 @@ import {
   type Collection,
 } from '../model/collections.ts';
 import { componentRule, VALUES, type TextCollection } from '../model/components.ts';
-import { PLACEHOLDER, type Passage, type Voice } from '../model/passage.ts';
+import { offsetsOf, PLACEHOLDER, type Passage, type Voice } from '../model/passage.ts';
 import { textsIn, type Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
 import type { LocatedData } from './front-matter.ts';
@@ -25,17 +25,16 @@ import { placesIn } from './places.ts';
 export function passagesOf({ collection, file, text: source, yaml, root }: GatedFile): Passage[] {
   const placeOf = placesIn(source);
   const isText = isTextCollection(collection);
-  const make: Maker = (kind, voice, { text, starts, ends, links = [] }, field) => ({
+  const make: Maker = (kind, voice, { text, stretches, links = [] }, field) => ({
     collection,
     file,
     kind,
     ...(field ? { field } : {}),
     voice,
     text,
-    starts,
-    ends,
+    stretches,
     links: links.map(({ at, ...link }) => ({ ...link, place: placeOf(at) })),
-    placeAt: (index) => placeOf(starts[index] ?? starts[0] ?? 0),
+    placeAt: (index) => placeOf((offsetsOf(stretches, index) ?? offsetsOf(stretches, 0))?.start ?? 0),
   });
   return [
     ...(yaml ? fieldPassages(collection, yaml, isText ? source.indexOf('\n') + 1 : 0, make) : []),
@@ -82,9 +81,11 @@ function fieldPassages(
   );
 }
 
-function shifted({ text, starts, ends }: AlignedText, by: number): AlignedText {
-  const moved = (places: number[]) => (by ? places.map((place) => place + by) : places);
-  return { text, starts: moved(starts), ends: moved(ends) };
+function shifted({ text, stretches }: AlignedText, by: number): AlignedText {
+  const moved = by
+    ? stretches.map((each) => ({ ...each, from: each.from + by, to: each.to + by }))
+    : stretches;
+  return { text, stretches: moved };
 }
 
 /** Header of a column of bad examples, which are not our own words. */
@@ -131,7 +132,7 @@ function bodyPassages(
       for (const child of children) add(child, inside);
       return;
     }
-    const run: Required<Run> = { text: '', starts: [], ends: [], links: [] };
+    const run: Required<Run> = { text: '', stretches: [], links: [] };
     collect(children, source, run);
     if (run.text.trim()) found.push(make(kind, inside, run));
     for (const { node: child } of nodesIn(node))
@@ -146,9 +147,8 @@ function collect(nodes: readonly Nodes[], source: string, run: Required<Run>): v
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
     const placeholder = (sign: string) => {
+      run.stretches.push({ at: run.text.length, length: 1, from, to });
       run.text += sign;
-      run.starts.push(from);
-      run.ends.push(to);
     };
     if (node.type === 'text') {
       const part = align(node.value, source, from, to, 'markdown');
@@ -156,11 +156,9 @@ function collect(nodes: readonly Nodes[], source: string, run: Required<Run>): v
         placeholder(PLACEHOLDER);
         continue;
       }
+      for (const stretch of part.stretches)
+        run.stretches.push({ ...stretch, at: run.text.length + stretch.at });
       run.text += part.text;
-      // One by one: a copy for each of many short pieces would take quadratic time, and one call with all places of a long one
-      // would overflow the stack.
-      for (const place of part.starts) run.starts.push(place);
-      for (const place of part.ends) run.ends.push(place);
     } else if (node.type === 'inlineCode' || node.type === 'mdxTextExpression') placeholder(PLACEHOLDER);
     else if (isJsx(node) && VALUES.has(node.name ?? '')) placeholder(PLACEHOLDER);
     else if (node.type === 'break') placeholder('\n');

@@ -1,7 +1,7 @@
 /** Last stage: the tree that the gate has inspected becomes the inert tree that is stored, searched and rendered. */
 import type { Nodes, Properties } from 'hast';
-import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { Parents, Root } from 'mdast';
+import { toHast, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { isTextCollection, OFFICIAL_COLLECTIONS } from '../model/collections.ts';
 import { componentRule, type TextCollection } from '../model/components.ts';
@@ -11,7 +11,7 @@ import { packTree } from '../model/packed-tree.ts';
 import { OUTLINES, partOf } from '../model/story.ts';
 import { plainText, walkTree, type Tree, type TreeNode } from '../model/tree.ts';
 import type { GatedFile } from './gate.ts';
-import { isJsx, literalAttributes } from './jsx.ts';
+import { isJsx, literalAttributes, type JsxElement } from './jsx.ts';
 import { typesetTree } from './paragraphs.ts';
 import { nodesIn } from './nodes.ts';
 import { placeOfWords } from './places.ts';
@@ -64,9 +64,16 @@ function componentsIn(root: Root, collection: TextCollection): Tree {
 /** @param root has passed the gate; what the gate refuses is left out, or throws */
 export function buildTree(root: Root, collection: TextCollection): Tree {
   const nothing = () => undefined;
+  // The library would pass them through as deep copies.
+  const asIs = (state: State, node: JsxElement) => ({ ...node, children: state.all(node as Parents) });
   const html = toHast(root, {
-    passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
-    handlers: { mdxFlowExpression: nothing, mdxTextExpression: nothing, mdxjsEsm: nothing },
+    handlers: {
+      mdxJsxFlowElement: asIs,
+      mdxJsxTextElement: asIs,
+      mdxFlowExpression: nothing,
+      mdxTextExpression: nothing,
+      mdxjsEsm: nothing,
+    },
   });
   const tree = childrenOf(html, collection);
   typesetTree(tree, { official: OFFICIAL_COLLECTIONS.includes(collection) });

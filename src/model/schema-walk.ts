@@ -12,14 +12,14 @@ export interface FoundReference {
 
 /** Every reference in `value`, which the schema has accepted. */
 export function referencesIn(schema: z.ZodType, value: unknown): FoundReference[] {
-  return stringsIn(schema, value).flatMap(({ meta, path, value: id }) =>
+  return stringsIn(schema, value, isReference).flatMap(({ meta, path, value: id }) =>
     meta.target ? [{ path, target: meta.target, id }] : [],
   );
 }
 
 /** The words in `value` that people read. */
 export function textsIn(schema: z.ZodType, value: unknown): FoundString[] {
-  return stringsIn(schema, value).filter(({ meta }) => meta.kind === 'text');
+  return stringsIn(schema, value, isText);
 }
 
 interface FoundString {
@@ -28,23 +28,51 @@ interface FoundString {
   value: string;
 }
 
+type Wanted = (meta: z.GlobalMeta) => boolean;
+const isReference: Wanted = ({ target }) => target !== undefined;
+const isText: Wanted = ({ kind }) => kind === 'text';
+
 /** Into one list: generators within generators took three times as long. */
 function stringsIn(
   schema: z.core.$ZodType,
   value: unknown,
+  isWanted: Wanted,
   path: Path = [],
   found: FoundString[] = [],
 ): FoundString[] {
   const { meta, shape, element, options } = viewOf(schema);
   if (options) {
-    for (const option of options) stringsIn(option, value, path, found);
+    for (const option of options) stringsIn(option, value, isWanted, path, found);
   } else if (element) {
-    const items = Array.isArray(value) ? value : [];
-    for (const [index, item] of items.entries()) stringsIn(element, item, [...path, index], found);
+    const items: unknown[] = Array.isArray(value) ? value : [];
+    for (const [index, item] of items.entries()) stringsIn(element, item, isWanted, [...path, index], found);
   } else if (shape) {
     const fields = (value ?? {}) as Record<string, unknown>;
-    for (const [key, field] of Object.entries(shape))
-      if (fields[key] !== undefined) stringsIn(field, fields[key], [...path, key], found);
-  } else if (typeof value === 'string') found.push({ meta, path, value });
+    for (const [key, field] of fieldsWith(shape, isWanted))
+      if (fields[key] !== undefined) stringsIn(field, fields[key], isWanted, [...path, key], found);
+  } else if (typeof value === 'string' && isWanted(meta)) found.push({ meta, path, value });
   return found;
+}
+
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+const known = new Map<Wanted, WeakMap<Shape, [string, z.core.$ZodType][]>>();
+
+/** Fields that hold such strings or may hold them further inside: most hold none, and thousands of entries are walked. */
+function fieldsWith(shape: Shape, isWanted: Wanted): [string, z.core.$ZodType][] {
+  const ofShapes = known.get(isWanted) ?? new WeakMap<Shape, [string, z.core.$ZodType][]>();
+  known.set(isWanted, ofShapes);
+  let fields = ofShapes.get(shape);
+  if (!fields)
+    ofShapes.set(shape, (fields = Object.entries(shape).filter(([, field]) => mayHold(field, isWanted))));
+  return fields;
+}
+
+function mayHold(schema: z.core.$ZodType, isWanted: Wanted): boolean {
+  const {
+    meta,
+    shape,
+    element,
+    options = element ? [element] : shape && Object.values(shape),
+  } = viewOf(schema);
+  return options ? options.some((each) => mayHold(each, isWanted)) : isWanted(meta);
 }
