@@ -2,8 +2,6 @@
  * Checks the content: exits with 1 when anything is wrong; warnings alone end with 0. `--fix` first corrects
  * the typography in the files and prints every line it changed.
  */
-import { checkContent } from '../src/check/check.ts';
-import { fixContent } from '../src/check/fix.ts';
 import { REPORT_FORMATS, reportIssues, reportFixed } from '../src/check/report.ts';
 import { checkCache } from '../src/settings.ts';
 import { runCommand, settingsWithContent } from './command.ts';
@@ -20,6 +18,10 @@ await runCommand(
   async ({ format, fix }) => {
     const settings = settingsWithContent();
     const { contentDir, siteConfig } = settings;
+    const [{ checkContent }, { fixContent }] = await Promise.all([
+      import('../src/check/check.ts'),
+      import('../src/check/fix.ts'),
+    ]);
     // A program may read the report, so the corrections go to standard error.
     if (fix) console.error(reportFixed(await fixContent(contentDir)));
     const { issues, content } = await checkContent(contentDir, {

@@ -38,7 +38,7 @@ async function cachedIn(file: string): Promise<CheckedFile[]> {
 /** Files that are handed over together: one by one, both sides would wait for each other half of the time. */
 const TOGETHER = 16;
 /** Files that are worth the start of one more process. */
-const WORTH_A_PROCESS = 400;
+const WORTH_A_PROCESS = 150;
 
 /** Started when they are needed; they end with this process. */
 const helpers: Helper[] = [];
@@ -132,6 +132,6 @@ class Helper {
   }
 
   end(): void {
-    void this.#process?.then((child) => child.kill());
+    void this.#process?.then((child) => child.disconnect());
   }
 }

@@ -152,13 +152,16 @@ const MINORS: readonly RegExp[] = [
   new RegExp(`${PUPIL}${OF_CLASS}\\s+${NAME}`, 'gu'),
 ];
 
-/** Without any of these no child is spoken of. */
+/** Without a name no child is named, and without any of the others none is spoken of. */
+const IN_EVERY_NAME = new RegExp(NAME, 'u');
 const IN_EVERY_MINOR = new RegExp(`\\d|${PUPIL}`, 'u');
 
 /** A child named in full, with the age or the class. */
 export function minorIssues(passages: readonly Passage[], dictionary: Dictionary): Issue[] {
   return passages
-    .filter(({ voice, text }) => voice !== 'official' && IN_EVERY_MINOR.test(text))
+    .filter(
+      ({ voice, text }) => voice !== 'official' && IN_EVERY_NAME.test(text) && IN_EVERY_MINOR.test(text),
+    )
     .flatMap(({ file, text, placeAt }) => {
       const places = new Set<number>();
       for (const pattern of MINORS) {

@@ -57,13 +57,33 @@ export function spelledFile(passages: readonly Passage[], dictionary: Dictionary
 }
 
 function unknownWords(passage: Passage, dictionary: Dictionary): SpelledFile['unknown'] {
-  return [...passage.text.matchAll(WORD)].flatMap(({ 0: word, index }): SpelledFile['unknown'] => {
-    if (word.length < 3) return [];
-    if (asCyrillic(word)) return [{ word, letters: 'latin', place: passage.placeAt(index) }];
-    if (!/^[А-ЯЁа-яё\u0301-]+$/.test(word) || dictionary.knows(word)) return [];
-    const letters = letterCase(word, passage.text.slice(Math.max(0, index - BEFORE), index));
-    return letters === 'name' ? [] : [{ word, letters, place: passage.placeAt(index) }];
-  });
+  const found: SpelledFile['unknown'] = [];
+  for (const { 0: word, index } of passage.text.matchAll(WORD)) {
+    const verdict = word.length < 3 ? 'known' : verdictOn(word, dictionary);
+    if (verdict === 'known') continue;
+    const letters =
+      verdict === 'latin'
+        ? verdict
+        : letterCase(word, passage.text.slice(Math.max(0, index - BEFORE), index));
+    if (letters !== 'name') found.push({ word, letters, place: passage.placeAt(index) });
+  }
+  return found;
+}
+
+type Verdict = 'known' | 'unknown' | 'latin';
+const verdicts = new WeakMap<Dictionary, Map<string, Verdict>>();
+
+/** Of each word once: texts repeat theirs. */
+function verdictOn(word: string, dictionary: Dictionary): Verdict {
+  const known = verdicts.get(dictionary) ?? new Map<string, Verdict>();
+  verdicts.set(dictionary, known);
+  let verdict = known.get(word);
+  if (!verdict) {
+    const isRussian = /^[А-ЯЁа-яё\u0301-]+$/.test(word);
+    verdict = asCyrillic(word) ? 'latin' : isRussian && !dictionary.knows(word) ? 'unknown' : 'known';
+    known.set(word, verdict);
+  }
+  return verdict;
 }
 
 /** @param dictionary with the words that the site accepts */

@@ -66,15 +66,21 @@ export function buildTree(root: Root, collection: TextCollection): Tree {
   const nothing = () => undefined;
   // The library would pass them through as deep copies.
   const asIs = (state: State, node: JsxElement) => ({ ...node, children: state.all(node as Parents) });
-  const html = toHast(root, {
-    handlers: {
-      mdxJsxFlowElement: asIs,
-      mdxJsxTextElement: asIs,
-      mdxFlowExpression: nothing,
-      mdxTextExpression: nothing,
-      mdxjsEsm: nothing,
+  // It looks for definitions in what it is given, by a visitor that takes longer than the rest: they are all that it is given.
+  const definitions = nodesIn(root).flatMap(({ node }) => (node.type === 'definition' ? [node] : []));
+  const html = toHast(
+    { type: 'root', children: definitions },
+    {
+      handlers: {
+        root: (state: State) => state.all(root),
+        mdxJsxFlowElement: asIs,
+        mdxJsxTextElement: asIs,
+        mdxFlowExpression: nothing,
+        mdxTextExpression: nothing,
+        mdxjsEsm: nothing,
+      },
     },
-  });
+  );
   const tree = childrenOf(html, collection);
   typesetTree(tree, { official: OFFICIAL_COLLECTIONS.includes(collection) });
   nameHeadings(tree, collection);
