@@ -1,5 +1,16 @@
 /** Second stage: YAML or a table with places: where in the file each value stands, so that a finding can point at it. */
-import { isMap, isNode, isPair, isScalar, parseDocument, Scalar, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Scalar,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import { collections, isTableCollection, isTextCollection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
 import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
@@ -185,7 +196,7 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
     placeOf: (path) => placeAt(offsetOf(document, path)),
     placeOfKey: (path) => placeAt(keyOffsetOf(document, path) ?? offsetOf(document, path)),
     textAt: (path) => {
-      const node = document.getIn(path, true);
+      const node = nodeAt(document.contents, path);
       return isScalar(node) ? alignedScalar(node as Scalar, yaml) : undefined;
     },
   };
@@ -204,10 +215,32 @@ function repeatedKeys(nodes: readonly YamlNode[]): number[] {
   return found;
 }
 
+const fields = new WeakMap<YAMLMap, Map<unknown, Node>>();
+
+/** Looks the fields of a map up; the library's own `getIn` compares the name with one key after the other. */
+function nodeAt(root: Node | null, path: Path): Node | undefined {
+  let node: unknown = root;
+  for (const key of path)
+    node = isMap(node) ? fieldsOf(node).get(key) : isSeq(node) ? node.items[Number(key)] : undefined;
+  return isNode(node) ? node : undefined;
+}
+
+function fieldsOf(map: YAMLMap): Map<unknown, Node> {
+  let known = fields.get(map);
+  if (!known) {
+    // Of a key that stands twice the first counts.
+    const pairs = map.items
+      .toReversed()
+      .map(({ key, value }) => [isScalar(key) ? key.value : key, value as Node] as const);
+    fields.set(map, (known = new Map(pairs)));
+  }
+  return known;
+}
+
 function offsetOf(document: Document.Parsed, path: Path): number {
   for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0];
+    const node = nodeAt(document.contents, path.slice(0, depth));
+    if (node?.range) return node.range[0];
   }
   return document.contents?.range?.[0] ?? 0;
 }
