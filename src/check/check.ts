@@ -7,7 +7,7 @@ import { openDictionary } from '../language/dictionary.ts';
 import { decode } from '../language/encoding.ts';
 import { characterIssues } from '../content-layer/characters.ts';
 import { placed } from '../content-layer/fields.ts';
-import { listFiles, oddFileIssues, readFiles } from '../content-layer/read.ts';
+import { listFolder, readFiles } from '../content-layer/read.ts';
 import { readSiteConfig } from '../content-layer/site-config.ts';
 import { addEntries, emptyContent, WORD_LIST, type Content } from '../model/entry.ts';
 import { collectionOf } from '../model/collections.ts';
@@ -45,7 +45,8 @@ export async function checkContent(
   { cacheFile, former, today = latestToday(), siteConfig }: CheckOptions = {},
 ): Promise<CheckResult> {
   const prefix = basename(contentDir);
-  const content = emptyContent(await listFiles(contentDir));
+  const { files: paths, odd } = await listFolder(contentDir, prefix);
+  const content = emptyContent(paths);
   if (!content.files.some(collectionOf)) return { content, issues: [emptyFolder(prefix)], files: [] };
   const sources = readFiles(contentDir, content.files, prefix);
   const files = await checkFiles(sources, cacheFile, former);
@@ -53,7 +54,6 @@ export async function checkContent(
     const source = sources[index];
     if (source) addEntries(content, { ...file, ...placed(source, file) });
   }
-  const odd = await oddFileIssues(contentDir, prefix);
   for (const { file } of odd) {
     const collection = collectionOf(file.slice(prefix.length + 1));
     if (collection) content.unread.add(collection);

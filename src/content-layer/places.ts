@@ -2,14 +2,20 @@
 import { LineCounter } from 'yaml';
 import type { Place } from '../model/entry.ts';
 
+/** Counts the lines when it is first asked: of most texts nothing is. */
 export function placesIn(text: string): (offset: number) => Place {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  let lines: LineCounter | undefined;
   return (offset) => {
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = (lines ??= linesOf(text)).linePos(offset);
     return { line, column: col };
   };
+}
+
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
 }
 
 /** Where `words` first stand; the start of the text when they do not. */

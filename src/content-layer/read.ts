@@ -24,21 +24,29 @@ export interface SourceFile {
 
 /** Every file of the folder, by its path inside it. */
 export async function listFiles(contentDir: string): Promise<string[]> {
+  return (await listFolder(contentDir, '')).files;
+}
+
+/**
+ * Its files, and findings about what is neither a file nor a folder of files. Nothing follows links: they lead out of the content.
+ * @param prefix put before the path in findings: the name of the content folder
+ */
+export async function listFolder(
+  contentDir: string,
+  prefix: string,
+): Promise<{ files: string[]; odd: Issue[] }> {
   const found = await itemsIn(contentDir);
-  return found
+  const files = found
     .filter(({ item }) => item.isFile() && !item.name.startsWith('.'))
     .map(({ path }) => path)
     .sort();
-}
-
-/** Neither a file nor a folder of files. Nothing follows links: they lead out of the content. */
-export async function oddFileIssues(contentDir: string, prefix: string): Promise<Issue[]> {
-  return (await itemsIn(contentDir)).flatMap(({ path, item }) => {
+  const odd = found.flatMap(({ path, item }) => {
     const isFolder = item.isDirectory();
     if (item.isFile() || (isFolder && !NAME_OF_FILE.test(item.name))) return [];
     const [message, advice] = isFolder ? ODD.folder : item.isSymbolicLink() ? ODD.link : ODD.other;
     return [issueAt(`${prefix}/${path}`, START, 'file', message, advice)];
   });
+  return { files, odd };
 }
 
 const NAME_OF_FILE = /\.(?:mdx|yaml|csv|txt|jpe?g|png|webp|avif)$/i;

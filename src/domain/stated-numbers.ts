@@ -65,7 +65,8 @@ function numbersOfFields({ data }: Entry<'practices'>, names: ReadonlyMap<string
   const collect = (value: unknown) => {
     if (typeof value === 'number') numbers.push(value);
     // Of a day the year alone is a number that a title may tell.
-    else if (typeof value === 'string') texts.push(value.replace(/^(\d{4})-[\d-]+$/, '$1'));
+    else if (typeof value === 'string' && /\d/.test(value))
+      texts.push(value.replace(/^(\d{4})-[\d-]+$/, '$1'));
     else if (typeof value === 'object' && value)
       for (const [name, inside] of Object.entries(value)) if (!NO_PROOF.has(name)) collect(inside);
   };
