@@ -1,7 +1,7 @@
 /** Every file of the open data, and all of them in one archive with a letter to who opens it. */
 import { createHash } from 'node:crypto';
-import { strToU8, zipSync } from 'fflate';
-import { ARCHIVE_DAY } from '../model/archive-day.ts';
+import { strToU8, Zip } from 'fflate';
+import { addCompressed } from '../model/compressed-file.ts';
 import { codebook } from './codebook.ts';
 import { dataPackage, type PackageSite } from './data-package.ts';
 import { asJson, forPeople, forPrograms, namesIn, type Names } from './files.ts';
@@ -12,6 +12,8 @@ export interface DataFiles {
   version: string;
   /** By name below `/data/`. */
   files: Map<string, Uint8Array<ArrayBuffer>>;
+  /** All of them. */
+  archive: Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export function dataFiles(site: PackageSite, collected: readonly Table[]): DataFiles {
@@ -27,9 +29,21 @@ export function dataFiles(site: PackageSite, collected: readonly Table[]): DataF
     return [path, bytesOf(path)];
   });
   files.set('datapackage.json', strToU8(described));
-  const whole = { 'README.txt': strToU8(letter({ ...site, version }, tables)), ...Object.fromEntries(files) };
-  files.set(archiveName(site), zipSync(whole, { mtime: ARCHIVE_DAY }));
-  return { version, files };
+  const toReader = ['README.txt', strToU8(letter({ ...site, version }, tables))] as const;
+  return { version, files, archive: archiveOf([toReader, ...files]) };
+}
+
+async function archiveOf(
+  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const written: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    written.push(chunk);
+  });
+  await Promise.all(files.map(([name, bytes]) => addCompressed(zip, name, bytes)));
+  zip.end();
+  return Buffer.concat(written);
 }
 
 /** The three files of a table. */

@@ -1,7 +1,7 @@
 /** The open data: every table, what changed in them, and every file of it. */
 import { getCollection } from 'astro:content';
 import { strToU8 } from 'fflate';
-import { dataFiles, tableFiles } from '../data/archive.ts';
+import { archiveName, dataFiles, tableFiles } from '../data/archive.ts';
 import { changesIn, changesTable, logOf } from '../data/changes.ts';
 import { claimsOf, claimTable, type ToldEntry } from '../data/claims.ts';
 import { passports } from '../data/passport.ts';
@@ -44,7 +44,7 @@ export const changes = once(async () => changesIn(await logOf(contentDir), await
 
 /** The archive holds the tables alone: the same content makes the same archive, however much of its history is known. */
 export const openData = once(async () => {
-  const { version, files } = dataFiles({ ...site, url: absoluteUrl('/') }, await tables());
+  const { version, files, archive } = dataFiles({ ...site, url: absoluteUrl('/') }, await tables());
   const known = await changes();
   const more = passports(
     { ...site, addressOf: (file) => absoluteUrl(`/data/${file}`) },
@@ -54,5 +54,6 @@ export const openData = once(async () => {
   for (const [file, text] of more) files.set(file, strToU8(text));
   if (known.length)
     for (const [file, bytes] of tableFiles(changesTable(known), new Map())) files.set(file, bytes);
+  files.set(archiveName(site), await archive);
   return { version, files };
 });
