@@ -9,6 +9,10 @@ export function renderOnce(name: string, draw: () => Promise<string>): Promise<s
   // Content changes under the development server.
   if (!import.meta.env.PROD) return draw();
   let html = drawn.get(name);
-  if (!html) drawn.set(name, (html = draw()));
+  if (!html) drawn.set(name, (html = draw().then(inOnePiece)));
   return html;
+}
+
+function inOnePiece(html: string): string {
+  return Buffer.from(html).toString();
 }
