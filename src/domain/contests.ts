@@ -87,7 +87,7 @@ export interface ContestPractices {
 /** Finds what the practices have of a contest; they are looked through once, for all contests. */
 export function contestPractices(practices: readonly PracticeCase[]): (contest: string) => ContestPractices {
   const winners = Map.groupBy(
-    practices.flatMap((practice) => practice.awards.map((award) => ({ practice, award }))),
+    practices.flatMap((practice) => practice.awards.map((award) => ({ practice, award }))).sort(byYear),
     ({ award }) => award.contest.id,
   );
   const about = Map.groupBy(
@@ -95,7 +95,7 @@ export function contestPractices(practices: readonly PracticeCase[]): (contest: 
     ({ id }) => id,
   );
   return (contest) => ({
-    winners: winners.get(contest)?.toSorted(byYear) ?? [],
+    winners: winners.get(contest) ?? [],
     about: about.get(contest)?.map(({ practice }) => practice) ?? [],
   });
 }

@@ -65,8 +65,16 @@ export interface KnownIntake {
   words: string;
 }
 
+/** Cards and sheets of all deeds that a contest noticed tell it again. */
+const known = new WeakMap<Contest, KnownIntake | undefined>();
+
 /** When applications were taken as a list of contests says it; nothing where no source tells. */
 export function knownIntake(contest: Contest): KnownIntake | undefined {
+  if (!known.has(contest)) known.set(contest, intakeInWords(contest));
+  return known.get(contest);
+}
+
+function intakeInWords(contest: Contest): KnownIntake | undefined {
   const last = lastIntakes(contest);
   if (last.length === 0) return undefined;
   const usual = usualIntakes(contest).flatMap(({ months }) => months);

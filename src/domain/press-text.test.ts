@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { makePractice, type PracticeOverrides } from '../../tests/make-practice.ts';
-import { headlines, pressFigures, PRESS_LIMITS, pressText } from './press-text.ts';
+import { headlines, pressFigures, PRESS_LIMITS, pressTexts } from './press-text.ts';
 
 const plain = (words: string) => words.replaceAll('\u00A0', ' ');
 const lines = (fields: PracticeOverrides, limit: number = PRESS_LIMITS[1]) => {
   const practice = makePractice(fields);
-  return pressText(practice, practice.readStory(), limit).map(plain);
+  return pressTexts(practice, practice.readStory(), [limit]).flat().map(plain);
 };
 const heads = (fields: PracticeOverrides) => headlines(makePractice(fields)).map(plain);
 const source = ['vesti'];

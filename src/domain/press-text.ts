@@ -51,16 +51,24 @@ const ONCE: ReadonlySet<Part> = new Set(['end', 'figures']);
 /** Fewer sentences than these, of more, tell nothing by themselves. */
 const FEWEST: Partial<Record<Part, number>> = { done: 3, problem: 2 };
 
-/** Paragraphs of not more than so many signs, the ends of lines among them. */
-export function pressText(practice: PracticeCase, story: readonly StorySection[], limit: number): string[] {
+/** For each limit, paragraphs of not more than so many signs, the ends of lines among them. */
+export function pressTexts(
+  practice: PracticeCase,
+  story: readonly StorySection[],
+  limits: readonly number[] = PRESS_LIMITS,
+): string[][] {
   const parts = partsOf(practice, story);
+  return limits.map((limit) => pressText(parts, limit));
+}
+
+function pressText(parts: Record<Part, string[]>, limit: number): string[] {
   const kept = new Map<Part, string>();
   let left = limit;
   for (const part of IMPORTANCE) {
-    const isNew = (words: string) => !ONCE.has(part) || !isSaid(words, [...kept.values()].join(' '));
+    const said = new Set(ONCE.has(part) ? stemsIn([...kept.values()].join(' ')) : []);
     const words: string[] = [];
     // The next sentence may lean on one that there is no room for.
-    for (const next of parts[part].filter(isNew)) {
+    for (const next of parts[part].filter((told) => !isSaid(told, said))) {
       if ([...words, next].join(' ').length > left) break;
       words.push(next);
     }
@@ -140,11 +148,11 @@ function ofNewspaper(words: string): string[] {
   return /(?<!\p{L})(?:мы|нам)(?!\p{L})/iu.test(own.replace(/«[^»]*»/g, '')) ? [] : [sentence(own)];
 }
 
-/** Share of words of a figure that were said before. */
+/** Share of words of a sentence that were said before. */
 const SAID = 0.6;
 
-function isSaid(words: string, before: string): boolean {
-  const said = new Set(stemsIn(before));
+function isSaid(words: string, said: ReadonlySet<string>): boolean {
+  if (said.size === 0) return false;
   const own = stemsIn(words);
   return own.filter((stem) => said.has(stem)).length >= SAID * own.length;
 }

@@ -1,5 +1,5 @@
 /** The sheet of paper that one takes along from a deed: its short address, and as much of the story as it holds. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { MONEY_LABELS } from '../model/practice.ts';
 import type { StoryPart } from '../model/story.ts';
 import { plainText, type Tree, type TreeNode } from '../model/tree.ts';
@@ -15,7 +15,7 @@ const SIGNS_IN_CODE = 6;
 
 /** It follows from the id alone: neither a new deed nor a new wording moves the sheet of another. */
 export function sheetCode(id: string): string {
-  const digest = createHash('sha256').update(id).digest();
+  const digest = hash('sha256', id, 'buffer');
   return [...digest.subarray(0, SIGNS_IN_CODE)].map((byte) => SIGNS[byte % SIGNS.length]).join('');
 }
 

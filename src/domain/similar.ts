@@ -13,11 +13,13 @@ export type FindSimilar = (practice: PracticeCase, limit?: number) => Similar[];
 
 const REPEATED = 100;
 const NAMED = 50;
-const COMMON_THEME = 4;
-const SAME_DIRECTION = 2;
-const SAME_REGION = 1;
-/** Besides the region. */
-const SAME_MUNICIPALITY = 1;
+/** What two may have in common; the municipality counts besides its region. */
+const SHARED: readonly { worth: number; of: (practice: PracticeCase) => readonly string[] }[] = [
+  { worth: 4, of: ({ themes }) => themes.map(({ id }) => id) },
+  { worth: 2, of: ({ directions }) => [directions[0].id] },
+  { worth: 1, of: ({ region }) => [region.id] },
+  { worth: 1, of: ({ municipality }) => (municipality ? [municipality.id] : []) },
+];
 
 /**
  * Finds the practices nearest to one of these: named relations first, equal ones by title. Comparing each with each
@@ -29,10 +31,11 @@ export function openSimilar(all: readonly PracticeCase[]): FindSimilar {
   const orderOf = new Map(practices.map(({ id }, place) => [id, place]));
   const repeating = listsOf(practices, ({ adaptedFrom }) => (adaptedFrom ? [adaptedFrom] : []));
   const naming = listsOf(practices, ({ related }) => related);
-  const onTheme = listsOf(practices, ({ themes }) => themes.map(({ id }) => id));
-  const inDirection = listsOf(practices, ({ directions }) => [directions[0].id]);
-  const inRegion = listsOf(practices, ({ region }) => [region.id]);
-  const inMunicipality = listsOf(practices, ({ municipality }) => (municipality ? [municipality.id] : []));
+  const shared = SHARED.map(({ worth, of }) => {
+    // A deed and a programme resemble each other only where an editor says so.
+    const keysOf = (practice: PracticeCase) => of(practice).map((value) => `${isDeed(practice)} ${value}`);
+    return { worth, keysOf, places: listsOf(practices, keysOf) };
+  });
 
   /** Places of the practices that this one names or that name it, with what that is worth. */
   function named({ id, related, adaptedFrom }: PracticeCase): Map<number, number> {
@@ -52,15 +55,8 @@ export function openSimilar(all: readonly PracticeCase[]): FindSimilar {
     const add = (places: readonly number[] | undefined, worth: number) => {
       for (const place of places ?? []) scores[place] = (scores[place] ?? 0) + worth;
     };
-    for (const { id } of practice.themes) add(onTheme.get(id), COMMON_THEME);
-    add(inDirection.get(practice.directions[0].id), SAME_DIRECTION);
-    add(inRegion.get(practice.region.id), SAME_REGION);
-    if (practice.municipality) add(inMunicipality.get(practice.municipality.id), SAME_MUNICIPALITY);
-    // A deed and a programme resemble each other only where an editor says so.
-    scores.forEach((_, place) => {
-      const other = practices[place];
-      if (other && isDeed(other) !== isDeed(practice)) scores[place] = 0;
-    });
+    for (const { worth, keysOf, places } of shared)
+      for (const key of keysOf(practice)) add(places.get(key), worth);
     for (const [place, worth] of named(practice)) add([place], worth);
     scores[orderOf.get(practice.id) ?? -1] = 0;
     return highest(scores, limit).flatMap((place) => {
