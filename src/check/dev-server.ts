@@ -58,7 +58,7 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
 
         async function show(sound: readonly CheckedFile[]) {
           // Astro keeps the paths of pages with all that they show, even those that it is finding out at the moment.
-          while (requests.size) await Promise.all(requests);
+          await answered();
           const isTold = toldTo(shown) === toldTo(sound);
           shown = sound;
           shareFiles(contentDir, shown);
@@ -97,8 +97,9 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
           // Text editors write files of their own beside those that are saved.
           const paths = [...changed].filter(collectionOf);
           changed.clear();
-          if (paths.length === 0 || !(await followTexts(paths))) await followAll();
-          else after(changed.size ? DEBOUNCE : LOOKING);
+          if (paths.length > 0 && (await followTexts(paths))) return after(changed.size ? DEBOUNCE : LOOKING);
+          await answered();
+          await followAll();
         }
         function after(milliseconds: number) {
           clearTimeout(timer);
@@ -117,11 +118,15 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
 
         const requests = new Set<Promise<void>>();
         server.middlewares.use((_request, response, next) => {
-          const answered = new Promise<void>((resolve) => response.once('close', resolve));
-          requests.add(answered);
-          void answered.then(() => requests.delete(answered));
+          const closed = new Promise<void>((resolve) => response.once('close', resolve));
+          requests.add(closed);
+          void closed.then(() => requests.delete(closed));
           next();
         });
+        /** Resolves when nobody waits for a page. */
+        async function answered() {
+          while (requests.size) await Promise.all(requests);
+        }
         // A page that was asked for before the last change, and could not hear yet that it should be reloaded.
         server.ws.on(ASKED, (age: number, page) => {
           if (performance.now() - age < shownSince) page.send({ type: 'full-reload' });

@@ -8,8 +8,11 @@ const CODE = ['src/model', 'src/language', 'src/content-layer', 'src/check'];
 
 export type FileKey = (source: SourceFile) => string;
 
+/** Of the code that this process has loaded. */
+let knownCode: Promise<string> | undefined;
+
 export async function fileKeys(): Promise<FileKey> {
-  const code = await codeDigest(CODE);
+  const code = await (knownCode ??= codeDigest(CODE));
   // What was found while reading tells apart files that differ in their encoding alone.
   return ({ file, text, issues }) => hash('sha256', [code, file, JSON.stringify(issues), text].join('\n'));
 }

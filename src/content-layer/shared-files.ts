@@ -45,9 +45,7 @@ export function shareFiles(contentDir: string, files: readonly SharedFile[], day
   const collections = shared[slot]?.collections ?? new Map<Collection, Map<string, StoredEntry>>();
   const filesOf = Map.groupBy(files, ({ collection }) => collection);
   for (const collection of COLLECTIONS) {
-    const stored = (filesOf.get(collection) ?? []).flatMap((file) =>
-      file.entries.map((entry) => storedEntry(entry, filePathOf(contentDir, file))),
-    );
+    const stored = (filesOf.get(collection) ?? []).flatMap((file) => storedEntries(contentDir, file));
     stored.sort((a, b) => a.id.localeCompare(b.id));
     collections.set(collection, new Map(stored.map((entry) => [entry.id, entry])));
   }
@@ -91,6 +89,18 @@ export function filePathOf(contentDir: string, { path }: Pick<SharedFile, 'path'
 /** Pictures beside an entry, as it writes them: `./skver.jpg`. */
 export function picturesOf({ assets }: Pick<PlainEntry, 'assets'>): string[] {
   return [...new Set(assets.map(({ src }) => src).filter((src) => IMAGE_FILE.test(src)))];
+}
+
+const known = new WeakMap<SharedFile, StoredEntry[]>();
+
+/** A file that has not changed is shared again after each change of another. */
+function storedEntries(contentDir: string, file: SharedFile): StoredEntry[] {
+  let stored = known.get(file);
+  if (!stored) {
+    const filePath = filePathOf(contentDir, file);
+    known.set(file, (stored = file.entries.map((entry) => storedEntry(entry, filePath))));
+  }
+  return stored;
 }
 
 /** The fields, and those that `content.config.ts` adds: position in the file, or text and pictures. */

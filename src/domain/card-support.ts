@@ -28,6 +28,7 @@ export function cardSupport(card: Card): CardSupport {
   const byAddress = sourcesByAddress(card);
   const support = card.contests
     .map((contest) => {
+      const { terms, figures } = said(contest);
       const addresses = new Map(contest.sources.map((source) => [source.id, addressOf(source)]));
       const onPage = <T extends { source: SourceRef }>(stated: T): T => ({
         ...stated,
@@ -35,8 +36,8 @@ export function cardSupport(card: Card): CardSupport {
       });
       return {
         contest,
-        terms: supportTerms(contest).map((term) => ({ ...term, statements: term.statements.map(onPage) })),
-        figures: supportFigures(contest).map(onPage),
+        terms: terms.map((term) => ({ ...term, statements: term.statements.map(onPage) })),
+        figures: figures.map(onPage),
       };
     })
     .filter(({ terms }) => terms.length > 0);
@@ -45,6 +46,16 @@ export function cardSupport(card: Card): CardSupport {
   );
   const named = new Set([...card.sources.map(({ id }) => id), ...ofTerms]);
   return { support, pageSources: [...byAddress.values()].filter(({ id }) => named.has(id)) };
+}
+
+const known = new WeakMap<Contest, Omit<RecordSupport, 'contest'>>();
+
+/** Many cards describe one contest. */
+function said(contest: Contest): Omit<RecordSupport, 'contest'> {
+  let found = known.get(contest);
+  if (!found)
+    known.set(contest, (found = { terms: supportTerms(contest), figures: supportFigures(contest) }));
+  return found;
 }
 
 /** Where it is found: on the web, else in a newspaper. */

@@ -74,11 +74,11 @@ function contributions(practices: readonly PracticeCase[]): (Statistic | undefin
 
 /** Deeds, then support, the newest publications first; what has no date comes last, in the order of titles. */
 export function byRecency(practices: readonly PracticeCase[]): PracticeCase[] {
-  return deedsFirst(
-    practices.toSorted(
-      (a, b) => lastTold(b).localeCompare(lastTold(a)) || a.title.localeCompare(b.title, 'ru'),
-    ),
+  const dated = practices.map((practice) => ({ practice, last: lastTold(practice) }));
+  dated.sort(
+    (a, b) => b.last.localeCompare(a.last) || a.practice.title.localeCompare(b.practice.title, 'ru'),
   );
+  return deedsFirst(dated.map(({ practice }) => practice));
 }
 
 /** The day of its newest publication; empty where no publication has one. */
