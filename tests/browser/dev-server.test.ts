@@ -149,7 +149,7 @@ test('whatever is saved last is shown, however fast saves follow each other and 
   const reading = (async () => {
     while (isReading) await (await fetch(`${url}practices/`)).text();
   })();
-  for (const pause of [0, 150, 400]) {
+  for (const pause of [0, 200]) {
     for (const word of ['Новый', 'Прежний', 'Местный']) {
       save(word);
       await sleep(pause);
