@@ -1,6 +1,8 @@
-/** The card of every page that has a picture of its own. Further pages of a list show the picture of the list. */
+/**
+ * The card of every page that has a picture of its own. Further pages of a list show the picture of the list, the many lists
+ * of municipalities that of their region.
+ */
 import { contestPath } from '../domain/contests.ts';
-import { municipalityPath } from '../domain/facets.ts';
 import { PLAIN_MOTIF } from '../domain/ornament.ts';
 import { fullPlaceOf } from '../domain/practice.ts';
 import type { ShareCard } from '../domain/share-card.ts';
@@ -29,7 +31,7 @@ export const shareFiles = once(async () => {
 
 const shareCards = once(async (): Promise<ShareCard[]> => {
   const practices = await allPractices();
-  const { regions, municipalities, directions, themes, contests } = await vocabularies();
+  const { regions, directions, themes, contests } = await vocabularies();
   const { brand } = site.colours;
   const look = (motif: Motif, colour = brand) => ({ motif, colour: colour.light, site: site.name });
   const plain = (
@@ -39,7 +41,7 @@ const shareCards = once(async (): Promise<ShareCard[]> => {
     place?: string,
     motif = PLAIN_MOTIF,
   ): ShareCard => ({ path, overline, title, place, ...look(motif) });
-  const used = new Set(practices.flatMap(({ region, municipality }) => [region.id, municipality?.id]));
+  const used = new Set(practices.map(({ region }) => region.id));
   const nameOf = (region: string | undefined) => (region ? regions.get(region)?.name : undefined);
   return [
     plain('/', 'Соседское самоуправление', site.tagline),
@@ -71,9 +73,6 @@ const shareCards = once(async (): Promise<ShareCard[]> => {
     ...[...regions.values()]
       .filter(({ id }) => used.has(id))
       .map(({ id, name }) => plain(`/regions/${id}/`, 'Регион', name)),
-    ...[...municipalities.values()]
-      .filter(({ id }) => used.has(id))
-      .map((item) => plain(municipalityPath(item), 'Муниципалитет', item.name, nameOf(item.region))),
     ...[...contests.values()].map((item) =>
       plain(contestPath(item), 'Конкурс', item.name, nameOf(item.region)),
     ),
