@@ -1,7 +1,7 @@
 /** Long lists in pages: how many entries each holds, where it lies, which neighbours its navigation names. */
 
 /** Entries on a page of cards: even rows at two, three and four columns. */
-export const CARDS_ON_PAGE = 24;
+export const CARDS_ON_PAGE = 36;
 /** Cards on a page about something else, when all of them have a list of their own: even rows too. */
 export const CARDS_BESIDE = 12;
 /** Rows on a page of the table. */
