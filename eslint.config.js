@@ -24,6 +24,7 @@ const FOLDERS = {
   share: ['model', 'domain', 'language', 'cache'],
   print: ['model', 'check', 'domain', 'data', 'language'],
   queries: [
+    'cache',
     'model',
     'content-layer',
     'domain',

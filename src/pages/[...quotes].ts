@@ -1,8 +1,8 @@
 /** The words of a document part by part, for those who quote them: `/resolutions/<id>/quotes.docx` and `.txt`. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { paperDocument } from '../papers/document.ts';
 import { DOCX_TYPE } from '../papers/page.ts';
 import { paperText } from '../papers/text.ts';
+import { paperFile } from '../queries/paper-file.ts';
 import { quotationSheets } from '../queries/quotes.ts';
 
 export const getStaticPaths = (async () =>
@@ -16,4 +16,4 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
   props.format === 'txt'
     ? new Response(paperText(props.sheet), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
-    : new Response(await paperDocument(props.sheet), { headers: { 'Content-Type': DOCX_TYPE } });
+    : new Response(await paperFile(props.sheet), { headers: { 'Content-Type': DOCX_TYPE } });

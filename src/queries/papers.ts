@@ -3,10 +3,10 @@ import { getCollection } from 'astro:content';
 import type { PaperCase } from '../domain/paper.ts';
 import { PAPER_GROUPS } from '../model/paper.ts';
 import { archiveOf } from '../papers/archive.ts';
-import { paperDocument } from '../papers/document.ts';
 import { recordOf, type PaperRecord } from '../papers/record.ts';
 import { absoluteUrl, site } from '../site.ts';
 import { once } from './once.ts';
+import { paperFile } from './paper-file.ts';
 
 const PARTS = Object.keys(PAPER_GROUPS);
 
@@ -32,7 +32,7 @@ export const paperFiles = once(async (): Promise<PaperFile[]> => {
   const files: PaperFile[] = [];
   for (const paper of await allPapers()) {
     const record = recordOf(paper, { site: site.name, url: absoluteUrl(paper.path) });
-    files.push({ paper, record, file: await paperDocument(record) });
+    files.push({ paper, record, file: await paperFile(record) });
   }
   return files;
 });
