@@ -167,7 +167,10 @@ export interface ChangeGroup {
 const MOST_NAMED = 3;
 
 /** What happened to one table on one day, the latest first. */
-export function changeGroups(changes: readonly DataChange[], tables: readonly Table[]): ChangeGroup[] {
+export function changeGroups(
+  changes: readonly DataChange[],
+  tables: readonly Pick<Table, 'name' | 'title'>[],
+): ChangeGroup[] {
   const titles = new Map(tables.map(({ name, title }) => [name, title]));
   const groups = Map.groupBy(changes, ({ day, table, change }) => [day, table, change].join(' '));
   return [...groups.values()].flatMap((own) =>

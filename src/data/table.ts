@@ -42,6 +42,15 @@ export interface Table {
   rows: readonly Row[];
 }
 
+/** What pages tell of it. */
+export interface TableSummary extends Omit<Table, 'rows'> {
+  rowCount: number;
+}
+
+export function summaryOf({ rows, ...about }: Table): TableSummary {
+  return { ...about, rowCount: rows.length };
+}
+
 /** Lists hold codes, names and sentences, which have no bar between spaces. */
 export const LIST_SEPARATOR = ' | ';
 

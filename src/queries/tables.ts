@@ -5,14 +5,16 @@ import { archiveName, dataFiles, tableFiles } from '../data/archive.ts';
 import { changesIn, changesTable, logOf } from '../data/changes.ts';
 import { claimsOf, claimTable, type ToldEntry } from '../data/claims.ts';
 import { passports } from '../data/passport.ts';
+import { summaryOf, type Table } from '../data/table.ts';
 import { allTables, PUBLISHED, type Published } from '../data/tables.ts';
+import { take } from '../domain/practice.ts';
 import { unpackTree } from '../model/packed-tree.ts';
 import { absoluteUrl, contentDir, site } from '../site.ts';
 import { points } from './documents.ts';
 import { once } from './once.ts';
 import { allPractices } from './practices.ts';
 
-const stored = once(async () => {
+async function storedEntries(): Promise<Record<Published, ToldEntry[]>> {
   const entries = Object.keys(PUBLISHED).map(async (name): Promise<[string, ToldEntry[]]> => {
     const found = await getCollection(name as Published);
     return [
@@ -24,10 +26,10 @@ const stored = once(async () => {
     ];
   });
   return Object.fromEntries(await Promise.all(entries)) as Record<Published, ToldEntry[]>;
-});
+}
 
-export const tables = once(async () => {
-  const entries = await stored();
+async function tables(): Promise<Table[]> {
+  const entries = await storedEntries();
   return [
     claimTable(claimsOf((collection) => entries[collection as Published], absoluteUrl)),
     ...allTables({
@@ -37,23 +39,30 @@ export const tables = once(async () => {
       absoluteUrl,
     }),
   ];
-});
+}
 
-/** The newest first; none where git does not know the content. */
-export const changes = once(async () => changesIn(await logOf(contentDir), await tables()));
-
-/** The archive holds the tables alone: the same content makes the same archive, however much of its history is known. */
+/**
+ * Every file, and what pages tell of the tables, whose rows are in the files alone. The archive holds the tables alone: the same
+ * content makes the same archive, however much of its history is known.
+ */
 export const openData = once(async () => {
-  const { version, files, archive } = dataFiles({ ...site, url: absoluteUrl('/') }, await tables());
-  const known = await changes();
-  const more = passports(
-    { ...site, addressOf: (file) => absoluteUrl(`/data/${file}`) },
-    await tables(),
-    known,
-  );
+  const collected = await tables();
+  const { version, files, archive } = dataFiles({ ...site, url: absoluteUrl('/') }, collected);
+  // The newest first; none where git does not know the content.
+  const changes = changesIn(await logOf(contentDir), collected);
+  const more = passports({ ...site, addressOf: (file) => absoluteUrl(`/data/${file}`) }, collected, changes);
   for (const [file, text] of more) files.set(file, strToU8(text));
-  if (known.length)
-    for (const [file, bytes] of tableFiles(changesTable(known), new Map())) files.set(file, bytes);
-  files.set(archiveName(site), await archive);
-  return { version, files };
+  if (changes.length)
+    for (const [file, bytes] of tableFiles(changesTable(changes), new Map())) files.set(file, bytes);
+  const whole = await archive;
+  files.set(archiveName(site), whole);
+  return { version, files, changes, archiveSize: whole.length, tables: collected.map(summaryOf) };
 });
+
+/** A build asks for each file once, before it draws the practices; those of ten thousand take 200 MB. */
+export async function takeFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { files } = await openData();
+  const bytes = take(files, name);
+  if (import.meta.env.PROD) files.delete(name);
+  return bytes;
+}
