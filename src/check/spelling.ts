@@ -101,9 +101,10 @@ export function spellingIssues(
         return [issueAt(file, place, 'spelling', message, `если это «${russian}», наберите его русскими`)];
       }
       if (russian || dictionary.knows(word)) return [];
-      const meant = nearestOf(word) ?? dictionary.suggestionFor(word);
       // At the start of a sentence it may be a name: only words close to a known one are reported.
-      if (letters === 'start' && (!meant || NAME_OF_PLACE.test(word) || names.has(stemOf(word)))) return [];
+      if (letters === 'start' && (NAME_OF_PLACE.test(word) || names.has(stemOf(word)))) return [];
+      const meant = nearestOf(word) ?? dictionary.suggestionFor(word);
+      if (letters === 'start' && !meant) return [];
       const advice = `${meant ? `возможно, «${meant}»; если` : 'проверьте буквы; если'} слово верное, допишите его в content/${WORD_LIST}`;
       return [issueAt(file, place, 'spelling', `слова «${word}» нет в словаре`, advice)];
     }),

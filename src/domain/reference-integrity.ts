@@ -9,10 +9,17 @@ import {
 import { allowedAdvice, choiceCalled } from '../model/choices.ts';
 import type { Named } from '../model/codec.ts';
 import { componentsFor, type ComponentRule } from '../model/components.ts';
-import { allEntries, everyEntry, type Content, type Entry, type UnreadableEntry } from '../model/entry.ts';
+import {
+  allEntries,
+  everyEntry,
+  type Content,
+  type Entry,
+  type Place,
+  type UnreadableEntry,
+} from '../model/entry.ts';
 import type { ReferenceTarget } from '../model/metadata.ts';
 import { unpackTree } from '../model/packed-tree.ts';
-import { referencesIn } from '../model/schema-walk.ts';
+import { referencesIn, type FoundReference } from '../model/schema-walk.ts';
 import { clausesOf, sectionsOf } from './documents.ts';
 import { droppedClause, type ClauseHistory } from './edition-integrity.ts';
 import { successors } from './former-ids.ts';
@@ -176,31 +183,52 @@ export function checkReworded(content: Content, { changed }: ClauseHistory, repo
   }
 }
 
+interface Reference {
+  target: ReferenceTarget;
+  id: string;
+  placeOf: () => Place;
+}
+
+/** What is looked at of an entry. */
+type Referring = Pick<UnreadableEntry, 'collection' | 'raw' | 'components' | 'placeOf'>;
+
+const inFields = new WeakMap<UnreadableEntry['raw'], FoundReference[]>();
+const inEntries = new WeakMap<Referring, Reference[]>();
+
+/** Of the fields alone, looked for once: several rules ask. */
+export function fieldReferences({ collection, raw }: Pick<Referring, 'collection' | 'raw'>): FoundReference[] {
+  let found = inFields.get(raw);
+  if (!found) inFields.set(raw, (found = referencesIn(schemaOf(collection), raw)));
+  return found;
+}
+
 /** Of the fields and of the components in the text. */
-export function referencesOf({
-  collection,
-  raw,
-  components,
-  placeOf,
-}: Pick<UnreadableEntry, 'collection' | 'raw' | 'components' | 'placeOf'>) {
+export function referencesOf(entry: Referring): Reference[] {
+  let found = inEntries.get(entry);
+  if (!found) inEntries.set(entry, (found = [...ofFields(entry), ...ofComponents(entry)]));
+  return found;
+}
+
+function ofFields(entry: Referring): Reference[] {
+  return fieldReferences(entry).map(({ path, target, id }) => ({
+    target,
+    id,
+    placeOf: () => entry.placeOf(path),
+  }));
+}
+
+function ofComponents({ collection, components }: Referring): Reference[] {
   const rules: Record<string, ComponentRule> = isTextCollection(collection) ? componentsFor[collection] : {};
-  return [
-    ...[...referencesIn(schemaOf(collection), raw)].map(({ path, target, id }) => ({
-      target,
-      id,
-      placeOf: () => placeOf(path),
-    })),
-    ...components.flatMap(({ name, attributes, place }) => {
-      const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-      const found = rule ? [...referencesIn(rule.attributes, attributes)] : [];
-      // An attribute may name several; words in it are a name.
-      return found.flatMap(({ target, id }) =>
-        (/^[\w /.-]*$/.test(id) ? id.split(' ') : [id]).map((each) => ({
-          target,
-          id: each,
-          placeOf: () => place,
-        })),
-      );
-    }),
-  ];
+  return components.flatMap(({ name, attributes, place }) => {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    const found = rule ? referencesIn(rule.attributes, attributes) : [];
+    // An attribute may name several; words in it are a name.
+    return found.flatMap(({ target, id }) =>
+      (/^[\w /.-]*$/.test(id) ? id.split(' ') : [id]).map((each) => ({
+        target,
+        id: each,
+        placeOf: () => place,
+      })),
+    );
+  });
 }

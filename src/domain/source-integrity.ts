@@ -1,11 +1,10 @@
 /** Rules about the sources of an entry: every reference leads to one, each has its own id, each is referred to. */
 import type { Content, Entry, UnreadableEntry } from '../model/entry.ts';
-import { schemaOf } from '../model/collections.ts';
 import { allowedAdvice, choiceCalled } from '../model/choices.ts';
 import { ID_PATTERN } from '../model/fields.ts';
-import { referencesIn, type Path } from '../model/schema-walk.ts';
 import { sourceRefIn } from '../model/source.ts';
 import { addressesIn, type Report } from './practice-integrity.ts';
+import { fieldReferences } from './reference-integrity.ts';
 
 /** Facts are not among them: all sources of a fact stand behind its one statement. */
 const WITH_SOURCES = ['practices', 'recipes', 'papers', 'contests', 'indicators', 'followUps'] as const;
@@ -101,9 +100,9 @@ function sourceIds(entry: UnreadableEntry): (string | undefined)[] {
 
 /** Places are found when they are asked for, which is seldom: the file may have to be parsed for them. */
 function sourceReferences(entry: UnreadableEntry) {
-  const inFields = [...referencesIn(schemaOf(entry.collection), entry.raw)]
+  const inFields = fieldReferences(entry)
     .filter(({ target }) => target === 'sources')
-    .map(({ id, path }: { id: string; path: Path }) => ({ id, placeOf: () => entry.placeOf(path) }));
+    .map(({ id, path }) => ({ id, placeOf: () => entry.placeOf(path) }));
   const inText = entry.components.flatMap(({ name, attributes, place }) =>
     // The gate has already reported what is no id.
     (sourceRefIn(name, attributes) ?? []).flatMap((id, _, all) =>
