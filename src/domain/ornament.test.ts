@@ -48,7 +48,9 @@ describe.each([PLAIN_MOTIF, spruce, boat])('motif $name', (motif) => {
   });
 
   test('repeats every row of its hem, stitch by stitch', () => {
-    const drawn = paths(hemMarkup(motif));
+    const drawn = paths(hemMarkup(motif)).flatMap(({ data, ...path }) =>
+      data.split(/(?=M)/).map((line) => ({ ...path, data: line })),
+    );
     expect(drawn.length).toBe(
       motif.hem.flatMap((row) => ['#', '+'].filter((colour) => row.includes(colour))).length,
     );

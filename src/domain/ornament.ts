@@ -46,8 +46,8 @@ function pair(first: number, second: number): string {
   return `${first}${second < 0 ? '' : ' '}${second}`;
 }
 
-/** Path data of all stitches of one colour. */
-function path(rows: readonly string[], colour: Stitch): string {
+/** Path data of all stitches of one colour, a stroke for each run of a row. */
+export function strokes(rows: readonly string[], colour: Stitch): string {
   let data = '';
   let [endX, endY] = [0, 0];
   rows.forEach((row, y) => {
@@ -76,8 +76,8 @@ export const STAMP_VIEW_BOX = `0 ${-STITCH / 2} ${GRID} ${GRID}`;
 /** The inside of the SVG of a motif; the SVG sets colour, width and dashes of its strokes. */
 export function stampMarkup(motif: Motif): string {
   const rows = motifRows(motif);
-  const quiet = path(rows, '+');
-  return `<path d="${path(rows, '#')}"/>${quiet && quietPath(`d="${quiet}"`)}`;
+  const quiet = strokes(rows, '+');
+  return `<path d="${strokes(rows, '#')}"/>${quiet && quietPath(`d="${quiet}"`)}`;
 }
 
 function quietPath(attributes: string): string {
@@ -89,20 +89,26 @@ const HEM_LENGTH = 1200;
 
 export const HEM_VIEW_BOX = `0 ${-STITCH / 2} ${HEM_LENGTH} 5`;
 
-/** The inside of the SVG of a hem: each row of each colour is one stroke, and its dashes are the repeat, which needs no id. */
+/**
+ * The inside of the SVG of a hem: each row of each colour is one stroke, and its dashes are the repeat, which needs no id. Rows
+ * with the same dashes are one path, as they begin anew with each of its lines.
+ */
 export function hemMarkup({ hem }: Motif): string {
-  return hem
-    .flatMap((row, y) =>
-      (['#', '+'] as const).map((colour) => {
+  return (['#', '+'] as const)
+    .flatMap((colour) => {
+      const lines = hem.flatMap((row, y) => {
         const columns = [...row].flatMap((cell, x) => (cell === colour ? [x] : []));
         const [first] = columns;
-        if (first === undefined) return '';
+        if (first === undefined) return [];
         const gaps = columns.map((x, index) => (columns[index + 1] ?? first + row.length) - x - STITCH);
         const dashes = gaps.map((gap) => `${STITCH} ${gap}`);
-        const repeat = new Set(dashes).size === 1 ? dashes[0] : dashes.join(' ');
-        const stroke = `d="M${pair(first, y)}h${HEM_LENGTH - first}" stroke-dasharray="${repeat}"`;
-        return colour === '+' ? quietPath(stroke) : `<path ${stroke}/>`;
-      }),
-    )
+        const repeat = (new Set(dashes).size === 1 ? dashes.slice(0, 1) : dashes).join(' ');
+        return { line: `M${pair(first, y)}h${HEM_LENGTH - first}`, repeat: repeat.replace(/\b0\./g, '.') };
+      });
+      return [...Map.groupBy(lines, ({ repeat }) => repeat)].map(([repeat, rows]) => {
+        const path = `d="${rows.map(({ line }) => line).join('')}" stroke-dasharray="${repeat}"`;
+        return colour === '+' ? quietPath(path) : `<path ${path}/>`;
+      });
+    })
     .join('');
 }
