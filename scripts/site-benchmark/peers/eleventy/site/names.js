@@ -11,7 +11,7 @@ export const vocabularies = {
   themes: { title: 'Темы', names: names.themes },
 };
 
-export const PAGE_SIZE = 24;
+export const PAGE_SIZE = 36;
 export const SITE = { name: 'Практики ТОС', url: 'https://example.org' };
 
 const numbers = new Intl.NumberFormat('ru');

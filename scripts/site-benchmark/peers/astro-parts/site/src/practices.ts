@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import { practiceEntries, type Practice } from './entries.ts';
 
-export const PAGE_SIZE = 24;
+export const PAGE_SIZE = 36;
 
 export const VOCABULARIES = { regions: 'Регионы', directions: 'Направления', themes: 'Темы' } as const;
 export type Vocabulary = keyof typeof VOCABULARIES;
