@@ -196,7 +196,10 @@ const inFields = new WeakMap<UnreadableEntry['raw'], FoundReference[]>();
 const inEntries = new WeakMap<Referring, Reference[]>();
 
 /** Of the fields alone, looked for once: several rules ask. */
-export function fieldReferences({ collection, raw }: Pick<Referring, 'collection' | 'raw'>): FoundReference[] {
+export function fieldReferences({
+  collection,
+  raw,
+}: Pick<Referring, 'collection' | 'raw'>): FoundReference[] {
   let found = inFields.get(raw);
   if (!found) inFields.set(raw, (found = referencesIn(schemaOf(collection), raw)));
   return found;
