@@ -160,7 +160,7 @@ describe('asked here, done elsewhere', () => {
 
   test('a list is divided by place and kind', () => {
     expect(texts(`${RESOLUTION}p-1-2/`, '#practices h2')).toEqual(['В других регионах: 20 дел']);
-    expect(texts(`${RESOLUTION}p-1-1/6/`, '#practices h2')).toEqual(['В Тестовой области: 131 дело']);
+    expect(texts(`${RESOLUTION}p-1-1/4/`, '#practices h2')).toEqual(['В Тестовой области: 131 дело']);
     expect(texts(`${FULL}indicators/ponds-cleaned/`, '[aria-labelledby=practices] h3')).toEqual([
       'В Тестовой области: 131 дело',
     ]);
