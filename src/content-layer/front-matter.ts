@@ -185,7 +185,8 @@ export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedDat
         'сверьте с соседними строками отступ, двоеточие и кавычки: здесь или строкой выше что-то лишнее',
       ),
     );
-  for (const { node } of nodes) {
+  // Without an escape no value holds what the file does not.
+  for (const { node } of yaml.includes('\\') ? nodes : []) {
     const [from = 0, to = 0] = node.range ?? [];
     if (isScalar(node) && typeof node.value === 'string')
       issues.push(...escapedCharacters(file, placeAt(from), node.value, yaml.slice(from, to)));

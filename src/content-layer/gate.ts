@@ -51,7 +51,9 @@ export function gate(text: string, collection: TextCollection, file: string): Ga
     const { start = START, end } = node.position ?? {};
     for (const finding of inspect(node, parents, collection)) issues.push(issueAt(file, start, ...finding));
     const written = node.position ? text.slice(node.position.start.offset, end?.offset) : '';
-    for (const value of valuesOf(node)) issues.push(...escapedCharacters(file, start, value, written));
+    // Without an escape or a reference no value holds what the file does not.
+    for (const value of written && !/[\\&]/.test(written) ? [] : valuesOf(node))
+      issues.push(...escapedCharacters(file, start, value, written));
   }
   for (const { offset, rule, message, advice } of shownOtherwise(root, text))
     issues.push(issueAt(file, placeAt(offset), rule, message, advice));

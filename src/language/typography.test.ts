@@ -165,3 +165,15 @@ const QUOTES = '"«»„“”‚‘’';
 function bare(text: string): string {
   return [...text].filter((sign) => !/\s/.test(sign) && !`${QUOTES}-–—`.includes(sign)).join('');
 }
+
+test('text whose quotation marks stand as they should is left to itself, and comes out as typograf sets it', () => {
+  const pieces = ['«', '»', '«пруд»', ' «наш пруд»', '"', '„', '“', ...' \n\u00A0.,()[]!?…—-1*#\\б'];
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((each) => each.join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      // No text with a slash is left to itself.
+      expect(setQuotes(text)).toBe(setQuotes(`${text} /`).slice(0, -2));
+    }),
+    { numRuns: 1000 },
+  );
+});

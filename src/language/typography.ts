@@ -47,9 +47,18 @@ function execute(typograf: Typograf, text: string): string {
     : typograf.execute(text.replaceAll('&', AMPERSAND)).replaceAll(AMPERSAND, '&');
 }
 
+/** Neither a quotation mark nor what typograf takes for a part of an address, a tag or a line's end of old. */
+const PLAIN = String.raw`[^"«»„“”/@<&\r]*`;
+/** «Ёлочки» alone, each where it belongs, as most texts have them: typograf would take its time and change nothing. */
+const WELL_QUOTED = new RegExp(
+  String.raw`^${PLAIN}(?:(?<=^|[ \n\t\u00A0[(])«(?=[^\s!?.:;#*,…)\]\\])${PLAIN}(?<=[^\s[(«])»(?=$|[ \n\t\u00A0!?.:;#*,…)\]\\])${PLAIN})*$`,
+  'u',
+);
+
 /** Sets quotation marks only: «ёлочки» outside, „лапки“ inside. The length stays the same. */
 export function setQuotes(paragraph: string): string {
-  return /["«»„“”]/.test(paragraph) ? execute(quotes, paragraph) : paragraph;
+  const isSet = !/["«»„“”]/.test(paragraph) || WELL_QUOTED.test(paragraph);
+  return isSet ? paragraph : execute(quotes, paragraph);
 }
 
 /** Sets spaces and dashes; HTML tags in the text are stepped over. */
