@@ -132,6 +132,6 @@ class Helper {
   }
 
   end(): void {
-    void this.#process?.then((child) => child.disconnect());
+    void this.#process?.then((child) => child.connected && child.disconnect());
   }
 }
