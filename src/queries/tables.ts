@@ -46,10 +46,12 @@ async function tables(): Promise<Table[]> {
  * content makes the same archive, however much of its history is known.
  */
 export const openData = once(async () => {
+  // Git reads while the tables are made.
+  const log = logOf(contentDir);
   const collected = await tables();
   const { version, files, archive } = dataFiles({ ...site, url: absoluteUrl('/') }, collected);
   // The newest first; none where git does not know the content.
-  const changes = changesIn(await logOf(contentDir), collected);
+  const changes = changesIn(await log, collected);
   const more = passports({ ...site, addressOf: (file) => absoluteUrl(`/data/${file}`) }, collected, changes);
   for (const [file, text] of more) files.set(file, strToU8(text));
   if (changes.length)
