@@ -3,8 +3,10 @@
  * it has been checked by itself, and is checked with all the others while it is looked at; other changes are shown after
  * that. Until then the pages stay as they were, with the findings over them and in the terminal.
  */
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { picturesOf, shareFiles } from '../content-layer/shared-files.ts';
 import { listFiles, readFiles } from '../content-layer/read.ts';
@@ -13,12 +15,10 @@ import { collectionOf, isTextCollection, OFFICIAL_COLLECTIONS } from '../model/c
 import { START } from '../model/issue.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { CheckOptions } from './check.ts';
+import type { CheckAnswer, CheckThreadData } from './check-thread.ts';
 
 /** Text editors truncate a file before writing it, and a photo comes with its card. In milliseconds. */
 const DEBOUNCE = 100;
-
-/** What is checked across files keeps the server from drawing pages: it waits until they have been looked at. */
-const LOOKING = 1_000;
 
 /** @param contentDir absolute path */
 export function checkedContent(contentDir: string, options: CheckOptions): AstroIntegration {
@@ -31,15 +31,12 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
       },
       'astro:server:setup': async ({ server, refreshContent, logger }) => {
         // Builds have no use for it, and the dictionary is big.
-        const { checkContent } = await import('./check.ts');
         const { checkFiles } = await import('./check-files.ts');
         const { reportIssues } = await import('./report.ts');
         let report = '';
-        /** As they are on the disk. */
-        let files: readonly CheckedFile[] = await checkFiles(
-          readFiles(contentDir, await listFiles(contentDir), prefix),
-          options.cacheFile,
-        );
+        const filesOnDisk = async (former?: readonly CheckedFile[]): Promise<readonly CheckedFile[]> =>
+          checkFiles(readFiles(contentDir, await listFiles(contentDir), prefix), options.cacheFile, former);
+        let files = await filesOnDisk();
         /** As pages show them. Entries with errors are missing until they are fixed. */
         let shown = files;
         let shownSince = performance.now();
@@ -58,7 +55,7 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
 
         async function show(sound: readonly CheckedFile[]) {
           // Astro keeps the paths of pages with all that they show, even those that it is finding out at the moment.
-          await answered();
+          while (requests.size) await Promise.all(requests);
           const isTold = toldTo(shown) === toldTo(sound);
           shown = sound;
           shareFiles(contentDir, shown);
@@ -78,34 +75,32 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
           return true;
         }
 
-        async function followAll() {
-          const checked = await checkContent(contentDir, { ...options, former: files });
-          files = checked.files;
-          const errors = checked.issues.filter(({ severity }) => severity === 'error');
+        const everything = new CheckThread(contentDir, options, () => files);
+        /** Once again when something changes meanwhile: pages are drawn and texts are followed all the while. */
+        async function checkAll() {
+          const found = await everything.check();
+          if (!found) return;
           const former = report;
-          report = errors.length ? reportIssues(errors, 'text', checked.content.files.length) : '';
+          report = found.errors.length ? reportIssues(found.errors, 'text', found.files) : '';
           if (report) {
             logger.error(`\n${report}`);
             showReport();
-          } else if (former || !isSame(files, shown)) await show(files);
+          } else if (former || !isSame(files, shown)) await inTurn(() => show(files));
         }
 
         const changed = new Set<string>();
         let timer: NodeJS.Timeout | undefined;
-        let following = Promise.resolve();
+        let turn = Promise.resolve();
+        const tell = (error: unknown) => logger.error(String(error));
+        function inTurn(step: () => Promise<void>): Promise<void> {
+          return (turn = turn.then(step).catch(tell));
+        }
         async function follow() {
           // Text editors write files of their own beside those that are saved.
           const paths = [...changed].filter(collectionOf);
           changed.clear();
-          if (paths.length > 0 && (await followTexts(paths))) return after(changed.size ? DEBOUNCE : LOOKING);
-          await answered();
-          await followAll();
-        }
-        function after(milliseconds: number) {
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            following = following.then(follow).catch((error: unknown) => logger.error(String(error)));
-          }, milliseconds);
+          if (paths.length === 0 || !(await followTexts(paths))) files = await filesOnDisk(files);
+          checkAll().catch(tell);
         }
 
         server.watcher.add(contentDir);
@@ -113,7 +108,8 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
           const inside = relative(contentDir, path).replaceAll('\\', '/');
           if (inside.startsWith('..')) return;
           changed.add(inside);
-          after(DEBOUNCE);
+          clearTimeout(timer);
+          timer = setTimeout(() => void inTurn(follow), DEBOUNCE);
         });
 
         const requests = new Set<Promise<void>>();
@@ -123,10 +119,6 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
           void closed.then(() => requests.delete(closed));
           next();
         });
-        /** Resolves when nobody waits for a page. */
-        async function answered() {
-          while (requests.size) await Promise.all(requests);
-        }
         // A page that was asked for before the last change, and could not hear yet that it should be reloaded.
         server.ws.on(ASKED, (age: number, page) => {
           if (performance.now() - age < shownSince) page.send({ type: 'full-reload' });
@@ -134,10 +126,55 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
         server.ws.on('connection', () => {
           if (report) showReport();
         });
-        server.httpServer?.once('listening', () => after(LOOKING));
+        checkAll().catch(tell);
       },
     },
   };
+}
+
+/** The check of everything, in a thread: among ten thousand cards it takes seconds, for which no page would be drawn. */
+class CheckThread {
+  #thread: Worker | undefined;
+  #checking: Promise<CheckAnswer> | undefined;
+  #isStale = false;
+  readonly #workerData: CheckThreadData;
+  readonly #files: () => readonly CheckedFile[];
+  /** Keys of the results that it has, or finds in the cache. */
+  readonly #known: Set<string>;
+
+  constructor(contentDir: string, options: CheckOptions, files: () => readonly CheckedFile[]) {
+    this.#workerData = { contentDir, options };
+    this.#files = files;
+    this.#known = new Set(files().map(({ key }) => key));
+  }
+
+  /** Undefined for whoever asks while it is checking: it checks once more, and answers whoever asked first. */
+  async check(): Promise<CheckAnswer | undefined> {
+    this.#isStale = true;
+    if (this.#checking) return undefined;
+    try {
+      let answer: CheckAnswer | undefined;
+      while (this.#isStale) {
+        this.#isStale = false;
+        answer = await (this.#checking = this.#ask());
+      }
+      return answer;
+    } finally {
+      this.#checking = undefined;
+    }
+  }
+
+  async #ask(): Promise<CheckAnswer> {
+    this.#thread ??= new Worker(new URL('check-thread.ts', import.meta.url), {
+      workerData: this.#workerData,
+    }).on('exit', () => (this.#thread = undefined));
+    this.#thread.unref();
+    const fresh = this.#files().filter(({ key }) => !this.#known.has(key));
+    for (const { key } of fresh) this.#known.add(key);
+    this.#thread.postMessage(fresh);
+    const [answer] = (await once(this.#thread, 'message')) as [CheckAnswer];
+    return answer;
+  }
 }
 
 /** Sent by a page when it can be told things, with the milliseconds since it was asked for. */
