@@ -1,23 +1,27 @@
 /** The thread of `drawn-files.ts`. */
 import { on } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SiteIndex } from '../src/search/site-index.ts';
 import type { Drawn, SiteToWrite, WrittenSite } from './drawn-files.ts';
 
 const { dir, synonyms, written } = workerData as SiteToWrite;
-const folders = new Set<string>();
+const folders = new Map<string, Promise<unknown>>();
 
 /** After its last tag Astro may put scripts. */
 const END_OF_PAGE = 1024;
 
-function write(path: string, bytes: Uint8Array): void {
+/** Beside the reading, because a disk takes as long for a new file as the search for a page. A failure ends the thread. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
   const file = join(dir, path);
   const folder = dirname(file);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
-  writeFileSync(file, bytes);
+  const made = folders.get(folder) ?? mkdir(folder, { recursive: true });
+  folders.set(folder, made);
+  await made;
+  await writeFile(file, bytes);
+  Atomics.add(written, 0, 1);
+  Atomics.notify(written, 0);
 }
 
 async function takeAll(port: NonNullable<typeof parentPort>): Promise<void> {
@@ -26,17 +30,16 @@ async function takeAll(port: NonNullable<typeof parentPort>): Promise<void> {
   for await (const [drawn] of on(port, 'message') as AsyncIterable<[Drawn]>) {
     // Not sooner: Astro empties the folder of the site before it draws.
     index ??= await SiteIndex.open(dir, synonyms);
-    if (drawn === 'end') return port.postMessage({ pages: index.finish(), incomplete } satisfies WrittenSite);
+    if (drawn === 'end')
+      return port.postMessage({ pages: await index.finish(), incomplete } satisfies WrittenSite);
     const { path } = drawn;
     const bytes = Buffer.from(drawn.body);
-    write(path, bytes);
+    void write(path, bytes);
     if (path.endsWith('.html')) {
       const html = bytes.toString();
       if (!html.slice(-END_OF_PAGE).includes('</html>')) incomplete.push(path);
       index.add(`/${path.replace(/(?<=^|\/)index\.html$/, '')}`, html);
     } else if (bytes.length === 0) incomplete.push(path);
-    Atomics.add(written, 0, 1);
-    Atomics.notify(written, 0);
   }
 }
 

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,7 @@ export class IndexFolder {
   readonly #bundle: string;
   readonly #entry: Entry;
   readonly #taken = new Set<string>();
+  readonly #writing: Promise<void>[] = [];
 
   private constructor(bundle: string, entry: Entry) {
     this.#bundle = bundle;
@@ -66,7 +67,7 @@ export class IndexFolder {
   addPage(fragment: Fragment): string {
     const text = printFragment(fragment);
     const name = this.#nameOf(text);
-    writePacked(join(this.#bundle, fragmentFile(name)), text);
+    this.#write(fragmentFile(name), text);
     return name;
   }
 
@@ -75,18 +76,24 @@ export class IndexFolder {
    * @param pages in the order of their numbers
    * @returns the name of the list
    */
-  finish(index: IndexWriter, pages: readonly { name: string; words: number }[]): string {
+  async finish(index: IndexWriter, pages: readonly { name: string; words: number }[]): Promise<string> {
     const chunks = index.chunks(chunkSizeFor(pages.length)).map(({ from, to, bytes }) => {
       const name = this.#nameOf(bytes);
-      writePacked(join(this.#bundle, chunkFile(name)), Buffer.concat([Buffer.from(SIGNATURE), bytes]));
+      this.#write(chunkFile(name), Buffer.concat([Buffer.from(SIGNATURE), bytes]));
       return { from, to, name };
     });
     const list = listOf(this.#entry.version, pages, chunks);
     const hash = this.#nameOf(list);
-    writePacked(join(this.#bundle, listFile(hash)), Buffer.concat([Buffer.from(SIGNATURE), list]));
+    this.#write(listFile(hash), Buffer.concat([Buffer.from(SIGNATURE), list]));
     const languages = { [LANGUAGE]: { hash, wasm: null, page_count: pages.length } };
     writeFileSync(join(this.#bundle, ENTRY), JSON.stringify({ ...this.#entry, languages }));
+    await Promise.all(this.#writing);
     return listFile(hash);
+  }
+
+  /** Packed at once, because to hand a small text to another thread takes four times as long as to pack it. */
+  #write(path: string, content: string | Uint8Array): void {
+    this.#writing.push(writeFile(join(this.#bundle, path), packed(content)));
   }
 
   #nameOf(content: string | Uint8Array): string {
@@ -126,10 +133,9 @@ export function readFragment(path: string): Fragment {
 }
 
 export function writeFragment(path: string, fragment: Fragment): void {
-  writePacked(path, printFragment(fragment));
+  writeFileSync(path, packed(printFragment(fragment)));
 }
 
-/** At once: to hand a small text to another thread takes four times as long as to pack it. */
-function writePacked(path: string, content: string | Uint8Array): void {
-  writeFileSync(path, gzipSync(content, { level: 9 }));
+function packed(content: string | Uint8Array): Uint8Array {
+  return gzipSync(content, { level: 9 });
 }

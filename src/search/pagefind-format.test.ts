@@ -88,7 +88,7 @@ beforeAll(async () => {
   ])
     second.inText(key, 9, 1);
   for (const [page, keys] of pages.entries()) index.add(page, keys);
-  made.finish(
+  await made.finish(
     index,
     names.map((name) => ({ name, words: 300 })),
   );

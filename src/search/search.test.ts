@@ -66,7 +66,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'search-'));
   const index = await SiteIndex.open(dir, [['озеленение', 'посадка деревьев', 'яблони']]);
   for (const [path, its] of Object.entries(PAGES)) index.add(`/${path}/`, page(its));
-  pages = index.finish();
+  pages = await index.finish();
   server = await serveSite({ dir, basePath: '/tos/', port: 0 });
   search = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: '/tos/' });
 }, 60_000);
@@ -105,7 +105,7 @@ describe('SiteIndex', () => {
       index.add(url, `<main data-pagefind-body ${attributes}>${main}</main>`);
     add('/', '', '');
     add('/a/', `data-search-facts='{"type":"page"}'`, '<p data-search-part="Пункт 1">…</p>');
-    expect(() => index.finish()).toThrow(
+    await expect(index.finish()).rejects.toThrow(
       /^Страница \/ не попала в поиск: нет data-search-facts.*\nСтраница \/a\/ не попала в поиск: у части «Пункт 1» нет id/,
     );
     await rm(other, { recursive: true });

@@ -79,11 +79,11 @@ export class SiteIndex {
    * @returns how many pages it has
    * @throws {Error} in Russian, when pages could not be taken: names all of them
    */
-  finish(): number {
+  async finish(): Promise<number> {
     if (this.#problems.length) throw new Error(this.#problems.join('\n'));
     const vocabulary = vocabularyOf(this.#lexicon.words());
     addKindredWords(this.#pages, this.#synonyms, this.#lexicon, this.#index);
-    const list = this.#folder.finish(this.#index, this.#pages);
+    const list = await this.#folder.finish(this.#index, this.#pages);
     const { files, texts } = familyFiles(this.#lexicon.families());
     for (const [number, text] of texts.entries())
       this.#put(join(FAMILIES_FOLDER, files.names[number] ?? ''), text);
