@@ -2,6 +2,7 @@
 import { on } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SiteIndex } from '../src/search/site-index.ts';
 import type { Drawn, SiteToWrite, WrittenSite } from './drawn-files.ts';
@@ -40,6 +41,8 @@ async function takeAll(port: NonNullable<typeof parentPort>): Promise<void> {
       if (!html.slice(-END_OF_PAGE).includes('</html>')) incomplete.push(path);
       index.add(`/${path.replace(/(?<=^|\/)index\.html$/, '')}`, html);
     } else if (bytes.length === 0) incomplete.push(path);
+    // The next message may be there already, and nothing would be written before all of them have been read.
+    await turn();
   }
 }
 

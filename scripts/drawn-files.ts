@@ -29,8 +29,11 @@ export interface WrittenSite {
   incomplete: string[];
 }
 
-/** Files that may wait for the thread: where it is late, drawing waits, so that memory does not fill with pages. */
-const MOST_WAITING = 64;
+/**
+ * Files that may wait for the thread: where it is later, drawing waits, so that memory does not fill with pages. The first pages
+ * have many words that are new to it, so it is late at the beginning.
+ */
+const MOST_WAITING = 1_000;
 
 export class DrawnFiles {
   readonly #dir: string;

@@ -41,7 +41,8 @@ async function archiveOf(
     if (error) throw error;
     written.push(chunk);
   });
-  await Promise.all(files.map(([name, bytes]) => addCompressed(zip, name, bytes)));
+  // One after another: all at once they would keep whatever is written meanwhile waiting.
+  for (const [name, bytes] of files) await addCompressed(zip, name, bytes);
   zip.end();
   return Buffer.concat(written);
 }

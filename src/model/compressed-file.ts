@@ -8,7 +8,7 @@ import { ARCHIVE_DAY } from './archive-day.ts';
 const DEFLATED = 8;
 const deflated = promisify(deflateRaw);
 
-/** Files stand in the order in which they are added, however long each takes. */
+/** @param bytes of the file before compression */
 export async function addCompressed(zip: Zip, filename: string, bytes: Uint8Array): Promise<void> {
   const entry: ZipInputFile = {
     filename,

@@ -14,6 +14,8 @@ import { points } from './documents.ts';
 import { once } from './once.ts';
 import { allPractices } from './practices.ts';
 
+type FileBytes = Uint8Array<ArrayBuffer>;
+
 async function storedEntries(): Promise<Record<Published, ToldEntry[]>> {
   const entries = Object.keys(PUBLISHED).map(async (name): Promise<[string, ToldEntry[]]> => {
     const found = await getCollection(name as Published);
@@ -56,15 +58,20 @@ export const openData = once(async () => {
   for (const [file, text] of more) files.set(file, strToU8(text));
   if (changes.length)
     for (const [file, bytes] of tableFiles(changesTable(changes), new Map())) files.set(file, bytes);
-  const whole = await archive;
-  files.set(archiveName(site), whole);
-  return { version, files, changes, archiveSize: whole.length, tables: collected.map(summaryOf) };
+  return {
+    version,
+    // Pages are drawn while the archive is compressed.
+    files: new Map<string, FileBytes | Promise<FileBytes>>([...files, [archiveName(site), archive]]),
+    changes,
+    archiveSize: archive.then(({ length }) => length),
+    tables: collected.map(summaryOf),
+  };
 });
 
 /** A build asks for each file once, before it draws the practices; those of ten thousand take 200 MB. */
-export async function takeFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function takeFile(name: string): Promise<FileBytes> {
   const { files } = await openData();
-  const bytes = take(files, name);
+  const bytes = await take(files, name);
   if (import.meta.env.PROD) files.delete(name);
   return bytes;
 }
