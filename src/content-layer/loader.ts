@@ -4,7 +4,7 @@
  */
 import type { Loader } from 'astro/loaders';
 import type { Collection } from '../model/collections.ts';
-import { filePathOf, picturesOf, sharedFiles } from './shared-files.ts';
+import { entriesIn } from './shared-files.ts';
 
 /** @param contentDir absolute path */
 export function contentLoader(collection: Collection, contentDir: string): Loader {
@@ -12,18 +12,15 @@ export function contentLoader(collection: Collection, contentDir: string): Loade
     name: `content-${collection}`,
     load: ({ store }) => {
       // Whoever generates types alone has not checked the content, and keeps what was told before.
-      const files = sharedFiles(contentDir)?.filter((file) => file.collection === collection);
-      if (!files) return Promise.resolve();
+      const entries = entriesIn(collection, contentDir);
+      if (!entries) return Promise.resolve();
       const known = new Set<string>();
-      for (const file of files)
-        for (const entry of file.entries) {
-          known.add(entry.id);
-          const filePath = filePathOf(contentDir, file);
-          const assetImports = picturesOf(entry);
-          // With the digest of before, Astro leaves an entry as it is.
-          const digest = [filePath, ...assetImports].join('\n');
-          store.set({ id: entry.id, data: {}, filePath, digest, assetImports });
-        }
+      for (const { id, filePath, assetImports } of entries) {
+        known.add(id);
+        // With the digest of before, Astro leaves an entry as it is.
+        const digest = [filePath, ...assetImports].join('\n');
+        store.set({ id, data: {}, filePath, digest, assetImports });
+      }
       for (const id of store.keys()) if (!known.has(id)) store.delete(id);
       return Promise.resolve();
     },

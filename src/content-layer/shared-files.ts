@@ -25,13 +25,14 @@ interface StoredEntry {
   data: Record<string, unknown>;
   /** From the project's root, with `/`. */
   filePath: string;
+  /** Its pictures, as it writes them. */
+  assetImports: string[];
   imageImports: (string | number)[][];
 }
 
 const SLOT = 'content-layer.files';
 interface Shared {
   contentDir: string;
-  files: readonly SharedFile[];
   days: ReadonlyMap<string, string>;
   /** Astro keeps the map itself, so it is the same one for ever. */
   collections: Map<Collection, Map<string, StoredEntry>>;
@@ -49,7 +50,7 @@ export function shareFiles(contentDir: string, files: readonly SharedFile[], day
     stored.sort((a, b) => a.id.localeCompare(b.id));
     collections.set(collection, new Map(stored.map((entry) => [entry.id, entry])));
   }
-  shared[slot] = { contentDir, files, days, collections, version: contentVersion() + 1 };
+  shared[slot] = { contentDir, days, collections, version: contentVersion() + 1 };
 }
 
 /** Grows whenever content is shared. */
@@ -62,8 +63,10 @@ export function sharedDays(): ReadonlyMap<string, string> {
 }
 
 /** Undefined when the folder has not been checked in this process. */
-export function sharedFiles(contentDir: string): readonly SharedFile[] | undefined {
-  return shared[slot]?.contentDir === contentDir ? shared[slot].files : undefined;
+export function entriesIn(collection: Collection, contentDir: string): StoredEntry[] | undefined {
+  return shared[slot]?.contentDir === contentDir
+    ? [...(shared[slot].collections.get(collection)?.values() ?? [])]
+    : undefined;
 }
 
 /** Has `astro:content` read these entries where Astro would read its own store, which is a file of all of them. */
@@ -82,10 +85,6 @@ export function sharedEntries(): Plugin {
   };
 }
 
-export function filePathOf(contentDir: string, { path }: Pick<SharedFile, 'path'>): string {
-  return relative(process.cwd(), join(contentDir, path)).replaceAll('\\', '/');
-}
-
 /** Pictures beside an entry, as it writes them: `./skver.jpg`. */
 export function picturesOf({ assets }: Pick<PlainEntry, 'assets'>): string[] {
   return [...new Set(assets.map(({ src }) => src).filter((src) => IMAGE_FILE.test(src)))];
@@ -97,7 +96,7 @@ const known = new WeakMap<SharedFile, StoredEntry[]>();
 function storedEntries(contentDir: string, file: SharedFile): StoredEntry[] {
   let stored = known.get(file);
   if (!stored) {
-    const filePath = filePathOf(contentDir, file);
+    const filePath = relative(process.cwd(), join(contentDir, file.path)).replaceAll('\\', '/');
     known.set(file, (stored = file.entries.map((entry) => storedEntry(entry, filePath))));
   }
   return stored;
@@ -106,11 +105,12 @@ function storedEntries(contentDir: string, file: SharedFile): StoredEntry[] {
 /** The fields, and those that `content.config.ts` adds: position in the file, or text and pictures. */
 function storedEntry(entry: PlainEntry, filePath: string): StoredEntry {
   const { id, collection, position, tree } = entry;
+  const assetImports = picturesOf(entry);
   if (!isTextCollection(collection))
-    return { id, data: { ...entry.data, position }, filePath, imageImports: [] };
-  const pictures = picturesOf(entry);
-  const data = { ...entry.data, tree, images: pictures.map((src) => ({ src, file: src })) };
-  return { id, data, filePath, imageImports: pictures.length ? picturePlaces(data) : [] };
+    return { id, data: { ...entry.data, position }, filePath, assetImports, imageImports: [] };
+  const data = { ...entry.data, tree, images: assetImports.map((src) => ({ src, file: src })) };
+  const imageImports = assetImports.length ? picturePlaces(data) : [];
+  return { id, data, filePath, assetImports, imageImports };
 }
 
 /** Where fields name pictures; `src` of `images` tells how the text writes one. */
