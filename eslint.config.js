@@ -19,7 +19,7 @@ const FOLDERS = {
   links: ['model', 'language'],
   hosting: [],
   archive: ['hosting', 'model', 'language'],
-  search: ['model', 'domain', 'language'],
+  search: ['model', 'domain', 'language', 'cache'],
   authoring: ['model', 'content-layer', 'check', 'domain', 'papers', 'language'],
   share: ['model', 'domain', 'language', 'cache'],
   print: ['model', 'check', 'domain', 'data', 'language'],

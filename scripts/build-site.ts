@@ -21,6 +21,8 @@ import { checkCache, type Settings } from '../src/settings.ts';
 import { makePictures } from '../src/share/site-pictures.ts';
 import { Refusal, refusalOfSystem } from './command.ts';
 import { DrawnFiles } from './drawn-files.ts';
+import { rememberFinished, type Ingredients } from './finished-build.ts';
+import { formerSite, rememberDrawn } from './former-site.ts';
 import { exchange, letAllRead, tidy } from './publication.ts';
 import { serveSite } from './site-server.ts';
 import type { Phases } from './site-benchmark/phases.ts';
@@ -42,7 +44,11 @@ export interface BuildOptions {
  * For whoever has the turn.
  * @throws {Refusal} when content or surroundings allow no site
  */
-export async function buildSite(settings: Settings, { force, phases }: BuildOptions): Promise<void> {
+export async function buildSite(
+  settings: Settings,
+  ingredients: Ingredients,
+  { force, phases }: BuildOptions,
+): Promise<void> {
   const { outDir } = settings;
   // What is published does not depend on who builds. The settings of Astro's telemetry are kept in HOME, which may be
   // nobody's.
@@ -58,12 +64,13 @@ export async function buildSite(settings: Settings, { force, phases }: BuildOpti
   phases?.end('check');
   try {
     tidy(outDir, WORK_FOLDER);
-    const drawn = await drawPages(settings, synonyms, { force, phases });
-    const { pages, incomplete } = await drawn.finish();
+    const files = await drawPages(settings, ingredients, synonyms, { force, phases });
+    const { pages, incomplete, drawn } = await files.finish();
     phases?.end('search');
     await lookOver(incomplete, pagesOf);
     letAllRead(WORK_FOLDER);
     await exchange(outDir, WORK_FOLDER);
+    await rememberDrawn(settings, await rememberFinished(settings, ingredients), drawn);
     console.log(`Поиск: ${count(pages, 'страница')}.`);
   } catch (error) {
     const refusal = error instanceof Refusal ? error : refusalOfSystem(error);
@@ -110,16 +117,19 @@ async function checkedContent(settings: Settings, force: boolean): Promise<Check
 
 /** Has Astro draw the site; the index of the search is not finished then. */
 async function drawPages(
-  { cacheDir, basePath }: Settings,
+  settings: Settings,
+  { code }: Ingredients,
   synonyms: readonly Synonyms[],
   { force, phases }: BuildOptions,
 ): Promise<DrawnFiles> {
+  const { cacheDir, basePath, outDir } = settings;
+  const former = force ? undefined : await formerSite(settings);
   // Astro trusts whatever it finds in its cache. Entries it gets from ours, so only copies of photos are worth keeping.
   const copies = join(cacheDir, 'assets');
   const unproved = ['data-store.json', ...(force ? ['assets'] : [])];
   for (const name of unproved) rmSync(join(cacheDir, name), { recursive: true, force: true });
   await dropAltered(copies);
-  const drawn = new DrawnFiles(WORK_FOLDER, basePath, synonyms);
+  const drawn = new DrawnFiles(WORK_FOLDER, { basePath, synonyms, code, outDir, former });
   const { build } = await import('astro');
   const picturesMade = makePictures(WORK_FOLDER);
   await build({

@@ -8,7 +8,7 @@ import { filesOfNow } from '../src/printed-files.ts';
 import { LOCAL_URL } from '../src/settings.ts';
 import { takeTurn } from './build-turn.ts';
 import { Refusal, runCommand, settingsWithContent } from './command.ts';
-import { ingredientsOf, isFinished, rememberFinished } from './finished-build.ts';
+import { ingredientsOf, isFinished } from './finished-build.ts';
 import { recover } from './publication.ts';
 import { Phases } from './site-benchmark/phases.ts';
 
@@ -41,8 +41,7 @@ await runCommand(
     else {
       // Astro and the dictionary take longer to load than it takes to see that there is nothing to do.
       const { buildSite } = await import('./build-site.ts');
-      await buildSite(settings, { force, phases });
-      await rememberFinished(settings, ingredients);
+      await buildSite(settings, ingredients, { force, phases });
       console.log(`Сайт построен: ${outDir}`);
     }
     endTurn();

@@ -4,7 +4,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { SiteIndex } from '../src/search/site-index.ts';
+import { linkFile } from '../src/cache/linked-file.ts';
+import { SiteIndex, type FormerIndex } from '../src/search/site-index.ts';
 import type { Drawn, SiteToWrite, WrittenSite } from './drawn-files.ts';
 
 const { dir, synonyms, written } = workerData as SiteToWrite;
@@ -14,13 +15,13 @@ const folders = new Map<string, Promise<unknown>>();
 const END_OF_PAGE = 1024;
 
 /** Beside the reading, because a disk takes as long for a new file as the search for a page. A failure ends the thread. */
-async function write(path: string, bytes: Uint8Array): Promise<void> {
+async function put(path: string, write: (file: string) => Promise<void>): Promise<void> {
   const file = join(dir, path);
   const folder = dirname(file);
   const made = folders.get(folder) ?? mkdir(folder, { recursive: true });
   folders.set(folder, made);
   await made;
-  await writeFile(file, bytes);
+  await write(file);
   Atomics.add(written, 0, 1);
   Atomics.notify(written, 0);
 }
@@ -28,19 +29,32 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
 async function takeAll(port: NonNullable<typeof parentPort>): Promise<void> {
   const incomplete: string[] = [];
   let index: SiteIndex | undefined;
+  let former: FormerIndex | undefined;
   for await (const [drawn] of on(port, 'message') as AsyncIterable<[Drawn]>) {
+    if (drawn !== 'end' && 'siteDir' in drawn) {
+      former = drawn;
+      continue;
+    }
     // Not sooner: Astro empties the folder of the site before it draws.
-    index ??= await SiteIndex.open(dir, synonyms);
-    if (drawn === 'end')
-      return port.postMessage({ pages: await index.finish(), incomplete } satisfies WrittenSite);
-    const { path } = drawn;
-    const bytes = Buffer.from(drawn.body);
-    void write(path, bytes);
-    if (path.endsWith('.html')) {
-      const html = bytes.toString();
-      if (!html.slice(-END_OF_PAGE).includes('</html>')) incomplete.push(path);
-      index.add(`/${path.replace(/(?<=^|\/)index\.html$/, '')}`, html);
-    } else if (bytes.length === 0) incomplete.push(path);
+    index ??= await SiteIndex.open(dir, synonyms, former);
+    if (drawn === 'end') {
+      const pages = await index.finish();
+      return port.postMessage({ pages, incomplete, indexed: index.indexed } satisfies WrittenSite);
+    }
+    const { path, body } = drawn;
+    const url = `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;
+    if (body) {
+      const bytes = Buffer.from(body);
+      void put(path, (file) => writeFile(file, bytes));
+      if (path.endsWith('.html')) {
+        const html = bytes.toString();
+        if (!html.slice(-END_OF_PAGE).includes('</html>')) incomplete.push(path);
+        index.add(url, html);
+      } else if (bytes.length === 0) incomplete.push(path);
+    } else {
+      void put(path, (file) => linkFile(join(former?.siteDir ?? '', path), file));
+      index.keep(url);
+    }
     // The next message may be there already, and nothing would be written before all of them have been read.
     await turn();
   }

@@ -1,13 +1,19 @@
 /**
  * What Astro draws goes to a thread, which writes it and reads the pages for the search while the next ones are drawn: drawing
- * takes one processor, and all else waits for it.
+ * takes one processor, and all else waits for it. A page of which nothing has changed since the former site is not drawn: the
+ * thread takes it from there.
  */
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import { drawing, PageDrawing } from '../src/cache/page-inputs.ts';
+import { valueDigest } from '../src/cache/value-digest.ts';
+import type { FormerIndex } from '../src/search/site-index.ts';
 import type { Synonyms } from '../src/search/synonyms.ts';
+import type { DrawnFile, DrawnSite, PhotoCopy } from './former-site.ts';
 
 /** What the thread begins with. */
 export interface SiteToWrite {
@@ -18,8 +24,11 @@ export interface SiteToWrite {
   written: Int32Array<SharedArrayBuffer>;
 }
 
-/** The next file, in the order in which Astro draws; `end` when there is no other. */
-export type Drawn = { path: string; body: ArrayBuffer } | 'end';
+/**
+ * The former site, if anything may be taken from it; then the next file, in the order in which Astro draws, without a body where it
+ * is taken from the former site; `end` when there is no other.
+ */
+export type Drawn = FormerIndex | { path: string; body: ArrayBuffer | undefined } | 'end';
 
 /** What is known when all is written. */
 export interface WrittenSite {
@@ -27,6 +36,20 @@ export interface WrittenSite {
   pages: number;
   /** Paths of pages without an end, and of empty files. */
   incomplete: string[];
+  /** See `IndexedPages`. */
+  indexed: Uint8Array;
+}
+
+/** What is drawn from, besides what pages ask for. */
+export interface Drawing {
+  /** Path prefix of the site, with both slashes. */
+  basePath: string;
+  synonyms: readonly Synonyms[];
+  /** Digest of code and settings. */
+  code: string;
+  /** Folder of the former site, and what is known of it. */
+  outDir: string;
+  former: DrawnSite | undefined;
 }
 
 /**
@@ -35,20 +58,25 @@ export interface WrittenSite {
  */
 const MOST_WAITING = 1_000;
 
+type StaticImages = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
+
 export class DrawnFiles {
   readonly #dir: string;
-  readonly #basePath: string;
+  readonly #from: Drawing;
   readonly #written = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #thread: Worker;
   readonly #ended: Promise<unknown>;
-  #drawn = 0;
-  #handedOver: Promise<unknown> = Promise.resolve();
+  readonly #files = new Map<string, DrawnFile>();
+  #code = '';
+  #former: DrawnSite | undefined;
+  readonly #copies = new Map<string, PhotoCopy>();
+  #handedOver = 0;
+  #last: Promise<unknown> = Promise.resolve();
 
-  /** @param basePath path prefix of the site, with both slashes */
-  constructor(dir: string, basePath: string, synonyms: readonly Synonyms[]) {
+  constructor(dir: string, from: Drawing) {
     this.#dir = dir;
-    this.#basePath = basePath;
-    const workerData: SiteToWrite = { dir, synonyms, written: this.#written };
+    this.#from = from;
+    const workerData: SiteToWrite = { dir, synonyms: from.synonyms, written: this.#written };
     this.#thread = new Worker(new URL('drawn-files-thread.ts', import.meta.url), { workerData });
     this.#ended = once(this.#thread, 'exit');
     // A failure is told to whoever waits, later.
@@ -62,19 +90,24 @@ export class DrawnFiles {
         'astro:build:start': ({ setPrerenderer }) =>
           setPrerenderer((own) => ({
             ...own,
+            getStaticPaths: () => {
+              this.#begin();
+              return own.getStaticPaths();
+            },
             render: async (request, options) => {
-              const former = this.#handedOver;
               const path = fileOf(
-                new URL(request.url).pathname.slice(this.#basePath.length),
+                new URL(request.url).pathname.slice(this.#from.basePath.length),
                 options.routeData,
               );
-              const handingOver = this.#handOver(path, own.render(request, options), former);
-              this.#handedOver = handingOver;
-              await handingOver;
+              const page = new PageDrawing(this.#former?.files.get(path));
+              const draw = () => own.render(request, { ...options, collectMetadata: true });
+              this.#last = this.#handOver(path, page, drawing(page, draw), this.#last);
+              await this.#last;
               // Integrations learn from it which files a route has; Astro writes none for a response without a body.
               (options.routeData.distURL ??= []).push(pathToFileURL(join(this.#dir, path)));
               return new Response(null);
             },
+            collectStaticImages: () => Promise.resolve(this.#copiesTaken()),
           })),
         // The hooks that follow read what has been drawn.
         'astro:build:generated': () => this.#wait(0),
@@ -83,40 +116,93 @@ export class DrawnFiles {
   }
 
   /** Waits for the end of the index. */
-  async finish(): Promise<WrittenSite> {
-    const written: WrittenSite = { pages: 0, incomplete: [] };
+  async finish(): Promise<Omit<WrittenSite, 'indexed'> & { drawn: DrawnSite }> {
+    const written: WrittenSite = { pages: 0, incomplete: [], indexed: new Uint8Array() };
     this.#thread.once('message', (found: WrittenSite) => Object.assign(written, found));
     this.#thread.postMessage('end' satisfies Drawn);
     await this.#ended;
-    return written;
+    const { indexed, ...rest } = written;
+    const copies = this.#copiesShown(new Map([...(this.#former?.copies ?? []), ...this.#copies]));
+    return { ...rest, drawn: { code: this.#code, files: this.#files, copies, indexed } };
   }
 
+  /** Once styles, scripts and fonts are there: each page names them. */
+  #begin(): void {
+    const { code, synonyms, former, outDir } = this.#from;
+    const named = readdirSync(join(this.#dir, ASSETS)).filter((name) => /\.(?:css|js|woff2?)$/.test(name));
+    this.#code = valueDigest([code, synonyms, named.sort()]) ?? '';
+    if (former?.code !== this.#code) return;
+    this.#former = former;
+    this.#thread.postMessage({ siteDir: outDir, pages: former.indexed } satisfies Drawn);
+  }
+
+  /** Hands files over in the order in which they were begun: the index depends on it. */
   async #handOver(
     path: string,
+    page: PageDrawing,
     drawing: ReturnType<AstroPrerenderer['render']>,
-    former: Promise<unknown>,
+    handedOver: Promise<unknown>,
   ): Promise<void> {
     const drawn = await drawing;
-    const body = await (drawn instanceof Response ? drawn : drawn.response).arrayBuffer();
-    await former;
+    const { response, metadata } = 'response' in drawn ? drawn : { response: drawn, metadata: undefined };
+    const body = page.isUnchanged ? undefined : await response.arrayBuffer();
+    for (const copy of metadata?.staticImages ?? []) this.#copies.set(encodeURI(copy.finalPath), copy);
+    const inputs = await page.inputs();
+    if (inputs) {
+      const former = body ? undefined : this.#former?.files.get(path);
+      this.#files.set(path, former ?? { ...inputs, pictures: picturesIn(body) });
+    }
+    await handedOver;
     await this.#wait(MOST_WAITING);
-    this.#drawn += 1;
-    this.#thread.postMessage({ path, body } satisfies Drawn, [body]);
+    this.#handedOver += 1;
+    this.#thread.postMessage({ path, body } satisfies Drawn, body ? [body] : []);
+  }
+
+  /**
+   * Astro makes the copies of photos that pages show, and removes the originals: those of pages that it has not drawn, too. Which a
+   * page shows its text says: what pages have in common is drawn for the first of them alone.
+   */
+  #copiesTaken(): StaticImages {
+    const images: StaticImages = new Map();
+    for (const { originalPath, originalSrcPath, hash, ...copy } of this.#copiesShown(
+      this.#former?.copies,
+    ).values()) {
+      const copies = images.get(originalPath) ?? { originalSrcPath, transforms: new Map() };
+      images.set(originalPath, copies);
+      copies.transforms.set(hash, copy);
+    }
+    return images;
+  }
+
+  #copiesShown(known: DrawnSite['copies'] = new Map()): DrawnSite['copies'] {
+    const shown = new Set([...this.#files.values()].flatMap(({ pictures }) => pictures));
+    return new Map([...known].filter(([address]) => shown.has(address)));
   }
 
   /** Until no more than so many files are to be written. */
   async #wait(most: number): Promise<void> {
     for (;;) {
       const written = Atomics.load(this.#written, 0);
-      if (this.#drawn - written <= most) return;
+      if (this.#handedOver - written <= most) return;
       await Promise.race([Atomics.waitAsync(this.#written, 0, written).value, this.#ended]);
     }
   }
 }
+
+/** Astro's folder of files whose names tell their contents. */
+const ASSETS = '_astro';
 
 /** @param path on the site, as it is asked for when it is drawn */
 function fileOf(path: string, { type }: Pick<RouteData, 'type'>): string {
   const name = decodeURI(path).replace(/\/$/, '');
   if (type === 'endpoint') return name;
   return name === '404' ? '404.html' : join(name, 'index.html');
+}
+
+const PICTURE = new RegExp(`/${ASSETS}/[^"'\\s,<&\\\\]+\\.(?:avif|webp|png|jpe?g|gif|svg)`, 'g');
+
+/** @returns their addresses from the root of the site, each once */
+function picturesIn(body = new ArrayBuffer()): string[] {
+  // Addresses are ASCII, and no other encoding is read as fast.
+  return [...new Set(Buffer.from(body).toString('latin1').match(PICTURE))];
 }

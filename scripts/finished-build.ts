@@ -16,19 +16,31 @@ const CODE = ['src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json', '
 /** Pages change with the day in UTC, the check with that of Kamchatka, which is twelve hours ahead. */
 const HALF_DAY = 43_200_000;
 
-/** SHA-256 of all that a page may depend on: files, settings, day, commit, version of Node, what has been printed. */
-export async function ingredientsOf(settings: Settings): Promise<string> {
+/** Digests of what a site is built of. */
+export interface Ingredients {
+  /** Code, version of Node and settings: what no page is asked about. */
+  code: string;
+  /** With content, day, commit and what has been printed. */
+  all: string;
+}
+
+export async function ingredientsOf(settings: Settings): Promise<Ingredients> {
   const { contentDir, siteConfig } = settings;
   const forge = repository();
-  return digest([
-    await codeDigest([...CODE, contentDir, siteConfig]),
-    await commitOf(contentDir),
+  const code = digest([
+    await codeDigest([...CODE, siteConfig]),
     process.version,
-    Math.floor(Date.now() / HALF_DAY),
     settings,
     [forge, forge?.edit('')],
+  ]);
+  const all = digest([
+    code,
+    await codeDigest([contentDir]),
+    await commitOf(contentDir),
+    Math.floor(Date.now() / HALF_DAY),
     await keptFiles(settings),
   ]);
+  return { code, all };
 }
 
 /** What the list of changes is read from; the log of a shallow clone is shorter. */
@@ -39,21 +51,25 @@ async function commitOf(folder: string): Promise<string> {
 }
 
 /** Whether the site was built of these ingredients and stands there as it was built. */
-export async function isFinished(settings: Settings, ingredients: string): Promise<boolean> {
+export async function isFinished(settings: Settings, { all }: Ingredients): Promise<boolean> {
   const record = String(existsSync(settings.outDir) && (await readRecord(recordOf(settings))));
   // The files of the site are looked at only where nothing else has changed.
-  return record.startsWith(ingredients) && record === finished(settings, ingredients);
+  return record.startsWith(all) && record === `${all} ${filesOf(settings)}`;
 }
 
-export async function rememberFinished(settings: Settings, ingredients: string): Promise<void> {
-  await writeRecord(recordOf(settings), finished(settings, ingredients));
+/** @returns digest of its files */
+export async function rememberFinished(settings: Settings, { all }: Ingredients): Promise<string> {
+  const files = filesOf(settings);
+  await writeRecord(recordOf(settings), `${all} ${files}`);
+  return files;
 }
 
 function recordOf({ cacheDir, outDir }: Settings): string {
   return join(cacheDir, `finished-${digest(outDir).slice(0, 12)}`);
 }
 
-function finished({ outDir }: Settings, ingredients: string): string {
+/** Digest of names, sizes and times. */
+export function filesOf({ outDir }: Settings): string {
   const files = readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((item) => !item.isDirectory())
     .map((item) => {
@@ -61,7 +77,7 @@ function finished({ outDir }: Settings, ingredients: string): string {
       const { size, mtimeMs } = statSync(path);
       return [relative(outDir, path), size, mtimeMs].join(' ');
     });
-  return `${ingredients} ${digest(files.sort())}`;
+  return digest(files.sort());
 }
 
 const digest = (value: unknown) => hash('sha256', JSON.stringify(value));

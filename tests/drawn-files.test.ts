@@ -1,10 +1,12 @@
 /** The thread that writes what Astro draws, started as a build starts it. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { expect, test } from 'vitest';
 import { DrawnFiles } from '../scripts/drawn-files.ts';
+import { pageBeingDrawn } from '../src/cache/page-inputs.ts';
+import { differingFiles } from '../scripts/site-benchmark/built-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 interface File {
@@ -16,23 +18,32 @@ interface File {
 }
 
 const dir = temporaryFolder();
+const OF_FIRST = { basePath: '/tos/', synonyms: [], code: 'code', outDir: '', former: undefined };
 
 /** Draws the files side by side, as Astro does, and gives the addresses that their routes have then. */
-async function draw(drawn: DrawnFiles, files: readonly File[]): Promise<(string | undefined)[]> {
+async function draw(
+  site: string,
+  drawn: DrawnFiles,
+  files: readonly File[],
+): Promise<(string | undefined)[]> {
+  mkdirSync(join(site, '_astro'), { recursive: true });
   const own = {
     name: 'own',
     getStaticPaths: () => Promise.resolve([]),
     render: async ({ url }: Request) => {
       const file = files.find(({ path }) => url.endsWith(`/tos/${path}`));
       await pause(file?.lasts);
-      return new Response(file?.text);
+      const isUnchanged = await pageBeingDrawn()?.begin(file?.text, () => Promise.resolve(undefined));
+      return new Response(isUnchanged ? null : file?.text);
     },
   } satisfies AstroPrerenderer;
   const { hooks } = drawn.integration();
-  let render: AstroPrerenderer['render'] = own.render;
+  let { render, getStaticPaths }: AstroPrerenderer = own;
   await hooks['astro:build:start']?.({
-    setPrerenderer: (make: (own: AstroPrerenderer) => AstroPrerenderer) => (render = make(own).render),
+    setPrerenderer: (make: (own: AstroPrerenderer) => AstroPrerenderer) =>
+      ({ render, getStaticPaths } = make(own)),
   } as never);
+  await getStaticPaths();
   const routes = files.map(({ path, type = 'page' }) => ({ path, routeData: { type } as RouteData }));
   const drawing = routes.map(({ path, routeData }) =>
     render(new Request(`https://example.org/tos/${path}`), { routeData }),
@@ -47,7 +58,7 @@ const page = (words: string) =>
 
 test('files are where their addresses say, the search has the pages, and what is cut short is named', async () => {
   const site = join(dir, 'site');
-  const drawn = new DrawnFiles(site, '/tos/', []);
+  const drawn = new DrawnFiles(site, OF_FIRST);
   const files: File[] = [
     { path: 'slow/', text: page('Пруд'), lasts: 50 },
     { path: '404/', text: page('Нет страницы') },
@@ -56,19 +67,46 @@ test('files are where their addresses say, the search has the pages, and what is
     { path: 'empty.json', type: 'endpoint', text: '' },
     { path: '', text: page('Главная') },
   ];
-  const addresses = await draw(drawn, files);
+  const addresses = await draw(site, drawn, files);
   const paths = ['slow/index.html', '404.html', 'short/index.html', 'data/а.csv', 'empty.json', 'index.html'];
   for (const [index, path] of paths.entries()) {
     expect(readFileSync(join(site, path), 'utf8')).toBe(files[index]?.text);
     expect(decodeURI(addresses[index] ?? '')).toMatch(new RegExp(`/site/${path}$`));
   }
-  expect(await drawn.finish()).toEqual({ pages: 3, incomplete: ['short/index.html', 'empty.json'] });
+  const { pages, incomplete } = await drawn.finish();
+  expect([pages, incomplete]).toEqual([3, ['short/index.html', 'empty.json']]);
   expect(existsSync(join(site, 'pagefind/pagefind.js'))).toBe(true);
 });
 
+test('what is the same as in the former site is taken from there, and found', async () => {
+  const [outDir, site] = [join(dir, 'former'), join(dir, 'next')];
+  const files = [
+    { path: 'same/', text: page('Пруд') },
+    { path: 'other/', text: page('Сквер') },
+  ];
+  const first = new DrawnFiles(outDir, OF_FIRST);
+  await draw(outDir, first, files);
+  const { drawn: former } = await first.finish();
+  const again = new DrawnFiles(site, { ...OF_FIRST, outDir, former });
+  await draw(site, again, [...files.slice(0, 1), { path: 'other/', text: page('Парк') }]);
+  const { pages } = await again.finish();
+  expect(pages).toBe(2);
+  const inodes = [outDir, site].map((folder) => statSync(join(folder, 'same/index.html')).ino);
+  expect(inodes[1]).toBe(inodes[0]);
+  expect(readFileSync(join(site, 'other/index.html'), 'utf8')).toContain('Парк');
+  const cold = new DrawnFiles(join(dir, 'cold'), OF_FIRST);
+  await draw(join(dir, 'cold'), cold, [...files.slice(0, 1), { path: 'other/', text: page('Парк') }]);
+  await cold.finish();
+  expect(await differingFiles(site, join(dir, 'cold'))).toEqual([]);
+});
+
 test('what cannot be written ends the drawing', async () => {
-  writeFileSync(join(dir, 'taken'), '');
-  const drawn = new DrawnFiles(join(dir, 'taken'), '/tos/', []);
-  await expect(draw(drawn, [{ path: '', text: page('Главная') }])).rejects.toThrow(/ENOTDIR|EEXIST/);
+  const site = join(dir, 'taken');
+  mkdirSync(site);
+  writeFileSync(join(site, 'page'), '');
+  const drawn = new DrawnFiles(site, OF_FIRST);
+  await expect(draw(site, drawn, [{ path: 'page/', text: page('Страница') }])).rejects.toThrow(
+    /ENOTDIR|EEXIST/,
+  );
   await expect(drawn.finish()).rejects.toThrow(/ENOTDIR|EEXIST/);
 });

@@ -178,7 +178,7 @@ export const FACETS: Record<FacetId, FacetDefinition> = {
   },
   proof: {
     label: 'Что известно',
-    of: (practice) => PROOFS.filter(({ has }) => has(practice)),
+    of: (practice) => PROOFS.flatMap(({ has, ...option }) => (has(practice) ? option : [])),
     order: PROOFS.map(({ value }) => value),
   },
   award: {

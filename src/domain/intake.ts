@@ -104,7 +104,7 @@ export interface LastKnown {
 }
 
 /** The latest year that a publication names or comes from. */
-export function lastKnown({ editions, intake, sources }: Contest, today: Date): LastKnown {
+export function lastKnown({ editions, intake, sources }: Contest, thisYear: number): LastKnown {
   const years = [
     ...editions.map(({ since, year }) => year ?? since),
     ...intake.map((one) => yearOf(lastOf(one))),
@@ -113,7 +113,7 @@ export function lastKnown({ editions, intake, sources }: Contest, today: Date): 
   if (years.length === 0)
     return { words: 'в\u00A0каком году проводили, источники не\u00A0говорят', isSilent: false };
   const year = Math.max(...years);
-  const isSilent = today.getUTCFullYear() - year >= YEARS_OF_SILENCE;
+  const isSilent = thisYear - year >= YEARS_OF_SILENCE;
   const doubt = isSilent ? ', что сейчас\u00A0— неизвестно' : '';
   return { words: `последний раз видели в\u00A0${year}\u00A0году${doubt}`, isSilent };
 }

@@ -136,7 +136,7 @@ export function resolvePractice(
     year: ended === undefined ? undefined : yearOf(ended),
     photoFiles,
     adaptedBy,
-    readStory: () => storySections(readTree()),
+    readStory: Object.assign(() => storySections(readTree()), { readTree }),
   };
 }
 

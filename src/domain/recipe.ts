@@ -69,12 +69,15 @@ export function resolveRecipe(
         .join('; ');
       return { practice, money, isWhole: scope !== 'more', about };
     }),
-    readText: () =>
-      sectionsAt('h2', readTree()).map(({ id: part, content }) => ({
-        part: part as RecipePart,
-        heading: RECIPE_HEADINGS[part as RecipePart],
-        content,
-      })),
+    readText: Object.assign(
+      () =>
+        sectionsAt('h2', readTree()).map(({ id: part, content }) => ({
+          part: part as RecipePart,
+          heading: RECIPE_HEADINGS[part as RecipePart],
+          content,
+        })),
+      { readTree },
+    ),
   };
 }
 
@@ -148,10 +151,10 @@ export function contestsBehind(cases: readonly PracticeCase[]): { contest: Conte
 }
 
 /** Recipes for any of these themes or for this trouble. */
-export function recipesFor(
-  recipes: readonly RecipeCase[],
+export function recipesFor<T extends Pick<RecipeCase, 'themes' | 'problems'>>(
+  recipes: readonly T[],
   { themes = [], problem }: { themes?: readonly string[]; problem?: string },
-): RecipeCase[] {
+): T[] {
   return recipes.filter(
     (recipe) =>
       recipe.themes.some(({ id }) => themes.includes(id)) ||

@@ -20,7 +20,7 @@ export interface IntakeEvent {
 export function intakeEvents(contests: Iterable<Contest>, today: Date): IntakeEvent[] {
   const events = [...contests].flatMap((contest) => {
     const known = knownIntake(contest);
-    if (!known || lastKnown(contest, today).isSilent) return [];
+    if (!known || lastKnown(contest, today.getUTCFullYear()).isSilent) return [];
     const ahead = daysAhead(contest, today);
     const month = Number(ahead?.from.slice(5, 7));
     return runsOf(known.months).map((run) => {

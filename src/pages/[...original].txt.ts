@@ -11,4 +11,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props }) =>
-  new Response(new Uint8Array(await originalText(props.document.file, props.document.original)));
+  new Response(new Uint8Array(await originalText(props.document)));

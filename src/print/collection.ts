@@ -10,7 +10,7 @@ import { vocabulariesOf } from '../domain/vocabularies.ts';
 import { collator, date } from '../language/format.ts';
 import { assetPath, type Entries, type Entry } from '../model/entry.ts';
 import type { PhotoFile, PhotoFiles } from '../model/image.ts';
-import { unpackTree } from '../model/packed-tree.ts';
+import { treeReader, unpackTree } from '../model/packed-tree.ts';
 
 export type PrintedCollection = NonNullable<Awaited<ReturnType<typeof printedCollection>>>;
 export type PrintedDocument = PrintedCollection['documents'][number];
@@ -88,7 +88,7 @@ function documents(entries: Entries) {
 }
 
 function stored({ id, path, tree }: Entry) {
-  return { id, file: path, readTree: () => unpackTree(tree) };
+  return { id, file: path, readTree: treeReader(tree) };
 }
 
 /** The pictures of an entry; `file.src` is the path of the file. */

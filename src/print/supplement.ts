@@ -299,7 +299,7 @@ function contestsFor(region: Region | undefined, contests: Iterable<Contest>, to
       (contest) =>
         contest.gives === undefined &&
         knownIntake(contest) !== undefined &&
-        !lastKnown(contest, today).isSilent &&
+        !lastKnown(contest, today.getUTCFullYear()).isSilent &&
         (region === undefined || nearness(contest) < 3),
     )
     .sort((a, b) => nearness(a) - nearness(b))

@@ -1,6 +1,5 @@
 /** Resolutions and strategies with their parts, and every point that can be linked to. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import {
@@ -17,8 +16,9 @@ import { newestFirst, type Edition } from '../domain/editions.ts';
 import type { Vocabularies } from '../domain/practice.ts';
 import { printedPlace } from '../domain/printed-place.ts';
 import { unpackTree } from '../model/packed-tree.ts';
+import { fileBytes } from './files.ts';
 import { inFileOrder } from './file-order.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { vocabularies } from './vocabularies.ts';
 
 function asEdition(
@@ -44,12 +44,13 @@ function asEdition(
   };
 }
 
-const followUps = once(
+const followUps = query(
+  'followUps',
   async () => new Map((await getCollection('followUps')).map(({ id, data }) => [`/${id}/`, data])),
 );
 
 /** Each is the edition in force; `earlier` are the others, the newest first. */
-export const resolutions = once(async () => {
+export const resolutions = query('resolutions', async () => {
   const { regions } = await vocabularies();
   const known = await followUps();
   const editions = (await getCollection('editions')).map((entry) => asEdition(entry, regions));
@@ -61,7 +62,7 @@ export const resolutions = once(async () => {
 });
 
 /** Every edition that is not in force any more, with the one that came after it and the one in force. */
-export const earlierEditions = once(async () =>
+export const earlierEditions = query('earlierEditions', async () =>
   (await resolutions()).flatMap((document) =>
     document.earlier.map((edition, index) => ({
       document,
@@ -72,7 +73,7 @@ export const earlierEditions = once(async () =>
   ),
 );
 
-export const strategies = once(async () => {
+export const strategies = query('strategies', async () => {
   const parts = {
     chapters: await getCollection('chapters'),
     stages: await getCollection('stages'),
@@ -114,14 +115,14 @@ export const strategies = once(async () => {
 });
 
 /** Documents of which it is known what became of them. */
-export const followedDocuments = once(async () =>
+export const followedDocuments = query('followedDocuments', async () =>
   [...(await resolutions()), ...(await strategies())].flatMap(({ followUp, ...document }) =>
     followUp ? [{ ...document, followUp }] : [],
   ),
 );
 
 /** By `document/number`. */
-export const points = once(async (): Promise<Map<string, Point>> => {
+export const points = query('points', async (): Promise<Map<string, Point>> => {
   const clauses = (await resolutions()).flatMap((document) =>
     document.clauses.map((clause) => clausePoint(document, clause)),
   );
@@ -134,8 +135,8 @@ export const points = once(async (): Promise<Map<string, Point>> => {
 });
 
 /** The original text of a document, byte for byte. `file` is the path of the entry from the project's root. */
-export async function originalText(file: string, original: string): Promise<Buffer> {
-  return readFile(join(dirname(file), original));
+export function originalText({ file, original }: { file: string; original: string }): Promise<Buffer> {
+  return fileBytes(join(dirname(file), original));
 }
 
 /** What a page says of the original text: its address without the path prefix, its name, its SHA-256. */
@@ -144,7 +145,7 @@ export async function originalOf(document: {
   file: string;
   original: string;
 }): Promise<{ path: string; file: string; sha256: string }> {
-  const text = await originalText(document.file, document.original);
+  const text = await originalText(document);
   return {
     path: `${document.path}${document.original}`,
     file: document.original,

@@ -10,7 +10,7 @@ import type { RecipeCase } from '../domain/recipe.ts';
 import type { PhotoFile, PhotoFiles } from '../model/image.ts';
 import { absoluteUrl } from '../site.ts';
 import { followedDocuments, resolutions } from './documents.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { allPractices } from './practices.ts';
 import { allRecipes } from './recipes.ts';
 import { vocabularies } from './vocabularies.ts';
@@ -23,7 +23,7 @@ const OF_PART = 10;
 const PICTURE = 800;
 
 /** The text of an entry is made for the first feed that holds it. */
-type Entry = Omit<FeedEntry, 'html'> & { html: () => Promise<string> };
+type Entry = Omit<FeedEntry, 'html'> & { html: (() => Promise<string>) & { of: unknown } };
 
 export interface SiteFeed {
   /** `all`, `regions/zarechnaya-oblast` */
@@ -37,14 +37,12 @@ export interface SiteFeed {
 }
 
 /** Those that hold something. */
-export const feeds = once(async () => {
+export const feeds = query('feeds', async () => {
   const practices = (await allPractices()).map((practice) => {
     const tags = [...practice.directions, ...practice.themes, practice.region];
-    return { practice, ...cardEntry(practice, tags, () => practiceText(practice), practice) };
+    return { practice, ...cardEntry(practice, tags, practiceText) };
   });
-  const recipes = (await allRecipes()).map((recipe) =>
-    cardEntry(recipe, recipe.themes, () => recipeText(recipe), recipe),
-  );
+  const recipes = (await allRecipes()).map((recipe) => cardEntry(recipe, recipe.themes, recipeText));
   const { directions, themes, regions } = await vocabularies();
   const all = { name: 'all', label: 'Дела и\u00A0поддержка', path: '/practices/' };
   const how = { name: 'recipes', label: 'Рецепты', path: '/recipes/' };
@@ -82,14 +80,14 @@ function feedOf(
 }
 
 /** What was renamed stays the same entry: it goes by the address that it had first. */
-function cardEntry(
-  { id, formerly, path, title, summary, checked }: PracticeCase | RecipeCase,
+function cardEntry<T extends PracticeCase | RecipeCase>(
+  card: T,
   tags: readonly { name: string }[],
-  text: () => WholeText,
-  around: Parameters<typeof entryOf>[2],
+  text: (card: T) => WholeText,
 ): Entry {
+  const { id, formerly, path, title, summary, checked } = card;
   const first = `${path.slice(0, -id.length - 1)}${formerly[0] ?? id}/`;
-  const entry = entryOf({ path, title, summary, updated: checked }, text, around);
+  const entry = entryOf({ path, title, summary, updated: checked }, card, text, card);
   return { ...entry, id: absoluteUrl(first), tags: tags.map(({ name }) => name) };
 }
 
@@ -97,7 +95,7 @@ function cardEntry(
 async function documentEntries(): Promise<Entry[]> {
   const adopted = (await resolutions()).map((document) => {
     const { path, title, summary, adopted: updated } = document;
-    return entryOf({ path, title, summary, updated }, () => resolutionText(document));
+    return entryOf({ path, title, summary, updated }, document, resolutionText);
   });
   const traces = (await followedDocuments()).flatMap((document) =>
     traceGroups(document).flatMap(({ traces }) =>
@@ -107,24 +105,30 @@ async function documentEntries(): Promise<Entry[]> {
         const point = [number, brief(words, 80)].filter(Boolean).join('. ');
         const title = `${document.shortTitle}: ${point}\u00A0— ${statusName(status)}`;
         const about = { path, title, summary: records[0]?.what ?? '' };
-        return updated ? entryOf({ ...about, updated }, () => traceText(trace, document.followUp)) : [];
+        return updated
+          ? entryOf({ ...about, updated }, { trace, ...document }, (of) => traceText(of.trace, of.followUp))
+          : [];
       }),
     ),
   );
   return [...adopted, ...traces];
 }
 
-function entryOf(
+function entryOf<T>(
   { path, ...about }: Pick<FeedEntry, 'title' | 'summary' | 'updated'> & { path: string },
-  text: () => WholeText,
+  of: T,
+  textOf: (of: T) => WholeText,
   { photoFiles = new Map(), cases = [] }: { photoFiles?: PhotoFiles; cases?: Surroundings['cases'] } = {},
 ): Entry {
   const url = absoluteUrl(path);
-  const html = once(async () => {
-    const { tree, numbers } = text();
+  const make = async () => {
+    const { tree, numbers } = textOf(of);
     const pictures = new Map(await Promise.all([...photoFiles].map(pictureOf)));
     return plainHtml(tree, { page: url, absolute: absoluteUrl, numbers, pictures, cases });
-  });
+  };
+  let made: Promise<string> | undefined;
+  // What it tells is its property, so that feeds can be compared without their texts.
+  const html = Object.assign(() => (made ??= make()), { of });
   return { ...about, id: url, url, tags: [], html };
 }
 

@@ -14,6 +14,7 @@ import { points, resolutions, strategies } from './documents.ts';
 import { allPapers } from './papers.ts';
 import { allPractices } from './practices.ts';
 import { allRecipes } from './recipes.ts';
+import { today } from './today.ts';
 import { vocabularies } from './vocabularies.ts';
 
 const { featured } = site;
@@ -70,7 +71,7 @@ export async function neededPapers() {
 export async function contestsByStart() {
   const { contests, regions } = await vocabularies();
   const known = [...contests.values()].filter((contest) => !contest.gives && sumInShort(contest)?.most);
-  return [...new Set(intakeEvents(known, new Date()).map(({ contest }) => contest))]
+  return [...new Set(intakeEvents(known, today()).map(({ contest }) => contest))]
     .slice(0, ROWS)
     .map((contest) => ({ contest, place: contest.region && regions.get(contest.region)?.name }));
 }

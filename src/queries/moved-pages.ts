@@ -7,7 +7,7 @@ import { BESIDE_ORGANISATION, LINES_ON_PAGE, REGISTERS } from '../domain/registe
 import { crumbOf } from '../domain/sections.ts';
 import { sheetCode, SHEETS } from '../domain/sheet.ts';
 import { resolutions } from './documents.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { allPractices, ofContest } from './practices.ts';
 import { organisationAddresses, registers } from './registers.ts';
 import { allPapers } from './papers.ts';
@@ -15,7 +15,7 @@ import { allRecipes } from './recipes.ts';
 import { sections } from './sections.ts';
 import { vocabularies } from './vocabularies.ts';
 
-export const allMovedPages = once(async (): Promise<MovedPage[]> => {
+export const allMovedPages = query('allMovedPages', async (): Promise<MovedPage[]> => {
   const pages = [
     ...(await documentPages()),
     ...(await listPages()),
@@ -87,10 +87,9 @@ async function listPages(): Promise<LivingPage[]> {
 
 /** Contests had an index of their own at `/contests/`. */
 async function contestPages(): Promise<LivingPage[]> {
-  const practicesOf = await ofContest();
   const index = (await sections()).find(({ path }) => path === SUPPORT);
-  const pages = [...(await vocabularies()).contests.values()].flatMap((contest) => {
-    const found = practicesOf(contest.id);
+  const pages = [...(await vocabularies()).contests.values()].map(async (contest) => {
+    const found = await ofContest(contest.id);
     const isLong = Math.max(found.winners.length, found.about.length) > BESIDE_CONTEST;
     const title = contest.name;
     return [
@@ -102,7 +101,8 @@ async function contestPages(): Promise<LivingPage[]> {
       },
     ];
   });
-  return index ? [{ steps: [{ id: 'support', formerly: [CONTESTS] }], title: index.label }, ...pages] : pages;
+  const all = (await Promise.all(pages)).flat();
+  return index ? [{ steps: [{ id: 'support', formerly: [CONTESTS] }], title: index.label }, ...all] : all;
 }
 
 /** Registers were an index of organisations at `/tos/`. One without a list of its own is a line among the others. */

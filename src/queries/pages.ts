@@ -1,10 +1,10 @@
 /** Pages of text about the site, in the order editors gave them. */
 import { getCollection } from 'astro:content';
 import { unpackTree } from '../model/packed-tree.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { photoFilesOf } from './photo-files.ts';
 
-export const textPages = once(async () => {
+export const textPages = query('textPages', async () => {
   const entries = await getCollection('pages');
   const titles = new Map(entries.map(({ id, data }) => [id, data.title]));
   const pages = await Promise.all(

@@ -5,12 +5,12 @@ import { PAPER_GROUPS } from '../model/paper.ts';
 import { archiveOf } from '../papers/archive.ts';
 import { recordOf, type PaperRecord } from '../papers/record.ts';
 import { absoluteUrl, site } from '../site.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { paperFile } from './paper-file.ts';
 
 const PARTS = Object.keys(PAPER_GROUPS);
 
-export const allPapers = once(async (): Promise<PaperCase[]> =>
+export const allPapers = query('allPapers', async (): Promise<PaperCase[]> =>
   (await getCollection('papers'))
     .map(({ id, filePath, data: { position: _position, ...data } }) => ({
       ...data,
@@ -28,7 +28,7 @@ export interface PaperFile {
   file: Uint8Array<ArrayBuffer>;
 }
 
-export const paperFiles = once(async (): Promise<PaperFile[]> => {
+export const paperFiles = query('paperFiles', async (): Promise<PaperFile[]> => {
   const files: PaperFile[] = [];
   for (const paper of await allPapers()) {
     const record = recordOf(paper, { site: site.name, url: absoluteUrl(paper.path) });
@@ -38,6 +38,6 @@ export const paperFiles = once(async (): Promise<PaperFile[]> => {
 });
 
 /** All blanks in one file, in their order. */
-export const paperArchive = once(async () =>
+export const paperArchive = query('paperArchive', async () =>
   archiveOf((await paperFiles()).map(({ paper: { name }, file }) => ({ name, file }))),
 );

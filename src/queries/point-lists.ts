@@ -3,10 +3,10 @@ import type { Point } from '../domain/documents.ts';
 import { countByPlace, partsByPlace } from '../domain/places.ts';
 import { practicesOf } from '../domain/relations.ts';
 import { points, resolutions, strategies } from './documents.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { allPractices } from './practices.ts';
 
-export const pointLists = once(async () => {
+export const pointLists = query('pointLists', async () => {
   const documents = new Map(
     [...(await resolutions()), ...(await strategies())].map((item) => [item.id, item]),
   );

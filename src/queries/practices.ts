@@ -4,19 +4,19 @@ import { contestPractices } from '../domain/contests.ts';
 import { amountsOf, partsByKind, type Part } from '../domain/deeds.ts';
 import { facetsOf } from '../domain/facets.ts';
 import { openPracticeFile } from '../domain/practice-file.ts';
-import { resolvePractice, type PracticeCase } from '../domain/practice.ts';
+import { resolvePractice, take, type PracticeCase } from '../domain/practice.ts';
 import { practicesOnThemes } from '../domain/relations.ts';
 import { openSimilar } from '../domain/similar.ts';
 import { byRecency } from '../domain/statistics.ts';
 import { amountsByRegion } from '../domain/tile-map.ts';
-import { unpackTree } from '../model/packed-tree.ts';
+import { treeReader } from '../model/packed-tree.ts';
 import type { Region } from '../model/taxonomy.ts';
 import { absoluteUrl } from '../site.ts';
-import { once } from './once.ts';
+import { query, queryBy } from './once.ts';
 import { photoFileIn, photoFilesOf } from './photo-files.ts';
 import { problems, vocabularies } from './vocabularies.ts';
 
-export const allPractices = once(async (): Promise<PracticeCase[]> => {
+export const allPractices = query('allPractices', async (): Promise<PracticeCase[]> => {
   const entries = await getCollection('practices');
   const known = await vocabularies();
   const repeating = Map.groupBy(entries, ({ data }) => data.adaptedFrom);
@@ -31,7 +31,7 @@ export const allPractices = once(async (): Promise<PracticeCase[]> => {
           ...fields,
           photos: fields.photos.map((photo) => ({ ...photo, ...photoFileIn(photoFiles, photo.file) })),
         },
-        readTree: () => unpackTree(tree),
+        readTree: treeReader(tree),
         file: filePath ?? `content/practices/${id}/index.mdx`,
         photoFiles,
       },
@@ -43,20 +43,21 @@ export const allPractices = once(async (): Promise<PracticeCase[]> => {
 });
 
 /** Facets of the whole list, which every page of it shows. */
-export const allFacets = once(async () => facetsOf(await allPractices()));
+export const allFacets = query('allFacets', async () => facetsOf(await allPractices()));
 
 /** Regions that have a page: a contest may be held where no practice is known yet. */
-export const regionsWithPractices = once(
+export const regionsWithPractices = query(
+  'regionsWithPractices',
   async () => new Set((await allPractices()).map(({ region }) => region.id)),
 );
 
 /** Every region of the vocabulary, with what is told of it. */
-export const allRegions = once(async () =>
+export const allRegions = query('allRegions', async () =>
   amountsByRegion((await vocabularies()).regions.values(), await allPractices()),
 );
 
 /** What residents come with, each with what helps. */
-export const countedProblems = once(async () => {
+export const countedProblems = query('countedProblems', async () => {
   const practices = await allPractices();
   return (await problems()).map((problem) => ({
     ...problem,
@@ -76,9 +77,15 @@ export async function partsByRegion(
 }
 
 /** Finds what the practices have of a contest. */
-export const ofContest = once(async () => contestPractices(await allPractices()));
+export const ofContest = queryBy('ofContest', async () => contestPractices(await allPractices()));
 
 /** Makes files of practices for a spreadsheet. */
 export const practiceFile = openPracticeFile(absoluteUrl);
 
-export const similarFinder = once(async () => openSimilar(await allPractices()));
+/** The nearest to a practice. */
+export const similarTo = queryBy('similarTo', async () => {
+  const practices = await allPractices();
+  const byId = new Map(practices.map((practice) => [practice.id, practice]));
+  const nearest = openSimilar(practices);
+  return (id) => nearest(take(byId, id));
+});

@@ -3,11 +3,11 @@ import { leads } from '../domain/leads.ts';
 import { pressCharts } from '../domain/press-charts.ts';
 import { site } from '../site.ts';
 import { resolutions, strategies } from './documents.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { allPractices, allRegions } from './practices.ts';
 import { vocabularies } from './vocabularies.ts';
 
-export const charts = once(async () =>
+export const charts = query('charts', async () =>
   pressCharts({
     practices: await allPractices(),
     regions: await allRegions(),
@@ -16,7 +16,7 @@ export const charts = once(async () =>
   }),
 );
 
-export const allLeads = once(async () =>
+export const allLeads = query('allLeads', async () =>
   leads({
     practices: await allPractices(),
     regions: await allRegions(),

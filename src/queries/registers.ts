@@ -2,11 +2,11 @@
 import { getCollection } from 'astro:content';
 import { organisationPaths, registersByRegion } from '../domain/registers.ts';
 import { inFileOrder } from './file-order.ts';
-import { once } from './once.ts';
+import { query, queryBy } from './once.ts';
 import { allPractices } from './practices.ts';
 import { vocabularies } from './vocabularies.ts';
 
-export const registers = once(async () =>
+export const registers = query('registers', async () =>
   registersByRegion({
     practices: await allPractices(),
     lines: (await getCollection('registers')).flatMap(({ data }) => data.lines),
@@ -15,9 +15,17 @@ export const registers = once(async () =>
   }),
 );
 
+/** The register of a region. */
+export const registerOf = queryBy('registerOf', async () => {
+  const all = await registers();
+  return (region) => all.find((register) => register.region.id === region);
+});
+
 /** What an official register records, in the order of the file. */
-export const registerColumns = once(async () =>
+export const registerColumns = query('registerColumns', async () =>
   inFileOrder(await getCollection('registerColumns')).map(({ data }) => data),
 );
 
-export const organisationAddresses = once(async () => organisationPaths(await registers()));
+export const organisationAddresses = query('organisationAddresses', async () =>
+  organisationPaths(await registers()),
+);

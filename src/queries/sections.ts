@@ -4,11 +4,11 @@ import { amountsOf } from '../domain/deeds.ts';
 import { menusOf, presentSections, SECTIONS, type Menus } from '../domain/sections.ts';
 import { wayOf } from '../domain/way.ts';
 import { FORM, site } from '../site.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { textPages } from './pages.ts';
 import { allPractices } from './practices.ts';
 
-export const sections = once(async () => {
+export const sections = query('sections', async () => {
   const held = new Set<string>();
   for (const name of SECTIONS.flatMap(({ needs }) => needs ?? []))
     if ((await getCollection(name)).length > 0) held.add(name);
@@ -16,12 +16,12 @@ export const sections = once(async () => {
 });
 
 /** Whether there is anything official to read besides the practices. */
-export const hasDocuments = once(async () =>
+export const hasDocuments = query('hasDocuments', async () =>
   (await sections()).some(({ needs }) => needs?.includes('strategies')),
 );
 
 /** The way of a resident through what this collection has. */
-export const way = once(async () =>
+export const way = query('way', async () =>
   wayOf(new Set((await sections()).map(({ path }) => path)), amountsOf(await allPractices()), FORM),
 );
 
@@ -31,7 +31,7 @@ export function sectionIndex(path: string) {
     (await sections()).some((section) => section.path === path) ? [{ params: { index: undefined } }] : [];
 }
 
-export const menus = once(async (): Promise<Menus> => {
+export const menus = query('menus', async (): Promise<Menus> => {
   const pages = (await textPages()).filter(({ above }) => !above);
   return menusOf(
     site,

@@ -11,7 +11,7 @@ import type { Motif } from '../model/taxonomy.ts';
 import { site } from '../site.ts';
 import { resolutions, strategies } from './documents.ts';
 import { allMovedPages } from './moved-pages.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { textPages } from './pages.ts';
 import { allPapers } from './papers.ts';
 import { allPractices } from './practices.ts';
@@ -20,7 +20,7 @@ import { sections } from './sections.ts';
 import { problems, vocabularies } from './vocabularies.ts';
 
 /** Including pictures of former addresses, to which posts in social networks still link. */
-export const shareFiles = once(async () => {
+export const shareFiles = query('shareFiles', async () => {
   const cards = new Map((await shareCards()).map((card) => [card.path, card]));
   const former = (await allMovedPages()).flatMap(({ from, to }) => {
     const card = cards.get(to);
@@ -29,7 +29,7 @@ export const shareFiles = once(async () => {
   return [...[...cards].map(([path, card]) => ({ path, card })), ...former];
 });
 
-const shareCards = once(async (): Promise<ShareCard[]> => {
+const shareCards = query('shareCards', async (): Promise<ShareCard[]> => {
   const practices = await allPractices();
   const { regions, directions, themes, contests } = await vocabularies();
   const { brand } = site.colours;

@@ -1,7 +1,7 @@
 /** The papers that go with the sheets of deeds. */
 import { askAboutProject } from '../domain/example.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { allPapers } from './papers.ts';
 
 /** Those that a deed can be an example for. */
-export const kitPapers = once(async () => (await allPapers()).filter(askAboutProject));
+export const kitPapers = query('kitPapers', async () => (await allPapers()).filter(askAboutProject));

@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import { addressMark } from '../domain/address-mark.ts';
 import { collator } from '../language/format.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 import { vocabularies } from './vocabularies.ts';
 
 interface Named {
@@ -21,7 +21,7 @@ function listed(entries: Iterable<readonly [id: string, entry: Named]>) {
 }
 
 /** What every practice chooses from. */
-export const suggestionChoices = once(async () => {
+export const suggestionChoices = query('suggestionChoices', async () => {
   const known = await vocabularies();
   return {
     regions: listed(known.regions),
@@ -32,7 +32,7 @@ export const suggestionChoices = once(async () => {
 });
 
 /** What is chosen from when the region is known; by region. */
-export const regionChoices = once(async () => {
+export const regionChoices = query('regionChoices', async () => {
   const { regions, municipalities, organisations } = await vocabularies();
   const byRegion = [municipalities, organisations].map((entries) =>
     Map.groupBy<string, readonly [string, Named]>(entries, ([, { region }]) => region ?? ''),
@@ -44,7 +44,7 @@ export const regionChoices = once(async () => {
 });
 
 /** What is related to the new practice, and what it must differ from. */
-export const suggestionPractices = once(async () => ({
+export const suggestionPractices = query('suggestionPractices', async () => ({
   practices: (await getCollection('practices')).map(({ id, data }) => ({
     id,
     name: data.title,

@@ -1,7 +1,8 @@
 /** The calendar files of contests. */
 import { intakeEvents } from '../domain/support-calendar.ts';
 import type { Contest } from '../model/contest.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
+import { today } from './today.ts';
 import { vocabularies } from './vocabularies.ts';
 
 export interface Calendar {
@@ -12,10 +13,10 @@ export interface Calendar {
 }
 
 /** Of all contests, then of the regions that have dates of their own; none where nobody knows any. */
-export const calendars = once(async (): Promise<Calendar[]> => {
+export const calendars = query('calendars', async (): Promise<Calendar[]> => {
   const { contests, regions } = await vocabularies();
   const all = [...contests.values()];
-  const dated = new Set(intakeEvents(all, new Date()).map(({ contest }) => contest.region));
+  const dated = new Set(intakeEvents(all, today()).map(({ contest }) => contest.region));
   if (dated.size === 0) return [];
   return [
     { file: 'all', label: 'все', contests: all },

@@ -8,7 +8,7 @@ import { passports } from '../data/passport.ts';
 import { summaryOf, type Table } from '../data/table.ts';
 import { allTables, PUBLISHED, type Published } from '../data/tables.ts';
 import { take } from '../domain/practice.ts';
-import { unpackTree } from '../model/packed-tree.ts';
+import { treeReader } from '../model/packed-tree.ts';
 import { absoluteUrl, contentDir, site } from '../site.ts';
 import { points } from './documents.ts';
 import { once } from './once.ts';
@@ -23,7 +23,7 @@ async function storedEntries(): Promise<Record<Published, ToldEntry[]>> {
       name,
       found.map(({ id, data }) => ({
         ...{ id, data },
-        ...('tree' in data ? { readTree: () => unpackTree(data.tree) } : {}),
+        ...('tree' in data ? { readTree: treeReader(data.tree) } : {}),
       })),
     ];
   });

@@ -3,9 +3,9 @@ import { getCollection } from 'astro:content';
 import type { Vocabularies } from '../domain/practice.ts';
 import { vocabulariesOf } from '../domain/vocabularies.ts';
 import { inFileOrder } from './file-order.ts';
-import { once } from './once.ts';
+import { query } from './once.ts';
 
-export const vocabularies = once(async (): Promise<Vocabularies> =>
+export const vocabularies = query('vocabularies', async (): Promise<Vocabularies> =>
   vocabulariesOf({
     motifs: recordsIn(await getCollection('motifs')),
     regions: recordsIn(await getCollection('regions')),
@@ -22,15 +22,15 @@ function recordsIn<T extends { position: number }>(entries: { data: T }[]): T[] 
 }
 
 /** What is known of ТОС of regions and of the country. */
-export const facts = once(async () => recordsIn(await getCollection('facts')));
+export const facts = query('facts', async () => recordsIn(await getCollection('facts')));
 
 /** What residents come with, in the order of the file. */
-export const problems = once(async () => recordsIn(await getCollection('problems')));
+export const problems = query('problems', async () => recordsIn(await getCollection('problems')));
 
 /** What others wrote to teach it, in the order of the file. */
-export const materials = once(async () => recordsIn(await getCollection('materials')));
+export const materials = query('materials', async () => recordsIn(await getCollection('materials')));
 
-export const glossary = once(async () => {
+export const glossary = query('glossary', async () => {
   const entries = await getCollection('glossary');
   const collator = new Intl.Collator('ru');
   return entries.map((entry) => entry.data).sort((a, b) => collator.compare(a.term, b.term));

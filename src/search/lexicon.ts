@@ -13,8 +13,8 @@ const MOST_KIN = 6;
 export interface Lexicon {
   /** Keys of the dictionary forms of the word; for a word unknown to the dictionary, its own key. */
   keysOf(word: string): readonly string[];
-  /** Counts the words of one page. */
-  read(words: Iterable<string>): void;
+  /** Counts the words of one page, each with its number of uses; one without uses has only been looked up. */
+  read(words: Iterable<readonly [word: string, uses: number]>): void;
   /** Dictionary forms of the words read so far, with their number of uses. */
   words(): Map<string, number>;
   /** Families of all stems of the words looked up so far. */
@@ -88,10 +88,10 @@ export function openLexicon(forms: WordForms): Lexicon {
     read(words) {
       pages += 1;
       const onPage = new Set<string>();
-      for (const word of words) {
+      for (const [word, uses] of words) {
         const found = known(word);
-        found.uses += 1;
-        for (const key of found.keys) onPage.add(key);
+        found.uses += uses;
+        if (uses) for (const key of found.keys) onPage.add(key);
       }
       for (const key of onPage) pagesWith.set(key, (pagesWith.get(key) ?? 0) + 1);
     },

@@ -1,6 +1,6 @@
 /** Reads and writes the files of Pagefind; their format is in `pagefind-format.ts` and `pagefind-index.ts`. */
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { linkFile } from '../cache/linked-file.ts';
 import {
   chunkFile,
   chunkSizeFor,
@@ -33,6 +34,12 @@ export const PROGRAM = fileURLToPath(new URL('runner/bin.cjs', import.meta.resol
 interface Entry {
   version: string;
   languages: Record<string, { hash: string; wasm: null; page_count: number }>;
+}
+
+/** What is shown of a page, by the name of its file and the digest that makes the name. */
+export interface StoredFragment {
+  name: string;
+  digest: string;
 }
 
 /** An index that is being written. */
@@ -64,11 +71,19 @@ export class IndexFolder {
   }
 
   /** Writes what is shown of a page, and gives the name under which the page is found. */
-  addPage(fragment: Fragment): string {
+  addPage(fragment: Fragment): StoredFragment {
     const text = printFragment(fragment);
-    const name = this.#nameOf(text);
+    const digest = digestOf(text);
+    const name = this.#nameOf(digest);
     this.#write(fragmentFile(name), text);
-    return name;
+    return { name, digest };
+  }
+
+  /** Takes over what another index shows of a page. */
+  keepPage(bundle: string, { name: former, digest }: StoredFragment): StoredFragment {
+    const name = this.#nameOf(digest);
+    this.#writing.push(linkFile(join(bundle, fragmentFile(former)), join(this.#bundle, fragmentFile(name))));
+    return { name, digest };
   }
 
   /**
@@ -78,12 +93,12 @@ export class IndexFolder {
    */
   async finish(index: IndexWriter, pages: readonly { name: string; words: number }[]): Promise<string> {
     const chunks = index.chunks(chunkSizeFor(pages.length)).map(({ from, to, bytes }) => {
-      const name = this.#nameOf(bytes);
+      const name = this.#nameOf(digestOf(bytes));
       this.#write(chunkFile(name), Buffer.concat([Buffer.from(SIGNATURE), bytes]));
       return { from, to, name };
     });
     const list = listOf(this.#entry.version, pages, chunks);
-    const hash = this.#nameOf(list);
+    const hash = this.#nameOf(digestOf(list));
     this.#write(listFile(hash), Buffer.concat([Buffer.from(SIGNATURE), list]));
     const languages = { [LANGUAGE]: { hash, wasm: null, page_count: pages.length } };
     writeFileSync(join(this.#bundle, ENTRY), JSON.stringify({ ...this.#entry, languages }));
@@ -96,8 +111,7 @@ export class IndexFolder {
     this.#writing.push(writeFile(join(this.#bundle, path), packed(content)));
   }
 
-  #nameOf(content: string | Uint8Array): string {
-    const digest = createHash('sha256').update(content).digest('hex');
+  #nameOf(digest: string): string {
     let length = SHORTEST_DIGEST;
     const name = () => `${LANGUAGE}_${digest.slice(0, length)}`;
     while (this.#taken.has(name())) length += 1;
@@ -105,6 +119,8 @@ export class IndexFolder {
     return name();
   }
 }
+
+const digestOf = (content: string | Uint8Array) => hash('sha256', content);
 
 /** Every query loads the names of all pages. */
 const SHORTEST_DIGEST = 7;

@@ -67,7 +67,7 @@ beforeAll(async () => {
   bundle = join(folder, 'bundle');
   const made = await IndexFolder.make(bundle);
   const index = new IndexWriter();
-  names = ['/first/', '/second/', '/third/'].map((url) => made.addPage(fragment(url)));
+  names = ['/first/', '/second/', '/third/'].map((url) => made.addPage(fragment(url)).name);
   const pages = names.map(() => new PageKeys());
   const [first, second, third] = pages as [PageKeys, PageKeys, PageKeys];
   for (const keys of pages) for (const [place, key] of MANY.entries()) keys.inText(key, place, 1);
@@ -87,7 +87,7 @@ beforeAll(async () => {
     ...['чай', '2.4', 'café'].map((word) => `${inSafeLetters(word)}q`),
   ])
     second.inText(key, 9, 1);
-  for (const [page, keys] of pages.entries()) index.add(page, keys);
+  for (const [page, keys] of pages.entries()) index.add(page, keys.written());
   await made.finish(
     index,
     names.map((name) => ({ name, words: 300 })),

@@ -12,9 +12,19 @@ const PLAIN_WEIGHT = 25;
 /** Of a place within a number that sorts by weight first. */
 const PLACES = 2 ** 20;
 
+/** A key of a page, but for the number of the page. */
+export interface WrittenKey {
+  key: string;
+  /** Of its posting, with the number of the page. */
+  parts: number;
+  /** In units of which a chunk holds so many. */
+  size: number;
+  bytes: Uint8Array;
+}
+
 /** The keys of one page. */
 export class PageKeys {
-  readonly found = new Map<string, { places: number[]; fields: MetaField[] }>();
+  readonly #found = new Map<string, { places: number[]; fields: MetaField[] }>();
 
   /**
    * @param weight how many times as much as in plain text
@@ -30,9 +40,22 @@ export class PageKeys {
     if (!fields.includes(field)) fields.push(field);
   }
 
+  /** As they are written for any page. */
+  written(): WrittenKey[] {
+    return [...this.#found].map(([key, { places, fields }]) => {
+      const locations = locationsOf(places);
+      const metas = fields.flatMap((field) => [-1 - META_FIELDS.indexOf(field), 0]);
+      const cbor = new Cbor();
+      cbor.integers(locations);
+      if (metas.length) cbor.integers(metas);
+      const size = locations.length + metas.length + 1;
+      return { key, parts: metas.length ? 3 : 2, size, bytes: cbor.written };
+    });
+  }
+
   #of(key: string) {
-    let found = this.found.get(key);
-    if (!found) this.found.set(key, (found = { places: [], fields: [] }));
+    let found = this.#found.get(key);
+    if (!found) this.#found.set(key, (found = { places: [], fields: [] }));
     return found;
   }
 }
@@ -57,18 +80,15 @@ export class IndexWriter {
   readonly #postings = new Map<string, Posting>();
 
   /** @param page its number; numbers with one key may only rise */
-  add(page: number, { found }: PageKeys): void {
-    for (const [key, { places, fields }] of found) {
+  add(page: number, keys: Iterable<WrittenKey>): void {
+    for (const { key, parts, size, bytes } of keys) {
       const posting = this.#of(key);
-      const locations = locationsOf(places);
-      const metas = fields.flatMap((field) => [-1 - META_FIELDS.indexOf(field), 0]);
-      posting.written.array(metas.length ? 3 : 2);
+      posting.written.array(parts);
       posting.written.integer(page - posting.last);
-      posting.written.integers(locations);
-      if (metas.length) posting.written.integers(metas);
+      posting.written.bytes(bytes);
       posting.pages += 1;
       posting.last = page;
-      posting.size += locations.length + metas.length + 1;
+      posting.size += size;
     }
   }
 

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import dictionary from 'dictionary-ru';
 import { CATALOGUE_FILE, makeCatalogue, type CataloguedPage } from './catalogue.ts';
+import { IndexedPages, type IndexedPage } from './indexed-pages.ts';
 import { openLexicon, type Lexicon } from './lexicon.ts';
 import { readPage, type PageText } from './page-text.ts';
 import { wordsOf, type PlacedWord } from './page-words.ts';
 import { IndexFolder } from './pagefind-files.ts';
 import { BUNDLE, type Fragment } from './pagefind-format.ts';
-import { IndexWriter, PageKeys } from './pagefind-index.ts';
+import { IndexWriter, PageKeys, type WrittenKey } from './pagefind-index.ts';
 import { REAL_WORDS_FILE, realWordsFilter, wordsOfDictionary } from './real-words.ts';
 import { distinctive, openSynonymFinder, type Synonyms } from './synonyms.ts';
 import { vocabularyOf, VOCABULARY_FILE } from './vocabulary.ts';
@@ -24,6 +25,14 @@ interface SearchedPage extends CataloguedPage {
   groups: ReadonlySet<number>;
 }
 
+/** What the index of a former site has taken of its pages. */
+export interface FormerIndex {
+  /** Folder of that site. */
+  siteDir: string;
+  /** See `IndexedPages`. */
+  pages: Uint8Array;
+}
+
 /** The search index of a site, which is told of its pages one after another. */
 export class SiteIndex {
   readonly #bundle: string;
@@ -32,11 +41,21 @@ export class SiteIndex {
   readonly #synonyms: readonly Synonyms[];
   readonly #groupsIn: ReturnType<typeof openSynonymFinder>;
   readonly #index = new IndexWriter();
+  readonly #formerBundle: string;
+  readonly #indexed: IndexedPages;
   readonly #pages: SearchedPage[] = [];
   readonly #problems: string[] = [];
 
-  private constructor(bundle: string, folder: IndexFolder, lexicon: Lexicon, synonyms: readonly Synonyms[]) {
+  private constructor(
+    bundle: string,
+    folder: IndexFolder,
+    lexicon: Lexicon,
+    synonyms: readonly Synonyms[],
+    former: FormerIndex | undefined,
+  ) {
     this.#bundle = bundle;
+    this.#formerBundle = join(former?.siteDir ?? '', BUNDLE);
+    this.#indexed = new IndexedPages(former?.pages);
     this.#folder = folder;
     this.#lexicon = lexicon;
     this.#synonyms = synonyms;
@@ -44,10 +63,14 @@ export class SiteIndex {
   }
 
   /** Makes its folder, `pagefind`, in that of the site. */
-  static async open(siteDir: string, synonyms: readonly Synonyms[] = []): Promise<SiteIndex> {
+  static async open(
+    siteDir: string,
+    synonyms: readonly Synonyms[] = [],
+    former?: FormerIndex,
+  ): Promise<SiteIndex> {
     const bundle = join(siteDir, BUNDLE);
     const [folder, forms] = await Promise.all([IndexFolder.make(bundle), openWordForms()]);
-    const index = new SiteIndex(bundle, folder, openLexicon(forms), synonyms);
+    const index = new SiteIndex(bundle, folder, openLexicon(forms), synonyms, former);
     mkdirSync(join(bundle, FAMILIES_FOLDER));
     index.#put(REAL_WORDS_FILE, realWordsFilter(wordsOfDictionary(dictionary.dic)));
     return index;
@@ -66,13 +89,32 @@ export class SiteIndex {
       this.#problems.push(`Страница ${url} не попала в поиск: ${messageOf(error)}`);
       return;
     }
+    const { shown, words, ...read } = readWords(page, this.#lexicon.keysOf);
     const { facts, title } = page;
-    const read = readWords(page, this.#lexicon.keysOf);
-    this.#lexicon.read(read.words.map(({ word }) => word));
-    this.#index.add(this.#pages.length, read.keys);
-    const name = this.#folder.addPage({ url, ...read.shown });
-    const groups = this.#groupsIn(read.words.map(({ keys }) => keys));
-    this.#pages.push({ facts, title, name, words: read.length, groups });
+    const groups = this.#groupsIn(words.map(({ keys }) => keys));
+    const taken = { facts, title, fragment: this.#folder.addPage({ url, ...shown }), groups, ...read };
+    this.#indexed.set(url, taken);
+    this.#take(taken);
+  }
+
+  /** Takes the page, if it is one that the search finds, as the index of the former site has taken it. */
+  keep(url: string): void {
+    const former = this.#indexed.former(url);
+    if (!former) return;
+    const fragment = this.#folder.keepPage(this.#formerBundle, former.fragment);
+    this.#indexed.keep(url, fragment);
+    this.#take({ ...former, fragment });
+  }
+
+  #take({ facts, title, fragment, length, groups, lookedUp, keys }: IndexedPage): void {
+    this.#lexicon.read(lookedUp);
+    this.#index.add(this.#pages.length, keys);
+    this.#pages.push({ facts, title, name: fragment.name, words: length, groups });
+  }
+
+  /** What it has taken of its pages, for the index of the next site. */
+  get indexed(): Uint8Array {
+    return this.#indexed.bytes();
   }
 
   /**
@@ -104,11 +146,18 @@ interface ReadPage {
   words: readonly PlacedWord[];
   /** How many runs of non-spaces the text has. */
   length: number;
-  keys: PageKeys;
+  /** See `IndexedPage`. */
+  lookedUp: IndexedPage['lookedUp'];
+  keys: WrittenKey[];
 }
 
 /** Finds the keys of a page, and what its results show. */
-function readWords({ facts, title, stretches }: PageText, keysOf: Lexicon['keysOf']): ReadPage {
+function readWords({ facts, title, stretches }: PageText, keysOfWord: Lexicon['keysOf']): ReadPage {
+  const uses = new Map<string, number>();
+  const keysOf = (word: string) => {
+    uses.set(word, uses.get(word) ?? 0);
+    return keysOfWord(word);
+  };
   const keys = new PageKeys();
   const words: PlacedWord[] = [];
   const anchors: Fragment['anchors'] = [];
@@ -134,7 +183,9 @@ function readWords({ facts, title, stretches }: PageText, keysOf: Lexicon['keysO
   for (const { keys: own } of placeWords) for (const key of own) keys.inField(key, 'place');
   const content = stretches.flatMap(({ text }) => text || []).join(' ');
   const meta = { title, ...(place === undefined ? {} : { place }) };
-  return { shown: { content, meta, anchors }, words: [...words, ...placeWords], length, keys };
+  const all = [...words, ...placeWords];
+  for (const { word } of all) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return { shown: { content, meta, anchors }, words: all, length, lookedUp: [...uses], keys: keys.written() };
 }
 
 /** Adds synonyms once all pages are known, because those found on too many pages are left out. */
@@ -156,7 +207,7 @@ function addKindredWords(
     };
     add(facts.words ?? [], 'theme');
     add([...(facts.related ?? []), ...equals], 'kin');
-    index.add(number, keys);
+    index.add(number, keys.written());
   }
 }
 

@@ -4,6 +4,8 @@ import { openLexicon } from './lexicon.ts';
 import { openWordForms, type WordForms } from './word-forms.ts';
 import { keyFrom, keyOf, stemOf } from './word-key.ts';
 
+const eachOnce = (words: readonly string[]) => words.map((word) => [word, 1] as const);
+
 let forms: WordForms;
 beforeAll(async () => {
   forms = await openWordForms();
@@ -60,7 +62,7 @@ describe('openLexicon', () => {
 
   it('counts the words met, by their dictionary form', () => {
     const lexicon = openLexicon(forms);
-    lexicon.read(['площадки', 'Площадок', 'воркаут']);
+    lexicon.read(eachOnce(['площадки', 'Площадок', 'воркаут']));
     expect([...lexicon.words()]).toEqual([
       ['площадка', 2],
       ['воркаут', 1],
@@ -69,7 +71,7 @@ describe('openLexicon', () => {
 
   it('tells of every stem what else it is found by', () => {
     const lexicon = openLexicon(forms);
-    for (const words of [['площадки', 'сёл'], [], []]) lexicon.read(words);
+    for (const words of [['площадки', 'сёл'], [], []]) lexicon.read(eachOnce(words));
     const families = lexicon.families();
     expect(families.get(stemOf('площадок'))?.heads).toEqual([stemOf('площадка')]);
     expect(families.get(stemOf('площадка'))).toBeUndefined();
@@ -78,14 +80,14 @@ describe('openLexicon', () => {
 
   it('knows a surname in all cases', () => {
     const lexicon = openLexicon(forms);
-    lexicon.read(['Болбасов']);
+    lexicon.read(eachOnce(['Болбасов']));
     const families = lexicon.families();
     expect(families.get(stemOf('Болбасовым'))?.heads).toEqual([stemOf('Болбасов')]);
   });
 
   it('takes those who live in a place for the place, whether the dictionary knows them or not', () => {
     const lexicon = openLexicon(forms);
-    lexicon.read(['Псков', 'Великолукского', 'Омск', 'Петербург', 'детского']);
+    lexicon.read(eachOnce(['Псков', 'Великолукского', 'Омск', 'Петербург', 'детского']));
     const families = lexicon.families();
     const placesOf = (word: string) => families.get(stemOf(word))?.heads;
     expect(placesOf('псковичи')).toContain(stemOf('Псков'));
@@ -99,7 +101,9 @@ describe('openLexicon', () => {
 
   it('tells words apart that have one stem', () => {
     const lexicon = openLexicon(forms);
-    lexicon.read(['еда', 'ели', 'дело', 'делят', 'делают', 'получили', 'получилось', 'гора', 'горит']);
+    lexicon.read(
+      eachOnce(['еда', 'ели', 'дело', 'делят', 'делают', 'получили', 'получилось', 'гора', 'горит']),
+    );
     const families = lexicon.families();
     const headsOf = (word: string) => {
       const { heads = [], exceptions } = families.get(stemOf(word)) ?? {};
@@ -115,7 +119,8 @@ describe('openLexicon', () => {
 
   it('tells apart the kin of words that have one stem, of those on no page, too', () => {
     const lexicon = openLexicon(forms);
-    for (const words of [['расчистили', 'чистого', 'покрасили', 'краса'], [], []]) lexicon.read(words);
+    for (const words of [['расчистили', 'чистого', 'покрасили', 'краса'], [], []])
+      lexicon.read(eachOnce(words));
     const families = lexicon.families();
     const readingsOf = (word: string) => {
       const family = families.get(stemOf(word));
@@ -129,7 +134,7 @@ describe('openLexicon', () => {
 
   it('knows no kin of a word that stands on most pages', () => {
     const lexicon = openLexicon(forms);
-    for (const words of [['село'], ['село'], []]) lexicon.read(words);
+    for (const words of [['село'], ['село'], []]) lexicon.read(eachOnce(words));
     expect(lexicon.families().get(stemOf('сельский'))?.kin ?? []).toEqual([]);
   });
 });

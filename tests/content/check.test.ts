@@ -60,7 +60,7 @@ test('its words have the same families in whatever order the pages were read', a
   const words = [...(text.match(WORD) ?? []), 'засыпал', 'засыпать', 'засыпали', 'ели', 'стекла', 'стекло'];
   const familiesOf = async (read: readonly string[]) => {
     const lexicon = openLexicon(await openWordForms());
-    for (const word of read) lexicon.read([word]);
+    for (const word of read) lexicon.read([[word, 1]]);
     return Object.fromEntries([...lexicon.families()].sort());
   };
   expect(await familiesOf(words.toReversed())).toEqual(await familiesOf(words));

@@ -1,6 +1,15 @@
 /** The build by its own door: what it publishes of a small site with pictures, what it refuses, and how builds meet. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
@@ -12,6 +21,7 @@ import { stampMarkup } from '../../src/domain/ornament.ts';
 import { motifSchema } from '../../src/model/taxonomy.ts';
 import { readSettings } from '../../src/settings.ts';
 import { contentWithPhotos, PHOTO_PRACTICE, SHAPES } from '../content-with-photos.ts';
+import { copyFixtures } from '../fixture-content.ts';
 import { builtSite } from '../sites.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -165,6 +175,57 @@ test('a site with what a camera wrote is refused, whatever Astro takes for a cop
   expect(output).toContain(`остались записи камеры: _astro/${copy}.`);
   expect([code, existsSync(outDir)]).toEqual([1, false]);
 }, 300_000);
+
+describe('a site that is built again after edits', () => {
+  const contentDir = join(folder, 'edited');
+  const place = { CONTENT_DIR: contentDir, OUT_DIR: join(folder, 'edited-site') };
+  const change = (file: string, from: string, to: string) => {
+    const text = readFileSync(join(contentDir, file), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(join(contentDir, file), text.replace(from, to));
+  };
+  /** A card with a photo of its own. */
+  const putCard = async (id: string, title: string, region: string, background: string) => {
+    const entry = join(contentDir, 'practices', id);
+    mkdirSync(entry);
+    await sharp({ create: { width: 400, height: 300, channels: 3, background } }).toFile(
+      join(entry, 'dvor.png'),
+    );
+    const photo =
+      'photos: [{ file: ./dvor.png, alt: Двор, author: Имя Фамилия, licence: CC BY 4.0, people: none }]';
+    const card = readFileSync('tests/fixtures/content/practices/testovo-skver/index.mdx', 'utf8')
+      .replace(/^title: .*/m, `title: ${title}\n${photo}`)
+      .replace('example.ru/skver', `example.ru/${id}`)
+      .replace(/^region: .*$/m, `region: ${region}`);
+    writeFileSync(join(entry, 'index.mdx'), card);
+  };
+  const expectBuilt = async (where: typeof place) => {
+    const { code, output } = await build(where);
+    expect(code, output).toBe(0);
+  };
+  const inodeOf = (page: string) => statSync(join(place.OUT_DIR, page)).ino;
+
+  test('takes what is the same from the former site, and is what it would be without it', async () => {
+    copyFixtures(contentDir);
+    await putCard('testovo-stalo', 'Во дворе поставили скамейки', 'primernyy-kray', 'green');
+    await putCard('testovo-bylo', 'Во дворе посадили липы', 'testovaya-oblast', 'red');
+    await expectBuilt(place);
+    const same = ['practices/testovo-stalo.json', 'feeds/regions/primernyy-kray.atom', 'glossary/index.html'];
+    const before = same.map(inodeOf);
+
+    rmSync(join(contentDir, 'practices/testovo-bylo'), { recursive: true });
+    await putCard('testovo-novoe', 'Собрались во дворе за выходной', 'testovaya-oblast', 'blue');
+    change('practices/testovo-prud/index.mdx', 'title: ', 'title: Весной ');
+    change('practices/testovo-skver/index.mdx', 'Во дворе было пусто.', 'Двор был пустым.');
+    change('taxonomy/contests.yaml', 'name: Премия «Сосед года»', 'name: Премия «Лучший сосед»');
+    change('pages/about.mdx', '.\n', '. Так говорят соседи.\n');
+    await expectBuilt(place);
+    expect(same.map(inodeOf)).toEqual(before);
+    const cold = { ...place, OUT_DIR: join(folder, 'cold-site') };
+    await expectBuilt(cold);
+    expect(await differingFiles(place.OUT_DIR, cold.OUT_DIR)).toEqual([]);
+  }, 300_000);
+});
 
 describe('content with errors', () => {
   const contentDir = join(folder, 'broken');

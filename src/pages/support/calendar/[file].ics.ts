@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { intakeEvents, iCalendar } from '../../../domain/support-calendar.ts';
 import { calendars } from '../../../queries/support-calendars.ts';
+import { today } from '../../../queries/today.ts';
 import { absoluteUrl } from '../../../site.ts';
 
 export const getStaticPaths = (async () =>
@@ -12,7 +13,7 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute = ({ props: { label, contests } }) =>
   new Response(
-    iCalendar(intakeEvents(contests, new Date()), {
+    iCalendar(intakeEvents(contests, today()), {
       name: `Заявки на конкурсы: ${label}`,
       urlOf: absoluteUrl,
     }),
