@@ -2,6 +2,7 @@
  * Checks the content: exits with 1 when anything is wrong; warnings alone end with 0. `--fix` first corrects
  * the typography in the files and prints every line it changed.
  */
+import { findingsOf } from '../src/check/findings.ts';
 import { REPORT_FORMATS, reportIssues, reportFixed } from '../src/check/report.ts';
 import { checkCache } from '../src/settings.ts';
 import { runCommand, settingsWithContent } from './command.ts';
@@ -18,17 +19,13 @@ await runCommand(
   async ({ format, fix }) => {
     const settings = settingsWithContent();
     const { contentDir, siteConfig } = settings;
-    const [{ checkContent }, { fixContent }] = await Promise.all([
-      import('../src/check/check.ts'),
-      import('../src/check/fix.ts'),
-    ]);
     // A program may read the report, so the corrections go to standard error.
-    if (fix) console.error(reportFixed(await fixContent(contentDir)));
-    const { issues, content } = await checkContent(contentDir, {
-      cacheFile: checkCache(settings),
-      siteConfig,
-    });
-    console.log(reportIssues(issues, format, content.files.length));
+    if (fix) {
+      const { fixContent } = await import('../src/check/fix.ts');
+      console.error(reportFixed(await fixContent(contentDir)));
+    }
+    const { issues, files } = await findingsOf(contentDir, { cacheFile: checkCache(settings), siteConfig });
+    console.log(reportIssues(issues, format, files));
     process.exitCode = issues.some((issue) => issue.severity === 'error') ? 1 : 0;
   },
 );

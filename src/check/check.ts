@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { integrityIssues } from '../domain/integrity.ts';
 import { sitePages } from '../domain/site-pages.ts';
+import { latestToday } from '../language/dates.ts';
 import { openDictionary } from '../language/dictionary.ts';
 import { decode } from '../language/encoding.ts';
 import { characterIssues } from '../content-layer/characters.ts';
@@ -100,9 +101,4 @@ async function issuesAcrossFiles(
     ...spellingIssues(spelled, dictionary),
     ...nearDuplicateIssues(cards, prefix),
   ];
-}
-
-/** The day in Kamchatka: an editor there may write a date that is still tomorrow on the machine that checks. */
-export function latestToday(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Kamchatka' }).format(new Date());
 }

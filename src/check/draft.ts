@@ -3,11 +3,11 @@ import { placed } from '../content-layer/fields.ts';
 import type { SourceFile } from '../content-layer/read.ts';
 import { integrityIssues } from '../domain/integrity.ts';
 import { sitePages } from '../domain/site-pages.ts';
+import { latestToday } from '../language/dates.ts';
 import { openDictionary } from '../language/dictionary.ts';
 import { addEntries, type Content } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 import { checkFile } from './check-file.ts';
-import { latestToday } from './check.ts';
 import { takenAddresses, takenNameIssues } from './taken-names.ts';
 
 /**
