@@ -69,7 +69,7 @@ const ZONES = [
   ...Object.entries(FOLDERS).map(([folder, may]) => ({
     target: `./src/${folder}`,
     from: './src',
-    except: [folder, ...may].map((name) => `./${name}`),
+    except: [folder, 'memoized.ts', ...may].map((name) => `./${name}`),
     message: `src/${folder} may import: ${may.join(', ') || 'nothing else of src'}.`,
   })),
   {

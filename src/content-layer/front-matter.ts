@@ -11,6 +11,7 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
+import { memoized } from '../memoized.ts';
 import { collections, isTableCollection, isTextCollection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
 import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
@@ -216,8 +217,6 @@ function repeatedKeys(nodes: readonly YamlNode[]): number[] {
   return found;
 }
 
-const fields = new WeakMap<YAMLMap, Map<unknown, Node>>();
-
 /** Looks the fields of a map up; the library's own `getIn` compares the name with one key after the other. */
 function nodeAt(root: Node | null, path: Path): Node | undefined {
   let node: unknown = root;
@@ -226,17 +225,11 @@ function nodeAt(root: Node | null, path: Path): Node | undefined {
   return isNode(node) ? node : undefined;
 }
 
-function fieldsOf(map: YAMLMap): Map<unknown, Node> {
-  let known = fields.get(map);
-  if (!known) {
-    // Of a key that stands twice the first counts.
-    const pairs = map.items
-      .toReversed()
-      .map(({ key, value }) => [isScalar(key) ? key.value : key, value as Node] as const);
-    fields.set(map, (known = new Map(pairs)));
-  }
-  return known;
-}
+const fieldsOf = memoized(({ items }: YAMLMap) => {
+  // Of a key that stands twice the first counts.
+  const pairs = items.map(({ key, value }) => [isScalar(key) ? key.value : key, value as Node] as const);
+  return new Map(pairs.reverse());
+});
 
 function offsetOf(document: Document.Parsed, path: Path): number {
   for (let depth = path.length; depth > 0; depth--) {

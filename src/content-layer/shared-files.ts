@@ -5,6 +5,7 @@
  */
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { memoized } from '../memoized.ts';
 import { COLLECTIONS, isTextCollection, type Collection } from '../model/collections.ts';
 import type { PlainEntry } from '../model/entry.ts';
 import { IMAGE_FILE } from '../model/image.ts';
@@ -46,7 +47,7 @@ export function shareFiles(contentDir: string, files: readonly SharedFile[], day
   const collections = shared[slot]?.collections ?? new Map<Collection, Map<string, StoredEntry>>();
   const filesOf = Map.groupBy(files, ({ collection }) => collection);
   for (const collection of COLLECTIONS) {
-    const stored = (filesOf.get(collection) ?? []).flatMap((file) => storedEntries(contentDir, file));
+    const stored = (filesOf.get(collection) ?? []).flatMap((file) => storedEntries(file, contentDir));
     stored.sort((a, b) => a.id.localeCompare(b.id));
     collections.set(collection, new Map(stored.map((entry) => [entry.id, entry])));
   }
@@ -90,17 +91,11 @@ export function picturesOf({ assets }: Pick<PlainEntry, 'assets'>): string[] {
   return [...new Set(assets.map(({ src }) => src).filter((src) => IMAGE_FILE.test(src)))];
 }
 
-const known = new WeakMap<SharedFile, StoredEntry[]>();
-
-/** A file that has not changed is shared again after each change of another. */
-function storedEntries(contentDir: string, file: SharedFile): StoredEntry[] {
-  let stored = known.get(file);
-  if (!stored) {
-    const filePath = relative(process.cwd(), join(contentDir, file.path)).replaceAll('\\', '/');
-    known.set(file, (stored = file.entries.map((entry) => storedEntry(entry, filePath))));
-  }
-  return stored;
-}
+/** Memoised: a file that has not changed is shared again after each change of another. */
+const storedEntries = memoized(({ path, entries }: SharedFile, contentDir: string) => {
+  const filePath = relative(process.cwd(), join(contentDir, path)).replaceAll('\\', '/');
+  return entries.map((entry) => storedEntry(entry, filePath));
+});
 
 /** The fields, and those that `content.config.ts` adds: position in the file, or text and pictures. */
 function storedEntry(entry: PlainEntry, filePath: string): StoredEntry {

@@ -1,4 +1,5 @@
 /** Records of contests and programmes on the page of a card that describes them, with one common list of sources. */
+import { memoized } from '../memoized.ts';
 import type { Contest } from '../model/contest.ts';
 import type { Source, SourceRef } from '../model/source.ts';
 import type { Figure } from './figures.ts';
@@ -48,15 +49,11 @@ export function cardSupport(card: Card): CardSupport {
   return { support, pageSources: [...byAddress.values()].filter(({ id }) => named.has(id)) };
 }
 
-const known = new WeakMap<Contest, Omit<RecordSupport, 'contest'>>();
-
 /** Many cards describe one contest. */
-function said(contest: Contest): Omit<RecordSupport, 'contest'> {
-  let found = known.get(contest);
-  if (!found)
-    known.set(contest, (found = { terms: supportTerms(contest), figures: supportFigures(contest) }));
-  return found;
-}
+const said = memoized((contest: Contest) => ({
+  terms: supportTerms(contest),
+  figures: supportFigures(contest),
+}));
 
 /** Where it is found: on the web, else in a newspaper. */
 function addressOf(source: Source): string {

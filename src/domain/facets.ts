@@ -1,5 +1,6 @@
 /** Facets of the list of practices: what can be chosen, with how many practices behind each choice. */
 import { collator, lowerFirst } from '../language/format.ts';
+import { memoized } from '../memoized.ts';
 import type { Municipality } from '../model/taxonomy.ts';
 import {
   KIND_LABELS,
@@ -294,11 +295,9 @@ export function hasValue(practice: PracticeCase, id: FacetId, value: string): bo
   return optionsOf(id, practice).some((option) => option.value === value);
 }
 
-const options = new WeakMap<PracticeCase, Partial<Record<FacetId, Option[]>>>();
+const known = memoized((_practice: PracticeCase): Partial<Record<FacetId, Option[]>> => ({}));
 
 /** What a practice has of a facet, found once: each list that holds the practice counts it. */
 export function optionsOf(id: FacetId, practice: PracticeCase): readonly Option[] {
-  let own = options.get(practice);
-  if (!own) options.set(practice, (own = {}));
-  return (own[id] ??= FACETS[id].of(practice));
+  return (known(practice)[id] ??= FACETS[id].of(practice));
 }

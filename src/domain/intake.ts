@@ -1,5 +1,6 @@
 /** When a contest took applications, and how late what we know of it is. */
 import { listed, monthLocative, period, yearOf } from '../language/format.ts';
+import { memoized } from '../memoized.ts';
 import type { Contest } from '../model/contest.ts';
 import type { SourceRef } from '../model/source.ts';
 
@@ -65,14 +66,11 @@ export interface KnownIntake {
   words: string;
 }
 
-/** Cards and sheets of all deeds that a contest noticed tell it again. */
-const known = new WeakMap<Contest, KnownIntake | undefined>();
-
-/** When applications were taken as a list of contests says it; nothing where no source tells. */
-export function knownIntake(contest: Contest): KnownIntake | undefined {
-  if (!known.has(contest)) known.set(contest, intakeInWords(contest));
-  return known.get(contest);
-}
+/**
+ * When applications were taken as a list of contests says it; nothing where no source tells. Memoised: cards and sheets of all
+ * deeds that a contest noticed tell it again.
+ */
+export const knownIntake = memoized(intakeInWords);
 
 function intakeInWords(contest: Contest): KnownIntake | undefined {
   const last = lastIntakes(contest);

@@ -1,5 +1,6 @@
 /** Practices as a file for a spreadsheet. */
 import type { Precision } from '../language/numbers.ts';
+import { memoized } from '../memoized.ts';
 import { KIND_LABELS, MONEY_LABELS, STATUS_LABELS } from '../model/practice.ts';
 import { PRECISION_LABELS } from '../model/fields.ts';
 import { evidence, EVIDENCE_LABELS } from './completeness.ts';
@@ -64,11 +65,8 @@ export function openPracticeFile(
 ): (practices: readonly PracticeCase[]) => string {
   const columns = [...COLUMNS, ['Страница', ({ path }: PracticeCase) => absoluteUrl(path)] as const];
   const head = spreadsheetLines([columns.map(([name]) => name)]);
-  const lines = new WeakMap<PracticeCase, string>();
-  const lineOf = (practice: PracticeCase) => {
-    const line = lines.get(practice) ?? spreadsheetLines([columns.map(([, of]) => of(practice))]);
-    lines.set(practice, line);
-    return line;
-  };
+  const lineOf = memoized((practice: PracticeCase) =>
+    spreadsheetLines([columns.map(([, of]) => of(practice))]),
+  );
   return (practices) => spreadsheetOf(head, ...practices.map(lineOf));
 }

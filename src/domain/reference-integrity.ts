@@ -1,4 +1,5 @@
 /** References to other entries and to points of documents: by fields, and by components of texts. */
+import { memoized } from '../memoized.ts';
 import {
   collections,
   COLLECTIONS,
@@ -19,7 +20,7 @@ import {
 } from '../model/entry.ts';
 import type { ReferenceTarget } from '../model/metadata.ts';
 import { unpackTree } from '../model/packed-tree.ts';
-import { referencesIn, type FoundReference } from '../model/schema-walk.ts';
+import { referencesIn } from '../model/schema-walk.ts';
 import { clausesOf, sectionsOf } from './documents.ts';
 import { droppedClause, type ClauseHistory } from './edition-integrity.ts';
 import { successors } from './former-ids.ts';
@@ -192,25 +193,13 @@ interface Reference {
 /** What is looked at of an entry. */
 type Referring = Pick<UnreadableEntry, 'collection' | 'raw' | 'components' | 'placeOf'>;
 
-const inFields = new WeakMap<UnreadableEntry['raw'], FoundReference[]>();
-const inEntries = new WeakMap<Referring, Reference[]>();
-
-/** Of the fields alone, looked for once: several rules ask. */
-export function fieldReferences({
-  collection,
-  raw,
-}: Pick<Referring, 'collection' | 'raw'>): FoundReference[] {
-  let found = inFields.get(raw);
-  if (!found) inFields.set(raw, (found = referencesIn(schemaOf(collection), raw)));
-  return found;
-}
+/** Of the fields alone. Memoised, as all references are: several rules ask. */
+export const fieldReferences = memoized(({ collection, raw }: Referring) =>
+  referencesIn(schemaOf(collection), raw),
+);
 
 /** Of the fields and of the components in the text. */
-export function referencesOf(entry: Referring): Reference[] {
-  let found = inEntries.get(entry);
-  if (!found) inEntries.set(entry, (found = [...ofFields(entry), ...ofComponents(entry)]));
-  return found;
-}
+export const referencesOf = memoized((entry: Referring) => [...ofFields(entry), ...ofComponents(entry)]);
 
 function ofFields(entry: Referring): Reference[] {
   return fieldReferences(entry).map(({ path, target, id }) => ({

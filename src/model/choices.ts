@@ -3,6 +3,7 @@ import distance from 'damerau-levenshtein';
 import { latinTwin } from '../language/characters.ts';
 import { latinName } from '../language/latin-name.ts';
 import { plainWords } from '../language/plain-words.ts';
+import { memoized } from '../memoized.ts';
 import type { Named } from './codec.ts';
 
 /** A value, or one with the names that people have for it. */
@@ -30,9 +31,25 @@ export function nearest(wrong: string, allowed: readonly Choice[]): string | und
 
 /** The choice whose name stands where its id belongs. */
 export function choiceCalled(name: string, allowed: readonly Choice[]): Named | undefined {
-  const [best] = ranked(name, allowed);
-  return best?.steps === 0 && plainWords(best.id) !== plainWords(latin(name)) ? best : undefined;
+  const words = plainWords(latin(name));
+  const spelt = plainWords(latinName(name));
+  const called = everyOne(allowed).find((choice) => {
+    const { id, names } = wordsOf(choice);
+    return words && (id === words || id === spelt || names.includes(words));
+  });
+  return called && wordsOf(called).id !== words ? called : undefined;
 }
+
+/** Each id once. */
+function everyOne(choices: readonly Choice[]): Named[] {
+  return [...new Map(choices.map(named).map((choice) => [choice.id, choice])).values()];
+}
+
+/** Memoised: every slip is compared with all that it may be. */
+const wordsOf = memoized(({ id, name, others = [] }: Named) => ({
+  id: plainWords(id),
+  names: [name, ...others].map(plainWords),
+}));
 
 /** @param listed those of `allowed` that come first: of the region in question */
 export function allowedAdvice(wrong: string, allowed: readonly Choice[], listed = allowed): string {
@@ -69,27 +86,25 @@ function ranked(wrong: string, allowed: readonly Choice[], first = allowed): (Na
   const words = plainWords(latin(wrong));
   if (!words || words.length > LONGEST_SLIP) return [];
   const spelt = plainWords(latinName(wrong));
-  const isFirst = new Set(first);
-  const byId = new Map(allowed.map((choice) => [named(choice).id, choice]));
-  return [...byId.values()]
+  const isFirst = new Set(first.map(named).map(({ id }) => id));
+  return everyOne(allowed)
     .map((choice) => {
-      const { id, name, others = [] } = named(choice);
-      const names = [name, ...others];
+      const { id, name } = choice;
+      const plain = wordsOf(choice);
       const steps = Math.min(
-        stepsTo(id, words, name !== ''),
-        stepsTo(id, spelt),
-        ...names.map((each) => stepsTo(each, words, true)),
+        stepsTo(plain.id, words, name !== ''),
+        words === spelt ? Infinity : stepsTo(plain.id, spelt),
+        ...plain.names.map((each) => stepsTo(each, words, true)),
       );
       // What is not of the region in question is less likely by less than a letter.
-      return { id, name, steps: isFirst.has(choice) ? steps : steps + 0.5 };
+      return { id, name, steps: isFirst.has(id) ? steps : steps + 0.5 };
     })
     .filter(({ steps }) => Number.isFinite(steps))
     .sort((one, other) => one.steps - other.steps);
 }
 
 /** How many letters away. What has a name is also known by a part of it, or by more words around it. */
-function stepsTo(written: string, words: string, orPart = false): number {
-  const plain = plainWords(written);
+function stepsTo(plain: string, words: string, orPart = false): number {
   if (!plain) return Infinity;
   const most =
     words.length < 4 ? 1 : Math.max(2, Math.floor(words.length * (/[а-я]/.test(words) ? 0.37 : 0.4)));

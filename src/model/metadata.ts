@@ -1,5 +1,6 @@
 /** Metadata of fields in zod's registry, read by everything that shows fields. */
 import * as z from 'zod';
+import { memoized } from '../memoized.ts';
 
 /** What an entry may refer to: entries of collections, points of documents, sources of its own. */
 export type ReferenceTarget =
@@ -79,14 +80,8 @@ export interface SchemaView {
   options: readonly z.core.$ZodType[] | undefined;
 }
 
-const views = new WeakMap<z.core.$ZodType, SchemaView>();
-
-/** Memoised by schema: thousands of entries are walked. */
-export function viewOf(schema: z.core.$ZodType): SchemaView {
-  let view = views.get(schema);
-  if (!view) views.set(schema, (view = look(schema)));
-  return view;
-}
+/** Memoised: thousands of entries are walked. */
+export const viewOf = memoized(look);
 
 function look(schema: z.core.$ZodType): SchemaView {
   const core = schema as z.core.$ZodTypes;

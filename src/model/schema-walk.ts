@@ -1,5 +1,6 @@
 /** The references and the words inside a value, by its schema. */
 import type * as z from 'zod';
+import { memoized } from '../memoized.ts';
 import { viewOf, type ReferenceTarget } from './metadata.ts';
 
 export type Path = (string | number)[];
@@ -48,24 +49,18 @@ function stringsIn(
     for (const [index, item] of items.entries()) stringsIn(element, item, isWanted, [...path, index], found);
   } else if (shape) {
     const fields = (value ?? {}) as Record<string, unknown>;
-    for (const [key, field] of fieldsWith(shape, isWanted))
+    for (const [key, field] of fieldsWith(isWanted)(shape))
       if (fields[key] !== undefined) stringsIn(field, fields[key], isWanted, [...path, key], found);
   } else if (typeof value === 'string' && isWanted(meta)) found.push({ meta, path, value });
   return found;
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
-const known = new Map<Wanted, WeakMap<Shape, [string, z.core.$ZodType][]>>();
 
 /** Fields that hold such strings or may hold them further inside: most hold none, and thousands of entries are walked. */
-function fieldsWith(shape: Shape, isWanted: Wanted): [string, z.core.$ZodType][] {
-  const ofShapes = known.get(isWanted) ?? new WeakMap<Shape, [string, z.core.$ZodType][]>();
-  known.set(isWanted, ofShapes);
-  let fields = ofShapes.get(shape);
-  if (!fields)
-    ofShapes.set(shape, (fields = Object.entries(shape).filter(([, field]) => mayHold(field, isWanted))));
-  return fields;
-}
+const fieldsWith = memoized((isWanted: Wanted) =>
+  memoized((shape: Shape) => Object.entries(shape).filter(([, field]) => mayHold(field, isWanted))),
+);
 
 function mayHold(schema: z.core.$ZodType, isWanted: Wanted): boolean {
   const {
