@@ -24,15 +24,9 @@ export const nameOf = {
 };
 
 function grouped(keysOf: (practice: Practice) => { id: string }[]): Map<string, Practice[]> {
-  const groups = new Map<string, Practice[]>();
-  for (const practice of practices) {
-    for (const { id } of keysOf(practice)) {
-      const group = groups.get(id);
-      if (group) group.push(practice);
-      else groups.set(id, [practice]);
-    }
-  }
-  return groups;
+  const named = practices.flatMap((practice) => keysOf(practice).map(({ id }) => ({ id, practice })));
+  const groups = Map.groupBy(named, ({ id }) => id);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ practice }) => practice)]));
 }
 export const practicesBy: Record<Vocabulary, Map<string, Practice[]>> = {
   regions: grouped(({ data }) => [data.region]),
