@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { codeDigest } from './code-digest.ts';
 
 /** What is made from `ingredients`; `make` is called only when the folder does not have it whole. */
 export async function cached(
@@ -17,6 +18,13 @@ export async function cached(
   const made = await make();
   await writeRecord(path, made);
   return made;
+}
+
+/** `cached` for what these files and folders of code make: an edit of them makes it anew. */
+export function cacheOf(folder: string, code: readonly string[]) {
+  let digest: Promise<string> | undefined;
+  return async (ingredients: readonly string[], make: () => Promise<Buffer>, place = folder) =>
+    cached(place, [await (digest ??= codeDigest(code)), ...ingredients], make);
 }
 
 const DIGEST_LENGTH = 64;

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Font } from 'satori';
-import { cached } from '../cache/cached-files.ts';
-import { codeDigest } from '../cache/code-digest.ts';
+import { cacheOf } from '../cache/cached-files.ts';
 import { hexOf, PALETTE } from '../domain/colour.ts';
 
 /** In one appearance: neither satori nor librsvg reads oklch(). */
@@ -67,8 +66,7 @@ export function drawn(style: Style, draw: (place: Place) => string, ...children:
   return { type, props: { ...props, draw } };
 }
 
-/** Code that affects a picture. */
-const RENDERED_BY = [
+const cached = cacheOf(resolve('node_modules/.astro/share'), [
   'src/share',
   'src/domain/clause-coverage.ts',
   'src/domain/colour.ts',
@@ -77,16 +75,9 @@ const RENDERED_BY = [
   'src/domain/tile-map.ts',
   'src/language/format.ts',
   'src/model/taxonomy.ts',
-];
-let knownCode: Promise<string> | undefined;
+]);
 
 /** The picture that shows this, drawn once. */
-export async function cachedPicture(
-  format: string,
-  shown: unknown,
-  draw: () => Promise<Buffer>,
-  folder = resolve('node_modules/.astro/share'),
-): Promise<Buffer> {
-  const code = await (knownCode ??= codeDigest(RENDERED_BY));
-  return cached(folder, [code, format, JSON.stringify(shown)], draw);
+export function cachedPicture(format: string, shown: unknown, draw: () => Promise<Buffer>, folder?: string) {
+  return cached([format, JSON.stringify(shown)], draw, folder);
 }
