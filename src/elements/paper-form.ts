@@ -21,10 +21,8 @@ class PaperForm extends PageElement {
   protected connected(signal: AbortSignal): void {
     this.addEventListener('input', ({ target }) => this.#typed(target as Control), { signal });
     // Between two fields nobody notices that something loads.
-    this.addEventListener('change', () => void this.#library().catch(() => undefined), {
-      signal,
-      once: true,
-    });
+    const prepare = () => void this.#library().catch(() => undefined);
+    this.addEventListener('change', prepare, { signal, once: true });
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     // What has been typed in another tab, or in a paper from which the reader comes back.
     for (const type of ['pageshow', 'storage']) addEventListener(type, () => this.#fill(), { signal });

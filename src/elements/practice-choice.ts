@@ -56,25 +56,19 @@ export function withoutEach(index: PracticeIndex, choice: Choice): Map<string, n
 /** How many practices there would be with each value chosen, under the choice in the other facets. */
 export function amounts({ facets, sums }: PracticeIndex, choice: Choice): Map<string, Map<string, number>> {
   const tests = facets.map((facet) => testOf(facet, choice));
-  const counts = facets.map(({ values }) => values.map(() => 0));
+  const counts = new Map(facets.map(({ id }) => [id, new Map<string, number>()]));
   for (const position of sums.keys()) {
     const misses = tests.flatMap((fits, at) => (fits(position) ? [] : [at]));
     facets.forEach((facet, at) => {
       if (misses.some((missed) => missed !== at)) return;
-      const own = counts[at] ?? [];
-      for (const number of valuesAt(facet, position)) own[number] = (own[number] ?? 0) + 1;
+      const own = counts.get(facet.id);
+      for (const number of valuesAt(facet, position)) {
+        const value = facet.values[number] ?? '';
+        own?.set(value, (own.get(value) ?? 0) + 1);
+      }
     });
   }
-  return new Map(
-    facets.map(({ id, values }, at) => [
-      id,
-      new Map(
-        values
-          .map((value, number) => [value, counts[at]?.[number] ?? 0] as const)
-          .filter(([, amount]) => amount > 0),
-      ),
-    ]),
-  );
+  return counts;
 }
 
 /** How many cards of each kind stand at these positions. */

@@ -16,13 +16,8 @@ class ReadingSettings extends PageElement {
     this.addEventListener('change', () => this.#changed(), { signal });
     // Only a modal dialog hears this key by itself.
     this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#dialog.close(), { signal });
-    addEventListener(
-      'storage',
-      (event) => event.key === READING_STORAGE && this.#apply(knownReading(stored(READING_STORAGE))),
-      {
-        signal,
-      },
-    );
+    const apply = () => this.#apply(knownReading(stored(READING_STORAGE)));
+    addEventListener('storage', ({ key }) => key === READING_STORAGE && apply(), { signal });
   }
 
   #open(event: MouseEvent): void {

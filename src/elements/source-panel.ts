@@ -14,21 +14,15 @@ class SourcePanel extends PageElement {
     const panel = this.required('[popover]');
     if (!('popover' in panel)) return;
     document.addEventListener('click', (event) => this.#clicked(event), { signal });
-    panel.addEventListener(
-      'toggle',
-      ({ newState }) => {
-        if (newState === 'closed') this.#mark?.removeAttribute('aria-expanded');
-      },
-      { signal },
-    );
+    const toggled = ({ newState }: ToggleEvent) => {
+      if (newState === 'closed') this.#mark?.removeAttribute('aria-expanded');
+    };
+    panel.addEventListener('toggle', toggled, { signal });
     // Past its last link one is where one was.
-    panel.addEventListener(
-      'focusout',
-      ({ relatedTarget }) => {
-        if (relatedTarget && !panel.contains(relatedTarget as Node)) this.#close();
-      },
-      { signal },
-    );
+    const left = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget && !panel.contains(relatedTarget as Node)) this.#close();
+    };
+    panel.addEventListener('focusout', left, { signal });
     // Browsers that do not open what a link leads into.
     const reveal = () => document.querySelector(':target')?.closest('details')?.setAttribute('open', '');
     window.addEventListener('hashchange', reveal, { signal });

@@ -74,8 +74,5 @@ export function forgetSource(scope: HTMLElement, number: number): void {
 /** Also what is not among the options yet. */
 export function choose(select: HTMLSelectElement, value: string): void {
   select.value = value;
-  if (value && select.value !== value) {
-    select.add(new Option(value, value));
-    select.value = value;
-  }
+  if (value && select.value !== value) select.add(new Option(value, value, false, true));
 }

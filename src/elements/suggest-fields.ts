@@ -183,12 +183,8 @@ const CONTROL_OF_FIELD = ':scope[data-field] :is(input, select, textarea)';
 
 /** Reveals the element and focuses the control to be corrected. */
 export function focusOn(element: HTMLElement): void {
-  for (
-    let at: Element | null = element.closest('details');
-    at;
-    at = at.parentElement?.closest('details') ?? null
-  )
-    (at as HTMLDetailsElement).open = true;
+  for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+    at.open = true;
   const control = element.querySelector<HTMLElement>(`${CONTROL}, [data-add]`);
   control?.focus();
   control?.scrollIntoView({ block: 'center' });

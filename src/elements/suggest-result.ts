@@ -141,13 +141,12 @@ export class SuggestResult {
     sayError(required(this.#place, '[data-folder-error]'), wrong, this.#folder);
     const open = this.#place.querySelector<HTMLAnchorElement>('[data-open]');
     const folder = `content/practices/${name}`;
-    for (const path of this.#place.querySelectorAll('[data-path]')) path.textContent = `${folder}/index.mdx`;
+    const file = `${folder}/index.mdx`;
+    for (const path of this.#place.querySelectorAll('[data-path]')) path.textContent = file;
     for (const path of this.#place.querySelectorAll('[data-place]')) path.textContent = folder;
     const { edit = '' } = this.#place.dataset;
     // Only the name goes into the URL: URLs are logged and limited in length.
-    const file = `${folder}/index.mdx`;
-    const address = opened ? `${edit}${file}` : this.#createAddress(file);
-    if (open) open.href = address;
+    if (open) open.href = opened ? `${edit}${file}` : this.#createAddress(file);
     return !wrong;
   }
 

@@ -33,30 +33,26 @@ class SupportFinder extends PageElement {
         offer: offerOf(row),
       }));
     this.addEventListener('change', () => this.#keep(), { signal });
-    // What was chosen has been found already.
-    this.addEventListener(
-      'submit',
-      (event) => {
-        event.preventDefault();
-        this.required('[role=status]').focus();
-      },
-      { signal },
-    );
-    this.addEventListener(
-      'click',
-      (event) => {
-        const { drop } = (event.target as HTMLElement).dataset;
-        if (drop === undefined) return;
-        this.#select(drop).value = '';
-        this.#keep();
-        this.#select(drop).focus();
-      },
-      { signal },
-    );
+    this.addEventListener('submit', (event) => this.#submitted(event), { signal });
+    this.addEventListener('click', (event) => this.#dropped(event), { signal });
     addEventListener('hashchange', () => this.#openNamed(), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
     this.#restore();
     this.#openNamed();
+  }
+
+  /** What was chosen has been found already. */
+  #submitted(event: Event): void {
+    event.preventDefault();
+    this.required('[role=status]').focus();
+  }
+
+  #dropped({ target }: Event): void {
+    const { drop } = (target as HTMLElement).dataset;
+    if (drop === undefined) return;
+    this.#select(drop).value = '';
+    this.#keep();
+    this.#select(drop).focus();
   }
 
   get #selects(): HTMLSelectElement[] {
