@@ -74,9 +74,8 @@ export async function runCommand<O extends Options>(
 export function settingsWithContent(): Settings {
   const settings = readSettings();
   const { contentDir } = settings;
-  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory())
     throw new Refusal(`Нет папки с содержанием: ${contentDir}. Какую взять, говорит CONTENT_DIR.`);
-  }
   return settings;
 }
 

@@ -155,9 +155,8 @@ function exampleOf(path: readonly string[], known: readonly KnownEntry[]): Field
 function valueAt(value: unknown, path: readonly string[]): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return value;
-  if (Array.isArray(value)) {
+  if (Array.isArray(value))
     return value.map((item) => valueAt(item, path)).find((item) => item !== undefined);
-  }
   if (typeof value !== 'object' || value === null) return undefined;
   return valueAt((value as Record<string, unknown>)[name], rest);
 }

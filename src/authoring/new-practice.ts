@@ -122,9 +122,8 @@ export function findingAbout(context: Context, question: string, answer: string)
 }
 
 function findingAboutName(context: Context, name: string): string | undefined {
-  if (!ID_PATTERN.test(name) || name.length > 80) {
+  if (!ID_PATTERN.test(name) || name.length > 80)
     return 'имя папки пишут латиницей: строчные буквы, цифры и дефисы, например «zarechnaya-primerovo-kolodets»';
-  }
   return context.taken.has(name)
     ? `папка content/practices/${name} уже есть, её не тронем: назовите новую иначе`
     : undefined;

@@ -115,13 +115,11 @@ export function storyFindings(story: TypedStory, sources: readonly string[]) {
     pieces
       .flatMap((piece) => (typeof piece === 'string' ? [] : piece.sources))
       .filter((source) => !sources[source - 1])
-      .map((source) => {
-        return {
-          path: [...path, 'source'],
-          rule: 'reference' as const,
-          message: `источника № ${source} нет`,
-        };
-      }),
+      .map((source) => ({
+        path: [...path, 'source'],
+        rule: 'reference' as const,
+        message: `источника № ${source} нет`,
+      })),
   );
   const findings = inspectStory({ type: 'root', children }, '').map(({ line, rule, message }: Issue) => {
     const path = blocks[line - 2]?.path;

@@ -166,9 +166,8 @@ export class SuggestResult {
     const folder = this.#folder.value.trim();
     const files = { [`${folder}/index.mdx`]: strToU8(this.#text) };
     for (const { path, text } of added) files[path] = strToU8(text);
-    for (const { name, file } of photos) {
+    for (const { name, file } of photos)
       files[`${folder}/${name}`] = new Uint8Array(await file.arrayBuffer());
-    }
     // Photos are compressed already.
     saveFile(`${folder}.zip`, new Blob([zipSync(files, { level: 0 })]));
     return true;

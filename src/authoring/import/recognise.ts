@@ -43,9 +43,7 @@ function recognisePlaces(draft: Draft): void {
     if (!regions.length)
       offer('region', new NamesInText(lines.filter(isLetterhead).join('\n')).among(site.regions));
   }
-  if (!('municipality' in values)) {
-    choose('municipality', text.among(site.municipalities).filter(isHere));
-  }
+  if (!('municipality' in values)) choose('municipality', text.among(site.municipalities).filter(isHere));
   const place = site.municipalities.find(({ id }) => id === values.municipality);
   if (place && !('region' in values) && !regions.length) {
     const name = site.regions.find(({ id }) => id === place.region)?.name ?? place.region;
@@ -124,9 +122,8 @@ function recogniseMoney(root: Root, draft: Draft): void {
     );
     total = undefined;
   }
-  if (rows.length || total) {
+  if (rows.length || total)
     draft.values.money = { ...(rows.length ? { rows } : {}), ...(total ? { total } : {}) };
-  }
 }
 
 /** Paragraphs, and cells of tables in columns of roubles with the other words of their row; each with its sources. */

@@ -91,9 +91,8 @@ function fillIn(draft: Draft, masthead: readonly RootContent[], opening: readonl
       'впишите в adopted день, когда приняли документ',
     );
   }
-  if (regions.length > 1) {
+  if (regions.length > 1)
     draft.ask('в документе названо несколько регионов', `впишите region: ${regions.join(' или ')}`);
-  }
   const original = `${draft.id}.txt`;
   draft.values.original = original;
   draft.files.push({ name: original, bytes: Buffer.from(`${draft.docx.plain}\n`) });

@@ -150,7 +150,6 @@ function setRussian(holder: Holder): void {
     return node.type === 'link' && textOf(node) === node.url ? SKIP : undefined;
   });
   const [set = []] = typesetRuns([texts.map(({ value }) => value)]);
-  for (const [index, text] of texts.entries()) {
+  for (const [index, text] of texts.entries())
     text.value = (set[index] ?? text.value).replaceAll('\u00A0', ' ');
-  }
 }

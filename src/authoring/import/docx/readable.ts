@@ -52,9 +52,8 @@ export async function makeReadable(docx: DocxPackage): Promise<{ remarks: Remark
   const main = docx.xml(docx.main);
   if (main && child(main, 'w:document')) new Rewriter(shared, docx.main).rewrite(main);
   else shared.remarks.push(UNUSUAL);
-  for (const { path, xml } of [...docx.parts('footnotes'), ...docx.parts('endnotes')]) {
+  for (const { path, xml } of [...docx.parts('footnotes'), ...docx.parts('endnotes')])
     new Rewriter(shared, path).rewrite(xml);
-  }
   for (const path of shared.images)
     docx.allowance.take('pixels', await pixelsOf(docx.bytes(path) ?? new Uint8Array()));
   for (const each of shared.crops) await applyCrop(each, shared);
@@ -268,9 +267,8 @@ class Rewriter {
     if (listed) this.number(paragraph, listed);
     this.rewrite(paragraph);
     const { hidden, removed, added, before } = this.unseen;
-    if (hidden.trim()) {
+    if (hidden.trim())
       this.ask(`скрытый текст: «${hidden.trim()}»`, 'на бумаге его не видно, и он не перенесён', before);
-    }
     const edits = [
       removed.trim() && `убрано «${removed.trim()}»`,
       added.trim() && `вставлено «${added.trim()}»`,
@@ -395,9 +393,8 @@ class Rewriter {
     }
     this.shared.pictures += 1;
     this.shared.images.push(path);
-    if (Object.values(crop).some((value) => value !== 0)) {
+    if (Object.values(crop).some((value) => value !== 0))
       crops.push({ part: this.path, holder, attribute, crop, after: placeAfter(this.before) });
-    }
     return true;
   }
 
@@ -451,9 +448,8 @@ class Rewriter {
     if (span) DomUtils.removeElement(span);
     if (merge) DomUtils.removeElement(merge);
     if (isContinued && !wordsOf(cell)) DomUtils.appendChild(cell, paragraphOf(MERGED.above));
-    for (let left = columns(span, 1); left > 1; left -= 1) {
+    for (let left = columns(span, 1); left > 1; left -= 1)
       DomUtils.append(cell, cellOf(isContinued ? MERGED.above : MERGED.left));
-    }
   }
 }
 
