@@ -8,7 +8,7 @@ import { blocks, story } from './stories.ts';
 import { mark, words } from './words.ts';
 
 /** What stands for the name of a file, in its path and wherever two files may not say the same. */
-export const OWN_NAME = '{own}';
+const OWN_NAME = '{own}';
 
 export interface Input {
   /** Of the file and of what is in it, so that faults of a site tell where they come from. */

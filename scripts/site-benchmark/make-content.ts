@@ -22,12 +22,6 @@ export interface MakeOptions {
   photos?: boolean;
 }
 
-interface Practice {
-  id: string;
-  fields: PracticeFields;
-  story: string;
-}
-
 /**
  * Writes `practices` practices into `folder`, with the documents and pages of `contentDir` and vocabularies that have
  * grown with them. The first are the real ones, the others are made of them; the same seed makes the same files.
@@ -61,7 +55,7 @@ export async function makeContent(
 }
 
 /** A real practice, without what it says of practices that are not here and of pictures. */
-function original({ id, fields, story }: Sample, here: ReadonlySet<string>): Practice {
+function original({ id, fields, story }: Sample, here: ReadonlySet<string>): Sample {
   const { photos: _photos, adaptedFrom, related = [], ...others } = fields;
   return {
     id,
@@ -80,7 +74,7 @@ function made(
   hasPhoto: boolean,
   around: Surroundings,
   seeded: Seeded,
-): Practice {
+): Sample {
   const fields = madeFields(sample, number, around, seeded);
   const alt = fields.title;
   const extras: StoryExtras = {
@@ -118,7 +112,7 @@ function isFigure(result: Result): result is Result & Figure {
   return result.value !== undefined && result.source !== undefined;
 }
 
-async function write(folder: string, { fields, story }: Practice, photo?: Buffer): Promise<void> {
+async function write(folder: string, { fields, story }: Sample, photo?: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(
     join(folder, 'index.mdx'),

@@ -2,13 +2,7 @@
 import type { PeerFailure, PeerResult } from './peers.ts';
 
 /** Our own cold build of the same content, its search index included. */
-export interface OwnBuild {
-  seconds: number;
-  pages: number;
-  bytes: number;
-  /** Of all its processes together, in MB; null where it cannot be seen. */
-  peakMemory: number | null;
-}
+type OwnBuild = Pick<PeerResult, 'seconds' | 'pages' | 'bytes' | 'peakMemory'>;
 
 export type ComparedPeer = PeerFailure | (PeerResult & { ratioToOurs: { seconds: number; bytes: number } });
 

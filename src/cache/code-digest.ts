@@ -4,12 +4,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
-/** SHA-256 in hexadecimal of the lock file and of these files and folders, whose paths are taken from the project's root. Links are not followed. */
-export async function codeDigest(paths: readonly string[], root = process.cwd()): Promise<string> {
+/** SHA-256 in hexadecimal of the lock file and of these files and folders, whose paths are taken from the working folder. Links are not followed. */
+export async function codeDigest(paths: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(await readFile(join(root, 'package-lock.json')).catch(() => ''));
+  hash.update(await readFile('package-lock.json').catch(() => ''));
   for (const path of paths) {
-    const from = resolve(root, path);
+    const from = resolve(path);
     // Small files by the thousand take three times as long when each is waited for.
     for (const [name, isFile] of itemsAt(from))
       hash.update(`\n${name}\n`).update(isFile ? readFileSync(join(from, name)) : '/');

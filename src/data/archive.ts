@@ -60,7 +60,7 @@ export function archiveName({ fileName }: Pick<PackageSite, 'fileName'>): string
   return `${fileName}-data.zip`;
 }
 
-export function pathForPrograms({ name }: Table): string {
+function pathForPrograms({ name }: Table): string {
   return `${name}.rfc.csv`;
 }
 

@@ -1,7 +1,7 @@
 /** What a print shop asks besides the pages: boxes that say where paper is cut, and the sheet that is folded. */
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { MM } from './make-up.ts';
 
-const MM = 72 / 25.4;
 /** As the template has them: paper around a page, and how far ink goes over its edge. */
 const [SLUG, BLEED] = [8 * MM, 3 * MM];
 /** Pages of each side of the sheet, from left to right. */
