@@ -75,10 +75,10 @@ test('the checklist has a box for each step, the advice, the sums and the addres
     plain(checklistOf(practice, practice.readStory(), 'https://example.org/practices/testovo-prud/')),
   ).toEqual([
     { title: 'Памятка' },
-    { subtitle: 'Соседи вычистили пруд' },
+    { subtitle: '{project}' },
     { text: 'Тестовая область · 2024 · сделано' },
     { heading: 'Что сделали они: отметьте, что сделали вы' },
-    { choices: ['Собрали деньги.', 'Вычистили дно.'] },
+    { choices: ['{proposal}'] },
     { heading: 'Как повторить' },
     { text: 'Сначала посчитайте деньги.' },
     { heading: 'Сколько стоило' },

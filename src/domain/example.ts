@@ -51,7 +51,7 @@ export function exampleOf(practice: PracticeCase, story: readonly StorySection[]
 }
 
 /**
- * A paper of its own: the steps with boxes to tick, the advice, the sums.
+ * A paper of its own: the steps with boxes to tick, the advice, the sums. What `exampleOf` tells stands in its blanks.
  * @param url full address of the deed
  */
 export function checklistOf(
@@ -59,15 +59,15 @@ export function checklistOf(
   story: readonly StorySection[],
   url: string,
 ): PaperBlock[] {
-  const { title, status } = practice;
+  const { status } = practice;
   const told = (heading: string, texts: readonly string[]): PaperBlock[] =>
     texts.length > 0 ? [{ heading }, ...texts.map((text) => ({ text }))] : [];
   return [
     { title: 'Памятка' },
-    { subtitle: title },
+    { subtitle: '{project}' },
     { text: [fullPlaceOf(practice), whenOf(practice), statusOf(practice)].join('\u00A0· ') },
     { heading: status === 'planned' ? 'Что они задумали' : 'Что сделали они: отметьте, что сделали вы' },
-    { choices: steps(story) },
+    { choices: ['{proposal}'] },
     ...told('Как повторить', paragraphs(story, 'repeat')),
     ...told('Что у\u00A0них не\u00A0получилось', paragraphs(story, 'setbacks')),
     ...told('Сколько стоило', [upperFirst(costs(practice, theirsOf(practice)))].filter(Boolean)),

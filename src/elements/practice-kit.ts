@@ -6,13 +6,13 @@ import { fetchedJson } from '../search/fetched.ts';
 import { define, PageElement } from './page-element.ts';
 import { saveFile } from './save-file.ts';
 
-/** What `data-kit` holds, as JSON. */
+/** What the script inside holds. */
 export type { Kit };
 
 class PracticeKit extends PageElement {
   #isBusy = false;
   #parts = askedOnce(async () => {
-    const kit = JSON.parse(this.dataset.kit ?? '') as Kit;
+    const kit = JSON.parse(this.required<HTMLScriptElement>('script').text) as Kit;
     const [{ kitArchive }, ...records] = await Promise.all([
       import('../papers/kit.ts'),
       ...kit.papers.map(fetchedJson<PaperRecord>),

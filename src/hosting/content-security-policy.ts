@@ -95,7 +95,7 @@ export function readPolicy(html: string): { policy: string; strangers: string[] 
     onopentag(name, attributes) {
       opened += 1;
       if (opened === PLACE && attributes['http-equiv'] === META) policy = attributes.content ?? '';
-      const isCode = name === 'script' && !attributes.src && attributes.type !== 'application/ld+json';
+      const isCode = name === 'script' && !attributes.src && !attributes.type?.endsWith('json');
       text = isCode || name === 'style' ? '' : undefined;
       for (const [key, value] of Object.entries(attributes)) if (key.startsWith('on')) strangers.push(value);
     },

@@ -145,6 +145,12 @@ test('every block comes out as what it is', async () => {
   expect(xml.match(/<w:cantSplit\/>/g), 'no row is torn').toHaveLength(2);
 });
 
+test('a list that is filled in has a box for each of its items', async () => {
+  const main = await read([{ choices: ['{agenda}', 'иное'] }], { agenda: ['Пруд', 'Мост'] });
+  expect(main.querySelectorAll('input[type=checkbox]')).toHaveLength(3);
+  expect(words(main)).toMatch(/Пруд.*Мост.*иное/);
+});
+
 test.each([
   ['quotation marks', 'ТОС «Наш „Дом“» и "прямые" \'кавычки\''],
   ['marks of XML', '<b>жирно</b> & ]]> &amp; <!-- -->'],

@@ -132,7 +132,7 @@ function built(block: PaperBlock, at: number, next: PaperBlock | undefined, writ
   }
   if (list) return itemsOf(list, 'numbers', at, writer);
   if (bullets) return itemsOf(bullets, 'dashes', at, writer);
-  if (choices) return [...choices.map((words) => choice(words, writer)), gap()];
+  if (choices) return [...choices.flatMap((words) => boxes(words, writer)), gap()];
   if (table) return [tableOf(table, writer), gap()];
   if (sign) return [signatures(sign, writer), gap()];
   if (note) {
@@ -314,13 +314,18 @@ function itemsOf(
   });
 }
 
-function choice(words: string, writer: Writer): Paragraph {
-  const { runs, tabStops } = runsOf(words, writer);
-  return new Paragraph({
-    children: [new CheckBox(), new TextRun(' '), ...runs],
-    indent: { left: 425, hanging: 425 },
-    spacing: { after: 60, line: PRINT },
-    ...(tabStops ? { tabStops } : {}),
+/** One for each line of what was filled in, where that is all. */
+function boxes(words: string, writer: Writer): Paragraph[] {
+  const [piece, ...others] = piecesOf(words);
+  const lines = piece?.kind === 'field' && others.length === 0 ? writer.linesOf(piece.text) : [];
+  return (lines.length > 0 ? lines : [words]).map((line) => {
+    const { runs, tabStops } = runsOf(line, writer);
+    return new Paragraph({
+      children: [new CheckBox(), new TextRun(' '), ...runs],
+      indent: { left: 425, hanging: 425 },
+      spacing: { after: 60, line: PRINT },
+      ...(tabStops ? { tabStops } : {}),
+    });
   });
 }
 
