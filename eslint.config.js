@@ -139,6 +139,20 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
     },
   },
+  {
+    files: ['src/{pages,layouts,components,queries}/**'],
+    ignores: ['src/queries/today.ts', '**/*.astro/*.{js,ts}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'NewExpression[callee.name="Date"][arguments.length=0], MemberExpression[property.name="now"]',
+          message: 'A build has to know which pages change with the day: ask src/queries/today.ts.',
+        },
+      ],
+    },
+  },
   // What src/ finds it returns; printing is the business of scripts/.
   { files: ['src/**'], rules: { 'no-console': 'error' } },
   {

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import type { Issue } from '../../src/model/issue.ts';
 import { readSettings } from '../../src/settings.ts';
 import { lostWords } from './drawn.ts';
+import { differingFiles } from '../site-benchmark/built-files.ts';
 import type { Input } from './inputs.ts';
 import { faultsOfSite } from './published.ts';
 
@@ -79,10 +80,17 @@ async function triedSite(inputs: readonly Input[]): Promise<Tried> {
         accepted,
         faults: [`accepted, but not built: ${(built.stdout + built.stderr).slice(-1_500)}`],
       };
-    return {
-      accepted,
-      faults: [...faultsOfSite(place.OUT_DIR), ...(await lostWords(contentDir, place.OUT_DIR))],
-    };
+    const faults = [...faultsOfSite(place.OUT_DIR), ...(await lostWords(contentDir, place.OUT_DIR))];
+    // A site that goes on from another one is what it is without.
+    const cold = join(folder, 'cold');
+    cpSync(place.OUT_DIR, cold, { recursive: true });
+    for (const present of [accepted.filter((_, at) => at % 10 > 0), accepted]) {
+      rmSync(contentDir, { recursive: true, force: true });
+      writeContent(contentDir, present);
+      await run('build');
+    }
+    const others = await differingFiles(cold, place.OUT_DIR);
+    return { accepted, faults: [...faults, ...others.map((path) => `other after edits: ${path}`)] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(readSettings(place).cacheDir, { recursive: true, force: true });
