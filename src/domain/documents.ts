@@ -81,19 +81,16 @@ export function addresseePath(document: { path: string }, number: string): strin
 /** Each heading of an addressee and its clauses put into a <section>, within which the heading may run. */
 export function inSections(tree: Tree): Tree {
   const parts: Tree = [];
+  let section: Tree | undefined;
   for (const node of tree) {
-    const last = parts.at(-1);
-    if (isComponent(node, 'Addressee'))
-      parts.push({ type: 'element', tag: 'section', attributes: {}, children: [node] });
-    else if (
-      isComponent(node, 'Clause') &&
-      last &&
-      typeof last !== 'string' &&
-      last.type === 'element' &&
-      last.tag === 'section'
-    )
-      last.children.push(node);
-    else parts.push(node);
+    if (isComponent(node, 'Addressee')) {
+      section = [node];
+      parts.push({ type: 'element', tag: 'section', attributes: {}, children: section });
+    } else if (section && isComponent(node, 'Clause')) section.push(node);
+    else {
+      section = undefined;
+      parts.push(node);
+    }
   }
   return parts;
 }

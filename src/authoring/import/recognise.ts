@@ -26,9 +26,8 @@ function recognisePlaces(draft: Draft): void {
   const choose = (field: string, found: readonly Named[]) => {
     const [only] = found;
     if (only && found.length === 1) draft.understand(field, only.id, only.name);
-    else if (only) {
+    else if (only)
       draft.ask(`в тексте названо несколько значений поля «${field}»`, `выберите одно: ${listed(found)}`);
-    }
   };
   const offer = (field: string, found: readonly Named[]) => {
     if (found.length)
@@ -51,9 +50,9 @@ function recognisePlaces(draft: Draft): void {
   }
   const organisations = text.among(site.organisations).filter(isHere);
   const [tos, ...others] = organisations.filter(({ isTos }) => isTos);
-  if (!('organisations' in values) && tos && !others.length) {
+  if (!('organisations' in values) && tos && !others.length)
     draft.understand('organisations', [tos.id], tos.name);
-  } else offer('organisations', organisations);
+  else offer('organisations', organisations);
   if (!('themes' in values)) offer('themes', text.among(site.themes).slice(0, 6));
   offer('awards» или «contests', text.among(site.contests));
 }

@@ -60,12 +60,10 @@ export class ListLabels {
 
   /** Counts a paragraph in; empty for a bullet. */
   next({ list, level }: Listed): string {
-    const { levels, counters } = this.lists.get(list) ?? {
-      levels: new Map<number, Level>(),
-      counters: new Map(),
-    };
-    const at = levels.get(level);
-    if (!at) return '';
+    const known = this.lists.get(list);
+    const at = known?.levels.get(level);
+    if (!known || !at) return '';
+    const { levels, counters } = known;
     const first = this.begun.has(at) ? undefined : at.own;
     this.begun.add(at);
     counters.set(level, first ?? (counters.get(level) ?? at.start - 1) + 1);
