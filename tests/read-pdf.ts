@@ -38,6 +38,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   return { pages: document.numPages, language: info.Language, title: info.Title, tags };
 }
 
+/** The words of each tag of this role. */
+export const textsOf = ({ tags }: PdfContent, role: string) =>
+  tags.filter((tag) => tag.role === role).map(({ text }) => text);
+
 /** Words by the id that a tag names them by. */
 async function markedWords(page: Page): Promise<Map<string, string>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
+import { RESOLUTION } from '../../tests/resolution-outline.ts';
 import { clauseCoverage, coverageFinding, coverageNames } from './clause-coverage.ts';
-import type { ResolutionOutline } from './documents.ts';
 
-const clause = (number: string) => ({ number, verb: 'содействовать', text: 'содействовать соседям;' });
-const HERE = makePractice().region;
-const RESOLUTION: ResolutionOutline = {
-  id: 'sezd',
-  title: 'Резолюция съезда соседей',
-  shortTitle: 'Резолюция съезда',
-  adopted: '2026-05-20',
-  region: HERE,
-  path: '/resolutions/sezd/',
-  clauses: [clause('1.1'), clause('1.2'), clause('2')],
-  addressees: [
-    { number: '1', name: 'Властям', title: 'Властям области', clauses: [clause('1.1'), clause('1.2')] },
-    { number: '2', name: 'Прессе', title: 'Прессе области', clauses: [clause('2')] },
-  ],
-};
 const OWN = makePractice({ id: 'own', implements: ['sezd/1.1'] });
 const FAR = makePractice({ id: 'far', region: 'primernyy-kray', implements: ['sezd/1.1', 'sezd/1.2'] });
 /** Spaces that do not break are another matter. */

@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
-import type { ResolutionOutline, StrategyOutline } from './documents.ts';
+import { RESOLUTION } from '../../tests/resolution-outline.ts';
+import type { StrategyOutline } from './documents.ts';
 import { threads, threadTable, wordsAfterVerb } from './threads.ts';
 
-const clause = (number: string) => ({ number, verb: 'содействовать', text: 'содействовать соседям;' });
 const section = (number: string) => ({ number, label: `Раздел ${number}` });
 
-const HERE = makePractice().region;
 const THERE = makePractice({ region: 'primernyy-kray' }).region;
 
-const RESOLUTION: ResolutionOutline = {
-  id: 'sezd',
-  title: 'Резолюция съезда соседей',
-  shortTitle: 'Резолюция съезда',
-  adopted: '2026-05-20',
-  region: HERE,
-  path: '/resolutions/sezd/',
-  clauses: [clause('1.1'), clause('1.2'), clause('2')],
-  addressees: [
-    { number: '1', name: 'Властям', title: 'Властям области', clauses: [clause('1.1'), clause('1.2')] },
-    { number: '2', name: 'Прессе', title: 'Прессе области', clauses: [clause('2')] },
-  ],
-};
 const STRATEGY: StrategyOutline = {
   id: 'plan',
   title: 'Стратегия соседей',

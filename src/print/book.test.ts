@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
-import { PRINTED_SITE } from '../../tests/printed-site.ts';
-import { readPdf, type PdfContent } from '../../tests/read-pdf.ts';
+import { PRINTED_SITE, printedFixtures } from '../../tests/printed-site.ts';
+import { readPdf, textsOf, type PdfContent } from '../../tests/read-pdf.ts';
 import { plainText, type Tree } from '../model/tree.ts';
 import { bookOf, type Book, type Choice } from './book.ts';
-import { printedCollection, type PrintedCollection } from './collection.ts';
 import { epubOf } from './epub.ts';
 import { picturesOf } from './pictures.ts';
 import { printBook, printCover } from './print-book.ts';
@@ -14,23 +13,14 @@ import { Printer } from './typst.ts';
 /** Everything that Typst or XML reads as markup. */
 const HOSTILE = String.raw`#panic(1) $x$ \ @ref <метка> & *б* «x» </p>]]>`;
 
-let collection: PrintedCollection;
-let printer: Printer;
-beforeAll(async () => {
-  const found = await printedCollection('tests/fixtures/content');
-  if (!found) throw new Error('The fixtures have errors');
-  collection = found;
-  printer = await Printer.open();
-});
+const collection = await printedFixtures();
+const printer = await Printer.open();
 
 function chosen(choice: Choice = {}, from = collection): Book {
   const book = bookOf(from, choice, PRINTED_SITE);
   if (!book) throw new Error('No deed is chosen');
   return book;
 }
-
-const textsOf = ({ tags }: PdfContent, role: string) =>
-  tags.filter((tag) => tag.role === role).map(({ text }) => text);
 
 describe('what a book holds', () => {
   it('deeds by direction, never support; recipes, documents, indexes', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeRecipe } from '../../tests/make-recipe.ts';
 import { PRINTED_SITE } from '../../tests/printed-site.ts';
-import { readPdf, type PdfContent } from '../../tests/read-pdf.ts';
+import { readPdf, textsOf, type PdfContent } from '../../tests/read-pdf.ts';
 import { leafletOf, printLeaflet } from './leaflet.ts';
 import { Printer } from './typst.ts';
 
@@ -19,7 +19,6 @@ const deeds = Array.from({ length: 14 }, (_, at) => `testovo-${at + 1}`);
 
 describe('a leaflet of a recipe', () => {
   let read: PdfContent;
-  const textsOf = (role: string) => read.tags.filter((tag) => tag.role === role).map(({ text }) => text);
 
   beforeAll(async () => {
     const recipe = makeRecipe({
@@ -38,12 +37,12 @@ describe('a leaflet of a recipe', () => {
   });
 
   it('is tagged, its steps numbered under their heading', () => {
-    expect(textsOf('H1')).toEqual(['Как #panic(1) $x$']);
-    expect(textsOf('H3')).toEqual(['1. Спросите, чей пруд', '2. Вычистите дно']);
+    expect(textsOf(read, 'H1')).toEqual(['Как #panic(1) $x$']);
+    expect(textsOf(read, 'H3')).toEqual(['1. Спросите, чей пруд', '2. Вычистите дно']);
   });
 
   it('says what it cost and which papers it takes', () => {
-    expect(textsOf('TH')).toEqual(['Где', 'Сколько и за что']);
+    expect(textsOf(read, 'TH')).toEqual(['Где', 'Сколько и за что']);
     expect(read.tags.map(({ text }) => text).join(' ')).toMatch(
       /Уведомление о собрании: example\.org\/papers\/\s?uvedomlenie/,
     );

@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
 import { PRINTED_SITE } from '../../tests/printed-site.ts';
-import { readPdf, type PdfContent } from '../../tests/read-pdf.ts';
+import { readPdf, textsOf } from '../../tests/read-pdf.ts';
 import { deedPoster, printPoster } from './poster.ts';
 import { Printer } from './typst.ts';
 
@@ -9,26 +9,20 @@ const SITE = { ...PRINTED_SITE, name: 'Практики #ТОС' };
 
 /** Everything that Typst reads as markup. */
 const HOSTILE = String.raw`#panic(1) $x^2$ \ @ref <метка> *б* _е_ = глава // — «x» [ ] { }`;
-let printer: Printer;
-beforeAll(async () => {
-  printer = await Printer.open();
-});
+const printer = await Printer.open();
 
 async function posterOf(overrides: Parameters<typeof makePractice>[0]) {
   const pdf = printPoster(printer, deedPoster(makePractice(overrides), SITE), SITE, 'a4');
   return { pdf, read: await readPdf(pdf) };
 }
 
-const textOf = ({ tags }: PdfContent, role: string) =>
-  tags.filter((tag) => tag.role === role).map(({ text }) => text);
-
 describe('a poster of a deed', () => {
   it('is one page with tags, language, title, and a code that says where it leads', async () => {
     const { read } = await posterOf({ title: 'Соседи вычистили пруд' });
     expect(read).toMatchObject({ pages: 1, language: 'ru-RU', title: 'Соседи вычистили пруд' });
-    expect(textOf(read, 'H1')).toEqual(['Соседи вычистили пруд']);
-    expect(textOf(read, 'H2')).toEqual(['Что сделали']);
-    expect(textOf(read, 'LBody')).toEqual(['Собрались.', 'Вычистили дно.']);
+    expect(textsOf(read, 'H1')).toEqual(['Соседи вычистили пруд']);
+    expect(textsOf(read, 'H2')).toEqual(['Что сделали']);
+    expect(textsOf(read, 'LBody')).toEqual(['Собрались.', 'Вычистили дно.']);
     expect(read.tags.flatMap(({ alt }) => alt ?? [])).toEqual([
       'QR-код, ведёт на страницу «Соседи вычистили пруд»: example.org/practices/testovo-prud',
     ]);
@@ -39,8 +33,8 @@ describe('a poster of a deed', () => {
       title: HOSTILE,
       story: '## Что сделали\n\n1. `#read("/etc/passwd")` и \\$5\\$\n',
     });
-    expect(textOf(read, 'H1')).toEqual([HOSTILE]);
-    expect(textOf(read, 'LBody')).toEqual(['#read("/etc/passwd") и $5$']);
+    expect(textsOf(read, 'H1')).toEqual([HOSTILE]);
+    expect(textsOf(read, 'LBody')).toEqual(['#read("/etc/passwd") и $5$']);
   });
 
   it('sets smaller what does not fit, and says what fits in no type', async () => {

@@ -1,9 +1,8 @@
 import { PDFDocument, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makePractice } from '../../tests/make-practice.ts';
-import { PRINTED_SITE } from '../../tests/printed-site.ts';
-import { readPdf, type PdfContent } from '../../tests/read-pdf.ts';
-import { printedCollection, type PrintedCollection } from './collection.ts';
+import { PRINTED_SITE, printedFixtures } from '../../tests/printed-site.ts';
+import { readPdf, textsOf } from '../../tests/read-pdf.ts';
 import { imposed, withBoxes } from './press.ts';
 import { printSupplement } from './print-supplement.ts';
 import { supplementOf, type Supplement, type SupplementChoice } from './supplement.ts';
@@ -13,14 +12,8 @@ import { Printer } from './typst.ts';
 const HOSTILE = String.raw`#panic(1) $x^2$ \ @ref <метка> *б* _е_ «x» [ ] { }`;
 const MM = 72 / 25.4;
 
-let collection: PrintedCollection;
-let printer: Printer;
-beforeAll(async () => {
-  const found = await printedCollection('tests/fixtures/content');
-  if (!found) throw new Error('The fixtures have errors');
-  collection = found;
-  printer = await Printer.open();
-});
+const collection = await printedFixtures();
+const printer = await Printer.open();
 
 function chosen(choice: SupplementChoice, practices = collection.practices): Supplement {
   const supplement = supplementOf({ ...collection, practices }, choice, PRINTED_SITE);
@@ -31,8 +24,6 @@ function chosen(choice: SupplementChoice, practices = collection.practices): Sup
 const plan = () => collection.supplements.get('testovyy-nomer') ?? {};
 /** Spaces that do not break are read as any others. */
 const asRead = (words: string) => words.replace(/\s/g, ' ');
-const textsOf = ({ tags }: PdfContent, role: string) =>
-  tags.filter((tag) => tag.role === role).map(({ text }) => text);
 
 describe('what a supplement holds', () => {
   it('what the editor picks comes first, then deeds of the region, then those of the country', () => {
