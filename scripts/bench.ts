@@ -53,13 +53,8 @@ await runCommand(
     const contentDir = join(folder, 'content');
     const outDir = join(folder, 'dist');
     const environment = { CONTENT_DIR: contentDir, OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1' };
-    const run: Run = {
-      folder,
-      contentDir,
-      outDir,
-      environment,
-      picturesBefore: new Set(await picturesKept()),
-    };
+    const picturesBefore = new Set(await picturesKept());
+    const run: Run = { folder, contentDir, outDir, environment, picturesBefore };
     try {
       await makeContent(source, contentDir, { practices, seed, photos });
       if (isEditing) {
@@ -126,11 +121,8 @@ function script(
   options: readonly string[] = [],
   more: Record<string, string> = {},
 ) {
-  const env = { ...environment, ...more };
-  return measured(process.execPath, [join(import.meta.dirname, name), ...options], {
-    cwd: process.cwd(),
-    env,
-  });
+  const at = { cwd: process.cwd(), env: { ...environment, ...more } };
+  return measured(process.execPath, [join(import.meta.dirname, name), ...options], at);
 }
 
 async function build(run: Run, options: readonly string[]) {
