@@ -129,7 +129,10 @@ async function drawPages(
   const unproved = ['data-store.json', ...(force ? ['assets'] : [])];
   for (const name of unproved) rmSync(join(cacheDir, name), { recursive: true, force: true });
   await dropAltered(copies);
-  const drawn = new DrawnFiles(WORK_FOLDER, { basePath, synonyms, code, outDir, former });
+  const drawn = new DrawnFiles(WORK_FOLDER, {
+    ...{ basePath, synonyms, code, outDir, former },
+    wordRecord: join(cacheDir, 'word-forms'),
+  });
   const { build } = await import('astro');
   const picturesMade = makePictures(WORK_FOLDER);
   await build({

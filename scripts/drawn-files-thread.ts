@@ -8,7 +8,7 @@ import { linkFile } from '../src/cache/linked-file.ts';
 import { SiteIndex, type FormerIndex } from '../src/search/site-index.ts';
 import type { Drawn, SiteToWrite, WrittenSite } from './drawn-files.ts';
 
-const { dir, synonyms, written } = workerData as SiteToWrite;
+const { dir, synonyms, wordRecord, written } = workerData as SiteToWrite;
 const folders = new Map<string, Promise<unknown>>();
 
 /** After its last tag Astro may put scripts. */
@@ -36,7 +36,7 @@ async function takeAll(port: NonNullable<typeof parentPort>): Promise<void> {
       continue;
     }
     // Not sooner: Astro empties the folder of the site before it draws.
-    index ??= await SiteIndex.open(dir, synonyms, former);
+    index ??= await SiteIndex.open(dir, synonyms, { former, wordRecord });
     if (drawn === 'end') {
       const pages = await index.finish();
       return port.postMessage({ pages, incomplete, indexed: index.indexed } satisfies WrittenSite);

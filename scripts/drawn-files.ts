@@ -20,6 +20,8 @@ export interface SiteToWrite {
   /** Its folder. */
   dir: string;
   synonyms: readonly Synonyms[];
+  /** See `openWordForms`. */
+  wordRecord: string;
   /** How many files are written, in its only item. Shared, because a message for every file would cost as much as the file. */
   written: Int32Array<SharedArrayBuffer>;
 }
@@ -45,6 +47,7 @@ export interface Drawing {
   /** Path prefix of the site, with both slashes. */
   basePath: string;
   synonyms: readonly Synonyms[];
+  wordRecord: string;
   /** Digest of code and settings. */
   code: string;
   /** Folder of the former site, and what is known of it. */
@@ -76,7 +79,8 @@ export class DrawnFiles {
   constructor(dir: string, from: Drawing) {
     this.#dir = dir;
     this.#from = from;
-    const workerData: SiteToWrite = { dir, synonyms: from.synonyms, written: this.#written };
+    const { synonyms, wordRecord } = from;
+    const workerData: SiteToWrite = { dir, synonyms, wordRecord, written: this.#written };
     this.#thread = new Worker(new URL('drawn-files-thread.ts', import.meta.url), { workerData });
     this.#ended = once(this.#thread, 'exit');
     // A failure is told to whoever waits, later.

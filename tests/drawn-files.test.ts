@@ -18,7 +18,14 @@ interface File {
 }
 
 const dir = temporaryFolder();
-const OF_FIRST = { basePath: '/tos/', synonyms: [], code: 'code', outDir: '', former: undefined };
+const OF_FIRST = {
+  basePath: '/tos/',
+  synonyms: [],
+  code: 'code',
+  outDir: '',
+  former: undefined,
+  wordRecord: join(dir, 'word-forms'),
+};
 
 /** Draws the files side by side, as Astro does, and gives the addresses that their routes have then. */
 async function draw(

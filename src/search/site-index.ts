@@ -13,7 +13,7 @@ import { REAL_WORDS_FILE, realWordsFilter, wordsOfDictionary } from './real-word
 import { distinctive, openSynonymFinder, type Synonyms } from './synonyms.ts';
 import { vocabularyOf, VOCABULARY_FILE } from './vocabulary.ts';
 import { FAMILIES_FOLDER, familyFiles } from './word-families.ts';
-import { openWordForms } from './word-forms.ts';
+import { openWordForms, type WordForms } from './word-forms.ts';
 import { keyIn } from './word-key.ts';
 
 interface SearchedPage extends CataloguedPage {
@@ -37,6 +37,7 @@ export interface FormerIndex {
 export class SiteIndex {
   readonly #bundle: string;
   readonly #folder: IndexFolder;
+  readonly #forms: WordForms;
   readonly #lexicon: Lexicon;
   readonly #synonyms: readonly Synonyms[];
   readonly #groupsIn: ReturnType<typeof openSynonymFinder>;
@@ -49,7 +50,7 @@ export class SiteIndex {
   private constructor(
     bundle: string,
     folder: IndexFolder,
-    lexicon: Lexicon,
+    forms: WordForms,
     synonyms: readonly Synonyms[],
     former: FormerIndex | undefined,
   ) {
@@ -57,20 +58,24 @@ export class SiteIndex {
     this.#formerBundle = join(former?.siteDir ?? '', BUNDLE);
     this.#indexed = new IndexedPages(former?.pages);
     this.#folder = folder;
-    this.#lexicon = lexicon;
+    this.#forms = forms;
+    this.#lexicon = openLexicon(forms);
     this.#synonyms = synonyms;
-    this.#groupsIn = openSynonymFinder(synonyms, lexicon.keysOf);
+    this.#groupsIn = openSynonymFinder(synonyms, this.#lexicon.keysOf);
   }
 
-  /** Makes its folder, `pagefind`, in that of the site. */
+  /**
+   * Makes its folder, `pagefind`, in that of the site.
+   * @param wordRecord see `openWordForms`
+   */
   static async open(
     siteDir: string,
     synonyms: readonly Synonyms[] = [],
-    former?: FormerIndex,
+    { former, wordRecord }: { former?: FormerIndex | undefined; wordRecord?: string } = {},
   ): Promise<SiteIndex> {
     const bundle = join(siteDir, BUNDLE);
-    const [folder, forms] = await Promise.all([IndexFolder.make(bundle), openWordForms()]);
-    const index = new SiteIndex(bundle, folder, openLexicon(forms), synonyms, former);
+    const [folder, forms] = await Promise.all([IndexFolder.make(bundle), openWordForms(wordRecord)]);
+    const index = new SiteIndex(bundle, folder, forms, synonyms, former);
     mkdirSync(join(bundle, FAMILIES_FOLDER));
     index.#put(REAL_WORDS_FILE, realWordsFilter(wordsOfDictionary(dictionary.dic)));
     return index;
@@ -131,6 +136,7 @@ export class SiteIndex {
       this.#put(join(FAMILIES_FOLDER, files.names[number] ?? ''), text);
     this.#put(CATALOGUE_FILE, JSON.stringify({ ...makeCatalogue(list, this.#pages), families: files }));
     this.#put(VOCABULARY_FILE, JSON.stringify(vocabulary));
+    await this.#forms.keep();
     return this.#pages.length;
   }
 
