@@ -1,5 +1,6 @@
 /** The words of a part, in their order, whether Word shows them or not. */
 import { DomUtils } from 'htmlparser2';
+import { memoized } from '../../../memoized.ts';
 import { formulaText } from './formula.ts';
 import { child, isOn, type Element, type Parent } from './package.ts';
 
@@ -32,17 +33,13 @@ export function wordsIn(parent: Parent): string {
 /** The words on both sides of a hidden run are no one word. */
 const isHidden = (node: Element) => node.name === 'w:r' && isOn(child(child(node, 'w:rPr'), 'w:vanish'));
 
-/** Of alternatives for older and newer programs, the one that holds more. */
-export function shownOf(alternatives: Parent): Parent {
-  const known = SHOWN.get(alternatives);
-  if (known) return known;
+/**
+ * Of alternatives for older and newer programs, the one that holds more. Alternatives inside alternatives would be compared
+ * anew from each level.
+ */
+export const shownOf = memoized((alternatives: Parent): Parent => {
   const size = (branch: Parent) =>
     wordsIn(branch).length + DomUtils.getElementsByTagName('a:blip', branch, true).length;
   const [first = alternatives, ...others] = alternatives.children.filter(DomUtils.isTag);
-  const shown = others.reduce<Parent>((best, other) => (size(other) > size(best) ? other : best), first);
-  SHOWN.set(alternatives, shown);
-  return shown;
-}
-
-/** Alternatives inside alternatives would be compared anew from each level. */
-const SHOWN = new WeakMap<Parent, Parent>();
+  return others.reduce<Parent>((best, other) => (size(other) > size(best) ? other : best), first);
+});
