@@ -4,8 +4,8 @@ import type { Stretch } from '../model/passage.ts';
 /** A text with the places of its characters in the source. */
 export interface AlignedText {
   text: string;
-  /** In the order of the text, without gaps in it. */
-  stretches: Stretch[];
+  /** In the order of the text, without gaps in it; of some texts they are found when they are asked for. */
+  readonly stretches: Stretch[];
 }
 
 type Writing = 'plain' | 'single' | 'double' | 'markdown' | 'table';

@@ -14,6 +14,7 @@ import {
 import { memoized } from '../memoized.ts';
 import { collections, isTableCollection, isTextCollection } from '../model/collections.ts';
 import type { Place } from '../model/entry.ts';
+import { valueAt } from '../model/explain.ts';
 import { issueAt, START, type Issue, type Words } from '../model/issue.ts';
 import type { Path } from '../model/schema-walk.ts';
 import { align, type AlignedText } from './alignment.ts';
@@ -22,6 +23,7 @@ import { fieldsLimit, offsetOfExcess, yamlLimits } from './limits.ts';
 import type { SourceFile } from './read.ts';
 import { yamlNodesIn, type YamlNode } from './nodes.ts';
 import { placesIn } from './places.ts';
+import { plainValue } from './plain-yaml.ts';
 import { parseTable } from './table.ts';
 import { slipsIn } from './yaml-slips.ts';
 import { AS_WRITTEN, lossesIn } from './yaml-values.ts';
@@ -144,6 +146,45 @@ const MOST_ERRORS = 20;
 
 export function parseYaml(yaml: string, file: string, firstLine = 1): LocatedData {
   const tooDeep = yamlLimits(yaml, file, firstLine);
+  const value = tooDeep.length ? undefined : plainValue(yaml);
+  return value === undefined
+    ? locatedYaml(yaml, file, firstLine, tooDeep)
+    : plainYaml(value, yaml, file, firstLine);
+}
+
+/** Nothing is wrong with it, and of most such files nobody asks for a place: for the first it is parsed once more. */
+function plainYaml(value: unknown, yaml: string, file: string, firstLine: number): LocatedData {
+  let known: LocatedData | undefined;
+  const located = () => (known ??= locatedYaml(yaml, file, firstLine));
+  return {
+    value,
+    issues: [],
+    placeOf: (path) => located().placeOf(path),
+    placeOfKey: (path) => located().placeOfKey(path),
+    textAt(path) {
+      const written = valueAt(value, path);
+      if (typeof written !== 'string') return undefined;
+      const text = written.trimEnd();
+      return {
+        text,
+        get stretches() {
+          // A title is asked for in every card, and easily found.
+          const head = path.length === 1 ? new RegExp(`^${path[0]}: +['"]?`, 'm').exec(yaml) : null;
+          const from = head ? head.index + head[0].length : 0;
+          const found = head && align(text, yaml, from, from + text.length, 'plain');
+          return (found ?? located().textAt(path))?.stretches ?? [];
+        },
+      };
+    },
+  };
+}
+
+function locatedYaml(
+  yaml: string,
+  file: string,
+  firstLine: number,
+  tooDeep: readonly Issue[] = [],
+): LocatedData {
   const document = parseDocument(tooDeep.length ? '' : yaml, {
     ...AS_WRITTEN,
     prettyErrors: false,

@@ -25,16 +25,18 @@ import { placesIn } from './places.ts';
 export function passagesOf({ collection, file, text: source, yaml, root }: GatedFile): Passage[] {
   const placeOf = placesIn(source);
   const isText = isTextCollection(collection);
-  const make: Maker = (kind, voice, { text, stretches, links = [] }, field) => ({
+  const make: Maker = (kind, voice, run, field) => ({
     collection,
     file,
     kind,
     ...(field ? { field } : {}),
     voice,
-    text,
-    stretches,
-    links: links.map(({ at, ...link }) => ({ ...link, place: placeOf(at) })),
-    placeAt: (index) => placeOf((offsetsOf(stretches, index) ?? offsetsOf(stretches, 0))?.start ?? 0),
+    text: run.text,
+    get stretches() {
+      return run.stretches;
+    },
+    links: (run.links ?? []).map(({ at, ...link }) => ({ ...link, place: placeOf(at) })),
+    placeAt: (index) => placeOf((offsetsOf(run.stretches, index) ?? offsetsOf(run.stretches, 0))?.start ?? 0),
   });
   return [
     ...(yaml ? fieldPassages(collection, yaml, isText ? source.indexOf('\n') + 1 : 0, make) : []),
@@ -81,11 +83,13 @@ function fieldPassages(
   );
 }
 
-function shifted({ text, stretches }: AlignedText, by: number): AlignedText {
-  const moved = by
-    ? stretches.map((each) => ({ ...each, from: each.from + by, to: each.to + by }))
-    : stretches;
-  return { text, stretches: moved };
+function shifted(aligned: AlignedText, by: number): AlignedText {
+  return {
+    text: aligned.text,
+    get stretches() {
+      return aligned.stretches.map((each) => ({ ...each, from: each.from + by, to: each.to + by }));
+    },
+  };
 }
 
 /** Header of a column of bad examples, which are not our own words. */

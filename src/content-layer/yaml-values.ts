@@ -10,7 +10,13 @@ const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/;
 /** «65.000» is sixty-five thousand to who writes it; no fraction ends so. */
 const THOUSANDS = /^-?[1-9]\d{0,2}\.\d\d0$/;
 
-const tag = (name: string, test: RegExp, resolve: (text: string) => unknown): ScalarTag => ({
+interface Value extends ScalarTag {
+  test: RegExp;
+  /** The text itself where it is no such value after all. */
+  resolve: (text: string) => unknown;
+}
+
+const tag = (name: string, test: RegExp, resolve: (text: string) => unknown): Value => ({
   tag: `tag:yaml.org,2002:${name}`,
   default: true,
   test,
@@ -20,7 +26,8 @@ const tag = (name: string, test: RegExp, resolve: (text: string) => unknown): Sc
 /** Characters in which a mark before a value is looked for. */
 const LONGEST_MARK = 80;
 
-const VALUES = [
+/** What is no text. */
+export const VALUES = [
   tag('null', /^$/, () => null),
   tag('bool', /^(?:true|false)$/, (text) => text === 'true'),
   tag('float', NUMBER, (text) => (THOUSANDS.test(text) ? text : Number(text))),
