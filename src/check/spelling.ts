@@ -70,20 +70,9 @@ function unknownWords(passage: Passage, dictionary: Dictionary): SpelledFile['un
   return found;
 }
 
-type Verdict = 'known' | 'unknown' | 'latin';
-const verdicts = new WeakMap<Dictionary, Map<string, Verdict>>();
-
-/** Of each word once: texts repeat theirs. */
-function verdictOn(word: string, dictionary: Dictionary): Verdict {
-  const known = verdicts.get(dictionary) ?? new Map<string, Verdict>();
-  verdicts.set(dictionary, known);
-  let verdict = known.get(word);
-  if (!verdict) {
-    const isRussian = /^[А-ЯЁа-яё\u0301-]+$/.test(word);
-    verdict = asCyrillic(word) ? 'latin' : isRussian && !dictionary.knows(word) ? 'unknown' : 'known';
-    known.set(word, verdict);
-  }
-  return verdict;
+function verdictOn(word: string, dictionary: Dictionary): 'known' | 'unknown' | 'latin' {
+  if (/^[А-ЯЁа-яё\u0301-]+$/.test(word)) return dictionary.knows(word) ? 'known' : 'unknown';
+  return asCyrillic(word) ? 'latin' : 'known';
 }
 
 /** @param dictionary with the words that the site accepts */

@@ -23,12 +23,13 @@ export function checkStatedNumbers({ entries }: Content, report: Report): void {
     const stated = wordsWithoutPlace(entry).flatMap(([words, place]) =>
       numbersIn(words).map((number) => ({ ...number, place })),
     );
-    if (!stated.length) continue;
-    const inFields = numbersOfFields(entry, names);
-    let inText: number[] | undefined;
-    for (const { words, value, unit, place } of stated) {
-      const isTold = (numbers: number[]) => numbers.some((each) => Math.abs(each - value) < unit);
-      if (isTold(inFields) || isTold((inText ??= numbersOfText(entry)))) continue;
+    let untold = stated;
+    // Read no further than until all of them are told.
+    for (const told of untold.length ? numbersTold(entry, names) : []) {
+      untold = untold.filter(({ value, unit }) => Math.abs(told - value) >= unit);
+      if (!untold.length) break;
+    }
+    for (const { words, place } of untold) {
       const message = `число «${words}» больше нигде в карточке не названо, а источника здесь нет`;
       const advice = 'назовите его в поле с источником или в абзаце с <Source id="…" /> либо уберите отсюда';
       report(entry, place(), 'number-source', message, advice);
@@ -55,38 +56,35 @@ function wordsWithoutPlace({ data, components, placeOf }: Entry<'practices'>): [
   ];
 }
 
-function numbersOfFields({ data }: Entry<'practices'>, names: ReadonlyMap<string, string>): number[] {
-  const numbers = [(data.money?.rows ?? []).reduce((sum, { rub }) => sum + rub, 0)];
-  const texts = [
-    ...data.organisations,
-    ...data.contests,
-    ...data.awards.map(({ contest }) => contest),
-  ].flatMap((id) => names.get(id) ?? []);
-  const collect = (value: unknown) => {
-    if (typeof value === 'number') numbers.push(value);
-    // Of a day the year alone is a number that a title may tell.
-    else if (typeof value === 'string' && /\d/.test(value))
-      texts.push(value.replace(/^(\d{4})-[\d-]+$/, '$1'));
-    else if (typeof value === 'object' && value)
-      for (const [name, inside] of Object.entries(value)) if (!NO_PROOF.has(name)) collect(inside);
-  };
-  collect({ ...data, title: '', summary: '' });
-  return [...numbers, ...texts.flatMap(numbersOf)];
-}
-
-function numbersOfText({ tree }: Entry<'practices'>): number[] {
-  const texts: string[] = [];
+/** By the fields, then by the text. */
+function* numbersTold(
+  { data, tree }: Entry<'practices'>,
+  names: ReadonlyMap<string, string>,
+): Generator<number> {
+  yield (data.money?.rows ?? []).reduce((sum, { rub }) => sum + rub, 0);
+  yield* numbersWithin({ ...data, title: '', summary: '' });
+  for (const id of [...data.organisations, ...data.contests, ...data.awards.map(({ contest }) => contest)])
+    yield* numbersOf(names.get(id) ?? '');
   for (const node of walkTree(unpackTree(tree))) {
     const hasSource =
       node.type === 'element' && BLOCKS.has(node.tag) && [...walkTree(node.children)].some(isSource);
-    if (hasSource) texts.push(plainText(node.children));
-    if (node.type === 'component' && node.name === 'KeyFigure')
-      texts.push(`${node.attributes.value} ${node.attributes.unit}`, node.attributes.label ?? '');
+    if (hasSource) yield* numbersOf(plainText(node.children));
+    if (node.type !== 'component' || node.name !== 'KeyFigure') continue;
+    yield* numbersOf(`${node.attributes.value} ${node.attributes.unit}`);
+    yield* numbersOf(node.attributes.label ?? '');
   }
-  return texts.flatMap(numbersOf);
+}
+
+function* numbersWithin(value: unknown): Generator<number> {
+  if (typeof value === 'number') yield value;
+  // Of a day the year alone is a number that a title may tell.
+  else if (typeof value === 'string') yield* numbersOf(value.replace(/^(\d{4})-[\d-]+$/, '$1'));
+  else if (typeof value === 'object' && value)
+    for (const [name, inside] of Object.entries(value)) if (!NO_PROOF.has(name)) yield* numbersWithin(inside);
 }
 
 /** Of a name each part counts: «ТОС-12». */
 function numbersOf(text: string): number[] {
+  if (!/\d/.test(text)) return [];
   return [...(text.match(/\d+/g) ?? []).map(Number), ...numbersIn(text).map(({ value }) => value)];
 }

@@ -69,6 +69,9 @@ const CYRILLIC_ALONE = `${CYRILLIC}ѕіјһЅІЈ`;
 /** Neither Cyrillic nor of a European language in Latin letters: Greek, Armenian, phonetic. */
 const STRANGE = /(?![\p{Script=Cyrillic}A-Za-zÀ-ɏ\uFF00-\uFFEF\u{1D400}-\u{1D7FF}])\p{L}/u;
 
+/** Among usual characters only words with these hold letters of two alphabets. */
+const SIDE_BY_SIDE = /[А-яЁё][A-Za-z]|[A-Za-z][А-яЁё]/;
+
 const ONE_ALPHABET = /^(?:[А-ЯЁа-яё]+|[A-Za-z]+)$/;
 
 /** The Latin letter that a Cyrillic one cannot be told from. */
@@ -91,6 +94,7 @@ export interface ForeignLetter {
  * such as «ДоброCamp» is no such word: its Latin letters can be seen.
  */
 export function foreignLetters(text: string): ForeignLetter[] {
+  if (USUAL.test(text) && !SIDE_BY_SIDE.test(text)) return [];
   return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ index, 0: word }) => {
     if (ONE_ALPHABET.test(word)) return [];
     const latin = word.match(/\p{Script=Latin}/gu) ?? [];

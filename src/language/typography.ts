@@ -63,6 +63,8 @@ export function setQuotes(paragraph: string): string {
 
 /** Sets spaces and dashes; HTML tags in the text are stepped over. */
 export function setSpaces(paragraph: string): string {
+  // Of one word or number no rule says anything.
+  if (/^[\p{L}\p{N}]*$/u.test(paragraph)) return paragraph;
   const once = execute(spacesAndDashes, paragraph);
   // The rules feed each other («и т. д.»): the second run reaches a fixed point.
   const set = once === paragraph ? once : execute(spacesAndDashes, once);
@@ -87,7 +89,7 @@ export function setSpacesOfAll(paragraphs: readonly string[]): string[] {
   );
 }
 
-let setAlready: ReadonlyMap<string, string> = new Map();
+let setAlready = new Map<string, string>();
 
 /** Sets together what is about to be set one by one, because that is several times as fast. */
 export function typesetAhead(paragraphs: readonly string[]): void {
@@ -97,7 +99,10 @@ export function typesetAhead(paragraphs: readonly string[]): void {
 
 /** Sets one whole paragraph of plain text. Setting a set text changes nothing. */
 export function typeset(paragraph: string): string {
-  return setAlready.get(paragraph) ?? setSpaces(setQuotes(paragraph));
+  const set = setAlready.get(paragraph) ?? setSpaces(setQuotes(paragraph));
+  // What stands in an attribute is set for the gate and for the tree.
+  setAlready.set(paragraph, set);
+  return set;
 }
 
 const COMPOUND =
