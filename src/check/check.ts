@@ -8,7 +8,7 @@ import { openDictionary } from '../language/dictionary.ts';
 import { decode } from '../language/encoding.ts';
 import { characterIssues } from '../content-layer/characters.ts';
 import { placed } from '../content-layer/fields.ts';
-import { listFolder, readFiles } from '../content-layer/read.ts';
+import { filesAmong, itemsIn, oddAmong, readFiles } from '../content-layer/read.ts';
 import { readSiteConfig } from '../content-layer/site-config.ts';
 import { addEntries, emptyContent, WORD_LIST, type Content } from '../model/entry.ts';
 import { collectionOf } from '../model/collections.ts';
@@ -46,8 +46,9 @@ export async function checkContent(
   { cacheFile, former, today = latestToday(), siteConfig }: CheckOptions = {},
 ): Promise<CheckResult> {
   const prefix = basename(contentDir);
-  const { files: paths, odd } = await listFolder(contentDir, prefix);
-  const content = emptyContent(paths);
+  const items = await itemsIn(contentDir);
+  const odd = oddAmong(items, prefix);
+  const content = emptyContent(filesAmong(items));
   if (!content.files.some(collectionOf)) return { content, issues: [emptyFolder(prefix)], files: [] };
   const sources = readFiles(contentDir, content.files, prefix);
   const files = await checkFiles(sources, cacheFile, former);

@@ -3,19 +3,17 @@
  * it has been checked by itself, and is checked with all the others while it is looked at; other changes are shown after
  * that. Until then the pages stay as they were, with the findings over them and in the terminal.
  */
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { picturesOf, shareFiles } from '../content-layer/shared-files.ts';
 import { listFiles, readFiles } from '../content-layer/read.ts';
 import { referencesOf } from '../domain/reference-integrity.ts';
 import { collectionOf, isTextCollection, OFFICIAL_COLLECTIONS } from '../model/collections.ts';
 import { START } from '../model/issue.ts';
+import { CheckThread } from './check-all.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { CheckOptions } from './check.ts';
-import type { CheckAnswer, CheckThreadData } from './check-thread.ts';
 
 /** Text editors truncate a file before writing it, and a photo comes with its card. In milliseconds. */
 const DEBOUNCE = 100;
@@ -130,51 +128,6 @@ export function checkedContent(contentDir: string, options: CheckOptions): Astro
       },
     },
   };
-}
-
-/** The check of everything, in a thread: among ten thousand cards it takes seconds, for which no page would be drawn. */
-class CheckThread {
-  #thread: Worker | undefined;
-  #checking: Promise<CheckAnswer> | undefined;
-  #isStale = false;
-  readonly #workerData: CheckThreadData;
-  readonly #files: () => readonly CheckedFile[];
-  /** Keys of the results that it has, or finds in the cache. */
-  readonly #known: Set<string>;
-
-  constructor(contentDir: string, options: CheckOptions, files: () => readonly CheckedFile[]) {
-    this.#workerData = { contentDir, options };
-    this.#files = files;
-    this.#known = new Set(files().map(({ key }) => key));
-  }
-
-  /** Undefined for whoever asks while it is checking: it checks once more, and answers whoever asked first. */
-  async check(): Promise<CheckAnswer | undefined> {
-    this.#isStale = true;
-    if (this.#checking) return undefined;
-    try {
-      let answer: CheckAnswer | undefined;
-      while (this.#isStale) {
-        this.#isStale = false;
-        answer = await (this.#checking = this.#ask());
-      }
-      return answer;
-    } finally {
-      this.#checking = undefined;
-    }
-  }
-
-  async #ask(): Promise<CheckAnswer> {
-    this.#thread ??= new Worker(new URL('check-thread.ts', import.meta.url), {
-      workerData: this.#workerData,
-    }).on('exit', () => (this.#thread = undefined));
-    this.#thread.unref();
-    const fresh = this.#files().filter(({ key }) => !this.#known.has(key));
-    for (const { key } of fresh) this.#known.add(key);
-    this.#thread.postMessage(fresh);
-    const [answer] = (await once(this.#thread, 'message')) as [CheckAnswer];
-    return answer;
-  }
 }
 
 /** Sent by a page when it can be told things, with the milliseconds since it was asked for. */

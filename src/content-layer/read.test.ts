@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lettersOf } from '../fonts.ts';
-import { listFiles, listFolder } from './read.ts';
+import { itemsIn, listFiles, oddAmong } from './read.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -30,7 +30,7 @@ it('takes plain files alone, by their own names, and follows no link', async () 
 });
 
 it('names what stands in the place of a file', async () => {
-  const { odd: found } = await listFolder(folder, 'content');
+  const found = oddAmong(await itemsIn(folder), 'content');
   expect(found.map(({ file, message }) => `${file.slice('content/'.length)}: ${message}`).sort()).toEqual([
     expect.stringMatching(/^notes\.mdx: это папка/),
     expect.stringMatching(/^practices\/a\/index\.mdx: это папка/),

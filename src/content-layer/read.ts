@@ -1,5 +1,5 @@
 /** First stage: the files of the content folder, each with its collection and the id that its path gives it. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { decode, type Decoded } from '../language/encoding.ts';
@@ -22,31 +22,42 @@ export interface SourceFile {
   issues: Issue[];
 }
 
+interface Item {
+  /** Inside the content folder, with `/`. */
+  path: string;
+  item: Dirent;
+}
+
+/** Everything in the folder. Nothing follows links: they lead out of the content. */
+export async function itemsIn(contentDir: string): Promise<Item[]> {
+  const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  return found.map((item) => {
+    const path = relative(contentDir, join(item.parentPath, item.name)).replaceAll(sep, '/');
+    return { path, item };
+  });
+}
+
 /** Every file of the folder, by its path inside it. */
 export async function listFiles(contentDir: string): Promise<string[]> {
-  return (await listFolder(contentDir, '')).files;
+  return filesAmong(await itemsIn(contentDir));
+}
+
+export function filesAmong(items: readonly Item[]): string[] {
+  const files = items.filter(({ item }) => item.isFile() && !item.name.startsWith('.'));
+  return files.map(({ path }) => path).sort();
 }
 
 /**
- * Its files, and findings about what is neither a file nor a folder of files. Nothing follows links: they lead out of the content.
+ * Findings about what is neither a file nor a folder of files.
  * @param prefix put before the path in findings: the name of the content folder
  */
-export async function listFolder(
-  contentDir: string,
-  prefix: string,
-): Promise<{ files: string[]; odd: Issue[] }> {
-  const found = await itemsIn(contentDir);
-  const files = found
-    .filter(({ item }) => item.isFile() && !item.name.startsWith('.'))
-    .map(({ path }) => path)
-    .sort();
-  const odd = found.flatMap(({ path, item }) => {
+export function oddAmong(items: readonly Item[], prefix: string): Issue[] {
+  return items.flatMap(({ path, item }) => {
     const isFolder = item.isDirectory();
     if (item.isFile() || (isFolder && !NAME_OF_FILE.test(item.name))) return [];
     const [message, advice] = isFolder ? ODD.folder : item.isSymbolicLink() ? ODD.link : ODD.other;
     return [issueAt(`${prefix}/${path}`, START, 'file', message, advice)];
   });
-  return { files, odd };
 }
 
 const NAME_OF_FILE = /\.(?:mdx|yaml|csv|txt|jpe?g|png|webp|avif)$/i;
@@ -55,19 +66,6 @@ const ODD = {
   link: ['это ссылка на другой файл или папку, сайт по ней не пойдёт', 'положите сюда сам файл'],
   other: ['это не файл, а устройство или канал', 'уберите его'],
 } satisfies Record<string, Words>;
-
-async function itemsIn(contentDir: string) {
-  const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
-  const folders = new Map<string, string>();
-  return found.map((item) => {
-    let folder = folders.get(item.parentPath);
-    if (folder === undefined) {
-      const inside = relative(contentDir, item.parentPath).replaceAll(sep, '/');
-      folders.set(item.parentPath, (folder = inside && `${inside}/`));
-    }
-    return { item, path: `${folder}${item.name}` };
-  });
-}
 
 /**
  * Throws when the path is that of no collection.
