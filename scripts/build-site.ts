@@ -134,7 +134,10 @@ async function drawPages(
     wordRecord: join(cacheDir, 'word-forms'),
   });
   const { build } = await import('astro');
-  const picturesMade = makePictures(WORK_FOLDER);
+  const picturesMade = makePictures(WORK_FOLDER, {
+    dir: outDir,
+    has: (file, card) => drawn.isFormer(file.slice(1), card),
+  });
   await build({
     outDir: WORK_FOLDER,
     logLevel: 'warn',

@@ -119,6 +119,13 @@ export class DrawnFiles {
     };
   }
 
+  /** Whether the former site has this file, which others write, made of the same; the next build is told of what it is made. */
+  isFormer(path: string, from: unknown): boolean {
+    const given = valueDigest(from);
+    if (given !== undefined) this.#files.set(path, { given, answers: new Map(), pictures: [] });
+    return given !== undefined && this.#former?.files.get(path)?.given === given;
+  }
+
   /** Waits for the end of the index. */
   async finish(): Promise<Omit<WrittenSite, 'indexed'> & { drawn: DrawnSite }> {
     const written: WrittenSite = { pages: 0, incomplete: [], indexed: new Uint8Array() };
