@@ -1,5 +1,6 @@
 /** Every collection of content: where its files lie, what shape they have, how an entry gets its id. */
 import * as z from 'zod';
+import { memoized } from '../memoized.ts';
 import type { TextCollection } from './components.ts';
 import { contestSchema } from './contest.ts';
 import { followUpSchema } from './follow-up.ts';
@@ -86,14 +87,10 @@ export const OFFICIAL_COLLECTIONS: readonly Collection[] = [
   'indicators',
 ];
 
-const inNode = new Map<Collection, z.ZodObject>();
+const inNode = memoized(({ schema }: Shape) => schema({ image: imagePath }));
 
 /** Schema for plain Node. Memoised: building a schema is expensive. */
-export function schemaOf(collection: Collection): z.ZodObject {
-  let schema = inNode.get(collection);
-  if (!schema) inNode.set(collection, (schema = collections[collection].schema({ image: imagePath })));
-  return schema;
-}
+export const schemaOf = (collection: Collection): z.ZodObject => inNode(collections[collection]);
 
 /** The data of an entry as its schema gives it; pictures are paths in plain Node. */
 export type DataOf<C extends Collection> = z.output<ReturnType<(typeof collections)[C]['schema']>>;
