@@ -1,6 +1,6 @@
 /** A table as files: for people, for programs, and as JSON. */
 import { stringify } from 'csv-stringify/sync';
-import { fullDate, spreadsheet, type Cell } from '../domain/spreadsheet.ts';
+import { fullDate, spreadsheetLines, spreadsheetOf, type Cell } from '../domain/spreadsheet.ts';
 import { LIST_SEPARATOR, type Column, type Row, type Table, type Value } from './table.ts';
 
 /** By table and id: what people call the rows that others refer to. */
@@ -21,10 +21,15 @@ export function plainCsv(lines: readonly (readonly unknown[])[]): string {
 
 export function forPrograms({ columns, rows }: Table): string {
   const names = columns.map(({ name }) => name);
-  return plainCsv([
-    names,
-    ...rows.map((row) => names.map((name) => [row[name] ?? ''].flat().join(LIST_SEPARATOR))),
-  ]);
+  const lineOf = (row: Row) => names.map((name) => [row[name] ?? ''].flat().join(LIST_SEPARATOR));
+  return plainCsv([names]) + inParts(rows, (part) => plainCsv(part.map(lineOf)));
+}
+
+/** The cells of all rows at once would take more than a hundred megabytes at ten thousand practices. */
+function inParts(rows: readonly Row[], write: (part: readonly Row[]) => string): string {
+  let written = '';
+  for (let at = 0; at < rows.length; at += 500) written += write(rows.slice(at, at + 500));
+  return written;
 }
 
 /** A row a line. */
@@ -35,7 +40,11 @@ export function asJson({ rows }: Table): string {
 /** For a Russian spreadsheet: words instead of codes, and names before the codes of rows of other tables. */
 export function forPeople({ columns, rows }: Table, names: Names): string {
   const written = columns.flatMap((column) => columnsForPeople(column, names));
-  return spreadsheet([written.map(([head]) => head), ...rows.map((row) => written.map(([, of]) => of(row)))]);
+  const lineOf = (row: Row) => written.map(([, of]) => of(row));
+  return spreadsheetOf(
+    spreadsheetLines([written.map(([head]) => head)]),
+    inParts(rows, (part) => spreadsheetLines(part.map(lineOf))),
+  );
 }
 
 type Written = [head: string, of: (row: Row) => Cell];
