@@ -5,10 +5,12 @@ import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { linkFile } from '../src/cache/linked-file.ts';
-import { SiteIndex, type FormerIndex } from '../src/search/site-index.ts';
+import { openIndexTools, SiteIndex, type FormerIndex } from '../src/search/site-index.ts';
 import type { Drawn, SiteToWrite, WrittenSite } from './drawn-files.ts';
 
 const { dir, synonyms, wordRecord, written } = workerData as SiteToWrite;
+/** Opened while Astro makes the bundle. */
+const tools = openIndexTools(wordRecord);
 const folders = new Map<string, Promise<unknown>>();
 
 /** After its last tag Astro may put scripts. */
@@ -36,7 +38,7 @@ async function takeAll(port: NonNullable<typeof parentPort>): Promise<void> {
       continue;
     }
     // Not sooner: Astro empties the folder of the site before it draws.
-    index ??= await SiteIndex.open(dir, synonyms, { former, wordRecord });
+    index ??= await SiteIndex.open(dir, synonyms, { former, tools });
     if (drawn === 'end') {
       const pages = await index.finish();
       return port.postMessage({ pages, incomplete, indexed: index.indexed } satisfies WrittenSite);

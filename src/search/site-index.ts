@@ -33,6 +33,19 @@ export interface FormerIndex {
   pages: Uint8Array;
 }
 
+/** What takes its time, and is the same for every site. */
+export interface IndexTools {
+  forms: WordForms;
+  /** Content of the file of real words. */
+  realWords: Uint8Array;
+}
+
+/** @param wordRecord see `openWordForms` */
+export async function openIndexTools(wordRecord?: string): Promise<IndexTools> {
+  const forms = await openWordForms(wordRecord);
+  return { forms, realWords: realWordsFilter(wordsOfDictionary(dictionary.dic)) };
+}
+
 /** The search index of a site, which is told of its pages one after another. */
 export class SiteIndex {
   readonly #bundle: string;
@@ -64,20 +77,20 @@ export class SiteIndex {
     this.#groupsIn = openSynonymFinder(synonyms, this.#lexicon.keysOf);
   }
 
-  /**
-   * Makes its folder, `pagefind`, in that of the site.
-   * @param wordRecord see `openWordForms`
-   */
+  /** Makes its folder, `pagefind`, in that of the site. */
   static async open(
     siteDir: string,
     synonyms: readonly Synonyms[] = [],
-    { former, wordRecord }: { former?: FormerIndex | undefined; wordRecord?: string } = {},
+    {
+      former,
+      tools = openIndexTools(),
+    }: { former?: FormerIndex | undefined; tools?: Promise<IndexTools> } = {},
   ): Promise<SiteIndex> {
     const bundle = join(siteDir, BUNDLE);
-    const [folder, forms] = await Promise.all([IndexFolder.make(bundle), openWordForms(wordRecord)]);
+    const [folder, { forms, realWords }] = await Promise.all([IndexFolder.make(bundle), tools]);
     const index = new SiteIndex(bundle, folder, forms, synonyms, former);
     mkdirSync(join(bundle, FAMILIES_FOLDER));
-    index.#put(REAL_WORDS_FILE, realWordsFilter(wordsOfDictionary(dictionary.dic)));
+    index.#put(REAL_WORDS_FILE, realWords);
     return index;
   }
 
