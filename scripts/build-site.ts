@@ -20,9 +20,9 @@ import type { Synonyms } from '../src/search/synonyms.ts';
 import { checkCache, type Settings } from '../src/settings.ts';
 import { makePictures } from '../src/share/site-pictures.ts';
 import { Refusal, refusalOfSystem } from './command.ts';
-import { DrawnFiles } from './drawn-files.ts';
+import { SiteDrawing } from './drawn-files.ts';
 import { rememberFinished, type Ingredients } from './finished-build.ts';
-import { formerSite, rememberDrawn } from './former-site.ts';
+import { formerSite, rememberDrawn, searchRecord } from './former-site.ts';
 import { exchange, letAllRead, tidy } from './publication.ts';
 import { serveSite } from './site-server.ts';
 import type { Phases } from './site-benchmark/phases.ts';
@@ -121,7 +121,7 @@ async function drawPages(
   { code }: Ingredients,
   synonyms: readonly Synonyms[],
   { force, phases }: BuildOptions,
-): Promise<DrawnFiles> {
+): Promise<SiteDrawing> {
   const { cacheDir, basePath, outDir } = settings;
   const former = force ? undefined : await formerSite(settings);
   // Astro trusts whatever it finds in its cache. Entries it gets from ours, so only copies of photos are worth keeping.
@@ -129,7 +129,8 @@ async function drawPages(
   const unproved = ['data-store.json', ...(force ? ['assets'] : [])];
   for (const name of unproved) rmSync(join(cacheDir, name), { recursive: true, force: true });
   await dropAltered(copies);
-  const drawn = new DrawnFiles(WORK_FOLDER, {
+  const drawn = new SiteDrawing(WORK_FOLDER, {
+    records: searchRecord(settings),
     ...{ basePath, synonyms, code, outDir, former },
     wordRecord: join(cacheDir, 'word-forms'),
   });

@@ -8,7 +8,7 @@ import { linkFile } from '../src/cache/linked-file.ts';
 import { openIndexTools, SiteIndex, type FormerIndex } from '../src/search/site-index.ts';
 import type { Drawn, SiteToWrite, WrittenSite } from './drawn-files.ts';
 
-const { dir, synonyms, wordRecord, written } = workerData as SiteToWrite;
+const { dir, synonyms, record, wordRecord, written } = workerData as SiteToWrite;
 /** Opened while Astro makes the bundle. */
 const tools = openIndexTools(wordRecord);
 const folders = new Map<string, Promise<unknown>>();
@@ -38,10 +38,10 @@ async function takeAll(port: NonNullable<typeof parentPort>): Promise<void> {
       continue;
     }
     // Not sooner: Astro empties the folder of the site before it draws.
-    index ??= await SiteIndex.open(dir, synonyms, { former, tools });
+    index ??= await SiteIndex.open(dir, synonyms, { former, record, tools });
     if (drawn === 'end') {
-      const pages = await index.finish();
-      return port.postMessage({ pages, incomplete, indexed: index.indexed } satisfies WrittenSite);
+      const { pages, record: indexed } = await index.finish();
+      return port.postMessage({ pages, incomplete, indexed } satisfies WrittenSite);
     }
     const { path, body } = drawn;
     const url = `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;

@@ -13,13 +13,15 @@ import { drawing, PageDrawing } from '../src/cache/page-inputs.ts';
 import { valueDigest } from '../src/cache/value-digest.ts';
 import type { FormerIndex } from '../src/search/site-index.ts';
 import type { Synonyms } from '../src/search/synonyms.ts';
-import type { DrawnFile, DrawnSite, PhotoCopy } from './former-site.ts';
+import { DrawnFiles, type DrawnSite, type PhotoCopy } from './former-site.ts';
 
 /** What the thread begins with. */
 export interface SiteToWrite {
   /** Its folder. */
   dir: string;
   synonyms: readonly Synonyms[];
+  /** See `SiteIndex.open`. */
+  record: string;
   /** See `openWordForms`. */
   wordRecord: string;
   /** How many files are written, in its only item. Shared, because a message for every file would cost as much as the file. */
@@ -38,8 +40,8 @@ export interface WrittenSite {
   pages: number;
   /** Paths of pages without an end, and of empty files. */
   incomplete: string[];
-  /** See `IndexedPages`. */
-  indexed: Uint8Array;
+  /** Digest of the record of the search. */
+  indexed: string;
 }
 
 /** What is drawn from, besides what pages ask for. */
@@ -47,6 +49,8 @@ export interface Drawing {
   /** Path prefix of the site, with both slashes. */
   basePath: string;
   synonyms: readonly Synonyms[];
+  /** What the search keeps of the former site, and where it keeps what it takes of this one. */
+  records: { former: string; next: string };
   wordRecord: string;
   /** Digest of code and settings. */
   code: string;
@@ -63,13 +67,13 @@ const MOST_WAITING = 1_000;
 
 type StaticImages = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
 
-export class DrawnFiles {
+export class SiteDrawing {
   readonly #dir: string;
   readonly #from: Drawing;
   readonly #written = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #thread: Worker;
   readonly #ended: Promise<unknown>;
-  readonly #files = new Map<string, DrawnFile>();
+  readonly #files = new DrawnFiles();
   #code = '';
   #former: DrawnSite | undefined;
   readonly #copies = new Map<string, PhotoCopy>();
@@ -79,8 +83,9 @@ export class DrawnFiles {
   constructor(dir: string, from: Drawing) {
     this.#dir = dir;
     this.#from = from;
-    const { synonyms, wordRecord } = from;
-    const workerData: SiteToWrite = { dir, synonyms, wordRecord, written: this.#written };
+    const { synonyms, records, wordRecord } = from;
+    const record = records.next;
+    const workerData: SiteToWrite = { dir, synonyms, record, wordRecord, written: this.#written };
     this.#thread = new Worker(new URL('drawn-files-thread.ts', import.meta.url), { workerData });
     this.#ended = once(this.#thread, 'exit');
     // A failure is told to whoever waits, later.
@@ -103,7 +108,7 @@ export class DrawnFiles {
                 new URL(request.url).pathname.slice(this.#from.basePath.length),
                 options.routeData,
               );
-              const page = new PageDrawing(this.#former?.files.get(path));
+              const page = new PageDrawing(this.#former?.files.inputsOf(path));
               const draw = () => own.render(request, { ...options, collectMetadata: true });
               this.#last = this.#handOver(path, page, drawing(page, draw), this.#last);
               await this.#last;
@@ -122,13 +127,13 @@ export class DrawnFiles {
   /** Whether the former site has this file, which others write, made of the same; the next build is told of what it is made. */
   isFormer(path: string, from: unknown): boolean {
     const given = valueDigest(from);
-    if (given !== undefined) this.#files.set(path, { given, answers: new Map(), pictures: [] });
-    return given !== undefined && this.#former?.files.get(path)?.given === given;
+    if (given !== undefined) this.#files.add(path, { given, answers: new Map() }, []);
+    return given !== undefined && this.#former?.files.inputsOf(path)?.given === given;
   }
 
   /** Waits for the end of the index. */
   async finish(): Promise<Omit<WrittenSite, 'indexed'> & { drawn: DrawnSite }> {
-    const written: WrittenSite = { pages: 0, incomplete: [], indexed: new Uint8Array() };
+    const written: WrittenSite = { pages: 0, incomplete: [], indexed: '' };
     this.#thread.once('message', (found: WrittenSite) => Object.assign(written, found));
     this.#thread.postMessage('end' satisfies Drawn);
     await this.#ended;
@@ -139,12 +144,12 @@ export class DrawnFiles {
 
   /** Once styles, scripts and fonts are there: each page names them. */
   #begin(): void {
-    const { code, synonyms, former, outDir } = this.#from;
+    const { code, synonyms, former, outDir, records } = this.#from;
     const named = readdirSync(join(this.#dir, ASSETS)).filter((name) => /\.(?:css|js|woff2?)$/.test(name));
     this.#code = valueDigest([code, synonyms, named.sort()]) ?? '';
     if (former?.code !== this.#code) return;
     this.#former = former;
-    this.#thread.postMessage({ siteDir: outDir, pages: former.indexed } satisfies Drawn);
+    this.#thread.postMessage({ siteDir: outDir, record: records.former } satisfies Drawn);
   }
 
   /** Hands files over in the order in which they were begun: the index depends on it. */
@@ -159,10 +164,8 @@ export class DrawnFiles {
     const body = page.isUnchanged ? undefined : await response.arrayBuffer();
     for (const copy of metadata?.staticImages ?? []) this.#copies.set(encodeURI(copy.finalPath), copy);
     const inputs = await page.inputs();
-    if (inputs) {
-      const former = body ? undefined : this.#former?.files.get(path);
-      this.#files.set(path, former ?? { ...inputs, pictures: picturesIn(body) });
-    }
+    if (inputs)
+      this.#files.add(path, inputs, body ? picturesIn(body) : (this.#former?.files.picturesOf(path) ?? []));
     await handedOver;
     await this.#wait(MOST_WAITING);
     this.#handedOver += 1;
@@ -186,7 +189,7 @@ export class DrawnFiles {
   }
 
   #copiesShown(known: DrawnSite['copies'] = new Map()): DrawnSite['copies'] {
-    const shown = new Set([...this.#files.values()].flatMap(({ pictures }) => pictures));
+    const shown = this.#files.pictures();
     return new Map([...known].filter(([address]) => shown.has(address)));
   }
 
@@ -213,7 +216,7 @@ function fileOf(path: string, { type }: Pick<RouteData, 'type'>): string {
 const PICTURE = new RegExp(`/${ASSETS}/[^"'\\s,<&\\\\]+\\.(?:avif|webp|png|jpe?g|gif|svg)`, 'g');
 
 /** @returns their addresses from the root of the site, each once */
-function picturesIn(body = new ArrayBuffer()): string[] {
+function picturesIn(body: ArrayBuffer): string[] {
   // Addresses are ASCII, and no other encoding is read as fast.
   return [...new Set(Buffer.from(body).toString('latin1').match(PICTURE))];
 }

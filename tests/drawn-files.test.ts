@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { expect, test } from 'vitest';
-import { DrawnFiles } from '../scripts/drawn-files.ts';
+import { SiteDrawing } from '../scripts/drawn-files.ts';
 import { pageBeingDrawn } from '../src/cache/page-inputs.ts';
 import { differingFiles } from '../scripts/site-benchmark/built-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -25,12 +25,13 @@ const OF_FIRST = {
   outDir: '',
   former: undefined,
   wordRecord: join(dir, 'word-forms'),
+  records: { former: join(dir, 'indexed'), next: join(dir, 'indexed') },
 };
 
 /** Draws the files side by side, as Astro does, and gives the addresses that their routes have then. */
 async function draw(
   site: string,
-  drawn: DrawnFiles,
+  drawn: SiteDrawing,
   files: readonly File[],
 ): Promise<(string | undefined)[]> {
   mkdirSync(join(site, '_astro'), { recursive: true });
@@ -65,7 +66,7 @@ const page = (words: string) =>
 
 test('files are where their addresses say, the search has the pages, and what is cut short is named', async () => {
   const site = join(dir, 'site');
-  const drawn = new DrawnFiles(site, OF_FIRST);
+  const drawn = new SiteDrawing(site, OF_FIRST);
   const files: File[] = [
     { path: 'slow/', text: page('Пруд'), lasts: 50 },
     { path: '404/', text: page('Нет страницы') },
@@ -91,17 +92,18 @@ test('what is the same as in the former site is taken from there, and found', as
     { path: 'same/', text: page('Пруд') },
     { path: 'other/', text: page('Сквер') },
   ];
-  const first = new DrawnFiles(outDir, OF_FIRST);
+  const first = new SiteDrawing(outDir, OF_FIRST);
   await draw(outDir, first, files);
   const { drawn: former } = await first.finish();
-  const again = new DrawnFiles(site, { ...OF_FIRST, outDir, former });
+  const records = { former: OF_FIRST.records.next, next: join(dir, 'indexed.next') };
+  const again = new SiteDrawing(site, { ...OF_FIRST, outDir, former, records });
   await draw(site, again, [...files.slice(0, 1), { path: 'other/', text: page('Парк') }]);
   const { pages } = await again.finish();
   expect(pages).toBe(2);
   const inodes = [outDir, site].map((folder) => statSync(join(folder, 'same/index.html')).ino);
   expect(inodes[1]).toBe(inodes[0]);
   expect(readFileSync(join(site, 'other/index.html'), 'utf8')).toContain('Парк');
-  const cold = new DrawnFiles(join(dir, 'cold'), OF_FIRST);
+  const cold = new SiteDrawing(join(dir, 'cold'), OF_FIRST);
   await draw(join(dir, 'cold'), cold, [...files.slice(0, 1), { path: 'other/', text: page('Парк') }]);
   await cold.finish();
   expect(await differingFiles(site, join(dir, 'cold'))).toEqual([]);
@@ -111,7 +113,7 @@ test('what cannot be written ends the drawing', async () => {
   const site = join(dir, 'taken');
   mkdirSync(site);
   writeFileSync(join(site, 'page'), '');
-  const drawn = new DrawnFiles(site, OF_FIRST);
+  const drawn = new SiteDrawing(site, OF_FIRST);
   await expect(draw(site, drawn, [{ path: 'page/', text: page('Страница') }])).rejects.toThrow(
     /ENOTDIR|EEXIST/,
   );

@@ -7,11 +7,16 @@ const SHORT = 1_000;
 const known = new WeakMap<object, string | undefined>();
 
 /**
- * A digest of the value, or what the value is in so many characters: equal for equal values in any process. Undefined for one
- * that cannot be compared: a promise, an object of a class, a function unless its properties show what it works on.
- * Values may not change afterwards.
+ * SHA-256 in hexadecimal, equal for equal values in any process. Undefined for one that cannot be compared: a promise, an object
+ * of a class, a function unless its properties show what it works on. Values may not change afterwards.
  */
 export function valueDigest(value: unknown): string | undefined {
+  const written = writtenOf(value);
+  return written === undefined || isDigest(written) ? written : hash('sha256', written);
+}
+
+/** The value in so many characters, or the digest of more of them. */
+function writtenOf(value: unknown): string | undefined {
   if (typeof value === 'string') return shortened(`"${value.length} ${value}`);
   if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return String(value);
   if (known.has(value)) return known.get(value);
@@ -24,9 +29,9 @@ function digestOf(value: object): string | undefined {
   if (value instanceof Uint8Array) return shortened(`bytes ${hash('sha256', value)}`);
   if (value instanceof Date) return `Date ${value.getTime()}`;
   const { kind, parts } = partsOf(value) ?? {};
-  const digests = parts?.map(valueDigest);
-  if (!digests || digests.includes(undefined)) return undefined;
-  return shortened(`${kind} ${digests.length} ${digests.join(',')}`);
+  const written = parts?.map(writtenOf);
+  if (!written || written.includes(undefined)) return undefined;
+  return shortened(`${kind} ${written.length} ${written.join(',')}`);
 }
 
 function partsOf(value: object): { kind: string; parts: unknown[] } | undefined {

@@ -66,7 +66,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'search-'));
   const index = await SiteIndex.open(dir, [['озеленение', 'посадка деревьев', 'яблони']]);
   for (const [path, its] of Object.entries(PAGES)) index.add(`/${path}/`, page(its));
-  pages = await index.finish();
+  ({ pages } = await index.finish());
   server = await serveSite({ dir, basePath: '/tos/', port: 0 });
   search = await openSearch({ bundleUrl: `${server.url}pagefind/`, baseUrl: '/tos/' });
 }, 60_000);

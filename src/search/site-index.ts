@@ -30,7 +30,7 @@ export interface FormerIndex {
   /** Folder of that site. */
   siteDir: string;
   /** See `IndexedPages`. */
-  pages: Uint8Array;
+  record: string;
 }
 
 /** What takes its time, and is the same for every site. */
@@ -56,7 +56,7 @@ export class SiteIndex {
   readonly #groupsIn: ReturnType<typeof openSynonymFinder>;
   readonly #index = new IndexWriter();
   readonly #formerBundle: string;
-  readonly #indexed: IndexedPages;
+  readonly #indexed: IndexedPages | undefined;
   readonly #pages: SearchedPage[] = [];
   readonly #problems: string[] = [];
 
@@ -66,10 +66,11 @@ export class SiteIndex {
     forms: WordForms,
     synonyms: readonly Synonyms[],
     former: FormerIndex | undefined,
+    record: string | undefined,
   ) {
     this.#bundle = bundle;
     this.#formerBundle = join(former?.siteDir ?? '', BUNDLE);
-    this.#indexed = new IndexedPages(former?.pages);
+    this.#indexed = record === undefined ? undefined : IndexedPages.open(record, former?.record);
     this.#folder = folder;
     this.#forms = forms;
     this.#lexicon = openLexicon(forms);
@@ -77,18 +78,22 @@ export class SiteIndex {
     this.#groupsIn = openSynonymFinder(synonyms, this.#lexicon.keysOf);
   }
 
-  /** Makes its folder, `pagefind`, in that of the site. */
+  /**
+   * Makes its folder, `pagefind`, in that of the site.
+   * @param record file in which it notes what it takes of pages, for the next site
+   */
   static async open(
     siteDir: string,
     synonyms: readonly Synonyms[] = [],
     {
       former,
+      record,
       tools = openIndexTools(),
-    }: { former?: FormerIndex | undefined; tools?: Promise<IndexTools> } = {},
+    }: { former?: FormerIndex | undefined; record?: string; tools?: Promise<IndexTools> } = {},
   ): Promise<SiteIndex> {
     const bundle = join(siteDir, BUNDLE);
     const [folder, { forms, realWords }] = await Promise.all([IndexFolder.make(bundle), tools]);
-    const index = new SiteIndex(bundle, folder, forms, synonyms, former);
+    const index = new SiteIndex(bundle, folder, forms, synonyms, former, record);
     mkdirSync(join(bundle, FAMILIES_FOLDER));
     index.#put(REAL_WORDS_FILE, realWords);
     return index;
@@ -111,17 +116,14 @@ export class SiteIndex {
     const { facts, title } = page;
     const groups = this.#groupsIn(words.map(({ keys }) => keys));
     const taken = { facts, title, fragment: this.#folder.addPage({ url, ...shown }), groups, ...read };
-    this.#indexed.set(url, taken);
+    this.#indexed?.add(url, taken);
     this.#take(taken);
   }
 
   /** Takes the page, if it is one that the search finds, as the index of the former site has taken it. */
   keep(url: string): void {
-    const former = this.#indexed.former(url);
-    if (!former) return;
-    const fragment = this.#folder.keepPage(this.#formerBundle, former.fragment);
-    this.#indexed.keep(url, fragment);
-    this.#take({ ...former, fragment });
+    const page = this.#indexed?.keep(url, (former) => this.#folder.keepPage(this.#formerBundle, former));
+    if (page) this.#take(page);
   }
 
   #take({ facts, title, fragment, length, groups, lookedUp, keys }: IndexedPage): void {
@@ -130,16 +132,11 @@ export class SiteIndex {
     this.#pages.push({ facts, title, name: fragment.name, words: length, groups });
   }
 
-  /** What it has taken of its pages, for the index of the next site. */
-  get indexed(): Uint8Array {
-    return this.#indexed.bytes();
-  }
-
   /**
-   * @returns how many pages it has
+   * @returns how many pages it has, and the digest of its record
    * @throws {Error} in Russian, when pages could not be taken: names all of them
    */
-  async finish(): Promise<number> {
+  async finish(): Promise<{ pages: number; record: string }> {
     if (this.#problems.length) throw new Error(this.#problems.join('\n'));
     const vocabulary = vocabularyOf(this.#lexicon.words());
     addKindredWords(this.#pages, this.#synonyms, this.#lexicon, this.#index);
@@ -150,7 +147,7 @@ export class SiteIndex {
     this.#put(CATALOGUE_FILE, JSON.stringify({ ...makeCatalogue(list, this.#pages), families: files }));
     this.#put(VOCABULARY_FILE, JSON.stringify(vocabulary));
     await this.#forms.keep();
-    return this.#pages.length;
+    return { pages: this.#pages.length, record: this.#indexed?.finish() ?? '' };
   }
 
   /** A file of the search in addition to Pagefind's. */
