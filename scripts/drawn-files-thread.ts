@@ -6,7 +6,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { linkFile } from '../src/cache/linked-file.ts';
 import { openIndexTools, SiteIndex, type FormerIndex } from '../src/search/site-index.ts';
-import type { Drawn, SiteToWrite, WrittenSite } from './drawn-files.ts';
+import { kibibytesOf, type Drawn, type SiteToWrite, type WrittenSite } from './drawn-files.ts';
 
 const { dir, synonyms, record, wordRecord, written } = workerData as SiteToWrite;
 /** Opened while Astro makes the bundle. */
@@ -17,14 +17,14 @@ const folders = new Map<string, Promise<unknown>>();
 const END_OF_PAGE = 1024;
 
 /** Beside the reading, because a disk takes as long for a new file as the search for a page. A failure ends the thread. */
-async function put(path: string, write: (file: string) => Promise<void>): Promise<void> {
+async function put(path: string, size: number, write: (file: string) => Promise<void>): Promise<void> {
   const file = join(dir, path);
   const folder = dirname(file);
   const made = folders.get(folder) ?? mkdir(folder, { recursive: true });
   folders.set(folder, made);
   await made;
   await write(file);
-  Atomics.add(written, 0, 1);
+  Atomics.add(written, 0, size);
   Atomics.notify(written, 0);
 }
 
@@ -44,17 +44,18 @@ async function takeAll(port: NonNullable<typeof parentPort>): Promise<void> {
       return port.postMessage({ pages, incomplete, indexed } satisfies WrittenSite);
     }
     const { path, body } = drawn;
+    const size = kibibytesOf(body);
     const url = `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;
     if (body) {
       const bytes = Buffer.from(body);
-      void put(path, (file) => writeFile(file, bytes));
+      void put(path, size, (file) => writeFile(file, bytes));
       if (path.endsWith('.html')) {
         const html = bytes.toString();
         if (!html.slice(-END_OF_PAGE).includes('</html>')) incomplete.push(path);
         index.add(url, html);
       } else if (bytes.length === 0) incomplete.push(path);
     } else {
-      void put(path, (file) => linkFile(join(former?.siteDir ?? '', path), file));
+      void put(path, size, (file) => linkFile(join(former?.siteDir ?? '', path), file));
       index.keep(url);
     }
     // The next message may be there already, and nothing would be written before all of them have been read.

@@ -24,7 +24,7 @@ export interface SiteToWrite {
   record: string;
   /** See `openWordForms`. */
   wordRecord: string;
-  /** How many files are written, in its only item. Shared, because a message for every file would cost as much as the file. */
+  /** How many KiB are written, in its only item. Shared, because a message for every file would cost as much as the file. */
   written: Int32Array<SharedArrayBuffer>;
 }
 
@@ -60,10 +60,13 @@ export interface Drawing {
 }
 
 /**
- * Files that may wait for the thread: where it is later, drawing waits, so that memory does not fill with pages. The first pages
- * have many words that are new to it, so it is late at the beginning.
+ * KiB that may wait for the thread: where it is later, drawing waits, so that memory does not fill with files. The first pages have
+ * many words that are new to it, so it is late at the beginning.
  */
-const MOST_WAITING = 1_000;
+const MOST_WAITING = 32_768;
+
+/** What a file counts for among those that wait; one of the former site, whose body stays where it is, as the least. */
+export const kibibytesOf = (body: ArrayBuffer | undefined) => Math.ceil((body?.byteLength ?? 0) / 1024) || 1;
 
 type StaticImages = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
 
@@ -109,7 +112,8 @@ export class SiteDrawing {
                 options.routeData,
               );
               const page = new PageDrawing(this.#former?.files.inputsOf(path));
-              const draw = () => own.render(request, { ...options, collectMetadata: true });
+              const collectMetadata = !path.startsWith(OPEN_DATA);
+              const draw = () => own.render(request, { ...options, collectMetadata });
               this.#last = this.#handOver(path, page, drawing(page, draw), this.#last);
               await this.#last;
               // Integrations learn from it which files a route has; Astro writes none for a response without a body.
@@ -168,7 +172,7 @@ export class SiteDrawing {
       this.#files.add(path, inputs, body ? picturesIn(body) : (this.#former?.files.picturesOf(path) ?? []));
     await handedOver;
     await this.#wait(MOST_WAITING);
-    this.#handedOver += 1;
+    this.#handedOver += kibibytesOf(body);
     this.#thread.postMessage({ path, body } satisfies Drawn, body ? [body] : []);
   }
 
@@ -193,7 +197,7 @@ export class SiteDrawing {
     return new Map([...known].filter(([address]) => shown.has(address)));
   }
 
-  /** Until no more than so many files are to be written. */
+  /** Until no more than so many KiB are to be written. */
   async #wait(most: number): Promise<void> {
     for (;;) {
       const written = Atomics.load(this.#written, 0);
@@ -202,6 +206,9 @@ export class SiteDrawing {
     }
   }
 }
+
+/** Of files that show no picture: to have Astro collect what they show costs two copies of each, and they are large. */
+const OPEN_DATA = 'data/';
 
 /** Astro's folder of files whose names tell their contents. */
 const ASSETS = '_astro';
